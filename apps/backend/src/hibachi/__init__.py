@@ -1,0 +1,1 @@
+"""Hibachi: the software of a private-chef hibachi catering business."""

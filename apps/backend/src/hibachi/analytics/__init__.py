@@ -1,0 +1,4 @@
+"""Read models and reports over several domains.
+
+Called by the admin panel. Announces nothing.
+"""

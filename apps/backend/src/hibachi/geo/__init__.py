@@ -1,0 +1,4 @@
+"""ZIP codes, distance and driving time.
+
+Called by booking and the assistant. Announces nothing.
+"""

@@ -1,0 +1,4 @@
+"""Tools for outside assistants.
+
+Called by nobody yet. Announces nothing.
+"""

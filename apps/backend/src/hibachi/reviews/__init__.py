@@ -1,0 +1,4 @@
+"""Guest reviews.
+
+Called by the API. Announces nothing yet.
+"""

@@ -1,0 +1,4 @@
+"""Durable processes that join domains: hold expiry, booking deadlines.
+
+Started by events; announces nothing of its own.
+"""
