@@ -29,7 +29,7 @@ class EventTerms:
 
 @dataclass(frozen=True, slots=True)
 class DriveTerms:
-    """Driving time for planning; the rush factor holds on weekdays from `rush_from` to before `rush_until`."""
+    """Driving time for planning; rush hour is on weekdays from `rush_from` to before `rush_until`."""
 
     miles_per_hour: int
     margin_minutes: int
