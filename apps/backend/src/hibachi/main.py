@@ -1,0 +1,42 @@
+"""Composition root of the web process: `gunicorn hibachi.main:app`."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+
+from hibachi.api import API_PREFIX, routers
+from hibachi.platform.cache import close_redis
+from hibachi.platform.config import get_settings
+from hibachi.platform.db import dispose_engine
+from hibachi.platform.errors import Problem
+from hibachi.platform.http import handlers
+from hibachi.platform.http.middleware import BodyLimit, RequestContext
+from hibachi.platform.logging import configure_logging
+from hibachi.task_modules import MODULES as _TASKS
+from hibachi.wiring import wire
+
+
+@asynccontextmanager
+async def _lifespan(_app: FastAPI) -> AsyncIterator[None]:
+    yield
+    await dispose_engine()
+    await close_redis()
+
+
+def create_app() -> FastAPI:
+    """The application with every router and middleware."""
+    settings = get_settings()
+    configure_logging(settings.log.level, settings.log.format)
+    wire()
+    application = FastAPI(title="Hibachi", version="1", lifespan=_lifespan, responses={"4XX": {"model": Problem}})
+    for router in routers():
+        application.include_router(router, prefix=API_PREFIX)
+    handlers.install(application)
+    application.add_middleware(BodyLimit, limit=settings.web.max_body_bytes)
+    application.add_middleware(RequestContext)
+    application.state.task_modules = _TASKS
+    return application
+
+
+app = create_app()
