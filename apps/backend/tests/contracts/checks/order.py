@@ -10,7 +10,8 @@ ORDER = (
     ("repository",),
     ("models",),
     ("ports", "rules", "events", "schemas"),
-    ("types", "errors"),
+    ("errors",),  # carry typed data, so they may know the types; types never know errors
+    ("types",),
 )
 RULE_FOLDERS = frozenset({"rules", "policies"})
 _RANK = {name: rank for rank, line in enumerate(ORDER) for name in line}

@@ -43,9 +43,7 @@ class EmbeddedPostgres:
     The caller makes sure that nobody else uses the folder; `EmbeddedStack` does it with a lock.
     """
 
-    def __init__(
-        self, folder: Path, *, durable: bool = True, settings: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, folder: Path, *, durable: bool = True, settings: Mapping[str, str] | None = None) -> None:
         self._folder = folder.absolute()
         self._settings = _SETTINGS | ({} if durable else _THROW_AWAY) | dict(settings or {})
         self._sockets = _socket_folder(self._folder)

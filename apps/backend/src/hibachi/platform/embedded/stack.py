@@ -1,6 +1,7 @@
 """Both servers of one installation in one folder."""
 
 import json
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
@@ -23,6 +24,11 @@ class StackUrls:
     def sqlalchemy(self) -> str:
         return self.database.replace("postgresql://", "postgresql+psycopg://", 1)
 
+    def variables(self, wanted: Collection[str]) -> dict[str, str]:
+        """The addresses as environment variables, of those `wanted` that this stack serves."""
+        known = {"DATABASE_URL": self.database, "REDIS_URL": self.redis}
+        return {name: url for name, url in known.items() if name in wanted and url}
+
 
 class EmbeddedStack:
     """PostgreSQL in `folder/postgres` and Redis in `folder/redis`, one owner at a time.
@@ -31,9 +37,7 @@ class EmbeddedStack:
     stacks live side by side in different folders. `durable=False` is for tests.
     """
 
-    def __init__(
-        self, folder: Path, *, durable: bool = True, redis: bool = True, postgres: bool = True
-    ) -> None:
+    def __init__(self, folder: Path, *, durable: bool = True, redis: bool = True, postgres: bool = True) -> None:
         self.folder = folder.absolute()
         self._lock = FolderLock(self.folder)
         self._postgres = EmbeddedPostgres(self.folder / "postgres", durable=durable) if postgres else None
