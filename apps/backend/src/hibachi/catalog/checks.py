@@ -47,9 +47,7 @@ def _check_party(book: PriceBook, party: Party) -> Iterator[Problem]:
         yield Problem("party", "max_party", f"At most {book.max_party} people, toddlers included.")
 
 
-def _check_units(
-    book: PriceBook, field: str, units: Mapping[str, int], known: Collection[str]
-) -> Iterator[Problem]:
+def _check_units(book: PriceBook, field: str, units: Mapping[str, int], known: Collection[str]) -> Iterator[Problem]:
     for code, count in units.items():
         name = f"{field}.{code}"
         if code not in known:
