@@ -2,8 +2,8 @@
 
 import pytest
 
-from hibachi.catalog.allergens import allergen_name, conflicts, contains, dishes_with, matrix, without
 from hibachi.catalog.documents import demo_price_book
+from hibachi.catalog.rules import allergen_name, conflicts, contains, dishes_with, matrix, without
 
 MENU = demo_price_book().menu
 

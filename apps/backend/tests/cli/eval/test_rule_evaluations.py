@@ -9,6 +9,8 @@ from typer.testing import CliRunner, Result
 from hibachi.cli.eval import eval_app
 
 SETS = Path(__file__).parents[3] / "evals"
+GOOD: dict[str, object] = {"adults": 10, "miles": 5, "expect": {"total_cents": 55000}}
+BAD: dict[str, object] = {"id": "too-dear", "adults": 10, "miles": 5, "expect": {"total_cents": 99}}
 
 
 def run(tmp_path: Path, command: str, *lines: object, options: tuple[str, ...] = ()) -> Result:
@@ -34,11 +36,8 @@ class TestOwnSets:
 
 
 class TestReport:
-    GOOD: dict[str, object] = {"adults": 10, "miles": 5, "expect": {"total_cents": 55000}}
-    BAD: dict[str, object] = {"id": "too-dear", "adults": 10, "miles": 5, "expect": {"total_cents": 99}}
-
     def test_a_failure_shows_expected_and_got(self, tmp_path: Path) -> None:
-        result = run(tmp_path, "quotes", self.GOOD, self.BAD)
+        result = run(tmp_path, "quotes", GOOD, BAD)
         assert result.exit_code == 0
         assert "too-dear" in result.stdout
         assert '"total_cents": 99' in result.stdout
@@ -46,11 +45,11 @@ class TestReport:
         assert summary(result) == {"eval": "quotes", "cases": 2, "failed": 1, "accuracy": 0.5}
 
     def test_below_the_minimum_fails(self, tmp_path: Path) -> None:
-        assert run(tmp_path, "quotes", self.GOOD, self.BAD, options=("--min", "accuracy=0.6")).exit_code == 1
-        assert run(tmp_path, "quotes", self.GOOD, self.BAD, options=("--min", "accuracy=0.5")).exit_code == 0
+        assert run(tmp_path, "quotes", GOOD, BAD, options=("--min", "accuracy=0.6")).exit_code == 1
+        assert run(tmp_path, "quotes", GOOD, BAD, options=("--min", "accuracy=0.5")).exit_code == 0
 
     def test_failures_are_limited(self, tmp_path: Path) -> None:
-        result = run(tmp_path, "quotes", self.BAD, self.BAD, self.BAD, options=("--failures", "1"))
+        result = run(tmp_path, "quotes", BAD, BAD, BAD, options=("--failures", "1"))
         assert result.stdout.count("too-dear") == 1
         assert "and 2 more" in result.stdout
 
@@ -62,7 +61,7 @@ class TestReport:
 
     @pytest.mark.parametrize("floor", ["speed=1", "accuracy=high", "accuracy"])
     def test_an_unreadable_minimum_is_refused(self, tmp_path: Path, floor: str) -> None:
-        assert run(tmp_path, "quotes", self.GOOD, options=("--min", floor)).exit_code == 2
+        assert run(tmp_path, "quotes", GOOD, options=("--min", floor)).exit_code == 2
 
     def test_a_broken_line_is_named(self, tmp_path: Path) -> None:
         (tmp_path / "broken.jsonl").write_text('{"adults": 1}\n{oops', encoding="utf-8")
@@ -72,7 +71,7 @@ class TestReport:
 
     def test_a_folder_is_read_as_one_set(self, tmp_path: Path) -> None:
         for name in ("a", "b"):
-            (tmp_path / f"{name}.jsonl").write_text(json.dumps(self.GOOD), encoding="utf-8")
+            (tmp_path / f"{name}.jsonl").write_text(json.dumps(GOOD), encoding="utf-8")
         result = CliRunner().invoke(eval_app, ["quotes", str(tmp_path)])
         assert summary(result)["cases"] == 2
 

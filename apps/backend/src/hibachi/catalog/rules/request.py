@@ -28,8 +28,8 @@ def check_request(
 
 
 def codes(book: PriceBook, *kinds: ItemKind) -> frozenset[str]:
-    """Menu codes of the given kinds."""
-    return frozenset(item.code for item in book.menu.items if item.kind in kinds)
+    """Codes of the given kinds that can be ordered."""
+    return frozenset(item.code for item in book.menu.items if item.active and item.kind in kinds)
 
 
 def upgrade_limit(book: PriceBook, party: Party, extras: Extras) -> int:

@@ -5,8 +5,8 @@ import json
 from dataclasses import asdict
 from decimal import ROUND_HALF_UP, Decimal
 
-from hibachi.catalog.checks import check_request
 from hibachi.catalog.errors import InvalidQuote
+from hibachi.catalog.rules.request import check_request
 from hibachi.catalog.types import (
     FOOD,
     Extras,
