@@ -24,7 +24,12 @@ const proteins: Record<string, ReactNode> = {
         d="M31 50c-8-12-1-28 15-32 15-4 28 5 28 18 0 9-6 16-14 17 4-4 6-9 4-15-2-7-11-10-18-5-6 4-7 11-3 17-4 2-9 3-12 0Z"
         fill="#f08a5d"
       />
-      <path d="M36 33l7 4M44 23l4 8M56 20v8M68 26l-6 6M73 37l-8 1" stroke="#fde2d0" strokeWidth="3" strokeLinecap="round" />
+      <path
+        d="M36 33l7 4M44 23l4 8M56 20v8M68 26l-6 6M73 37l-8 1"
+        stroke="#fde2d0"
+        strokeWidth="3"
+        strokeLinecap="round"
+      />
       <path d="M30 49c-5 0-9 3-10 8 6 2 12 1 15-3l-5-5Z" fill="#d9663a" />
       <circle cx="60" cy="50" r="1.8" fill="#3b1d10" />
     </>
@@ -93,8 +98,20 @@ const proteins: Record<string, ReactNode> = {
     <>
       <path d="M22 50c-4-14 6-30 26-33 17-2 29 7 28 20-1 14-16 20-30 20-9 0-21-1-24-7Z" fill="#b4232a" />
       <path d="M33 47c2-10 11-19 25-19 6 0 9 3 9 8-1 9-11 13-21 13-5 0-12 1-13-2Z" fill="#ffe6d8" />
-      <path d="M41 46c2-7 8-13 17-14M50 45c2-4 5-7 10-8" stroke="#f2b79d" strokeWidth="2.5" strokeLinecap="round" fill="none" />
-      <path d="M26 37c5 1 8 3 10 6M35 25c4 1 7 3 8 6M54 19c1 3 2 5 1 8" stroke="#7f1519" strokeWidth="2.5" strokeLinecap="round" fill="none" />
+      <path
+        d="M41 46c2-7 8-13 17-14M50 45c2-4 5-7 10-8"
+        stroke="#f2b79d"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+        fill="none"
+      />
+      <path
+        d="M26 37c5 1 8 3 10 6M35 25c4 1 7 3 8 6M54 19c1 3 2 5 1 8"
+        stroke="#7f1519"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+        fill="none"
+      />
       <path d="M22 49c-5 1-9 4-10 9 7 3 14 1 17-4l-7-5Z" fill="#8f1a20" />
     </>
   ),
@@ -164,7 +181,12 @@ const sides: Record<string, ReactNode> = {
     <>
       <path d="M20 48c0-14 9-22 20-22s20 8 20 22c-6 5-34 5-40 0Z" fill="#f2dcb3" />
       <path d="M20 48c6 5 34 5 40 0l-1 5c-7 4-31 4-38 0l-1-5Z" fill="#b9772c" />
-      <path d="M28 33l3 6M35 28l2 7M43 28l-1 7M51 32l-3 6" stroke="#d2b27a" strokeWidth="2.5" strokeLinecap="round" />
+      <path
+        d="M28 33l3 6M35 28l2 7M43 28l-1 7M51 32l-3 6"
+        stroke="#d2b27a"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+      />
       <path d="M48 52c1-12 8-18 17-18s15 7 15 16c-5 5-25 6-32 2Z" fill="#f7e6c5" />
       <path d="M48 52c7 4 27 3 32-2l-1 5c-6 3-24 4-31 1v-4Z" fill="#c98a44" />
       <path d="M58 40l2 4M66 38v5M73 41l-2 4" stroke="#d2b27a" strokeWidth="2.5" strokeLinecap="round" />

@@ -20,7 +20,16 @@ export function Rice() {
 export function Evening() {
   return (
     <svg width="96" height="84" viewBox="0 0 96 84" aria-hidden="true">
-      <rect x="14" y="14" width="68" height="60" rx="9" fill="var(--card)" stroke="var(--line)" strokeWidth="2.5" />
+      <rect
+        x="14"
+        y="14"
+        width="68"
+        height="60"
+        rx="9"
+        fill="var(--card)"
+        stroke="var(--line)"
+        strokeWidth="2.5"
+      />
       <path d="M14 23a9 9 0 0 1 9-9h50a9 9 0 0 1 9 9v9H14v-9Z" fill="var(--ember)" />
       <path d="M30 8v12M66 8v12" stroke="var(--ink)" strokeWidth="4" strokeLinecap="round" />
       <g fill="var(--line)">
@@ -32,7 +41,10 @@ export function Evening() {
         <circle cx="41" cy="60" r="3.5" />
         <circle cx="55" cy="60" r="3.5" />
       </g>
-      <path d="M68 49c1 4 6 6 6 11a6.5 6.5 0 0 1-13 0c0-3 1-4 3-6 0 2 1 3 2 4 0-4 0-6 2-9Z" fill="var(--ember)" />
+      <path
+        d="M68 49c1 4 6 6 6 11a6.5 6.5 0 0 1-13 0c0-3 1-4 3-6 0 2 1 3 2 4 0-4 0-6 2-9Z"
+        fill="var(--ember)"
+      />
     </svg>
   );
 }
@@ -41,8 +53,20 @@ export function Evening() {
 export function Signature() {
   return (
     <svg width="96" height="84" viewBox="0 0 96 84" aria-hidden="true">
-      <path d="M22 8h38l16 16v52H22V8Z" fill="var(--card)" stroke="var(--line)" strokeWidth="2.5" strokeLinejoin="round" />
-      <path d="M60 8v16h16" fill="var(--paper-2)" stroke="var(--line)" strokeWidth="2.5" strokeLinejoin="round" />
+      <path
+        d="M22 8h38l16 16v52H22V8Z"
+        fill="var(--card)"
+        stroke="var(--line)"
+        strokeWidth="2.5"
+        strokeLinejoin="round"
+      />
+      <path
+        d="M60 8v16h16"
+        fill="var(--paper-2)"
+        stroke="var(--line)"
+        strokeWidth="2.5"
+        strokeLinejoin="round"
+      />
       <path d="M31 32h26M31 41h34" stroke="var(--line)" strokeWidth="3" strokeLinecap="round" />
       <path
         d="M31 62c5-10 9-10 8-3s5 3 8-1 4 5 8 2 4-3 9-1"

@@ -14,7 +14,8 @@ const bulbs = [
   [892, 60],
 ] as const;
 
-const stars = "M90 34h.1M170 52h.1M266 30h.1M350 48h.1M430 22h.1M610 34h.1M690 58h.1M770 26h.1M850 40h.1M914 24h.1";
+const stars =
+  "M90 34h.1M170 52h.1M266 30h.1M350 48h.1M430 22h.1M610 34h.1M690 58h.1M770 26h.1M850 40h.1M914 24h.1";
 
 /** An evening in a garden: the chef behind the flat top, the flame, the guests. Always at night, in both themes. */
 export function GardenEvening() {
@@ -34,7 +35,12 @@ export function GardenEvening() {
       <rect width="940" height="420" fill="url(#dusk)" />
       <path d={stars} stroke="#f4ece1" strokeWidth="2.4" strokeLinecap="round" opacity=".55" />
       <Hedge />
-      <path d="M0 44c150 84 330 84 470 6 140 78 320 70 470-2" fill="none" stroke="#0f0c0a" strokeWidth="2.5" />
+      <path
+        d="M0 44c150 84 330 84 470 6 140 78 320 70 470-2"
+        fill="none"
+        stroke="#0f0c0a"
+        strokeWidth="2.5"
+      />
       <g>
         {bulbs.map(([x, y]) => (
           <g key={x} className={styles.bulb}>
@@ -63,7 +69,10 @@ function Hedge() {
 function ChefAndGrill() {
   return (
     <g>
-      <path d="M442 150c-10-4-12-20 0-24 2-14 22-18 30-8 10-8 28-2 28 10 12 2 12 20 0 22v12h-58v-12Z" fill="#faf6ef" />
+      <path
+        d="M442 150c-10-4-12-20 0-24 2-14 22-18 30-8 10-8 28-2 28 10 12 2 12 20 0 22v12h-58v-12Z"
+        fill="#faf6ef"
+      />
       <path d="M446 162h50v16c0 16-10 28-25 28s-25-12-25-28v-16Z" fill="#d59a6c" />
       <path d="M446 158h50v10h-50z" fill="#e4dac9" />
       <path d="M418 300v-52c0-22 16-38 38-42l15 14 15-14c22 4 38 20 38 42v52H418Z" fill="#faf6ef" />
@@ -86,7 +95,10 @@ function ChefAndGrill() {
         d="M644 292c-20 0-32-14-30-32 1-14 10-20 16-30 4 10 8 14 12 16 2-16 8-30 16-42 4 24 22 34 20 58-1 18-12 30-34 30Z"
         fill="#fdba74"
       />
-      <path d="M262 288h416a8 8 0 0 1 8 8v8a8 8 0 0 1-8 8H262a8 8 0 0 1-8-8v-8a8 8 0 0 1 8-8Z" fill="#8b8178" />
+      <path
+        d="M262 288h416a8 8 0 0 1 8 8v8a8 8 0 0 1-8 8H262a8 8 0 0 1-8-8v-8a8 8 0 0 1 8-8Z"
+        fill="#8b8178"
+      />
       <path d="M262 288h416a8 8 0 0 1 8 8H254a8 8 0 0 1 8-8Z" fill="#b3a99d" />
       <path d="M276 312h388v52H276z" fill="#2c2420" />
       <g fill="#e2571e">
@@ -94,8 +106,18 @@ function ChefAndGrill() {
         <circle cx="362" cy="338" r="7" />
         <circle cx="394" cy="338" r="7" />
       </g>
-      <path d="M282 284c6-10 34-12 44-2M346 284c4-8 22-10 30 0" stroke="#c98a44" strokeWidth="8" strokeLinecap="round" />
-      <path d="M404 286c4-5 12-5 16 0M434 286c4-5 12-5 16 0M464 286c4-5 12-5 16 0" stroke="#7ba05b" strokeWidth="6" strokeLinecap="round" />
+      <path
+        d="M282 284c6-10 34-12 44-2M346 284c4-8 22-10 30 0"
+        stroke="#c98a44"
+        strokeWidth="8"
+        strokeLinecap="round"
+      />
+      <path
+        d="M404 286c4-5 12-5 16 0M434 286c4-5 12-5 16 0M464 286c4-5 12-5 16 0"
+        stroke="#7ba05b"
+        strokeWidth="6"
+        strokeLinecap="round"
+      />
       <path d="M506 286c6-10 18-10 24 0" stroke="#f08a5d" strokeWidth="7" strokeLinecap="round" />
     </g>
   );
