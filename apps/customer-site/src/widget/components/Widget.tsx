@@ -1,9 +1,10 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { ChatApi } from "../api";
 import type { ConversationStore } from "../storage";
 import type { TalkState } from "../types";
 import { useChat } from "../useChat";
+import { useEscape } from "../useEscape";
 import { useOnline } from "../useOnline";
 import { Composer } from "./Composer";
 import { ThreadView } from "./ThreadView";
@@ -40,16 +41,18 @@ export function Widget({ api, store, base, name, onReady }: WidgetProps) {
   const online = useOnline();
   const field = useRef<HTMLTextAreaElement>(null);
   const launcher = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLElement>(null);
 
   useEffect(() => onReady?.(() => setOpen(true)), [onReady]);
   useEffect(() => {
     if (open) field.current?.focus();
   }, [open]);
 
-  const close = () => {
+  const close = useCallback(() => {
     setOpen(false);
     requestAnimationFrame(() => launcher.current?.focus());
-  };
+  }, []);
+  useEscape(panel, open, close);
   const asked = thread.talk !== "assistant";
 
   return (
@@ -73,17 +76,7 @@ export function Widget({ api, store, base, name, onReady }: WidgetProps) {
         Ask us
       </button>
       {open ? (
-        <section
-          class="panel"
-          role="dialog"
-          aria-label={`Chat with ${name}`}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") {
-              event.stopPropagation();
-              close();
-            }
-          }}
-        >
+        <section ref={panel} class="panel" role="dialog" aria-label={`Chat with ${name}`}>
           <header class="head">
             <div>
               <b>{name}</b>
