@@ -1,4 +1,4 @@
-import type { GuestAllergy } from "../../shared/api/types";
+import type { GuestAllergy } from "../../shared/data/types";
 
 /** Words after which an allergy is severe whatever box was ticked; a person then answers. */
 const SEVERE_WORDS =

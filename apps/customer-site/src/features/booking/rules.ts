@@ -1,4 +1,4 @@
-import type { BookingStatus, MyBooking } from "../../shared/api/types";
+import type { BookingStatus, MyBooking } from "../../shared/data/types";
 
 /** The steps of a booking in the order a host walks them. */
 export const STEPS = ["party", "place", "date", "details", "agreement", "pay", "done"] as const;

@@ -1,4 +1,4 @@
-import type { BookingStatus, CancelPreview, ChangePreview, MyBooking } from "../../shared/api/types";
+import type { BookingStatus, CancelPreview, ChangePreview, MyBooking } from "../../shared/data/types";
 
 export type Tone = "ember" | "leaf" | "amber" | "plum" | "steel";
 

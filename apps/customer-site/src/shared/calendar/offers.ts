@@ -1,4 +1,4 @@
-import type { DayAvailability, MonthAvailability, SlotOffer } from "../api/types";
+import type { DayAvailability, MonthAvailability, SlotOffer } from "../data/types";
 import type { IsoDate, IsoMonth } from "./rules";
 
 export type DayKind = "free" | "full" | "closed";

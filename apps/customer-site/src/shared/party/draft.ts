@@ -1,4 +1,4 @@
-import type { Menu, Quote, QuoteLine, QuoteRequest } from "../api/types";
+import type { Menu, Quote, QuoteLine, QuoteRequest } from "../data/types";
 import { isIsoDate } from "../calendar/rules";
 
 /** A quote request being filled in: every field present, the ZIP possibly unfinished. */

@@ -1,7 +1,8 @@
-import { createApiClient, type ApiClient } from "@hibachi/api-client";
+import type { ApiClient } from "@hibachi/api-client";
 import { createContext, use } from "react";
+import { api } from "../api";
 
-const ApiContext = createContext<ApiClient>(createApiClient());
+const ApiContext = createContext<ApiClient>(api);
 
 /** Tests give their own client here; the site uses the default. */
 export const ApiProvider = ApiContext.Provider;
