@@ -8,7 +8,8 @@ export const EMPTY_ALLERGY: GuestAllergy = { guest: "", codes: [], severe: false
 
 export const soundsSevere = (note: string): boolean => SEVERE_WORDS.test(note);
 
-export const isSevere = (allergy: GuestAllergy): boolean => allergy.severe || soundsSevere(allergy.note ?? "");
+export const isSevere = (allergy: GuestAllergy): boolean =>
+  allergy.severe || soundsSevere(allergy.note ?? "");
 
 export const toggleCode = (codes: readonly string[], code: string): string[] =>
   codes.includes(code) ? codes.filter((other) => other !== code) : [...codes, code];

@@ -1,5 +1,5 @@
 import type { BookingDetails, GuestAllergy, MyBooking } from "../../shared/data/types";
-import { isRecord } from "../../shared/address/stored";
+import { isRecord, readStored, writeStored } from "../../shared/address/stored";
 import { isIsoDate } from "../../shared/calendar/rules";
 import { draftFromParams, draftToParams, EMPTY_DRAFT, type PartyDraft } from "../../shared/party/draft";
 import { allergiesToSend, allergyProblem } from "./allergies";
@@ -23,6 +23,13 @@ export function unpackChoices(value: unknown): Choices | null {
   const draft = draftFromParams(new URLSearchParams(value.party));
   return { draft, slot: typeof value.slot === "string" ? value.slot : null };
 }
+
+const KEY = "hibachi.choices";
+
+export const keepChoices = (choices: Choices): void =>
+  writeStored(window.localStorage, KEY, packChoices(choices));
+
+export const recallChoices = (): Choices => readStored(window.localStorage, KEY, unpackChoices) ?? NO_CHOICES;
 
 /** A date that has gone by while the choices lay in the browser is asked again. */
 export const withFreshDate = (choices: Choices, today: string): Choices =>
@@ -110,13 +117,15 @@ const REQUIRED: readonly [keyof DetailsDraft & string, string][] = [
 export function detailsProblems(draft: DetailsDraft): DetailsProblems {
   const problems: DetailsProblems = {};
   for (const [field, message] of REQUIRED) if (!String(draft[field]).trim()) problems[field] = message;
-  if (!/^\S+@\S+\.\S+$/.test(draft.email.trim())) problems.email = "Write an e-mail address like name@example.com.";
+  if (!/^\S+@\S+\.\S+$/.test(draft.email.trim()))
+    problems.email = "Write an e-mail address like name@example.com.";
   if (draft.phone.replace(/\D/g, "").length < 10) problems.phone = "Write a phone number with area code.";
   if (!/^[A-Za-z]{2}$/.test(draft.state.trim())) problems.state = "Two letters, like CA.";
   if (draft.anyAllergy === null) problems.anyAllergy = "Please say whether anybody has an allergy.";
   if (draft.anyAllergy && !draft.allergies.some((one) => allergiesToSend([one]).length > 0))
     problems.allergies = "Add the guest with the allergy.";
-  if (draft.anyAllergy && draft.allergies.some(allergyProblem)) problems.allergies = "One guest's allergy is not complete.";
+  if (draft.anyAllergy && draft.allergies.some(allergyProblem))
+    problems.allergies = "One guest's allergy is not complete.";
   return problems;
 }
 

@@ -15,7 +15,10 @@ export type Stroke = readonly Point[];
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Maps a pointer position inside an element's box to signature coordinates. */
-export function toSignaturePoint(client: Point, box: { left: number; top: number; width: number; height: number }): Point {
+export function toSignaturePoint(
+  client: Point,
+  box: { left: number; top: number; width: number; height: number },
+): Point {
   return {
     x: tenth(((client.x - box.left) / box.width) * SIGNATURE_BOX.width),
     y: tenth(((client.y - box.top) / box.height) * SIGNATURE_BOX.height),
@@ -33,3 +36,14 @@ export const signaturePath = (strokes: readonly Stroke[]): string => strokes.map
 
 export const isSignature = (strokes: readonly Stroke[]): boolean =>
   strokes.reduce((count, stroke) => count + stroke.length, 0) >= ENOUGH_POINTS;
+
+export interface SignatureDraft {
+  method: "typed" | "drawn";
+  strokes: readonly Stroke[];
+}
+
+/** What is sent as the signature; `null` while it is not there yet. */
+export function signatureOf(draft: SignatureDraft, name: string): string | null {
+  if (draft.method === "typed") return name.trim() || null;
+  return isSignature(draft.strokes) ? signaturePath(draft.strokes) : null;
+}

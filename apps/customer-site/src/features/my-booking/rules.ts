@@ -60,11 +60,23 @@ const OVER_WORDS: Partial<Record<BookingStatus, string>> = {
 /** What the host should do next, in words. */
 export function nextStep(booking: MyBooking): NextStep {
   if (isOver(booking.status))
-    return { title: "Nothing left to do", text: OVER_WORDS[booking.status] ?? "This booking is closed.", action: null };
+    return {
+      title: "Nothing left to do",
+      text: OVER_WORDS[booking.status] ?? "This booking is closed.",
+      action: null,
+    };
   if (booking.next_step === "wait")
-    return { title: "We are waiting for your payment", text: "It is recorded when it arrives; you hear from us by e-mail.", action: null };
+    return {
+      title: "We are waiting for your payment",
+      text: "It is recorded when it arrives; you hear from us by e-mail.",
+      action: null,
+    };
   if (booking.next_step === "none")
-    return { title: "You are all set", text: "You can still change the party, the menu or the date below.", action: null };
+    return {
+      title: "You are all set",
+      text: "You can still change the party, the menu or the date below.",
+      action: null,
+    };
   return CONTINUE[booking.next_step];
 }
 
@@ -120,6 +132,7 @@ export function refundInWords(preview: CancelPreview, format: (cents: number) =>
   const { refund_cents: refund, kept_cents: kept } = preview;
   if (refund === 0 && kept === 0) return "You have not paid anything, so nothing is owed on either side.";
   if (kept === 0) return `Everything you paid, ${format(refund)}, goes back to you.`;
-  if (refund === 0) return `The ${format(kept)} you paid is kept, because the party is less than 4 days away.`;
+  if (refund === 0)
+    return `The ${format(kept)} you paid is kept, because the party is less than 4 days away.`;
   return `${format(refund)} goes back to you; ${format(kept)} is kept, because the party is less than 4 days away.`;
 }

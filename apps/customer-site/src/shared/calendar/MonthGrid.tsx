@@ -53,7 +53,13 @@ export function MonthGrid(props: MonthGridProps) {
       <MonthBar month={month} earliest={earliest} latest={latest} onMonth={onMonth} />
       {/* The grid's keys are heard here once for all its day buttons. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <table ref={grid} role="grid" aria-label={monthInWords(month)} aria-busy={!offers} onKeyDown={onKeyDown}>
+      <table
+        ref={grid}
+        role="grid"
+        aria-label={monthInWords(month)}
+        aria-busy={!offers}
+        onKeyDown={onKeyDown}
+      >
         <thead>
           <tr>
             {WEEKDAYS.map(([letter, name]) => (

@@ -31,4 +31,5 @@ export const offersOf = (month: MonthAvailability): ReadonlyMap<IsoDate, DayOffe
 
 const monthFormat = new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" });
 
-export const monthInWords = (month: IsoMonth): string => monthFormat.format(new Date(`${month}-01T00:00:00Z`));
+export const monthInWords = (month: IsoMonth): string =>
+  monthFormat.format(new Date(`${month}-01T00:00:00Z`));

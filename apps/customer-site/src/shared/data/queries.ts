@@ -30,7 +30,11 @@ export function useMenu() {
 
 export function useAllergens() {
   const api = useApi();
-  return useQuery({ queryKey: keys.allergens, queryFn: () => unwrap(api.GET("/allergens")), staleTime: HOUR });
+  return useQuery({
+    queryKey: keys.allergens,
+    queryFn: () => unwrap(api.GET("/allergens")),
+    staleTime: HOUR,
+  });
 }
 
 export function useStoredQuote(id: string | null) {

@@ -1,5 +1,11 @@
 import { classNames } from "@hibachi/ui";
-import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from "react";
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from "react";
 import styles from "./Field.module.css";
 
 interface Labelled {
@@ -63,7 +69,9 @@ type TextAreaProps = Labelled & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>
 export function TextArea({ label, hint, error, className, ...rest }: TextAreaProps) {
   return (
     <Field label={label} hint={hint} error={error} className={className}>
-      {(wiring) => <textarea rows={3} {...rest} {...wiring} className={classNames(styles.control, styles.area)} />}
+      {(wiring) => (
+        <textarea rows={3} {...rest} {...wiring} className={classNames(styles.control, styles.area)} />
+      )}
     </Field>
   );
 }

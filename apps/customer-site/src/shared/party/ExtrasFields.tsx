@@ -35,7 +35,8 @@ const GROUPS: readonly Group[] = [
   {
     kind: "extra_proteins",
     title: "Extra proteins",
-    lead: (menu) => `A third protein for the hungry: ${formatPrice(menu.extra_protein_cents)} each, premium ones a little more.`,
+    lead: (menu) =>
+      `A third protein for the hungry: ${formatPrice(menu.extra_protein_cents)} each, premium ones a little more.`,
     items: (menu) => menu.items.filter((item) => item.kind !== "addon"),
     price: (item, menu) => `+${formatPrice(menu.extra_protein_cents + item.price_cents)} each`,
   },
@@ -51,7 +52,12 @@ interface ExtrasFieldsProps<Party> {
 }
 
 /** Everything that can be ordered on top, in three folding groups. */
-export function ExtrasFields<Party extends Extras>({ party, menu, problems, onChange }: ExtrasFieldsProps<Party>) {
+export function ExtrasFields<Party extends Extras>({
+  party,
+  menu,
+  problems,
+  onChange,
+}: ExtrasFieldsProps<Party>) {
   return (
     <div className={styles.groups}>
       {GROUPS.map((group) => (

@@ -21,8 +21,18 @@ interface Row {
 }
 
 const ROWS: readonly Row[] = [
-  { field: "adults", label: "Adults", hint: (menu) => `13 and over, ${formatPrice(menu.adult_cents)}`, min: 1 },
-  { field: "children", label: "Children", hint: (menu) => `6 to 12, ${formatPrice(menu.child_cents)}`, min: 0 },
+  {
+    field: "adults",
+    label: "Adults",
+    hint: (menu) => `13 and over, ${formatPrice(menu.adult_cents)}`,
+    min: 1,
+  },
+  {
+    field: "children",
+    label: "Children",
+    hint: (menu) => `6 to 12, ${formatPrice(menu.child_cents)}`,
+    min: 0,
+  },
   { field: "toddlers", label: "Toddlers", hint: () => "5 and under, free", min: 0 },
 ];
 

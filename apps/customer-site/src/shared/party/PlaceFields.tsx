@@ -50,7 +50,12 @@ export function PlaceFields({ draft, policy, problems, onChange }: PlaceFieldsPr
         onChange={(event) => onChange({ ...draft, date: event.target.value || null })}
       />
       {draft.date ? (
-        <Button small look="plain" className={styles.clear} onClick={() => onChange({ ...draft, date: null })}>
+        <Button
+          small
+          look="plain"
+          className={styles.clear}
+          onClick={() => onChange({ ...draft, date: null })}
+        >
           Leave the date open
         </Button>
       ) : null}

@@ -70,7 +70,8 @@ export function PriceLines({ quote, policy, updating = false }: PriceLinesProps)
 
 function whyOf(line: QuoteLine, quote: Quote, policy: Policy): string | null {
   if (line.code === "travel") return travelInWords(quote, policy);
-  if (line.code === "minimum") return `The party minimum of ${formatCents(policy.party_minimum_cents)} applies.`;
+  if (line.code === "minimum")
+    return `The party minimum of ${formatCents(policy.party_minimum_cents)} applies.`;
   return line.note && line.note !== "free" ? line.note : null;
 }
 

@@ -26,9 +26,11 @@ export const guestsOf = (party: Pick<PartyDraft, CountField>): number =>
   party.adults + party.children + party.toddlers;
 
 /** Guests who are cooked for at full size; chefs and slots are counted by them. */
-export const seatsOf = (party: Pick<PartyDraft, "adults" | "children">): number => party.adults + party.children;
+export const seatsOf = (party: Pick<PartyDraft, "adults" | "children">): number =>
+  party.adults + party.children;
 
-export const sumOf = (counts: Counts): number => Object.values(counts).reduce((total, count) => total + count, 0);
+export const sumOf = (counts: Counts): number =>
+  Object.values(counts).reduce((total, count) => total + count, 0);
 
 /** `counts` with one code set; a zero disappears so that equal orders compare equal. */
 export function withCount(counts: Counts, code: string, count: number): Counts {
@@ -93,7 +95,10 @@ export function draftToParams(draft: PartyDraft): URLSearchParams {
 export function draftFromParams(params: URLSearchParams, base: PartyDraft = EMPTY_DRAFT): PartyDraft {
   const zip = params.get("zip") ?? base.zip;
   const date = params.get("date");
-  const extras = EXTRA_KINDS.map((kind) => [kind, params.has(kind) ? unpackCounts(params.get(kind) ?? "") : base[kind]]);
+  const extras = EXTRA_KINDS.map((kind) => [
+    kind,
+    params.has(kind) ? unpackCounts(params.get(kind) ?? "") : base[kind],
+  ]);
   const counts = COUNT_FIELDS.map((field) => [field, readCount(params.get(field), base[field])]);
   return {
     ...base,

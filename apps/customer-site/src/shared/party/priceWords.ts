@@ -26,4 +26,6 @@ const REASONS: Record<string, string> = {
 
 /** Why a person answers instead of a price; `null` when the price stands. */
 export const personReason = (quote: Pick<Quote, "needs_person">): string | null =>
-  quote.needs_person ? (REASONS[quote.needs_person] ?? "A person looks at this and gives you the price.") : null;
+  quote.needs_person
+    ? (REASONS[quote.needs_person] ?? "A person looks at this and gives you the price.")
+    : null;

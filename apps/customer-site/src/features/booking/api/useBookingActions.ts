@@ -93,7 +93,7 @@ export function useConfirmFakeCard(intentId: string, onStatus: (status: string) 
   );
 }
 
-export function useJoinWaitlist() {
+export function useJoinWaitlist(onJoined: () => void) {
   const api = useApi();
-  return useAction((body: WaitlistRequest) => unwrap(api.POST("/waitlist", { body })));
+  return useAction((body: WaitlistRequest) => unwrap(api.POST("/waitlist", { body })), onJoined);
 }

@@ -38,7 +38,13 @@ export function QuoteForm({ site, menu, initial, saved, note }: QuoteFormProps) 
         {note ? <Notice tone="amber">{note}</Notice> : null}
         <Card as="section" aria-labelledby="who">
           <h2 id="who">Who comes</h2>
-          <PartyFields party={draft} menu={menu} maxParty={site.policy.max_party} problems={problems} onChange={setDraft} />
+          <PartyFields
+            party={draft}
+            menu={menu}
+            maxParty={site.policy.max_party}
+            problems={problems}
+            onChange={setDraft}
+          />
         </Card>
         <Card as="section" aria-labelledby="where">
           <h2 id="where">Where and when</h2>
@@ -63,7 +69,9 @@ export function QuoteForm({ site, menu, initial, saved, note }: QuoteFormProps) 
             Pick a date
           </Button>
           <ShareQuote save={save} disabled={!bookable} businessName={site.business.name} />
-          <p className={styles.fine}>Nothing to pay now. The deposit is part of the total; gratuity is not.</p>
+          <p className={styles.fine}>
+            Nothing to pay now. The deposit is part of the total; gratuity is not.
+          </p>
         </PriceCard>
       </div>
       <div className={styles.bar}>
@@ -92,7 +100,16 @@ function useDraftInAddress(draft: PartyDraft, savedId: string | null): void {
   }, [differs, text, setParams]);
 }
 
-const FIELDS = ["adults", "children", "toddlers", "zip", "date", "upgrades", "addons", "extra_proteins"] as const;
+const FIELDS = [
+  "adults",
+  "children",
+  "toddlers",
+  "zip",
+  "date",
+  "upgrades",
+  "addons",
+  "extra_proteins",
+] as const;
 
 function serverProblems(price: Price) {
   const pairs = FIELDS.map((field) => [field, fieldMessage(price.problem, field)] as const);
@@ -104,5 +121,9 @@ function Waiting({ price }: { price: Price }) {
   if (price.problem && Object.keys(serverProblems(price)).length === 0)
     return <ProblemNotice problem={price.problem} onRetry={price.retry} />;
   if (price.askable && !price.problem) return <PriceBones />;
-  return <p className={styles.empty}>Your price appears here as soon as we know who comes and the ZIP of the place.</p>;
+  return (
+    <p className={styles.empty}>
+      Your price appears here as soon as we know who comes and the ZIP of the place.
+    </p>
+  );
 }

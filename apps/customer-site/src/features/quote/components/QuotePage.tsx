@@ -57,14 +57,21 @@ function Ready({ site, menu, stored, params }: ReadyProps) {
       menu={menu}
       initial={initial}
       saved={lapsed ? null : stored}
-      note={lapsed ? `This quote was good until ${formatDate(stored.expires_at.slice(0, 10))}. Below is today's price.` : null}
+      note={
+        lapsed
+          ? `This quote was good until ${formatDate(stored.expires_at.slice(0, 10))}. Below is today's price.`
+          : null
+      }
     />
   );
 }
 
 function LostQuote() {
   return (
-    <EmptyState title="This quote is no longer here" action={<ButtonLink href="/quote">Make a new quote</ButtonLink>}>
+    <EmptyState
+      title="This quote is no longer here"
+      action={<ButtonLink href="/quote">Make a new quote</ButtonLink>}
+    >
       The link may be cut off, or the quote has lapsed. A new price takes half a minute.
     </EmptyState>
   );

@@ -32,7 +32,11 @@ export function ShareQuote({ save, disabled, businessName }: ShareQuoteProps) {
         <ButtonLink small look="quiet" href={mailTo(stored, url, businessName)}>
           E-mail it
         </ButtonLink>
-        <ButtonLink small look="quiet" href={`sms:?&body=${encodeURIComponent(shareText(stored, url, businessName))}`}>
+        <ButtonLink
+          small
+          look="quiet"
+          href={`sms:?&body=${encodeURIComponent(shareText(stored, url, businessName))}`}
+        >
           Text it
         </ButtonLink>
         {"share" in navigator ? (
