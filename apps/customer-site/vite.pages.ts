@@ -1,10 +1,8 @@
 import type { Plugin } from "vite";
 
 interface ServerEntry {
-  renderPath: (path: string, assets: { head: string }) => string;
+  renderPath: (path: string, assets: { script: string; fonts: string[] }) => string;
 }
-
-const devHead = '<script type="module" src="/src/app/entry-client.ts"></script>';
 
 /** Renders pages on request during development with the code that prerenders them for production. */
 export function renderedPages(): Plugin {
@@ -16,7 +14,9 @@ export function renderedPages(): Plugin {
         const path = new URL(request.originalUrl ?? "/", "http://localhost").pathname;
         server
           .ssrLoadModule("/src/app/entry-server.tsx")
-          .then((entry) => (entry as ServerEntry).renderPath(path, { head: devHead }))
+          .then((entry) =>
+            (entry as ServerEntry).renderPath(path, { script: "/src/app/entry-client.ts", fonts: [] }),
+          )
           .then((html) => server.transformIndexHtml(path, html))
           .then((html) => response.setHeader("content-type", "text/html").end(html))
           .catch(next);
