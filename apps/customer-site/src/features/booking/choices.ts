@@ -1,7 +1,7 @@
 import type { BookingDetails, GuestAllergy, MyBooking } from "../../shared/data/types";
 import { isRecord, readStored, writeStored } from "../../shared/address/stored";
 import { isIsoDate } from "../../shared/calendar/rules";
-import { draftFromParams, draftToParams, EMPTY_DRAFT, type PartyDraft } from "../../shared/party/draft";
+import { draftFromParams, draftToParams, EMPTY_DRAFT, type PartyDraft } from "../../shared/order/draft";
 import { allergiesToSend, allergyProblem } from "./allergies";
 
 /** What the host has chosen before a date is held; kept in the browser so that nothing is asked twice. */

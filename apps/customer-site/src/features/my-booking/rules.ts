@@ -1,4 +1,4 @@
-import type { BookingStatus, CancelPreview, ChangePreview, MyBooking } from "../../shared/data/types";
+import type { BookingStatus, CancelPreview, ChangePreview, Menu, MyBooking } from "../../shared/data/types";
 
 export type Tone = "ember" | "leaf" | "amber" | "plum" | "steel";
 
@@ -135,4 +135,77 @@ export function refundInWords(preview: CancelPreview, format: (cents: number) =>
   if (refund === 0)
     return `The ${format(kept)} you paid is kept, because the party is less than 4 days away.`;
   return `${format(refund)} goes back to you; ${format(kept)} is kept, because the party is less than 4 days away.`;
+}
+
+/** "2 × Lobster tail (upgrade)" and so on, in the menu's order; one line says so when there is nothing. */
+export function orderedExtras(
+  order: Pick<Change, "upgrades" | "addons" | "extra_proteins">,
+  menu: Menu,
+): string[] {
+  const named = (counts: Counts, word: string) =>
+    menu.items.flatMap((item) => (counts[item.code] ? [`${counts[item.code]} × ${item.name}${word}`] : []));
+  const all = [
+    ...named(order.upgrades, " (upgrade)"),
+    ...named(order.extra_proteins, " (extra)"),
+    ...named(order.addons, ""),
+  ];
+  return all.length > 0 ? all : ["None; two proteins each are included"];
+}
+
+/** Why a preview says no, when the API gives only a code. */
+export const reasonInWords = (reason: string | null | undefined): string =>
+  reason && /\s/.test(reason) ? reason : "No chef is free for this. Try another time, or write to us.";
+
+const METHODS: Record<string, string> = {
+  card: "card",
+  venmo: "Venmo",
+  zelle: "Zelle",
+  cash: "cash",
+  gift_card: "gift card",
+};
+const KINDS: Record<string, string> = {
+  deposit: "Deposit",
+  balance: "Balance",
+  refund: "Refund",
+  tip: "Tip for the chef",
+};
+
+/** Money that has really moved, as "Deposit by card". */
+export const settledPayments = (booking: Pick<MyBooking, "payments">) =>
+  booking.payments
+    .filter((payment) => payment.status === "succeeded")
+    .map((payment) => ({
+      ...payment,
+      label: `${KINDS[payment.kind] ?? payment.kind} by ${METHODS[payment.method] ?? payment.method}`,
+    }));
+
+export interface TimelineEntry {
+  at: string;
+  text: string;
+  past: boolean;
+  /** A deadline rather than a happening. */
+  until: boolean;
+}
+
+/** Events so far, then (for a booking that goes on) the deadlines and the evening itself, in order of time. */
+export function timelineOf(booking: MyBooking, now: number): TimelineEntry[] {
+  const entry = (at: string, text: string, until = false): TimelineEntry => ({
+    at,
+    text,
+    until,
+    past: Date.parse(at) <= now,
+  });
+  const happened = booking.events.map((event) => entry(event.at, event.label));
+  const { deadlines } = booking;
+  const ahead = isOver(booking.status)
+    ? []
+    : [
+        entry(deadlines.free_cancel_until, "cancel with everything back", true),
+        entry(deadlines.dietary_at, "tell us about allergies and diets", true),
+        entry(deadlines.guest_count_at, "change how many come", true),
+        entry(deadlines.menu_lock_at, "change the menu", true),
+        entry(booking.arrival_at, "The chef arrives"),
+        entry(booking.starts_at, "Dinner and show"),
+      ];
+  return [...happened, ...ahead].sort((left, right) => Date.parse(left.at) - Date.parse(right.at));
 }

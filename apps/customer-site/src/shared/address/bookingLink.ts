@@ -14,7 +14,7 @@ export const forgetLink = (): void => writeStored(window.localStorage, KEY, null
 
 /** Where a host comes back to a booking; the token travels in the fragment, which no server logs. */
 export const myBookingUrl = (origin: string, token: string): string =>
-  `${origin}/my-booking#link=${encodeURIComponent(token)}`;
+  `${origin}/my-booking/#link=${encodeURIComponent(token)}`;
 
 export type Document = "agreement.pdf" | "receipt.pdf" | "event.ics";
 

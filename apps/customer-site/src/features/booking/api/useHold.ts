@@ -5,7 +5,7 @@ import { useApi } from "../../../shared/data/ApiContext";
 import { keys } from "../../../shared/data/queries";
 import type { Hold } from "../../../shared/data/types";
 import { useAction } from "../../../shared/data/useAction";
-import type { PartyDraft } from "../../../shared/party/draft";
+import type { PartyDraft } from "../../../shared/order/draft";
 
 interface Wanted {
   draft: PartyDraft;

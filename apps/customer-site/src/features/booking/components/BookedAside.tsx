@@ -1,8 +1,8 @@
 import { Card, CopyId, DateText } from "@hibachi/ui";
 import { useSite } from "../../../shared/data/queries";
 import type { MyBooking } from "../../../shared/data/types";
-import { partyInWords } from "../../../shared/party/draft";
-import { PriceLines } from "../../../shared/party/PriceCard";
+import { partyInWords } from "../../../shared/order/draft";
+import { PriceLines } from "../../../shared/order/PriceCard";
 import styles from "./Aside.module.css";
 import wizard from "./Wizard.module.css";
 

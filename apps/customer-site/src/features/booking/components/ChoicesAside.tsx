@@ -1,8 +1,8 @@
 import { DateText } from "@hibachi/ui";
 import type { Policy } from "../../../shared/data/types";
-import { partyInWords } from "../../../shared/party/draft";
-import { PriceBones, PriceCard } from "../../../shared/party/PriceCard";
-import type { Price } from "../../../shared/party/usePrice";
+import { partyInWords } from "../../../shared/order/draft";
+import { PriceBones, PriceCard } from "../../../shared/order/PriceCard";
+import type { Price } from "../../../shared/order/usePrice";
 import type { Choices } from "../choices";
 import styles from "./Aside.module.css";
 

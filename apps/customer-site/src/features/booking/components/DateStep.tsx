@@ -10,7 +10,7 @@ import { useMonth } from "../../../shared/data/queries";
 import type { MonthAvailability, Site } from "../../../shared/data/types";
 import { Notice } from "../../../shared/form/Notice";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
-import { seatsOf } from "../../../shared/party/draft";
+import { seatsOf } from "../../../shared/order/draft";
 import { useHold } from "../api/useHold";
 import type { Choices } from "../choices";
 import { WaitlistForm } from "./WaitlistForm";

@@ -12,7 +12,7 @@ import {
 import { documentUrl, myBookingUrl } from "../../../shared/address/bookingLink";
 import type { MyBooking } from "../../../shared/data/types";
 import { CopyLink } from "../../../shared/form/CopyLink";
-import { partyInWords } from "../../../shared/party/draft";
+import { partyInWords } from "../../../shared/order/draft";
 import { recallInstructions } from "../instructions";
 import { whatHappensNext } from "../nextEvents";
 import styles from "./Done.module.css";

@@ -13,7 +13,7 @@ export function ExpiredStep({ booking, onStartOver }: ExpiredStepProps) {
   const cancelled = booking.status === "cancelled" || booking.status === "cancellation_requested";
   const again = (step: "party" | "date") => {
     keepChoices(choicesOf(booking));
-    window.history.replaceState(null, "", `/book?step=${step}`);
+    window.history.replaceState(null, "", `/book/?step=${step}`);
     onStartOver();
   };
   return (

@@ -1,10 +1,10 @@
 import { Button, Card } from "@hibachi/ui";
 import { fieldMessage } from "../../../shared/data/problems";
 import type { Menu, Policy } from "../../../shared/data/types";
-import type { PartyDraft } from "../../../shared/party/draft";
-import { ExtrasFields } from "../../../shared/party/ExtrasFields";
-import { PartyFields } from "../../../shared/party/PartyFields";
-import type { Price } from "../../../shared/party/usePrice";
+import type { PartyDraft } from "../../../shared/order/draft";
+import { ExtrasFields } from "../../../shared/order/ExtrasFields";
+import { PartyFields } from "../../../shared/order/PartyFields";
+import type { Price } from "../../../shared/order/usePrice";
 import styles from "./Wizard.module.css";
 
 interface PartyStepProps {

@@ -3,11 +3,11 @@ import { fieldMessage } from "../../../shared/data/problems";
 import type { Site } from "../../../shared/data/types";
 import { Notice } from "../../../shared/form/Notice";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
-import type { PartyDraft } from "../../../shared/party/draft";
-import { NeedsPerson } from "../../../shared/party/NeedsPerson";
-import { ZipField } from "../../../shared/party/PlaceFields";
-import { travelInWords } from "../../../shared/party/priceWords";
-import type { Price } from "../../../shared/party/usePrice";
+import type { PartyDraft } from "../../../shared/order/draft";
+import { NeedsPerson } from "../../../shared/order/NeedsPerson";
+import { ZipField } from "../../../shared/order/PlaceFields";
+import { travelInWords } from "../../../shared/order/priceWords";
+import type { Price } from "../../../shared/order/usePrice";
 import styles from "./Wizard.module.css";
 
 interface PlaceStepProps {

@@ -45,7 +45,7 @@ export function StripeCardForm({ payment, clientSecret, onPaid, onBack }: Stripe
     const { error, paymentIntent } = await mounted.stripe.confirmPayment({
       elements: mounted.elements,
       redirect: "if_required",
-      confirmParams: { return_url: `${window.location.origin}/book?paid=${encodeURIComponent(payment.id)}` },
+      confirmParams: { return_url: `${window.location.origin}/book/?paid=${encodeURIComponent(payment.id)}` },
     });
     setBusy(false);
     if (error) setMessage(error.message ?? "The card was not accepted. Try another one.");

@@ -3,7 +3,7 @@ import { useSearch } from "../../../shared/address/useSearch";
 import { asProblem } from "../../../shared/data/problems";
 import { useMenu, useSite, useStoredQuote } from "../../../shared/data/queries";
 import type { Menu, Site, StoredQuote } from "../../../shared/data/types";
-import { draftFromParams, draftOfQuote } from "../../../shared/party/draft";
+import { draftFromParams, draftOfQuote } from "../../../shared/order/draft";
 import { isExpired } from "../rules";
 import { QuoteForm } from "./QuoteForm";
 import styles from "./Quote.module.css";

@@ -1,7 +1,7 @@
 import { Button, ButtonLink, CopyId, formatCents, formatDate } from "@hibachi/ui";
 import type { StoredQuote } from "../../../shared/data/types";
 import { CopyLink } from "../../../shared/form/CopyLink";
-import { partyInWords } from "../../../shared/party/draft";
+import { partyInWords } from "../../../shared/order/draft";
 import type { SaveQuote } from "../api/useSaveQuote";
 import { shareUrl } from "../rules";
 import styles from "./Quote.module.css";

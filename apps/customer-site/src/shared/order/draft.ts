@@ -1,5 +1,6 @@
 import type { Menu, Quote, QuoteLine, QuoteRequest } from "../data/types";
 import { isIsoDate } from "../calendar/rules";
+import { isZip } from "../party";
 
 /** A quote request being filled in: every field present, the ZIP possibly unfinished. */
 export type PartyDraft = Required<QuoteRequest>;
@@ -37,8 +38,6 @@ export function withCount(counts: Counts, code: string, count: number): Counts {
   const { [code]: _gone, ...rest } = counts;
   return count > 0 ? { ...rest, [code]: count } : rest;
 }
-
-export const isZip = (text: string): boolean => /^\d{5}$/.test(text);
 
 /** Two protein servings each, plus the third ones ordered: no more can be upgraded. */
 export const upgradeLimit = (draft: PartyDraft, proteinsIncluded: number): number =>
