@@ -1,0 +1,1 @@
+export { Flame, FlameMark, Grill, Knives } from "./tools";
