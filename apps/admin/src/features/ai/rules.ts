@@ -1,6 +1,5 @@
 import type { Tone } from "@hibachi/ui";
 import type { Conversation, ConversationRow, ConversationState } from "../../shared/api/types";
-import type { Tone } from "../../shared/lib/bookingStatus";
 import { humanise } from "../../shared/lib/format";
 
 export interface InboxSearch {

@@ -1,6 +1,5 @@
 import type { Tone } from "@hibachi/ui";
 import type { BookingRow, Today } from "../../../shared/api/types";
-import type { Tone } from "../../../shared/lib/bookingStatus";
 import { isOver } from "../../../shared/lib/bookingStatus";
 import { count, joinNames } from "../../../shared/lib/format";
 
