@@ -1,5 +1,5 @@
 import { formatCents } from "@hibachi/ui";
-import type { BookingDetail, BookingStatus, CancelPreview } from "../../../shared/api/types";
+import type { BookingDetail, BookingStatus, CancelPreview, Candidate } from "../../../shared/api/types";
 import { isBookingStatus, isOver, statusLabel } from "../../../shared/lib/bookingStatus";
 import { addDays } from "../../../shared/lib/dates";
 import { humanise } from "../../../shared/lib/format";
@@ -170,4 +170,25 @@ export function historyTitle(entry: BookingDetail["history"][number]): string {
 /** How many chefs a party needs: one grill serves `perChef` adults and children. */
 export function chefsNeeded(party: { adults: number; children: number }, perChef = 30): number {
   return Math.max(1, Math.ceil((party.adults + party.children) / perChef));
+}
+
+/** What recording a payment does to the balance, in words. A tip is never part of the total. */
+export function paymentWords(booking: Pick<BookingDetail, "balance_cents">, kind: string, cents: number | null): string {
+  if (cents === null) return "";
+  if (kind === "tip") return "A tip goes wholly to the chef and leaves the balance as it is.";
+  const left = booking.balance_cents - cents;
+  if (left < 0) return `That is ${formatCents(-left)} more than the balance.`;
+  return left === 0 ? "That pays the booking in full." : `${formatCents(left)} stays to be paid.`;
+}
+
+/** Those who can come first, best score on top. */
+export function sortCandidates(candidates: readonly Candidate[]): Candidate[] {
+  return [...candidates].sort((a, b) => Number(b.feasible) - Number(a.feasible) || b.score - a.score);
+}
+
+/** Why a chef can or cannot: the server's sentence, or its code in words. */
+export function reasonWords(candidate: Pick<Candidate, "feasible" | "reason">): string {
+  const { reason } = candidate;
+  if (!reason) return candidate.feasible ? "Free, and can drive there in time" : "Cannot take this event";
+  return reason.includes(" ") ? reason : humanise(reason);
 }

@@ -73,6 +73,7 @@ export function eventNote(event: BookingRow, chefId: string | null): string {
 export interface Todo {
   id: string;
   text: string;
+  kind: string;
   hint: string;
   tone: Tone;
   bookingId: string;
@@ -83,10 +84,10 @@ export function todosOf(today: Today): Todo[] {
   const events = today.events.filter((event) => !isOver(event.status));
   const about = (event: BookingRow) => `${event.reference} · ${event.customer_name ?? "no name yet"}`;
   const pick = (kind: string, tone: Tone, text: string, test: (event: BookingRow) => boolean): Todo[] =>
-    events.filter(test).map((event) => ({ id: `${kind}-${event.id}`, text, hint: about(event), tone, bookingId: event.id }));
+    events.filter(test).map((event) => ({ id: `${kind}-${event.id}`, kind, text, hint: about(event), tone, bookingId: event.id }));
   return [
-    ...pick("chef", "amber", "Find a chef", (event) => event.chefs.length === 0),
-    ...pick("cancel", "plum", "Answer the wish to cancel", (event) => event.status === "cancellation_requested"),
+    ...pick("no chef", "amber", "Find a chef", (event) => event.chefs.length === 0),
+    ...pick("wants to cancel", "plum", "Answer the wish to cancel", (event) => event.status === "cancellation_requested"),
     ...pick("allergy", "plum", "Brief the chef on the severe allergy", (event) => event.severe_allergy),
     ...pick("deposit", "steel", "Ask for the deposit", (event) => event.status === "awaiting_deposit"),
   ];
@@ -104,4 +105,16 @@ export function dayWords(today: Today, firstSetUp: string | null): string {
 export function reassigned(event: BookingRow, from: string | null, to: string): string[] {
   const rest = event.chefs.map((chef) => chef.id).filter((id) => id !== from && id !== to);
   return [...rest, to];
+}
+
+export interface TodaySearch {
+  date?: string;
+  station?: string;
+}
+
+export function parseTodaySearch(raw: Record<string, unknown>): TodaySearch {
+  const search: TodaySearch = {};
+  if (typeof raw.date === "string" && /^\d{4}-\d{2}-\d{2}$/.test(raw.date)) search.date = raw.date;
+  if (typeof raw.station === "string" && raw.station !== "") search.station = raw.station;
+  return search;
 }
