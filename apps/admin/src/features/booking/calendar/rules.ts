@@ -1,4 +1,6 @@
+import type { Tone } from "@hibachi/ui";
 import type { Calendar, CalendarEvent } from "../../../shared/api/types";
+import { isOver, statusTone } from "../../../shared/lib/bookingStatus";
 import { addDays, startOfWeek, todayIn } from "../../../shared/lib/dates";
 
 export type CalendarView = "month" | "week" | "chefs";
@@ -92,4 +94,15 @@ export function chefWeek(
   const open = row(null, "No chef", (event) => event.chefs.length === 0);
   const rows = chefs.map((chef) => row(chef.id, chef.name, (event) => event.chefs.some((one) => one.id === chef.id)));
   return open.days.some((day) => day.events.length > 0) ? [open, ...rows] : rows;
+}
+
+/** An instant as the station's clock shows it, without an offset: "2026-07-04T18:00:00". */
+export function stationClock(iso: string, timeZone?: string): string {
+  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
+  return parts.format(new Date(iso)).replace(" ", "T");
+}
+
+/** Amber asks for a chef; otherwise the colour of the status. */
+export function toneOf(event: CalendarEvent): Tone {
+  return event.chefs.length === 0 && !isOver(event.status) ? "amber" : statusTone(event.status);
 }

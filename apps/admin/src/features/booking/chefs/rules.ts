@@ -1,5 +1,6 @@
 import { formatSlot } from "@hibachi/ui";
 import type { WeeklyHours } from "../../../shared/api/types";
+import { addDays, dayLabel, timeLabel, todayIn } from "../../../shared/lib/dates";
 
 /** Monday is 0, as the server counts. */
 export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
@@ -63,4 +64,26 @@ export function hoursSummary(hours: readonly WeeklyHours[]): string {
     day = last + 1;
   }
   return parts.length > 0 ? parts.join(" · ") : "No weekly hours yet";
+}
+
+/** How far the zone's clock is ahead of UTC at an instant, in milliseconds. */
+function zoneOffset(at: Date, timeZone: string | undefined): number {
+  const clock = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(at);
+  return new Date(`${clock.replace(" ", "T")}Z`).getTime() - Math.floor(at.getTime() / 1000) * 1000;
+}
+
+/** The instant a day begins at the station, `later` days on: daylight saving is that of the day itself. */
+export function dayStart(date: string, timeZone: string | undefined, later = 0): string {
+  const midnight = new Date(`${addDays(date, later)}T00:00:00Z`);
+  const guess = new Date(midnight.getTime() - zoneOffset(midnight, timeZone));
+  return new Date(midnight.getTime() - zoneOffset(guess, timeZone)).toISOString();
+}
+
+/** "Sat, Jul 4 – Tue, Jul 7", one day as itself, part of a day with its hours. */
+export function timeOffLabel(off: { starts_at: string; ends_at: string }, timeZone?: string): string {
+  const first = todayIn(timeZone, new Date(off.starts_at));
+  const last = todayIn(timeZone, new Date(new Date(off.ends_at).getTime() - 1));
+  if (first !== last) return `${dayLabel(first)} – ${dayLabel(last)}`;
+  const wholeDay = dayStart(first, timeZone) === new Date(off.starts_at).toISOString() && dayStart(first, timeZone, 1) === new Date(off.ends_at).toISOString();
+  return wholeDay ? dayLabel(first) : `${dayLabel(first)}, ${timeLabel(off.starts_at, timeZone)}–${timeLabel(off.ends_at, timeZone)}`;
 }
