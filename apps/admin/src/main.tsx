@@ -1,8 +1,9 @@
 import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
 import "@hibachi/ui/tokens.css";
 import "@hibachi/ui/base.css";
 import "@hibachi/ui/fonts.css";
-import { HibachiProvider } from "@hibachi/ui/mantine";
+import "./app/app.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
@@ -11,9 +12,7 @@ const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <HibachiProvider>
-        <App />
-      </HibachiProvider>
+      <App />
     </StrictMode>,
   );
 }

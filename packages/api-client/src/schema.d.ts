@@ -432,6 +432,886 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setupTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disableTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["inviteStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeStaff"];
+        trace?: never;
+    };
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApiKeys"];
+        put?: never;
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dashboard/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignChefs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/cancel/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["recordPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/transition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["transitionBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["bookingLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listStations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listChefs"];
+        put?: never;
+        post: operations["createChef"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chefs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeChef"];
+        trace?: never;
+    };
+    "/chefs/{id}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setChefHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chefs/{id}/time-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTimeOff"];
+        put?: never;
+        post: operations["addTimeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chefs/{id}/time-off/{tid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeTimeOff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/price-books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPriceBooks"];
+        put?: never;
+        post: operations["draftPriceBook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/price-books/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPriceBook"];
+        put: operations["savePriceBook"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/price-books/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishPriceBook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/price-books/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approvePriceBook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getConversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["takeConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["releaseConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listFlags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/flags/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setFlag"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{name}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enableBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/batches/{name}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disableBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outbox/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/outbox/dead-letters/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["replayDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["liveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -972,6 +1852,544 @@ export interface components {
             date: string | null;
         };
         Block: components["schemas"]["QuoteCardBlock"] | components["schemas"]["SlotPickerBlock"] | components["schemas"]["MenuCardBlock"] | components["schemas"]["HandoverBlock"] | components["schemas"]["LinkBlock"];
+        /** @enum {string} */
+        Role: "owner" | "admin" | "support" | "station_manager" | "chef";
+        /** @enum {string} */
+        ManualMethod: "venmo" | "zelle" | "cash";
+        /** @enum {string} */
+        PaymentKind: "deposit" | "balance" | "tip";
+        /** @enum {string} */
+        ChefLevel: "junior" | "chef" | "senior" | "manager";
+        /** @enum {string} */
+        PriceBookStatus: "draft" | "scheduled" | "current" | "past";
+        /** @enum {string} */
+        PriceItemKind: "protein" | "upgrade" | "addon";
+        /** @enum {string} */
+        ApprovalState: "none" | "waiting" | "approved";
+        /** @enum {string} */
+        ConversationState: "assistant" | "waiting_for_person" | "person";
+        /** @enum {string} */
+        ChatRole: "customer" | "assistant" | "staff" | "system";
+        LoginResult: components["schemas"]["Tokens"] | components["schemas"]["TotpChallenge"];
+        LoginRequest: {
+            email: string;
+            password: string;
+        };
+        Tokens: {
+            access_token: string;
+            expires_in: number;
+            staff: components["schemas"]["Me"];
+        };
+        TotpChallenge: {
+            /** @constant */
+            totp_required: true;
+            challenge: string;
+        };
+        TotpAnswer: {
+            challenge: string;
+            code: string;
+        };
+        TotpCode: {
+            code: string;
+        };
+        TotpSetup: {
+            secret: string;
+            otpauth_uri: string;
+            qr_svg: string;
+        };
+        Me: {
+            id: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            stations: components["schemas"]["StationName"][];
+            permissions: string[];
+            totp_enabled: boolean;
+            business: components["schemas"]["BusinessName"];
+        };
+        BusinessName: {
+            name: string;
+            slug: string;
+        };
+        StationName: {
+            id: string;
+            name: string;
+        };
+        StaffStation: {
+            id: string;
+            name: string;
+            city: string;
+            zip: string;
+            time_zone: string;
+            active?: boolean;
+            free_miles?: number;
+            cents_per_mile?: number;
+            max_miles?: number;
+        };
+        StaffMember: {
+            id: string;
+            name: string | null;
+            email: string;
+            role: components["schemas"]["Role"];
+            active: boolean;
+            pending?: boolean;
+            stations: components["schemas"]["StationName"][];
+            totp_enabled?: boolean;
+            last_seen_at?: string | null;
+        };
+        InvitationRequest: {
+            email: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            station_ids: string[];
+        };
+        ApiKey: {
+            id: string;
+            name: string;
+            prefix: string;
+            permissions: string[];
+            created_at: string;
+            last_used_at?: string | null;
+            created_by?: string | null;
+        };
+        NewApiKey: {
+            id: string;
+            name: string;
+            prefix: string;
+            permissions: string[];
+            created_at: string;
+            key: string;
+        };
+        Today: {
+            date: string;
+            events: components["schemas"]["BookingRow"][];
+            counts: components["schemas"]["TodayCounts"];
+            balance_to_collect_cents: number;
+            first_set_up_at: string | null;
+            waiting: components["schemas"]["WaitingPerson"][];
+            chefs: components["schemas"]["TodayChef"][];
+        };
+        TodayCounts: {
+            events: number;
+            guests: number;
+            without_chef: number;
+            deposits_due: number;
+            waiting_for_person: number;
+        };
+        WaitingPerson: {
+            conversation_id: string;
+            reason: string;
+            since: string;
+            preview: string;
+        };
+        TodayChef: {
+            id: string;
+            name: string;
+            events: string[];
+        };
+        ChefName: {
+            id: string;
+            name: string;
+        };
+        BookingPage: {
+            items: components["schemas"]["BookingRow"][];
+            next_cursor: string | null;
+            total?: number;
+        };
+        BookingRow: {
+            id: string;
+            reference: string;
+            status: components["schemas"]["BookingStatus"];
+            date: string;
+            slot: string;
+            starts_at: string;
+            time_zone: string;
+            customer_name: string | null;
+            city: string | null;
+            zip: string;
+            guests: number;
+            adults: number;
+            children: number;
+            toddlers: number;
+            chefs: components["schemas"]["ChefName"][];
+            total_cents: number;
+            paid_cents: number;
+            balance_cents: number;
+            allergy_count: number;
+            severe_allergy: boolean;
+            station_id: string;
+            version: number;
+        };
+        StaffQuoteLine: {
+            code: string;
+            label: string;
+            quantity: number;
+            unit_cents: number;
+            amount_cents: number;
+            note?: string | null;
+        };
+        StaffQuote: {
+            price_book_version: number;
+            lines: components["schemas"]["StaffQuoteLine"][];
+            food_cents: number;
+            travel_cents: number;
+            total_cents: number;
+            deposit_cents: number;
+            balance_cents: number;
+            tax_contained_cents: number;
+            tax_rate_percent: string;
+            miles: string | null;
+            distance_is_estimate: boolean;
+            minimum_applied: boolean;
+            needs_person: string | null;
+        };
+        StaffAddress: {
+            line1: string;
+            line2?: string | null;
+            city: string;
+            state: string;
+            zip: string;
+        };
+        StaffContact: {
+            name: string;
+            email: string | null;
+            phone: string | null;
+        };
+        StaffGuestAllergy: {
+            guest: string;
+            codes: string[];
+            severe: boolean;
+            note?: string | null;
+        };
+        StaffPayment: {
+            id: string;
+            kind: string;
+            method: string;
+            amount_cents: number;
+            status: string;
+            created_at: string;
+        };
+        StaffAgreement: {
+            signed: boolean;
+            signed_at: string | null;
+            version: string | null;
+            signer_name?: string | null;
+            method?: string | null;
+            ip?: string | null;
+            user_agent?: string | null;
+            ticks?: string[];
+            text_hash?: string | null;
+        };
+        StaffDeadlines: {
+            menu_lock_at: string;
+            guest_count_at: string;
+            dietary_at: string;
+            free_cancel_until: string;
+            self_cancel_until: string;
+        };
+        HistoryEntry: {
+            id: string;
+            at: string;
+            who: string;
+            from: string | null;
+            to: string | null;
+            kind: string;
+            note: string | null;
+            data?: {
+                [key: string]: unknown;
+            };
+        };
+        Assignment: {
+            chef_id: string;
+            name: string;
+            blocked_from: string;
+            blocked_to: string;
+        };
+        BookingDetail: {
+            id: string;
+            reference: string;
+            status: components["schemas"]["BookingStatus"];
+            date: string;
+            slot: string;
+            asked_time?: string | null;
+            starts_at: string;
+            ends_at: string;
+            arrival_at?: string | null;
+            time_zone: string;
+            customer_id?: string | null;
+            customer_name: string | null;
+            city: string | null;
+            zip: string;
+            guests: number;
+            adults: number;
+            children: number;
+            toddlers: number;
+            chefs: components["schemas"]["ChefName"][];
+            total_cents: number;
+            paid_cents: number;
+            balance_cents: number;
+            allergy_count: number;
+            severe_allergy: boolean;
+            station_id: string;
+            version: number;
+            address: components["schemas"]["StaffAddress"] | null;
+            contact: components["schemas"]["StaffContact"] | null;
+            occasion: string | null;
+            notes: string | null;
+            allergies: components["schemas"]["StaffGuestAllergy"][];
+            quote: components["schemas"]["StaffQuote"];
+            upgrades: {
+                [key: string]: unknown;
+            };
+            addons: {
+                [key: string]: unknown;
+            };
+            extra_proteins: {
+                [key: string]: unknown;
+            };
+            hold_expires_at?: string | null;
+            pay_until?: string | null;
+            payments: components["schemas"]["StaffPayment"][];
+            agreement: components["schemas"]["StaffAgreement"];
+            deadlines: components["schemas"]["StaffDeadlines"];
+            history: components["schemas"]["HistoryEntry"][];
+            assignments: components["schemas"]["Assignment"][];
+        };
+        Candidate: {
+            chef_id: string;
+            name: string;
+            feasible: boolean;
+            reason: string | null;
+            score: number;
+        };
+        StaffCancelPreview: {
+            refund_cents: number;
+            kept_cents: number;
+            rule: string;
+        };
+        RecordPayment: {
+            version: number;
+            method: components["schemas"]["ManualMethod"];
+            amount_cents: number;
+            kind: components["schemas"]["PaymentKind"];
+        };
+        Calendar: {
+            events: components["schemas"]["CalendarEvent"][];
+            time_off: components["schemas"]["CalendarTimeOff"][];
+        };
+        CalendarEvent: {
+            booking_id: string;
+            reference: string;
+            title: string;
+            start: string;
+            end: string;
+            status: components["schemas"]["BookingStatus"];
+            chefs: components["schemas"]["ChefName"][];
+        };
+        CalendarTimeOff: {
+            id: string;
+            chef_id: string;
+            chef_name: string;
+            starts_at: string;
+            ends_at: string;
+            reason?: string | null;
+        };
+        WeeklyHours: {
+            weekday: number;
+            start: string;
+            end: string;
+        };
+        TimeOff: {
+            id: string;
+            starts_at: string;
+            ends_at: string;
+            reason?: string | null;
+            approved?: boolean;
+        };
+        ChefFields: {
+            name?: string;
+            station_id?: string;
+            level?: components["schemas"]["ChefLevel"];
+            active?: boolean;
+            skills?: string[];
+            home_zip?: string;
+        };
+        Chef: {
+            id: string;
+            name: string;
+            station_id: string;
+            level: components["schemas"]["ChefLevel"];
+            active: boolean;
+            skills: string[];
+            rating: number | null;
+            home_zip: string | null;
+            hours: components["schemas"]["WeeklyHours"][];
+            time_off: components["schemas"]["TimeOff"][];
+        };
+        PriceBookRow: {
+            id: string;
+            version: number;
+            status: components["schemas"]["PriceBookStatus"];
+            effective_from: string | null;
+            created_by: string | null;
+            note: string | null;
+        };
+        PriceItem: {
+            code: string;
+            name: string;
+            kind: components["schemas"]["PriceItemKind"];
+            price_cents: number;
+            active?: boolean;
+        };
+        PriceBookFields: {
+            note?: string | null;
+            adult_cents: number;
+            child_cents: number;
+            minimum_cents: number;
+            deposit_cents: number;
+            proteins_included: number;
+            extra_protein_cents: number;
+            extra_hour_cents: number;
+            items: components["schemas"]["PriceItem"][];
+        };
+        PriceBook: {
+            id: string;
+            version: number;
+            status: components["schemas"]["PriceBookStatus"];
+            effective_from: string | null;
+            created_by: string | null;
+            note: string | null;
+            adult_cents: number;
+            child_cents: number;
+            minimum_cents: number;
+            deposit_cents: number;
+            proteins_included: number;
+            extra_protein_cents: number;
+            extra_hour_cents: number;
+            items: components["schemas"]["PriceItem"][];
+            approval?: components["schemas"]["Approval"] | null;
+        };
+        Approval: {
+            state: components["schemas"]["ApprovalState"];
+            asked_by: string | null;
+            asked_by_id: string | null;
+            decided_by?: string | null;
+            effective_from?: string | null;
+        };
+        CustomerRow: {
+            id: string;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            booking_count: number;
+            spent_cents: number;
+            last_event_date: string | null;
+            created_at: string;
+        };
+        Customer: {
+            id: string;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            booking_count: number;
+            spent_cents: number;
+            last_event_date: string | null;
+            created_at: string;
+            marketing_sms?: boolean;
+            marketing_email?: boolean;
+            bookings: components["schemas"]["BookingRow"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+        };
+        TimelineEntry: {
+            id: string;
+            at: string;
+            kind: string;
+            title: string;
+            text?: string | null;
+            booking_id?: string | null;
+            conversation_id?: string | null;
+        };
+        ConversationRow: {
+            id: string;
+            state: components["schemas"]["ConversationState"];
+            channel: string;
+            customer_name: string | null;
+            preview: string;
+            reason: string | null;
+            priority?: string | null;
+            since: string;
+            due_at?: string | null;
+            taken_by?: string | null;
+        };
+        StaffChatMessage: {
+            id: string;
+            role: components["schemas"]["ChatRole"];
+            text: string;
+            created_at: string;
+            author?: string | null;
+        };
+        StaffConversation: {
+            id: string;
+            state: components["schemas"]["ConversationState"];
+            channel: string;
+            customer_name: string | null;
+            customer_id?: string | null;
+            reason: string | null;
+            priority?: string | null;
+            since: string;
+            due_at?: string | null;
+            taken_by?: string | null;
+            taken_by_id?: string | null;
+            messages: components["schemas"]["StaffChatMessage"][];
+        };
+        Flag: {
+            key: string;
+            batch: string;
+            description: string;
+            enabled: boolean;
+            default: boolean;
+            needs: string[];
+            checks: components["schemas"]["Check"][];
+        };
+        Check: {
+            name: string;
+            ok: boolean;
+            detail: string | null;
+        };
+        Batch: {
+            name: string;
+            title?: string;
+            enabled: boolean;
+            flags: string[];
+            checks: components["schemas"]["Check"][];
+        };
+        AuditEntry: {
+            id: string;
+            at: string;
+            actor: string;
+            action: string;
+            subject: string | null;
+            subject_id?: string | null;
+            detail?: string | null;
+            ip?: string | null;
+        };
+        DeadLetter: {
+            id: string;
+            event: string;
+            subscriber: string;
+            attempts: number;
+            last_error: string;
+            failed_at: string;
+            aggregate_id?: string | null;
+        };
+        Mail: {
+            id: string;
+            to: string;
+            subject: string;
+            text: string;
+            html?: string | null;
+            sent_at: string;
+        };
     };
     responses: {
         /** @description Problem */
@@ -1055,6 +2473,42 @@ export interface components {
                 "application/json": components["schemas"]["MyBooking"];
             };
         };
+        /** @description The booking */
+        Booking: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BookingDetail"];
+            };
+        };
+        /** @description The chef */
+        Chef: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Chef"];
+            };
+        };
+        /** @description The version */
+        PriceBook: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["PriceBook"];
+            };
+        };
+        /** @description The thread */
+        Conversation: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["StaffConversation"];
+            };
+        };
     };
     parameters: {
         q: string;
@@ -1062,6 +2516,7 @@ export interface components {
         link: string;
         conversation: string;
         chatToken: string;
+        Id: string;
     };
     requestBodies: {
         QuoteRequest: {
@@ -1140,6 +2595,75 @@ export type LinkBlock = components['schemas']['LinkBlock'];
 export type BookingStatus = components['schemas']['BookingStatus'];
 export type StoredQuote = components['schemas']['StoredQuote'];
 export type Block = components['schemas']['Block'];
+export type Role = components['schemas']['Role'];
+export type ManualMethod = components['schemas']['ManualMethod'];
+export type PaymentKind = components['schemas']['PaymentKind'];
+export type ChefLevel = components['schemas']['ChefLevel'];
+export type PriceBookStatus = components['schemas']['PriceBookStatus'];
+export type PriceItemKind = components['schemas']['PriceItemKind'];
+export type ApprovalState = components['schemas']['ApprovalState'];
+export type ConversationState = components['schemas']['ConversationState'];
+export type ChatRole = components['schemas']['ChatRole'];
+export type LoginResult = components['schemas']['LoginResult'];
+export type LoginRequest = components['schemas']['LoginRequest'];
+export type Tokens = components['schemas']['Tokens'];
+export type TotpChallenge = components['schemas']['TotpChallenge'];
+export type TotpAnswer = components['schemas']['TotpAnswer'];
+export type TotpCode = components['schemas']['TotpCode'];
+export type TotpSetup = components['schemas']['TotpSetup'];
+export type Me = components['schemas']['Me'];
+export type BusinessName = components['schemas']['BusinessName'];
+export type StationName = components['schemas']['StationName'];
+export type StaffStation = components['schemas']['StaffStation'];
+export type StaffMember = components['schemas']['StaffMember'];
+export type InvitationRequest = components['schemas']['InvitationRequest'];
+export type ApiKey = components['schemas']['ApiKey'];
+export type NewApiKey = components['schemas']['NewApiKey'];
+export type Today = components['schemas']['Today'];
+export type TodayCounts = components['schemas']['TodayCounts'];
+export type WaitingPerson = components['schemas']['WaitingPerson'];
+export type TodayChef = components['schemas']['TodayChef'];
+export type ChefName = components['schemas']['ChefName'];
+export type BookingPage = components['schemas']['BookingPage'];
+export type BookingRow = components['schemas']['BookingRow'];
+export type StaffQuoteLine = components['schemas']['StaffQuoteLine'];
+export type StaffQuote = components['schemas']['StaffQuote'];
+export type StaffAddress = components['schemas']['StaffAddress'];
+export type StaffContact = components['schemas']['StaffContact'];
+export type StaffGuestAllergy = components['schemas']['StaffGuestAllergy'];
+export type StaffPayment = components['schemas']['StaffPayment'];
+export type StaffAgreement = components['schemas']['StaffAgreement'];
+export type StaffDeadlines = components['schemas']['StaffDeadlines'];
+export type HistoryEntry = components['schemas']['HistoryEntry'];
+export type Assignment = components['schemas']['Assignment'];
+export type BookingDetail = components['schemas']['BookingDetail'];
+export type Candidate = components['schemas']['Candidate'];
+export type StaffCancelPreview = components['schemas']['StaffCancelPreview'];
+export type RecordPayment = components['schemas']['RecordPayment'];
+export type Calendar = components['schemas']['Calendar'];
+export type CalendarEvent = components['schemas']['CalendarEvent'];
+export type CalendarTimeOff = components['schemas']['CalendarTimeOff'];
+export type WeeklyHours = components['schemas']['WeeklyHours'];
+export type TimeOff = components['schemas']['TimeOff'];
+export type ChefFields = components['schemas']['ChefFields'];
+export type Chef = components['schemas']['Chef'];
+export type PriceBookRow = components['schemas']['PriceBookRow'];
+export type PriceItem = components['schemas']['PriceItem'];
+export type PriceBookFields = components['schemas']['PriceBookFields'];
+export type PriceBook = components['schemas']['PriceBook'];
+export type Approval = components['schemas']['Approval'];
+export type CustomerRow = components['schemas']['CustomerRow'];
+export type Customer = components['schemas']['Customer'];
+export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type ConversationRow = components['schemas']['ConversationRow'];
+export type StaffChatMessage = components['schemas']['StaffChatMessage'];
+export type StaffConversation = components['schemas']['StaffConversation'];
+export type Flag = components['schemas']['Flag'];
+export type Check = components['schemas']['Check'];
+export type Batch = components['schemas']['Batch'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type DeadLetter = components['schemas']['DeadLetter'];
+export type Mail = components['schemas']['Mail'];
 export type ResponseProblem = components['responses']['Problem'];
 export type ResponseSite = components['responses']['Site'];
 export type ResponseMenu = components['responses']['Menu'];
@@ -1149,11 +2673,16 @@ export type ResponseFaqItem = components['responses']['FaqItem'];
 export type ResponseQuote = components['responses']['Quote'];
 export type ResponseStoredQuote = components['responses']['StoredQuote'];
 export type ResponseMyBooking = components['responses']['MyBooking'];
+export type ResponseBooking = components['responses']['Booking'];
+export type ResponseChef = components['responses']['Chef'];
+export type ResponsePriceBook = components['responses']['PriceBook'];
+export type ResponseConversation = components['responses']['Conversation'];
 export type ParameterQ = components['parameters']['q'];
 export type ParameterGroup = components['parameters']['group'];
 export type ParameterLink = components['parameters']['link'];
 export type ParameterConversation = components['parameters']['conversation'];
 export type ParameterChatToken = components['parameters']['chatToken'];
+export type ParameterId = components['parameters']['Id'];
 export type RequestBodyQuoteRequest = components['requestBodies']['QuoteRequest'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -1699,6 +3228,1370 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Conversation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            /** @description Signed in or asked for a code */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpAnswer"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A new access token */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caller */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setupTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A secret to scan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpSetup"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description Switched on */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disableTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TotpCode"];
+            };
+        };
+        responses: {
+            /** @description Switched off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sent if the address is known */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    name: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everyone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffMember"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    inviteStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationRequest"];
+            };
+        };
+        responses: {
+            /** @description Sent */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    role?: components["schemas"]["Role"];
+                    active?: boolean;
+                    station_ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keys without their secrets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiKey"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    permissions: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The only time the key is shown */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    today: {
+        parameters: {
+            query?: {
+                date?: string;
+                station_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBookings: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                status?: components["schemas"]["BookingStatus"][];
+                station_id?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportBookings: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                status?: components["schemas"]["BookingStatus"][];
+                station_id?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Comma-separated rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Booking"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every chef of the station with the verdict */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidate"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    assignChefs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    chef_ids: string[];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Booking"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would happen to the money */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCancelPreview"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    cancelBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                    refund_cents?: number | null;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Booking"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPayment"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Booking"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    transitionBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    to: components["schemas"]["BookingStatus"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Booking"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    bookingLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer's signed address */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    calendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                station_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events and absences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listStations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffStation"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listChefs: {
+        parameters: {
+            query?: {
+                station_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Chefs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Chef"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createChef: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChefFields"];
+            };
+        };
+        responses: {
+            201: components["responses"]["Chef"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeChef: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChefFields"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Chef"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setChefHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hours: components["schemas"]["WeeklyHours"][];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Chef"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTimeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Absences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimeOff"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addTimeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    starts_at: string;
+                    ends_at: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOff"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeTimeOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                tid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPriceBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBookRow"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftPriceBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: components["responses"]["PriceBook"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPriceBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["PriceBook"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    savePriceBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceBookFields"];
+            };
+        };
+        responses: {
+            200: components["responses"]["PriceBook"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishPriceBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    effective_from: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["PriceBook"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    approvePriceBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["PriceBook"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCustomers: {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CustomerRow"][];
+                        next_cursor: string | null;
+                        total?: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listConversations: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["ConversationState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Conversations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConversationRow"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Conversation"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Conversation"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    releaseConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Conversation"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sent */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffChatMessage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFlags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All flags */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flag"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setFlag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enabled: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Flag"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The release batches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"][];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    enableBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Switched on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disableBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Switched off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                actor?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events no subscriber could finish */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeadLetter"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Queued again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mail the development mailer kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Mail"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    liveTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Opens the event stream once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ticket: string;
+                        expires_in?: number;
+                    };
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,9 +1,14 @@
-import { EmptyState } from "@hibachi/ui";
+import { RouterProvider } from "@tanstack/react-router";
+import { createQueryClient, Providers } from "./providers";
+import { router } from "./router";
 
+const client = createQueryClient();
+
+/** The staff panel: what runs the day for coordinators and chefs. */
 export function App() {
   return (
-    <main>
-      <EmptyState title="The panel is being set up" />
-    </main>
+    <Providers client={client}>
+      <RouterProvider router={router} />
+    </Providers>
   );
 }
