@@ -22,7 +22,8 @@ Flat = Mapping[str, object]
 
 _CORRECTED = re.compile(r"\b(?:no,? wait|wait|actually|sorry|i meant?|scratch that|instead|make (?:it|that)|oops)\b")
 _MEASURES = re.compile(
-    r"\b\d[\d.,]* ?-?(?:hours?|minutes?|miles?|mi\b|feet|ft\b|pounds?|degrees|percent|%|chefs?|tables?|grills?|hr\b|sq\b|square)"
+    r"\b\d[\d.,]* ?-?(?:hours?|minutes?|miles?|mi\b|feet|ft\b|pounds?|degrees|percent|%|chefs?"
+    r"|tables?|grills?|hr\b|sq\b|square)"
     r"|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2} days?\b|\b\d{1,2} weeks?\b"
 )
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from hibachi.ai.understanding import cues
 from hibachi.ai.understanding.entities import find_entities
-from hibachi.ai.understanding.text import cleaned, clauses, plain
+from hibachi.ai.understanding.text import clauses, cleaned, plain
 from hibachi.ai.understanding.types import Awaited, Clause, Emotion, Entities, Intent, Understanding
 
 _FULL_CONFIDENCE = 4.0
@@ -67,7 +67,7 @@ def _entity_weights(text: str, entities: Entities) -> dict[Intent, float]:
     if entities.when and not party:
         weights[Intent.AVAILABILITY] = 1.0
     if entities.menu.named and not party:
-        weights[Intent.MENU] = 1.0
+        weights[Intent.MENU] = 1.5
     if entities.allergens:
         weights[Intent.ALLERGEN] = 1.0
     if entities.reference:

@@ -33,7 +33,9 @@ _SHORTHAND = {
 }  # fmt: skip
 
 _VOCABULARY = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february september october november
+    re.findall(
+        r"[a-z]+",
+        """monday tuesday wednesday thursday friday saturday sunday january february september october november
     december august tomorrow tonight weekend birthday anniversary graduation wedding rehearsal bachelor
     bachelorette engagement retirement reunion housewarming corporate holiday adults children toddlers toddler
     people guests person deposit balance cancel cancellation reschedule available availability reservation
@@ -41,14 +43,18 @@ _VOCABULARY = frozenset(
     salmon calamari chicken edamame yakisoba noodles vegetables mignon shrimp upgrade upgrades protein proteins
     minimum included include discount propane backyard outdoors gratuity insurance certificate refund travel
     distance quote estimate kosher dessert appetizers hibachi teriyaki manager someone speak hospital lawyer
-    attorney reaction swollen celery sulfites coeliac""".split()
+    attorney reaction swollen celery sulfites coeliac""",
+    )
 )
 _RIGHT = frozenset(
-    """adult guest persons deposits cancels cancelled booked bookings allergen allergens refunds quotes
+    re.findall(
+        r"[a-z]+",
+        """adult guest persons deposits cancels cancelled booked bookings allergen allergens refunds quotes
     minimums includes including discounts travels distances weekends birthdays scallop lobsters salmons chickens
     noodle vegetable shrimp peanut managers quoted speaks spent spear sunny prepare closet tables balanced
     engagements reactions lawyers reservations hospitals upgraded guess quests holidays weddings estimates
-    monitor attorneys""".split()
+    monitor attorneys""",
+    )
 )
 _WORD = re.compile(r"[a-z0-9][a-z0-9'/-]*[a-z0-9/]|[a-z0-9]")
 
@@ -82,8 +88,11 @@ def _one_slip(word: str, target: str) -> bool:
     wrong = [i for i, (a, b) in enumerate(zip(word, target, strict=True)) if a != b]
     if len(wrong) == 1:
         return True
-    return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and word[wrong[0]] == target[wrong[1]] and (
-        word[wrong[1]] == target[wrong[0]]
+    return (
+        len(wrong) == 2
+        and wrong[1] == wrong[0] + 1
+        and word[wrong[0]] == target[wrong[1]]
+        and (word[wrong[1]] == target[wrong[0]])
     )
 
 

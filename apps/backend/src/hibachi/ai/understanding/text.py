@@ -23,9 +23,11 @@ _SPACE = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff]")
 _CLAUSE = re.compile(
     r"[.!?;]+(?=\s|$)"
-    r"|,?\s+(?:and also|also|plus|but|and)\s+(?=(?:can|could|do|does|did|what|how|is|are|will|would|when|where|"
+    r"|,?\s+(?:and also|also|plus|but|and)\s+(?=(?:can|could|do|does|did|what|how|is|are|will|would"
+    r"|when|where|"
     r"which|who|please|i need|i want|i'd|we need|we want|we'd|tell|book|you)\b)"
-    r"|,\s+(?=(?:can|could|do you|does|what|how|is there|is the|are there|are you|will|would|when|where|which)\b)"
+    r"|,\s+(?=(?:can|could|do you|does|what|how|is there|is the|are there|are you|will|would|when"
+    r"|where|which)\b)"
 )
 
 

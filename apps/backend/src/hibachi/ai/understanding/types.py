@@ -77,8 +77,7 @@ class Party:
 
     def __bool__(self) -> bool:
         return any(
-            value is not None
-            for value in (self.adults, self.children, self.toddlers, self.guests, self.guests_max)
+            value is not None for value in (self.adults, self.children, self.toddlers, self.guests, self.guests_max)
         )
 
     @property

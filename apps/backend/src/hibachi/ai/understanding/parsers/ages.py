@@ -8,7 +8,10 @@ TODDLER_UP_TO, CHILD_UP_TO = 5, 12
 
 _LIST = r"\d{1,2}(?: ?(?:,? ?(?:and|&)|,|/) ?(?:a |an |1 )?\d{1,2})*"
 _OLD = r"[- ]?(?:years?|yr|y|mos?|months?)[- /.]?(?:olds?|o\b\.?s?)|[- ]?yo'?s?\b"
-_KIDS = r"(?:kids?|children|child|boys?|girls?|toddlers?|littles|little ones|teens?|teenagers?|sons?|daughters?|grandkids?|grandchildren|nieces|nephews)"
+_KIDS = (
+    r"(?:kids?|children|child|boys?|girls?|toddlers?|littles|little ones|teens?|teenagers?|sons?"
+    r"|daughters?|grandkids?|grandchildren|nieces|nephews)"
+)
 _COUNTED_LIST = re.compile(
     rf"(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS}(?: is| are)?,? ?(?:"
     rf"\( ?(?:ages?|aged)? ?:?(?P<a>{_LIST})(?: ?(?:{_OLD}|years|yrs))? ?\)?"
@@ -16,19 +19,26 @@ _COUNTED_LIST = re.compile(
     rf"|[-:,]? ?(?P<c>{_LIST})(?: ?(?:{_OLD}|years? of age)))"
 )
 _BARE_LIST = re.compile(
-    rf"\b(?:{_KIDS}|they|ages)(?: are| is|:)?,? ?(?:ages?|aged)? ?:?(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and|&)|,) ?\d{{1,2}})+)(?: ?(?:{_OLD}))?"
+    rf"\b(?:{_KIDS}|they|ages)(?: are| is|:)?,? ?(?:ages?|aged)? ?:?(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and"
+    rf"|&)|,) ?\d{{1,2}})+)(?: ?(?:{_OLD}))?"
     rf"|\b{_KIDS}(?: are| is)?,? ?(?:ages?|aged) ?:?(?P<b>\d{{1,2}})\b(?! ?(?:and under|or under|to|-|\+))"
 )
 _N_OF_AGE = re.compile(rf"\b(?P<n>\d{{1,2}}) (?:x )?(?P<a>\d{{1,2}})(?:{_OLD})")
 _ONES_OF_AGE = re.compile(rf"(?P<a>{_LIST})(?P<old>{_OLD})(?!'s? (?:birthday|party|bday))")
 _BELOW = re.compile(
-    rf"\b(?:(?P<n>\d{{1,2}}|an?) )?(?:(?:of them|of those|{_KIDS})(?: is| are)? ?,?(?:who are )?)?(?:ages? |aged )?"
-    r"(?:(?:under|below|younger than|less than) (?:the age of |age )?(?P<below>\d{1,2})|(?P<upto>\d{1,2})(?: years?(?: old)?)? (?:and|or|&) (?:under|younger|below))\b(?! ?\$)"
+    rf"\b(?:(?P<n>\d{{1,2}}|an?) )?(?:(?:of them|of those|{_KIDS})(?: is"
+    rf"| are)? ?,?(?:who are )?)?(?:ages? |aged )?"
+    r"(?:(?:under|below|younger than|less than) (?:the age of |age )?(?P<below>\d{1,2})"
+    r"|(?P<upto>\d{1,2})(?: years?(?: old)?)? (?:and|or|&) (?:under|younger|below))\b(?! ?\$)"
 )
 _ABOVE = re.compile(
-    rf"\b(?P<n>\d{{1,3}}) (?:{_KIDS} )?(?:are |aged? |ages )?(?:over (?P<over>\d{{1,2}})|(?P<from>\d{{1,2}})(?: ?\+| and (?:up|over|older)))"
+    rf"\b(?P<n>\d{{1,3}}) (?:{_KIDS} )?(?:are |aged? |ages )?(?:over (?P<over>\d{{1,2}})"
+    rf"|(?P<from>\d{{1,2}})(?: ?\+| and (?:up|over|older)))"
 )
-_BETWEEN = re.compile(rf"\b(?P<n>\d{{1,2}}) (?:{_KIDS})?(?: are| is)? ?\(?(?:ages? |aged )?(?:between )?(?P<lo>\d{{1,2}}) ?(?:-|to|and) ?(?P<hi>\d{{1,2}})(?:{_OLD})?\)?")
+_BETWEEN = re.compile(
+    rf"\b(?P<n>\d{{1,2}}) (?:{_KIDS})?(?: are| is)? ?\(?(?:ages? "
+    rf"|aged )?(?:between )?(?P<lo>\d{{1,2}}) ?(?:-|to|and) ?(?P<hi>\d{{1,2}})(?:{_OLD})?\)?"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,14 @@ _IN_CONTEXT: tuple[tuple[str, Sequence[str]], ...] = (
     (r"tofu|edamame", ("soy",)),
 )
 _CONTEXT = re.compile(
-    r"\b(?:allerg\w*|intoleran\w*|anaphyla\w*|sensitiv\w*|react(?:s|ion)? to|can't (?:have|eat|do)|cannot (?:have|eat)|"
+    r"\b(?:allerg\w*|intoleran\w*|anaphyla\w*|sensitiv\w*|react(?:s|ion)? to|can't (?:have|eat|do)"
+    r"|cannot (?:have|eat)|"
     r"epi pen|free of|(?:corn|dairy|milk|fish|butter|egg|soy|seafood)[- ]free|avoid\w*)\b"
 )
-_CONTAINS = re.compile(r"\b(?:contains?|(?:any|have|has|made with|cooked? (?:in|with)|use|using|there)\b[^.?!,]{0,25})\s(?:milk|cheese|butter|cream|corn(?:starch)?|fish)\b")
+_CONTAINS = re.compile(
+    r"\b(?:contains?|(?:any|have|has|made with|cooked? (?:in|with)|use|using"
+    r"|there)\b[^.?!,]{0,25})\s(?:milk|cheese|butter|cream|corn(?:starch)?|fish)\b"
+)
 _CLAUSE_END = re.compile(r"[.!?;]+(?:\s|$)")
 _DIETS = (
     ("vegan", r"\bvegans?\b|\bplant[- ]based\b"),
@@ -72,7 +76,8 @@ def allergy_words(text: str) -> re.Pattern[str] | None:
 
 
 _NAMED = re.compile(
-    r"\b(?:allerg(?:ic|y|ies) (?:to|is|are|include)|intolerant (?:to|of)|can't (?:have|eat)|cannot (?:have|eat)|reacts? to|avoid\w*)"
+    r"\b(?:allerg(?:ic|y|ies) (?:to|is|are|include)|intolerant (?:to|of)|can't (?:have|eat)"
+    r"|cannot (?:have|eat)|reacts? to|avoid\w*)"
     r"(?: the| any| all)? [a-z ,&/]+|\b\w+(?: \w+)?[ -](?:allerg(?:y|ies)|free)\b"
 )
 

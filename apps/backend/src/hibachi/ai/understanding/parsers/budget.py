@@ -6,7 +6,8 @@ from decimal import Decimal
 from hibachi.ai.understanding.text import Found
 
 _SUM = (
-    r"(?:\$ ?(?P<a>\d[\d,]*(?:\.\d{1,2})?)(?P<ak>k\b)?|(?P<b>\d[\d,]*(?:\.\d{1,2})?)(?P<bk>k\b)? ?(?:dollars|bucks|usd)\b"
+    r"(?:\$ ?(?P<a>\d[\d,]*(?:\.\d{1,2})?)(?P<ak>k\b)?"
+    r"|(?P<b>\d[\d,]*(?:\.\d{1,2})?)(?P<bk>k\b)? ?(?:dollars|bucks|usd)\b"
     r"|(?P<c>\d+(?:\.\d)?)k\b)"
 )
 _ANY = re.compile(_SUM)
@@ -16,9 +17,11 @@ _BUDGET = tuple(
     for pattern in (
         rf"\bbudget\b[^.?!]{{0,25}}?{_LOOSE}",
         rf"{_LOOSE}(?: or less)? budget",
-        rf"\b(?:spend|spending|afford|willing to pay|have)\b[^.?!]{{0,20}}?{_LOOSE} ?(?:to spend|for (?:this|the|food)|max|total|tops|at most)",
+        rf"\b(?:spend|spending|afford|willing to pay|have)\b[^.?!]{{0,20}}?{_LOOSE} ?(?:to spend"
+        rf"|for (?:this|the|food)|max|total|tops|at most)",
         rf"\b(?:spend|spending|afford|willing to pay)\b[^.?!]{{0,20}}?{_LOOSE}",
-        rf"\b(?:under|below|less than|no more than|not more than|max(?:imum)?(?: of)?|up to|within|keep it (?:under|to|at)|stay under|around|about) {_SUM}",
+        rf"\b(?:under|below|less than|no more than|not more than|max(?:imum)?(?: of)?|up to|within"
+        rf"|keep it (?:under|to|at)|stay under|around|about) {_SUM}",
         rf"{_SUM} (?:max|tops|or less|at most|total budget)",
     )
 )  # fmt: skip

@@ -16,12 +16,17 @@ _NAME = (
     re.compile(rf"^(?i:hi|hello|hey)?,?\s*{_PERSON}\s+here\b"),
     re.compile(rf"\b(?i:under (?:the name )?|book it for |for the name )\s*{_PERSON}"),
 )
-_LOWER_NAME = re.compile(r"\b(?:my name is|my name's|name is|name:)\s+([a-z][a-z'-]+(?: [a-z][a-z'-]+)?)", re.IGNORECASE)
+_LOWER_NAME = re.compile(
+    r"\b(?:my name is|my name's|name is|name:)\s+([a-z][a-z'-]+(?: [a-z][a-z'-]+)?)", re.IGNORECASE
+)
 _NOT_NAMES = frozenset(
-    """i we the a an hi hello hey just not so very hosting planning looking interested having allergic vegan
+    re.findall(
+        r"[a-z]+",
+        """i we the a an hi hello hey just not so very hosting planning looking interested having allergic vegan
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december sacramento fremont oakland california ca bay sf my your christmas
-    thanksgiving wondering thinking trying calling writing allergic getting coeliac celiac from in on and""".split()
+    thanksgiving wondering thinking trying calling writing allergic getting coeliac celiac from in on and""",
+    )
 )
 
 

@@ -19,10 +19,13 @@ _DAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)} 
 _ORDINALS = {
     word: number
     for number, word in enumerate(
-        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+        re.findall(
+            r"[a-z-]+",
+            """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
         fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second
         twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth
-        thirty-first""".split(),
+        thirty-first""",
+        ),
         start=1,
     )
 }
@@ -197,7 +200,9 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             rf"\b(?P<which>this coming |this |next |coming )?(?P<weekday>{_DAY})\b(?!s)\.?,?(?P<week> week)?",
             _weekday,
         ),
-        (rf"\bthe (?P<day>{_STRICT_NTH})\b(?! (?:time|one|protein|floor|grade|birthday|event|chef|reschedule|year))", _bare_nth),
+        (
+            rf"\bthe (?P<day>{_STRICT_NTH})\b(?! (?:time|one|protein|floor|grade|birthday|event|chef|reschedule"
+            rf"|year))", _bare_nth),
         (rf"\b(?:(?:in|for|during|early|late|mid|sometime in|of|this|next)[- ])(?P<month>{_MONTH})\b{_Y}", _month),
     )
 )  # fmt: skip

@@ -65,9 +65,13 @@ RULES: dict[str, Rule] = {
     "presidents day": _nth(2, 0, 3),
     "easter": _easter,
 }
-PATTERN = r"\b(?:" + "|".join(
-    re.escape(name).replace("'s", "'?s'?").replace(r"\ ", " ") for name in sorted(RULES, key=len, reverse=True)
-) + r")\b(?! party)"
+PATTERN = (
+    r"\b(?:"
+    + "|".join(
+        re.escape(name).replace("'s", "'?s'?").replace(r"\ ", " ") for name in sorted(RULES, key=len, reverse=True)
+    )
+    + r")\b(?! party)"
+)
 
 
 def key(text: str) -> str:

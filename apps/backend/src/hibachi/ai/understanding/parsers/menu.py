@@ -37,13 +37,18 @@ INCLUDED = {
 _ONLY_EXTRA = frozenset({"fried_rice", "vegetables"})
 _ALL = UPGRADES | PROTEINS | ADDONS | INCLUDED
 _ITEM = "|".join(f"(?P<{code}>{pattern})" for code, pattern in _ALL.items())
-_FILL = r"(?:(?:more|orders?|servings?|plates?|pieces?|portions?|units?|of|the|x|additional|upgraded?|upgrades?|to|for) )*"
+_FILL = (
+    r"(?:(?:more|orders?|servings?|plates?|pieces?|portions?|units?|of|the|x|additional|upgraded?"
+    r"|upgrades?|to|for) )*"
+)
 _EXTRA = r"(?P<extra>extra |additional |more |third |3rd |side of |sides of |another )?"
 _MENTION = re.compile(
-    rf"(?:(?P<n>\d{{1,3}}|\ban?\b)(?: ?x)? {_FILL}|(?P<some>\bsome ))?(?:\b|(?<=_)){_EXTRA}(?:of |orders? of |servings? of )?"
+    rf"(?:(?P<n>\d{{1,3}}|\ban?\b)(?: ?x)? {_FILL}|(?P<some>\bsome ))?(?:\b|(?<=_)){_EXTRA}(?:of "
+    rf"|orders? of |servings? of )?"
     rf"\b(?:{_ITEM})\b(?! restaurant)(?P<up> upgrades?)?"
     r"(?:(?: ?x ?| ?: ?| ?\()(?P<after>\d{1,3})\b(?! ?(?:people|guests|adults|/))\)?"
-    r"|(?: upgrades?)? for (?P<for>\d{1,3})(?: of (?:us|them)\b| servings?)|(?P<all>(?: upgrades?)? for (?:everyone|everybody|all(?: of us)?|each|the whole group)))?"
+    r"|(?: upgrades?)? for (?P<for>\d{1,3})(?: of (?:us|them)\b| servings?)"
+    r"|(?P<all>(?: upgrades?)? for (?:everyone|everybody|all(?: of us)?|each|the whole group)))?"
     r"(?P<third> as (?:a |the )?(?:third|3rd|extra|additional) proteins?)?"
 )  # fmt: skip
 _COUNT_OF_EXTRAS = re.compile(r"\b(?P<n>\d{1,3}|an?|one) (?:extra|additional|third|3rd|more) proteins?\b")

@@ -19,11 +19,20 @@ _OCCASIONS = tuple(
         ("wedding", r"\bwedding\b|\breception dinner\b|\bgetting married\b"),
         (
             "corporate",
-            r"\bcorporate\b|\b(?:company|office|staff|work|team|client|employee)s?(?:'s)? (?:party|event|dinner|lunch|"
+            r"\bcorporate\b|\b(?:company|office|staff|work|team|client|employee)s?(?:'s)? (?:party"
+            r"|event|dinner|lunch|"
             r"outing|picnic|holiday|building|appreciation)\b|\bteam[- ]building\b|\boff-?site\b",
         ),
-        ("birthday", r"\bbirthdays?\b|\bturn(?:s|ing) \d{1,2}\b|\bsweet (?:16|sixteen)\b|\bquincea\w+|\b\d{1,2}(?:st|nd|rd|th) b-?day\b"),
-        ("holiday", r"\bholiday (?:party|dinner|event)\b|\b(?:christmas|new year's(?: eve)?|thanksgiving|halloween) (?:party|dinner)\b"),
+        (
+            "birthday",
+            r"\bbirthdays?\b|\bturn(?:s|ing) \d{1,2}\b|\bsweet (?:16|sixteen)\b|\bquincea\w+"
+            r"|\b\d{1,2}(?:st|nd|rd|th) b-?day\b",
+        ),
+        (
+            "holiday",
+            r"\bholiday (?:party|dinner|event)\b"
+            r"|\b(?:christmas|new year's(?: eve)?|thanksgiving|halloween) (?:party|dinner)\b",
+        ),
     )
 )  # fmt: skip
 

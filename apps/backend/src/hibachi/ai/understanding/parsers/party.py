@@ -12,10 +12,15 @@ from hibachi.ai.understanding.parsers.ages import find_aged
 from hibachi.ai.understanding.types import Party
 
 _CORRECTION = re.compile(
-    r"[,.;]?\s*\b(?:no,? wait|wait,? no|wait|actually|sorry|i meant?|scratch that|correction|oops|my bad|no,? make (?:it|that)|"
-    r"make (?:it|that)|change (?:it|that) to|on second thought|but now|now it'?s|nope|rather)\b,?(?: (?:it'?s|make (?:it|that)|let'?s (?:say|do)|we'?(?:re| are)|i meant?|no))*"
+    r"[,.;]?\s*\b(?:no,? wait|wait,? no|wait|actually|sorry|i meant?|scratch that|correction|oops"
+    r"|my bad|no,? make (?:it|that)|"
+    r"make (?:it|that)|change (?:it|that) to|on second thought|but now|now it'?s|nope"
+    r"|rather)\b,?(?: (?:it'?s|make (?:it|that)|let'?s (?:say|do)|we'?(?:re| are)|i meant?|no))*"
 )
-_INSTEAD = re.compile(r"(\d{1,3})(?P<noun>[a-z ]{0,20}?),? (?:instead of|rather than|not) \d{1,3}\b(?: (?:people|guests|adults|kids|children))?")
+_INSTEAD = re.compile(
+    r"(\d{1,3})(?P<noun>[a-z ]{0,20}?),? (?:instead of|rather than|not) \d{1,3}\b(?: (?:people|guests"
+    r"|adults|kids|children))?"
+)
 _NOT_THIS = re.compile(r"\bnot \d{1,3}(?: (?:people|guests|adults|kids|children))?,? (?:but )?(?=\d)")
 _NOUNS = {
     "adults": r"adults?|grown[- ]?ups?|teens?|teenagers?|men|women|ladies|guys|gentlemen|seniors",
@@ -23,31 +28,54 @@ _NOUNS = {
     "toddlers": r"toddlers?|bab(?:y|ies)|infants?|newborns?",
     "children": r"kids?|child(?:ren)?|kiddies|little ones|youngsters|boys|girls|grandkids|grandchildren",
     "guests": r"people|guests?|persons?|of us|heads?|pax|folks|friends|family members|coworkers|colleagues|employees|"
-    r"attendees|total|in total|altogether|in all|mouths|diners|others|seats|plates|participants|team members|relatives|cousins",
+    r"attendees|total|in total|altogether|in all|mouths|diners|others|seats|plates|participants"
+    r"|team members|relatives|cousins",
 }
 _NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in _NOUNS.items())
-_FILL = r"(?:(?:more|other|extra|additional|total|hungry|young|small|little|fewer|less|or so|ish|plus|paying|confirmed|of my|of our|close|of the(?:m|se|se)?|of those|of whom|are|is)\b ?)*"
+_FILL = (
+    r"(?:(?:more|other|extra|additional|total|hungry|young|small|little|fewer|less|or so|ish|plus|paying"
+    r"|confirmed|of my|of our|close|of the(?:m|se|se)?|of those|of whom|are|is)\b ?)*"
+)
 _HEADS = re.compile(
-    rf"(?<![\d$_.])(?:between )?(?P<n>\d{{1,4}}|\ban?\b|\banother\b|\bmy\b)(?: ?(?:-|to|or|and(?= \d+ (?:{_NOUNS['guests']})\b)) ?(?P<hi>\d{{1,4}}))?\+?(?:ish)?(?: ?x)? ?{_FILL}"
-    rf"\b(?:{_NOUN})\b(?!'s?\b| menus?\b| meals?\b| prices?\b| table\b| birthday| party\b| shower\b| rate\b| cost\b| eat\b| plate\b)(?P<of> \d)?"
+    rf"(?<![\d$_.])(?:between )?(?P<n>\d{{1,4}}|\ban?\b|\banother\b|\bmy\b)(?: ?(?:-|to|or"
+    rf"|and(?= \d+ (?:{_NOUNS['guests']})\b)) ?(?P<hi>\d{{1,4}}))?\+?(?:ish)?(?: ?x)? ?{_FILL}"
+    rf"\b(?:{_NOUN})\b(?!'s?\b| menus?\b| meals?\b| prices?\b| table\b| birthday| party\b| shower\b"
+    rf"| rate\b| cost\b| eat\b| plate\b)(?P<of> \d)?"
 )
 _LABELLED = re.compile(
-    r"\b(?P<kind>adults?|kids?|children|toddlers?|guests?|people|party size|head ?count|total guests)(?: ?(?:[:=]|is|are) ?| - )(?P<n>\d{1,3})\b(?! ?(?:years|yo|,? \d|and \d))"
+    r"\b(?P<kind>adults?|kids?|children|toddlers?|guests?|people|party size|head ?count"
+    r"|total guests)(?: ?(?:[:=]|is|are) ?| - )(?P<n>\d{1,3})\b(?! ?(?:years|yo|,? \d|and \d))"
 )
 _GROUP = re.compile(
-    r"\b(?:(?:party|group|family|total|crowd|gathering|team|dinner|table|event|headcount|head count|reservation) (?:size )?(?:of|for|is)|"
-    r"we'?(?:re| are)|we'?ll be|we will be|we have|i have|there(?:'s| is| are| will be|'ll be)|it'?s|expecting|feeds?|feeding|hosting|serve|seats?|seating|having|"
-    r"around|about|approximately|roughly|maybe|probably|count(?:ing)? is|for|us) (?:about |around |like |maybe |probably |only |just |roughly |closer to )?"
+    r"\b(?:(?:party|group|family|total|crowd|gathering|team|dinner|table|event|headcount|head count"
+    r"|reservation) (?:size )?(?:of|for|is)|"
+    r"we'?(?:re| are)|we'?ll be|we will be|we have|i have|there(?:'s| is| are| will be|'ll be)|it'?s"
+    r"|expecting|feeds?|feeding|hosting|serve|seats?|seating|having|"
+    r"around|about|approximately|roughly|maybe|probably|count(?:ing)? is|for|us) (?:about |around "
+    r"|like |maybe |probably |only |just |roughly |closer to )?"
     r"(?:between )?(?P<n>\d{1,4})(?: ?(?:-|to|or|and) ?(?P<hi>\d{1,4}))?(?:ish|\+)?\b"
-    r"(?! ?(?:[:%/\d$]|-?hours?|-?days?|weeks?|months?|miles?|mi\b|minutes?|pm|am|a\.m|p\.m|o'clock|chefs?|tables?|grills?|years?|dollars|bucks|protein|ft|feet|x\b|slot|pounds|times|different|of (?:the|those|them)\b))"
+    r"(?! ?(?:[:%/\d$]|-?hours?|-?days?|weeks?|months?|miles?|mi\b|minutes?|pm|am|a\.m|p\.m|o'clock"
+    r"|chefs?|tables?|grills?|years?|dollars|bucks|protein|ft|feet|x\b|slot|pounds|times|different"
+    r"|of (?:the|those|them)\b))"
 )
-_BARE = re.compile(r"^\W*(?:(?:ok|okay|and|for|so|just|about|around|like|say|it'?s|we'?re|now|how about|what about|what if|roughly|approx|probably|maybe) )*(?:between )?(?P<n>\d{1,3})(?: ?(?:-|to|or|and) ?(?P<hi>\d{1,3}))?(?:ish)?(?: (?:please|instead|then|now|total|max))*\W*$")
+_BARE = re.compile(
+    r"^\W*(?:(?:ok|okay|and|for|so|just|about|around|like|say|it'?s|we'?re|now|how about|what about"
+    r"|what if|roughly|approx|probably|maybe) )*(?:between )?(?P<n>\d{1,3})(?: ?(?:-|to|or"
+    r"|and) ?(?P<hi>\d{1,3}))?(?:ish)?(?: (?:please|instead|then|now|total|max))*\W*$"
+)
 _INCLUSIVE = re.compile(r"\b(?:total|altogether|in all)\b")
 _ADDITIVE = re.compile(r"\bplus\b|\+|\band\b|&|\bwith an(?:other)? additional\b|\bas well as\b")
 _INCLUDES = re.compile(r"\binclud|\bof (?:them|whom|those|which)\b|\bcounting\b|\bare\b|\bis\b|:|\bwith\b")
 _MORE = re.compile(r"\b(?:add(?:ing)?|another|more|additional|extra|joining)\b")
-_FEWER = re.compile(r"\b(?:remove|less|fewer|minus|drop(?:ped)?(?: out)?|take (?:off|away)|can't come|not coming|cancel+ed|won't make it|lost)\b")
-_COUPLE = re.compile(r"\b(?:me|myself|i|us),? (?:and|&|\+) my (?:wife|husband|partner|spouse|girlfriend|boyfriend|fianc\w+|mom|dad|friend)\b|\bmy (?:wife|husband|partner|spouse|girlfriend|boyfriend|fianc\w+) (?:and|&|\+) (?:i|me|myself)\b")
+_FEWER = re.compile(
+    r"\b(?:remove|less|fewer|minus|drop(?:ped)?(?: out)?|take (?:off|away)|can't come|not coming"
+    r"|cancel+ed|won't make it|lost)\b"
+)
+_COUPLE = re.compile(
+    r"\b(?:me|myself|i|us),? (?:and|&|\+) my (?:wife|husband|partner|spouse|girlfriend|boyfriend|fianc\w+"
+    r"|mom|dad|friend)\b|\bmy (?:wife|husband|partner|spouse|girlfriend|boyfriend|fianc\w+) (?:and|&"
+    r"|\+) (?:i|me|myself)\b"
+)
 _PLAIN_ONES = re.compile(r"^(?:an?|another|my)$")
 
 
@@ -120,7 +148,9 @@ def _mention(match: re.Match[str], text: str) -> _Mention | None:
 def _kind(groups: dict[str, str | None]) -> str:
     label = groups.get("kind")
     if label:
-        return {"a": "adults", "k": "children", "c": "children"}.get(label[0], "toddlers" if label.startswith("toddler") else "guests")
+        return {("a"): "adults", "k": "children", "c": "children"}.get(
+            label[0], "toddlers" if label.startswith("toddler") else "guests"
+        )
     return next((kind for kind in _NOUNS if groups.get(kind)), "guests")
 
 
@@ -142,14 +172,18 @@ def _counted(mentions: list[_Mention], text: str) -> Party:
     for mention in mentions:
         if mention.kind != "guests":
             heads[mention.kind] += mention.high
-    named = {kind: heads[kind] if kind in heads else None for kind in ("adults", "children", "toddlers")}
+    named = {kind: heads.get(kind) for kind in ("adults", "children", "toddlers")}
     if spread and spread.kind in {"guests", "adults"}:
         return Party(
-            children=named["children"], toddlers=named["toddlers"], guests_min=spread.low, guests_max=spread.high
+            children=named[("children")], toddlers=named["toddlers"], guests_min=spread.low, guests_max=spread.high
         )
     if not totals:
-        return Party(**named)
+        return _exactly(named)
     return _split(totals[-1], mentions, named, text)
+
+
+def _exactly(named: dict[str, int | None]) -> Party:
+    return Party(adults=named["adults"], children=named["children"], toddlers=named["toddlers"])
 
 
 def _split(total: _Mention, mentions: list[_Mention], named: dict[str, int | None], text: str) -> Party:
@@ -158,7 +192,7 @@ def _split(total: _Mention, mentions: list[_Mention], named: dict[str, int | Non
         return Party(guests=total.high)
     parts = sum(value or 0 for value in named.values())
     if named["adults"] is not None and (parts == total.high or _INCLUSIVE.search(text)):
-        return Party(**named)
+        return _exactly(named)
     inclusive = _INCLUSIVE.search(text) or _part_of(total, mentions, text)
     minors = parts - (named["adults"] or 0)
     if inclusive and named["adults"] is None and minors < total.high:

@@ -21,15 +21,21 @@ _NICKNAMES = {
     "lake tahoe": "South Lake Tahoe", "ssf": "South San Francisco", "south sf": "South San Francisco",
     "pleasenton": "Pleasanton", "st helena": "Saint Helena", "napa valley": "Napa",
 }  # fmt: skip
-_BEFORE = r"(?:\b(?:in|to|at|near|from|around|of|for|serve|cover|service|reach|outside|by|is|live in|party in|about) (?:downtown |north |south |east |west )?|^)"
-_PLACE = re.compile(rf"{_BEFORE}(?:the city of )?([a-z][a-z.'-]*(?: [a-z][a-z.'-]*){{0,3}})")
+_BEFORE = (
+    r"(?:\b(?:in|to|at|near|from|around|of|for|serve|cover|service|reach|outside|by|is|live in|party in"
+    r"|about) (?:downtown |north |south |east |west )?|^)"
+)
+_PLACE = re.compile(rf"{_BEFORE}(?:the city of )?(?=([a-z][a-z.'-]*(?: [a-z][a-z.'-]*){{0,3}}))")
 _STATE = re.compile(r"([a-z][a-z.'-]*(?: [a-z][a-z.'-]*){0,3}),? (?:ca|calif|california)\b")
 _COMMON_WORDS = frozenset(
-    """orange commerce industry paradise weed needles likely rescue cool nice bell bishop elk rodeo ross victor
+    re.findall(
+        r"[a-z]+",
+        """orange commerce industry paradise weed needles likely rescue cool nice bell bishop elk rodeo ross victor
     marina walnut empire herald hood topaz lotus essex durham canyon badger baker coyote crest challenge
     diamond feather hope standard strawberry tracy ramona selma julian arnold nelson norden posey woody
     adelaide winters alta vista igo ono twain onyx holt helm mecca corona carson sky forest forks mountain
-    ranch oak view valley volcano pines edison vina zenia alpine date""".split()
+    ranch oak view valley volcano pines edison vina zenia alpine date""",
+    )
 )
 
 

@@ -23,15 +23,21 @@ _PATTERNS = tuple(
         r"(?P<noon>\bnoon\b|\bmidday\b|\b12 noon\b)",
         r"(?P<midnight>\bmidnight\b)",
         r"\b(?P<h>\d{1,2}) ?o'? ?clock(?: (?:at|in the) (?P<part>night|evening|morning|afternoon))?",
-        r"(?:\bat|@|\bstart(?:ing|s)?(?: at| around)?|\bby|\barrive(?: at)?) ?(?:around |about |like |say )?(?P<h>[1-9]|1[0-2])"
-        r"(?:ish)?\b(?! ?(?:[:/%\d]|people|guests|adults|kids|children|persons|miles|hours|days|of us|weeks|dollars|mi\b|minutes))"
+        r"(?:\bat|@|\bstart(?:ing|s)?(?: at| around)?|\bby|\barrive(?: at)?) ?(?:around |about |like "
+        r"|say )?(?P<h>[1-9]|1[0-2])"
+        r"(?:ish)?\b(?! ?(?:[:/%\d]|people|guests|adults|kids|children|persons|miles|hours|days|of us"
+        r"|weeks|dollars|mi\b|minutes))"
         r"(?: (?:at|in the) (?P<part>night|evening|morning|afternoon))?",
         r"\b(?P<h>[1-9]|1[0-2])(?:ish)? (?:at|in the) (?P<part>night|evening|morning|afternoon)\b",
-        r"\bthe (?P<h>12|3|6|9)(?: slot| one| works)?\b(?! ?(?:[:/%\d-]|people|guests|adults|kids|children|of us|lobster|filet|miles|hours|days|chefs))",
+        r"\bthe (?P<h>12|3|6|9)(?: slot| one| works)?\b(?! ?(?:[:/%\d-]|people|guests|adults|kids"
+        r"|children|of us|lobster|filet|miles|hours|days|chefs))",
         r"\b(?P<h>[1-9]|1[0-2]) (?:slot|seating)\b",
     )
 )  # fmt: skip
-_BARE = re.compile(r"^\W*(?:(?:the|at|let's do|how about|maybe|around|say|ok|yes|yeah|book|take|i'll take) )*(?P<h>[1-9]|1[0-2])(?: (?:works|please|is (?:good|fine|great)|then))*\W*$")
+_BARE = re.compile(
+    r"^\W*(?:(?:the|at|let's do|how about|maybe|around|say|ok|yes|yeah|book|take|i'll take) )*(?P<h>[1-9]"
+    r"|1[0-2])(?: (?:works|please|is (?:good|fine|great)|then))*\W*$"
+)
 
 
 def find_times(text: str, *, slot_awaited: bool = False) -> list[Found[time]]:
