@@ -17,7 +17,10 @@ FOOD: tuple[LineKind, ...] = ("guest", "minimum", "upgrade", "addon", "extra_pro
 
 @dataclass(frozen=True, slots=True)
 class MenuItem:
-    """A thing a host can choose. `price_cents` is per serving; zero for the included proteins."""
+    """A thing a host can choose. `price_cents` is per serving; zero for the included proteins.
+
+    An item that is not `active` stays in the ingredient matrix but cannot be ordered.
+    """
 
     code: str
     name: str
@@ -25,6 +28,7 @@ class MenuItem:
     price_cents: int
     description: str
     allergens: tuple[str, ...]
+    active: bool = True
 
 
 @dataclass(frozen=True, slots=True)

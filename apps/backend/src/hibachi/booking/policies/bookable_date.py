@@ -20,17 +20,13 @@ class DateDecision:
     reason: DateRefusal | None = None
 
 
-def bookable_date(
-    terms: PolicyTerms, now: datetime, starts_at: datetime, time_zone: ZoneInfo
-) -> DateDecision:
+def bookable_date(terms: PolicyTerms, now: datetime, starts_at: datetime, time_zone: ZoneInfo) -> DateDecision:
     """Decide a start instant: the lead time in elapsed hours, the horizon in dates of the station."""
     reason = _refusal(terms, now, starts_at, time_zone)
     return DateDecision(reason is None, reason)
 
 
-def _refusal(
-    terms: PolicyTerms, now: datetime, starts_at: datetime, time_zone: ZoneInfo
-) -> DateRefusal | None:
+def _refusal(terms: PolicyTerms, now: datetime, starts_at: datetime, time_zone: ZoneInfo) -> DateRefusal | None:
     ahead = elapsed(now, starts_at)
     if ahead < timedelta(0):
         return "past"

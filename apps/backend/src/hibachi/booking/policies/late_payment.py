@@ -9,9 +9,7 @@ from hibachi.booking.policies.lifecycle import Status
 LatePaymentAction = Literal["apply", "reseat", "refund_and_offer"]
 
 
-def late_payment(
-    status: Status, *, slot_free: bool, starts_at: datetime, arrived_at: datetime
-) -> LatePaymentAction:
+def late_payment(status: Status, *, slot_free: bool, starts_at: datetime, arrived_at: datetime) -> LatePaymentAction:
     """What to do with a payment that arrives at a booking in `status`.
 
     "apply" books it as usual, "reseat" takes the expired booking up again at its own slot, "refund_and_offer"

@@ -28,8 +28,8 @@ def check_request(
 
 
 def codes(book: PriceBook, *kinds: ItemKind) -> frozenset[str]:
-    """Menu codes of the given kinds."""
-    return frozenset(item.code for item in book.menu.items if item.kind in kinds)
+    """Codes of the given kinds that can be ordered."""
+    return frozenset(item.code for item in book.menu.items if item.active and item.kind in kinds)
 
 
 def upgrade_limit(book: PriceBook, party: Party, extras: Extras) -> int:
@@ -47,9 +47,7 @@ def _check_party(book: PriceBook, party: Party) -> Iterator[Problem]:
         yield Problem("party", "max_party", f"At most {book.max_party} people, toddlers included.")
 
 
-def _check_units(
-    book: PriceBook, field: str, units: Mapping[str, int], known: Collection[str]
-) -> Iterator[Problem]:
+def _check_units(book: PriceBook, field: str, units: Mapping[str, int], known: Collection[str]) -> Iterator[Problem]:
     for code, count in units.items():
         name = f"{field}.{code}"
         if code not in known:

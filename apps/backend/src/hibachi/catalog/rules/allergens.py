@@ -35,9 +35,7 @@ class Conflict:
 def matrix(menu: Menu) -> tuple[MatrixRow, ...]:
     """Every dish once: those of each seat first, then the choices. An extra portion is the same recipe."""
     rows = {
-        item.code: MatrixRow(item.code, item.name, "included", item.allergens)
-        for item in menu.included
-        if item.food
+        item.code: MatrixRow(item.code, item.name, "included", item.allergens) for item in menu.included if item.food
     }
     for item in menu.items:
         rows.setdefault(item.code, MatrixRow(item.code, item.name, item.kind, item.allergens))

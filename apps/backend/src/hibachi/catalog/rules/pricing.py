@@ -5,8 +5,8 @@ import json
 from dataclasses import asdict
 from decimal import ROUND_HALF_UP, Decimal
 
-from hibachi.catalog.checks import check_request
 from hibachi.catalog.errors import InvalidQuote
+from hibachi.catalog.rules.request import check_request
 from hibachi.catalog.types import (
     FOOD,
     Extras,
@@ -20,6 +20,7 @@ from hibachi.catalog.types import (
     TravelTerms,
     sum_of,
 )
+from hibachi.platform.money import round_half_up
 
 TENTH = Decimal("0.1")
 HUNDRED = Decimal(100)
@@ -75,7 +76,7 @@ def to_tenth(miles: Decimal) -> Decimal:
 def travel_cents(miles: Decimal, travel: TravelTerms) -> int:
     """Travel fee for one-way road miles: the free miles off, then the mile price, half up to the cent."""
     charged = max(Decimal(0), to_tenth(miles) - travel.free_miles)
-    return _half_up(charged * travel.cents_per_mile)
+    return round_half_up(charged * travel.cents_per_mile)
 
 
 def within_reach(miles: Decimal, travel: TravelTerms) -> bool:
@@ -91,12 +92,12 @@ def tax_rate(tax: TaxTerms, county: str | None) -> Decimal:
 def tax_on_food(food_cents: int, rate_percent: Decimal, *, included: bool) -> int:
     """Tax in cents, half up: contained in `food_cents` when prices include tax, else what is added to it."""
     base = HUNDRED + rate_percent if included else HUNDRED
-    return _half_up(food_cents * rate_percent / base)
+    return round_half_up(food_cents * rate_percent / base)
 
 
 def gratuity_cents(total_cents: int, percent: Decimal | int) -> int:
     """A tip of `percent` of the total, half up to the cent."""
-    return _half_up(total_cents * Decimal(percent) / HUNDRED)
+    return round_half_up(total_cents * Decimal(percent) / HUNDRED)
 
 
 def content_hash(priced: Quote) -> str:
@@ -142,7 +143,7 @@ def _travel_lines(miles: Decimal | None, travel: TravelTerms) -> list[QuoteLine]
 def _chef_time_lines(book: PriceBook, minutes: int) -> list[QuoteLine]:
     if not minutes:
         return []
-    amount = _half_up(Decimal(minutes * book.chef_hour_cents) / 60)
+    amount = round_half_up(Decimal(minutes * book.chef_hour_cents) / 60)
     return [_line("chef_time", "chef_time", "Extra chef time", 1, amount, f"{minutes} min")]
 
 
@@ -150,11 +151,5 @@ def _hand_over(miles: Decimal | None, travel: TravelTerms) -> HandOver | None:
     return None if miles is None or within_reach(miles, travel) else "beyond_max_distance"
 
 
-def _line(
-    code: str, kind: LineKind, label: str, quantity: int, unit_cents: int, note: str | None = None
-) -> QuoteLine:
+def _line(code: str, kind: LineKind, label: str, quantity: int, unit_cents: int, note: str | None = None) -> QuoteLine:
     return QuoteLine(code, kind, label, quantity, unit_cents, quantity * unit_cents, note)
-
-
-def _half_up(cents: Decimal) -> int:
-    return int(cents.quantize(Decimal(1), ROUND_HALF_UP))
