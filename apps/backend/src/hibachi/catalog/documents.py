@@ -57,3 +57,14 @@ def demo_policy() -> PolicyTerms:
 def demo_travel() -> TravelTerms:
     """Travel prices of the demo stations."""
     return _TRAVEL.validate_json((_DEMO / "demo_travel.json").read_bytes())
+
+
+def parse_travel(document: Document) -> TravelTerms:
+    """Travel prices of a stored document. Raises `pydantic.ValidationError`."""
+    return _TRAVEL.validate_python(document)
+
+
+def travel_document(travel: TravelTerms) -> dict[str, JsonValue]:
+    """JSON document of travel prices."""
+    dumped: dict[str, JsonValue] = _TRAVEL.dump_python(travel, mode="json")
+    return dumped

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from celery import Celery
+from kombu import Queue
 
 from hibachi.platform.tasks.app import broker
 from hibachi.platform.tasks.runner import run
@@ -51,6 +52,7 @@ def enqueue(name: str, *args: str, countdown: float | None = None) -> None:
 
 def bind(app: Celery) -> None:
     """Give a worker's or beat's Celery application every registered job and the schedule."""
+    app.conf.task_queues = [Queue(name) for name in sorted({spec.queue for spec in REGISTRY.values()})]
     for spec in REGISTRY.values():
         app.task(name=spec.name)(_blocking(spec.job))
         if spec.seconds is not None:

@@ -1,0 +1,24 @@
+"""Errors of quotes."""
+
+from hibachi.platform.errors import Conflict, Invalid, NotFound
+
+
+class InvalidQuoteRequest(Invalid):
+    """A party or choice that breaks rules of the price book; `errors` lists them all."""
+
+    code = "invalid_quote"
+    title = "This party or choice cannot be priced"
+
+
+class QuoteNotFound(NotFound):
+    """No such quote."""
+
+    code = "quote_not_found"
+    title = "There is no such quote"
+
+
+class QuoteExpired(Conflict):
+    """The quote has run out; a new one is needed."""
+
+    code = "quote_expired"
+    title = "This quote has run out"

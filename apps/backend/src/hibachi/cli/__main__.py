@@ -1,0 +1,5 @@
+"""`python -m hibachi.cli`."""
+
+from hibachi.cli.commands import app
+
+app()
