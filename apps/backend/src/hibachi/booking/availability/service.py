@@ -8,7 +8,7 @@ from uuid import UUID
 
 from hibachi.booking.availability import rules
 from hibachi.booking.availability.errors import NotInReach
-from hibachi.booking.availability.types import Block, DayInfo, SlotInfo, SlotState
+from hibachi.booking.availability.types import Block, DayInfo, Need, SlotInfo, SlotState
 from hibachi.booking.chefs import repository as chefs_repository
 from hibachi.booking.chefs.types import ChefPlan
 from hibachi.booking.places import repository as places_repository
@@ -73,7 +73,7 @@ def without(seen: Picture, booking_id: UUID) -> Picture:
     return replace(seen, blocks=others)
 
 
-def candidates(seen: Picture, need: rules.Need) -> list[ChefPlan]:
+def candidates(seen: Picture, need: Need) -> list[ChefPlan]:
     """Chefs who can serve an event, none when the station has no grill left for them."""
     zone = seen.reach.station.zone
     near = seen.near(need.event_date)

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from hibachi.booking.availability import rules as availability_rules
 from hibachi.booking.availability.errors import SlotTaken
+from hibachi.booking.availability.types import Need
 from hibachi.booking.bookings import events, repository
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.models import Booking
@@ -116,7 +117,7 @@ async def _late(session: WriteSession, booking: Booking, arrived: PaymentSucceed
     publish(session, events.LatePaymentReturned.model_validate({**known, "payment_cents": arrived.amount_cents}))
 
 
-async def _chefs_of_slot(session: WriteSession, booking: Booking) -> tuple[list[UUID], availability_rules.Need]:
+async def _chefs_of_slot(session: WriteSession, booking: Booking) -> tuple[list[UUID], Need]:
     seen = await sold.picture_without(session, booking, booking.event_date)
     guests = booking.adults + booking.children
     zone = seen.reach.station.zone

@@ -103,17 +103,13 @@ async def record_payment(
 
 
 @router.post("/bookings/{booking_id}/transition", responses=responses(*_CHANGE))
-async def transition(
-    session: Writing, caller: BookingsWrite, booking_id: UUID, wish: TransitionIn
-) -> BookingDetail:
+async def transition(session: Writing, caller: BookingsWrite, booking_id: UUID, wish: TransitionIn) -> BookingDetail:
     """Move the booking to another state with a reason."""
     return await service.transition(session, caller, booking_id, wish)
 
 
 @router.post("/bookings/{booking_id}/staff-hold", responses=responses(*_CHANGE))
-async def staff_hold(
-    session: Writing, caller: BookingsWrite, booking_id: UUID, wish: HoldToggleIn
-) -> BookingDetail:
+async def staff_hold(session: Writing, caller: BookingsWrite, booking_id: UUID, wish: HoldToggleIn) -> BookingDetail:
     """Keep an unpaid booking from running out, or let its clock run again."""
     return await service.toggle_hold(session, caller, booking_id, wish)
 

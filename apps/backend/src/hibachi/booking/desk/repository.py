@@ -36,7 +36,7 @@ async def count(session: ReadSession, wanted: BookingFilter) -> int:
     return await session.scalar(select(func.count()).select_from(_filtered(wanted).subquery())) or 0
 
 
-def _filtered(wanted: BookingFilter) -> Select[tuple[Booking]]:
+def _filtered(wanted: BookingFilter) -> Select[Booking]:
     conditions: list[ColumnElement[bool]] = []
     if wanted.first is not None:
         conditions.append(Booking.event_date >= wanted.first)

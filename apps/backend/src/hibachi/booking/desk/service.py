@@ -41,8 +41,22 @@ from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.http.pages import after
 
 _COLUMNS = (
-    "reference", "status", "date", "slot", "time_zone", "customer_name", "city", "zip", "adults", "children",
-    "toddlers", "total_cents", "paid_cents", "balance_cents", "allergy_count", "severe_allergy",
+    "reference",
+    "status",
+    "date",
+    "slot",
+    "time_zone",
+    "customer_name",
+    "city",
+    "zip",
+    "adults",
+    "children",
+    "toddlers",
+    "total_cents",
+    "paid_cents",
+    "balance_cents",
+    "allergy_count",
+    "severe_allergy",
 )
 
 
@@ -155,18 +169,14 @@ async def record_payment(
     return await _fresh(session, caller, booking)
 
 
-async def transition(
-    session: WriteSession, caller: Caller, booking_id: UUID, wish: TransitionIn
-) -> BookingDetail:
+async def transition(session: WriteSession, caller: Caller, booking_id: UUID, wish: TransitionIn) -> BookingDetail:
     """Move a booking to another state. Raises `WrongState`."""
     booking, actor = await _own(session, caller, booking_id, wish.version)
     await bookings.move(session, booking, wish.to, actor, note=wish.reason)
     return await _fresh(session, caller, booking)
 
 
-async def toggle_hold(
-    session: WriteSession, caller: Caller, booking_id: UUID, wish: HoldToggleIn
-) -> BookingDetail:
+async def toggle_hold(session: WriteSession, caller: Caller, booking_id: UUID, wish: HoldToggleIn) -> BookingDetail:
     """Stop or start an unpaid booking's clock."""
     booking, actor = await _own(session, caller, booking_id, wish.version)
     booking.staff_hold = wish.staff_hold

@@ -23,9 +23,7 @@ async def preview(session: Reading, _caller: Public, request: QuoteRequest) -> Q
     return await service.preview(session, request)
 
 
-@router.post(
-    "", status_code=status.HTTP_201_CREATED, responses=responses(*_PRICE)
-)
+@router.post("", status_code=status.HTTP_201_CREATED, responses=responses(*_PRICE))
 async def store(session: Writing, _caller: Public, request: QuoteRequest) -> StoredQuote:
     """Price a party and keep the quote for the days of the policy."""
     return await service.store(session, request)

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Header, Request, status
 
 from hibachi.booking.agreements import service as agreements
 from hibachi.booking.agreements.errors import AgreementIncomplete, AlreadySigned
+from hibachi.booking.agreements.schemas import AgreementOut, SignIn
 from hibachi.booking.availability.errors import DateNotBookable, NotInReach, OutsideAskingHours, SlotTaken
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.errors import (
@@ -22,7 +23,6 @@ from hibachi.booking.quotes.errors import QuoteExpired, QuoteNotFound
 from hibachi.booking.selfservice import service
 from hibachi.booking.selfservice.auth import BadLink, HostLink, Public
 from hibachi.booking.selfservice.schemas import (
-    AgreementOut,
     CancelApply,
     CancelPreview,
     DepositIn,
@@ -37,7 +37,6 @@ from hibachi.booking.selfservice.schemas import (
     PartyChangeApply,
     PartyChangeIn,
     PartyPreview,
-    SignIn,
 )
 from hibachi.catalog.errors import InvalidQuote
 from hibachi.crm.errors import InvalidPhone

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from hibachi.booking.agreements import repository as agreements_repository
 from hibachi.booking.agreements import service as agreements
+from hibachi.booking.agreements.schemas import SignIn
 from hibachi.booking.bookings import repository
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.errors import WrongState
@@ -35,7 +36,6 @@ from hibachi.booking.selfservice.schemas import (
     MyBooking,
     PartyChangeIn,
     PartyPreview,
-    SignIn,
 )
 from hibachi.booking.sold import service as sold
 from hibachi.booking.stations import service as stations
