@@ -12,8 +12,15 @@ class StaffInvited(Event):
     name: ClassVar[str] = "identity.staff_invited"
 
 
+class PasswordForgotten(Event):
+    """Somebody says they forgot a password. Only its subscriber finds out whether there is such an account."""
+
+    name: ClassVar[str] = "identity.password_forgotten"
+    email_hash: str
+
+
 class PasswordResetRequested(Event):
-    """A reset was asked for. `aggregate_id` is the reset; `passwords.service.reset_letter` has the link."""
+    """A reset was made. `aggregate_id` is the reset; `passwords.service.reset_letter` has the link."""
 
     name: ClassVar[str] = "identity.password_reset_requested"
 

@@ -1,6 +1,7 @@
 """Roles and permissions by name, and plain facts that cross module borders."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal, get_args
 
 Role = Literal["owner", "admin", "support", "station_manager", "chef"]
@@ -60,3 +61,16 @@ class Visitor:
 
     address: str = ""
     user_agent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What the writer of an e-mail needs: to whom, the address to click and until when it works.
+
+    `url` opens an account: it is made when the e-mail is written, and never stored or logged.
+    """
+
+    email: str
+    name: str
+    url: str
+    expires_at: datetime

@@ -23,7 +23,12 @@ async def locked(session: WriteSession, staff_id: UUID) -> Staff | None:
 
 async def by_email(session: ReadSession, email: str) -> Staff | None:
     """The account of an e-mail address, whatever its case."""
-    return (await session.scalars(select(Staff).where(Staff.email_hash == keyed_hash(email)))).one_or_none()
+    return await by_email_hash(session, keyed_hash(email))
+
+
+async def by_email_hash(session: ReadSession, email_hash: str) -> Staff | None:
+    """The account of an address's keyed hash."""
+    return (await session.scalars(select(Staff).where(Staff.email_hash == email_hash))).one_or_none()
 
 
 async def everyone(session: ReadSession) -> Sequence[Staff]:

@@ -1,12 +1,13 @@
-"""Creating accounts."""
+"""Creating accounts, and who may hand out which post."""
 
 from collections.abc import Iterable
 from uuid import UUID
 
 from hibachi.identity.accounts import repository
-from hibachi.identity.accounts.errors import EmailTaken
+from hibachi.identity.accounts.errors import EmailTaken, RoleBeyondYours, StationNeeded
 from hibachi.identity.accounts.models import Staff
-from hibachi.identity.types import Role
+from hibachi.identity.rules import may_grant, needs_station, within
+from hibachi.identity.types import ROLES, Role
 from hibachi.platform.auth import Caller, hash_password
 from hibachi.platform.db import WriteSession
 from hibachi.platform.orm import keyed_hash
@@ -52,3 +53,16 @@ def caller_for(staff: Staff, permissions: frozenset[str] = frozenset()) -> Calle
         permissions=permissions,
         station_ids=frozenset(staff.station_ids),
     )
+
+
+def check_may_give(caller: Caller, role: Role, station_ids: Iterable[UUID]) -> None:
+    """Refuse handing out (or touching somebody in) a post beyond the caller's own.
+
+    Raises `RoleBeyondYours` or `StationNeeded`.
+    """
+    granter = next((known for known in ROLES if known == caller.role), None)
+    given = frozenset(station_ids)
+    if granter is None or not may_grant(granter, role) or not within(given, caller.station_ids):
+        raise RoleBeyondYours(field="role", rule="subset")
+    if needs_station(role) and not given:
+        raise StationNeeded(field="station_ids", rule="required")

@@ -1,10 +1,21 @@
 """The audit log as the panel shows it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
+
+
+class AuditQuery(BaseModel):
+    """What to look for. `actor` is an id or part of a name, `action` how it begins; days are the business's."""
+
+    actor: str | None = Field(None, max_length=120)
+    action: str | None = Field(None, max_length=120)
+    since: date | None = Field(None, alias="from", description="first day")
+    until: date | None = Field(None, alias="to", description="last day")
+    cursor: UUID | None = None
+    limit: int = Field(50, ge=1, le=200)
 
 
 class AuditItem(BaseModel):

@@ -1,14 +1,17 @@
 """Writing and reading the audit log."""
 
 from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import structlog
 
 from hibachi.identity.audit import repository, rules
 from hibachi.identity.audit.models import AuditEntry
 from hibachi.identity.audit.repository import AuditFilter
-from hibachi.identity.audit.schemas import AuditItem, AuditPage
+from hibachi.identity.audit.schemas import AuditItem, AuditPage, AuditQuery
+from hibachi.identity.businesses.service import business_info
 from hibachi.identity.types import Visitor
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession, WriteSession
@@ -45,14 +48,26 @@ def record_audit(
     )
 
 
-async def read_audit(session: ReadSession, wanted: AuditFilter, limit: int) -> AuditPage:
+async def read_audit(session: ReadSession, business_id: UUID, query: AuditQuery) -> AuditPage:
     """One page, newest first; `next_cursor` is None on the last."""
-    rows = await repository.page(session, wanted, limit + 1)
-    shown = rows[:limit]
+    zone = ZoneInfo((await business_info(business_id)).time_zone)
+    wanted = AuditFilter(
+        actor=query.actor,
+        action=query.action,
+        since=_midnight(query.since, zone) if query.since else None,
+        until=_midnight(query.until + timedelta(days=1), zone) if query.until else None,
+        before_id=query.cursor,
+    )
+    rows = await repository.page(session, wanted, query.limit + 1)
+    shown = rows[: query.limit]
     return AuditPage(
         items=[_item(entry) for entry in shown],
-        next_cursor=shown[-1].id if len(rows) > limit else None,
+        next_cursor=shown[-1].id if len(rows) > query.limit else None,
     )
+
+
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, time(), zone)
 
 
 def _item(entry: AuditEntry) -> AuditItem:

@@ -30,6 +30,7 @@ from hibachi.platform.db import ReadSession, WriteSession, after_commit, reading
 from hibachi.platform.ids import new_id
 
 _STANDING_SECONDS = 30
+_KEPT_AFTER_END = timedelta(days=30)
 _standings: TtlCache[tuple[UUID, UUID, UUID], Standing | None] = TtlCache(_STANDING_SECONDS)
 
 
@@ -112,6 +113,12 @@ async def end_all_sessions(session: WriteSession, staff_id: UUID, because: str) 
     """End every log-in of an account; access tokens stop working within half a minute."""
     await repository.end_all(session, staff_id, clock.now(), because)
     _forget_after_commit(session)
+
+
+async def purge_old(business_id: UUID) -> None:
+    """Remove a business's log-ins that ran out long ago; until then they help to look into a theft."""
+    async with unit_of_work(business_id) as session:
+        await repository.purge(session, clock.now() - _KEPT_AFTER_END)
 
 
 async def me(session: ReadSession, staff_id: UUID | None) -> Me:

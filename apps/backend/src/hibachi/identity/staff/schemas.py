@@ -1,22 +1,12 @@
 """Staff as the panel shows them."""
 
 from datetime import datetime
-from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, EmailStr, Field, StringConstraints
+from pydantic import BaseModel
 
+from hibachi.identity.schemas import StationIds, StationName
 from hibachi.identity.types import Role
-
-PersonName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
-StationIds = Annotated[list[UUID], Field(max_length=200)]
-
-
-class StationName(BaseModel):
-    """A station by id and name."""
-
-    id: UUID
-    name: str
 
 
 class StaffMember(BaseModel):
@@ -46,12 +36,3 @@ class StaffPatch(BaseModel):
     role: Role | None = None
     active: bool | None = None
     station_ids: StationIds | None = None
-
-
-class InvitationRequest(BaseModel):
-    """Whom to invite into which role; no stations means all."""
-
-    email: EmailStr
-    name: PersonName
-    role: Role
-    station_ids: StationIds = []
