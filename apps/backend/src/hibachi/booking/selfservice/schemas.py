@@ -46,8 +46,20 @@ class Address(_Strict):
 
 
 AllergenCode = Literal[
-    "shellfish_crustacean", "mollusc", "fish", "soy", "wheat", "sesame", "egg", "dairy", "peanut", "tree_nut",
-    "msg", "sulfites", "celery", "corn",
+    "shellfish_crustacean",
+    "mollusc",
+    "fish",
+    "soy",
+    "wheat",
+    "sesame",
+    "egg",
+    "dairy",
+    "peanut",
+    "tree_nut",
+    "msg",
+    "sulfites",
+    "celery",
+    "corn",
 ]
 
 
