@@ -2,25 +2,9 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from enum import StrEnum
 from uuid import UUID
 
-
-class PriceBookStatus(StrEnum):
-    """`draft` covers a draft whose publication was asked for; `current` is the one version sold from now."""
-
-    DRAFT = "draft"
-    SCHEDULED = "scheduled"
-    CURRENT = "current"
-    PAST = "past"
-
-
-class ApprovalState(StrEnum):
-    """`waiting` from the request for publication until a second person approves."""
-
-    NONE = "none"
-    WAITING = "waiting"
-    APPROVED = "approved"
+from hibachi.catalog.price_books.types import ApprovalState, PriceBookStatus
 
 
 def status_of(version: int, effective_from: datetime | None, current: int | None, at: datetime) -> PriceBookStatus:
