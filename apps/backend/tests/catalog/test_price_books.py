@@ -10,6 +10,7 @@ from hibachi.catalog.errors import (
     InvalidPriceBook,
     NoPriceBook,
     NothingToApprove,
+    PersonNeeded,
     PriceBookNotFound,
     PriceBookPublishedAlready,
     SecondPersonNeeded,
@@ -17,6 +18,8 @@ from hibachi.catalog.errors import (
 from hibachi.catalog.price_books import service
 from hibachi.catalog.price_books.schemas import PriceBook, PriceBookFields, PriceItem
 from hibachi.catalog.price_books.types import ApprovalState, PriceBookStatus
+from hibachi.identity.audit.repository import AuditFilter
+from hibachi.identity.audit.service import read_audit
 from hibachi.platform import clock
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import reading, unit_of_work
@@ -118,6 +121,28 @@ class TestDraft:
         with pytest.raises(PriceBookNotFound):
             async with reading(new_id()) as session:
                 await service.read_version(session, book.id)
+
+    async def test_an_api_key_is_nobody(self, business: UUID) -> None:
+        key = Caller("api_key", business, new_id(), "till", permissions=frozenset({"prices:write", "prices:approve"}))
+        with pytest.raises(PersonNeeded):
+            async with unit_of_work(business) as session:
+                await service.start_draft(session, key)
+
+    async def test_every_act_is_in_the_audit_log(self, business: UUID) -> None:
+        ana = person(business, "Ana")
+        book = await draft(business, ana, adult_cents=6000)
+        await ask(business, ana, book, clock.now())
+        await approve(business, person(business, "Bo"), book)
+        async with reading(business) as session:
+            entries = (await read_audit(session, AuditFilter(), 10)).items
+        assert [(entry.actor, entry.action) for entry in reversed(entries)] == [
+            ("Ana", "price_book.drafted"),
+            ("Ana", "price_book.saved"),
+            ("Ana", "price_book.publication_asked"),
+            ("Bo", "price_book.approved"),
+        ]
+        saved = entries[2]
+        assert (saved.before, saved.after) == ({"adult_cents": 5500}, {"adult_cents": 6000})
 
 
 class TestApproval:

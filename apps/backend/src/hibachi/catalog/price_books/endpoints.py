@@ -9,13 +9,14 @@ from hibachi.catalog.auth import PricesApprove, PricesRead, PricesWrite
 from hibachi.catalog.errors import (
     InvalidPriceBook,
     NothingToApprove,
+    PersonNeeded,
     PriceBookNotFound,
     PriceBookPublishedAlready,
     SecondPersonNeeded,
 )
 from hibachi.catalog.price_books import service
 from hibachi.catalog.price_books.schemas import PriceBook, PriceBookFields, PriceBookRow, Publication
-from hibachi.platform.errors import Conflict, responses
+from hibachi.platform.errors import responses
 from hibachi.platform.http.deps import Reading, Writing
 
 router = APIRouter(prefix="/price-books", tags=["price books"])
@@ -33,19 +34,21 @@ async def get_price_book(session: Reading, caller: PricesRead, book_id: UUID) ->
     return await service.read_version(session, book_id)
 
 
-@router.post("", status_code=status.HTTP_201_CREATED, responses=responses(Conflict))
+@router.post("", status_code=status.HTTP_201_CREATED, responses=responses(PersonNeeded))
 async def draft_price_book(session: Writing, caller: PricesWrite) -> PriceBook:
     """Start a draft with the content of the version in force."""
     return await service.start_draft(session, caller)
 
 
-@router.put("/{book_id}", responses=responses(InvalidPriceBook, PriceBookNotFound, PriceBookPublishedAlready))
+@router.put(
+    "/{book_id}", responses=responses(InvalidPriceBook, PersonNeeded, PriceBookNotFound, PriceBookPublishedAlready)
+)
 async def save_price_book(session: Writing, caller: PricesWrite, book_id: UUID, fields: PriceBookFields) -> PriceBook:
     """Change a draft; a request for its publication lapses."""
     return await service.save_draft(session, caller, book_id, fields)
 
 
-@router.post("/{book_id}/publish", responses=responses(PriceBookNotFound, PriceBookPublishedAlready))
+@router.post("/{book_id}/publish", responses=responses(PersonNeeded, PriceBookNotFound, PriceBookPublishedAlready))
 async def publish_price_book(
     session: Writing, caller: PricesWrite, book_id: UUID, publication: Publication
 ) -> PriceBook:
@@ -55,7 +58,9 @@ async def publish_price_book(
 
 @router.post(
     "/{book_id}/approve",
-    responses=responses(PriceBookNotFound, PriceBookPublishedAlready, NothingToApprove, SecondPersonNeeded),
+    responses=responses(
+        NothingToApprove, PersonNeeded, PriceBookNotFound, PriceBookPublishedAlready, SecondPersonNeeded
+    ),
 )
 async def approve_price_book(session: Writing, caller: PricesApprove, book_id: UUID) -> PriceBook:
     """Approve a draft as the second person; it is scheduled, and sold from its instant on."""

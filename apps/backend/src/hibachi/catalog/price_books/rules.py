@@ -23,9 +23,9 @@ def approval_of(asked_by: UUID | None, approved_at: datetime | None) -> Approval
     return ApprovalState.NONE if asked_by is None else ApprovalState.WAITING
 
 
-def may_approve(person: UUID | None, authors: Collection[str], asked_by: UUID | None) -> bool:
+def may_approve(person: UUID, authors: Collection[str], asked_by: UUID | None) -> bool:
     """Whether a person is the needed second one: not the asker, and not among those who wrote the draft."""
-    return person is not None and person != asked_by and str(person) not in authors
+    return person != asked_by and str(person) not in authors
 
 
 def takes_effect(asked_from: datetime | None, now: datetime, lead: timedelta) -> datetime:
