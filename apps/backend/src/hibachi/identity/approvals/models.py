@@ -1,17 +1,15 @@
 """Table of approvals."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from hibachi.identity.approvals.types import ApprovalState
 from hibachi.identity.types import Permission
 from hibachi.platform.orm import TenantBase
-
-ApprovalState = Literal["open", "approved", "rejected"]
-
 
 class Approval(TenantBase):
     """One request for a second person. The database itself refuses that somebody decides on their own request."""

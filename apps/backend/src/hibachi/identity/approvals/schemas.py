@@ -1,12 +1,12 @@
 """Approvals as the panel shows them."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-ApprovalState = Literal["open", "approved", "rejected"]
+from hibachi.identity.approvals.types import ApprovalState
 
 
 class ApprovalItem(BaseModel):
