@@ -106,8 +106,8 @@ def _tasks_page() -> str:
 
 
 def _errors_page() -> str:
-    errors = sorted({error for error in _descendants(AppError) if _ours(error.__module__)}, key=lambda e: e.code)
-    rows = [(f"`{error.code}`", str(error.status), error.title, _first_line(error.__doc__)) for error in errors]
+    errors = {error for error in _descendants(AppError) if _ours(error.__module__)}
+    rows = sorted({(f"`{e.code}`", str(e.status), e.title, _first_line(e.__doc__)) for e in errors})
     intro = "Answers of type `application/problem+json` (RFC 9457). `code` is stable; texts may change."
     return _page("Errors", intro, ("Code", "Status", "Title", "When"), rows)
 
