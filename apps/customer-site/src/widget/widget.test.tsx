@@ -43,6 +43,7 @@ function fakeApi(): { [Call in keyof ChatApi]: ReturnType<typeof vi.fn<ChatApi[C
     askForPerson: vi.fn<ChatApi["askForPerson"]>().mockResolvedValue(undefined),
     follow: vi.fn<ChatApi["follow"]>().mockImplementation(async function* follow() {
       await new Promise(() => undefined);
+      yield { kind: "state", state: "person" } as const;
     }),
   };
 }
