@@ -214,12 +214,12 @@ class TestInForce:
     async def test_nothing_published(self) -> None:
         with pytest.raises(NoPriceBook):
             async with reading(new_id()) as session:
-                await catalog.current(session)
+                await catalog.current_terms(session)
 
     async def test_before_the_first_version(self, business: UUID) -> None:
         with pytest.raises(NoPriceBook):
             async with reading(business) as session:
-                await catalog.current(session, LONG_AGO - timedelta(seconds=1))
+                await catalog.current_terms(session, LONG_AGO - timedelta(seconds=1))
 
     async def test_an_old_version_stays_readable(self, business: UUID) -> None:
         ana = person(business, "Ana")
@@ -227,14 +227,14 @@ class TestInForce:
         await ask(business, ana, book, clock.now())
         await approve(business, person(business, "Bo"), book)
         async with reading(business) as session:
-            assert (await catalog.at_version(session, 1)).book.adult_cents == 5500
-            assert (await catalog.at_version(session, 2)).book.adult_cents == 6000
+            assert (await catalog.terms_of(session, 1)).book.adult_cents == 5500
+            assert (await catalog.terms_of(session, 2)).book.adult_cents == 6000
 
     async def test_a_draft_is_no_version_to_sell_under(self, business: UUID) -> None:
         await draft(business, person(business, "Ana"))
         with pytest.raises(PriceBookNotFound):
             async with reading(business) as session:
-                await catalog.at_version(session, 2)
+                await catalog.terms_of(session, 2)
 
     async def test_statuses_in_the_list(self, business: UUID) -> None:
         ana = person(business, "Ana")
