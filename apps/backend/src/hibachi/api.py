@@ -9,6 +9,8 @@ from hibachi.booking.quotes import endpoints as quotes
 from hibachi.booking.selfservice import endpoints as selfservice
 from hibachi.booking.site import endpoints as site
 from hibachi.booking.waitlist import endpoints as waitlist
+from hibachi.catalog import endpoints as catalog
+from hibachi.catalog.price_books import endpoints as price_books
 from hibachi.crm import endpoints as crm
 from hibachi.identity.approvals import endpoints as approvals
 from hibachi.identity.audit import endpoints as audit
@@ -22,8 +24,8 @@ from hibachi.identity.totp import endpoints as totp
 from hibachi.payments.webhooks import endpoints as webhooks
 
 API_PREFIX = "/api/v1"
-_PUBLIC = (site, quotes, availability, waitlist, selfservice, webhooks)
-_STAFF = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit, desk, chefs, crm)
+_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, webhooks)
+_STAFF = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit, desk, chefs, crm, price_books)
 
 
 def routers() -> list[APIRouter]:
