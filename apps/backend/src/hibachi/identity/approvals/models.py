@@ -11,6 +11,7 @@ from hibachi.identity.approvals.types import ApprovalState
 from hibachi.identity.types import Permission
 from hibachi.platform.orm import TenantBase
 
+
 class Approval(TenantBase):
     """One request for a second person. The database itself refuses that somebody decides on their own request."""
 

@@ -27,7 +27,9 @@ async def list_staff(session: ReadSession, caller: Caller) -> StaffList:
     people = [row for row in await accounts.everyone(session) if is_visible(caller.station_ids, row.station_ids)]
     awaited = await invitations.open_ones(session, clock.now())
     invited = [row for row in awaited if is_visible(caller.station_ids, row.station_ids)]
-    stations = sorted({station for row in people for station in row.station_ids} | {s for row in invited for s in row.station_ids})
+    stations = sorted(
+        {station for row in people for station in row.station_ids} | {s for row in invited for s in row.station_ids}
+    )
     names = await ports.station_names(session, stations)
     return StaffList(items=[*(member(row, names) for row in people), *(invitee(row, names) for row in invited)])
 
