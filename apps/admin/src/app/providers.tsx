@@ -11,7 +11,10 @@ function worthRetrying(failures: number, error: unknown): boolean {
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
-    defaultOptions: { queries: { staleTime: 30_000, retry: worthRetrying }, mutations: { networkMode: "always" } },
+    defaultOptions: {
+      queries: { staleTime: 30_000, retry: worthRetrying },
+      mutations: { networkMode: "always" },
+    },
   });
 }
 

@@ -1,9 +1,9 @@
 import type { RefObject } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 /** Calls `close` on Escape inside the element; the host page never hears that key press. */
 export function useEscape(element: RefObject<HTMLElement | null>, active: boolean, close: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const inside = element.current;
     if (!active || !inside) return undefined;
     const pressed = (event: KeyboardEvent) => {

@@ -43,7 +43,13 @@ function SignedIn() {
       <div className={styles.side}>
         <SideNav />
       </div>
-      <Drawer opened={menu} onClose={close} size={280} title="Hibachi" closeButtonProps={{ "aria-label": "Close menu" }}>
+      <Drawer
+        opened={menu}
+        onClose={close}
+        size={280}
+        title="Hibachi"
+        closeButtonProps={{ "aria-label": "Close menu" }}
+      >
         <SideNav />
       </Drawer>
       <div className={styles.page}>

@@ -10,7 +10,8 @@ import styles from "./SideNav.module.css";
 export function SideNav() {
   const me = useMe();
   const may = useCan();
-  const waiting = useQuery({ ...conversationsQuery("waiting_for_person"), enabled: may("inboxRead") }).data?.length ?? 0;
+  const waiting =
+    useQuery({ ...conversationsQuery("waiting_for_person"), enabled: may("inboxRead") }).data?.length ?? 0;
   const station = me.stations.length === 1 ? me.stations[0]?.name : "All stations";
   const settings = SETTINGS.some((item) => may(item.need));
   return (

@@ -36,9 +36,19 @@ export interface SettingsItem {
 
 export const SETTINGS: readonly SettingsItem[] = [
   { to: "/settings/staff", label: "Staff", note: "People, roles and invitations", need: "staffRead" },
-  { to: "/settings/api-keys", label: "API keys", note: "For programs that act for the business", need: "keysWrite" },
+  {
+    to: "/settings/api-keys",
+    label: "API keys",
+    note: "For programs that act for the business",
+    need: "keysWrite",
+  },
   { to: "/settings/features", label: "Features", note: "Release batches and flags", need: "flagsWrite" },
   { to: "/settings/audit", label: "Audit log", note: "Who did what and when", need: "auditRead" },
-  { to: "/settings/dead-letters", label: "Dead letters", note: "Events that need a second try", need: "operations" },
+  {
+    to: "/settings/dead-letters",
+    label: "Dead letters",
+    note: "Events that need a second try",
+    need: "operations",
+  },
   { to: "/settings/mailbox", label: "Mailbox", note: "Mail sent in development", need: "operations" },
 ];

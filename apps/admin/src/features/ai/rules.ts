@@ -7,7 +7,11 @@ export interface InboxSearch {
 }
 
 export const INBOX_STATES: readonly { state: ConversationState; label: string; empty: string }[] = [
-  { state: "waiting_for_person", label: "Waiting", empty: "Nobody is waiting. New requests for a person appear here at once." },
+  {
+    state: "waiting_for_person",
+    label: "Waiting",
+    empty: "Nobody is waiting. New requests for a person appear here at once.",
+  },
   { state: "person", label: "With a person", empty: "Nobody on the team has a conversation open." },
   { state: "assistant", label: "With the assistant", empty: "The assistant has no open conversations." },
 ];
@@ -17,7 +21,15 @@ export function parseInboxSearch(raw: Record<string, unknown>): InboxSearch {
   return found ? { state: found.state } : {};
 }
 
-const URGENT = new Set(["allergic_reaction", "food_poisoning", "injury", "legal_threat", "threat", "press", "late_chef"]);
+const URGENT = new Set([
+  "allergic_reaction",
+  "food_poisoning",
+  "injury",
+  "legal_threat",
+  "threat",
+  "press",
+  "late_chef",
+]);
 
 export function reasonTone(reason: string | null | undefined): Tone {
   if (!reason) return "plain";
@@ -33,7 +45,9 @@ export function reasonLabel(reason: string | null | undefined): string {
 /** Emergencies first, then whoever is due or has waited longest. */
 export function byUrgency(rows: readonly ConversationRow[]): ConversationRow[] {
   const rank = (row: ConversationRow) => (reasonTone(row.reason) === "plum" ? 0 : 1);
-  return [...rows].sort((a, b) => rank(a) - rank(b) || (a.due_at ?? a.since).localeCompare(b.due_at ?? b.since));
+  return [...rows].sort(
+    (a, b) => rank(a) - rank(b) || (a.due_at ?? a.since).localeCompare(b.due_at ?? b.since),
+  );
 }
 
 export function isLate(row: { due_at?: string | null; state: ConversationState }, now: Date): boolean {

@@ -19,7 +19,12 @@ export const RATES: readonly { key: RateKey; label: string; unit: Unit; hint: st
   { key: "minimum_cents", label: "Party minimum", unit: "money", hint: "The least the guest charge can be" },
   { key: "deposit_cents", label: "Deposit", unit: "money", hint: "Locks the date; part of the total" },
   { key: "proteins_included", label: "Proteins included", unit: "count", hint: "Per guest" },
-  { key: "extra_protein_cents", label: "Extra protein", unit: "money", hint: "Each one after those included" },
+  {
+    key: "extra_protein_cents",
+    label: "Extra protein",
+    unit: "money",
+    hint: "Each one after those included",
+  },
   { key: "extra_hour_cents", label: "Extra chef hour", unit: "money", hint: "Staff only, not taxed" },
 ];
 
@@ -45,7 +50,9 @@ export function comparePrices(current: PriceBookFields, draft: PriceBookFields):
     const now = after.get(code);
     if (old?.price_cents === now?.price_cents) return [];
     const label = now?.name ?? old?.name ?? code;
-    return [{ key: code, label, unit: "money", before: old?.price_cents ?? null, after: now?.price_cents ?? null }];
+    return [
+      { key: code, label, unit: "money", before: old?.price_cents ?? null, after: now?.price_cents ?? null },
+    ];
   });
   return [...rates, ...items];
 }

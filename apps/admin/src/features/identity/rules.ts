@@ -2,9 +2,21 @@ import type { Role } from "../../shared/api/types";
 
 export const ROLES: readonly { role: Role; label: string; may: string }[] = [
   { role: "owner", label: "Owner", may: "Everything, stations and configuration included" },
-  { role: "admin", label: "Admin", may: "Own stations: bookings, refunds, staff, reviews; prices with a second person" },
-  { role: "support", label: "Support", may: "All customers, bookings and the inbox; cancelling and refunds need approval" },
-  { role: "station_manager", label: "Station manager", may: "Own station: schedules, chefs and time off; no payments" },
+  {
+    role: "admin",
+    label: "Admin",
+    may: "Own stations: bookings, refunds, staff, reviews; prices with a second person",
+  },
+  {
+    role: "support",
+    label: "Support",
+    may: "All customers, bookings and the inbox; cancelling and refunds need approval",
+  },
+  {
+    role: "station_manager",
+    label: "Station manager",
+    may: "Own station: schedules, chefs and time off; no payments",
+  },
   { role: "chef", label: "Chef", may: "Own schedule, availability, time off and events" },
 ];
 
@@ -21,11 +33,17 @@ export function rolesToGive(mine: Role): Role[] {
 export const PASSWORD_MIN = 12;
 
 /** Why a new password cannot be taken, or null. Length beats character classes; a name inside is the usual mistake. */
-export function passwordProblem(password: string, repeat: string, about: readonly string[] = []): string | null {
-  if (password.length < PASSWORD_MIN) return `At least ${PASSWORD_MIN} characters, ${PASSWORD_MIN - password.length} to go`;
+export function passwordProblem(
+  password: string,
+  repeat: string,
+  about: readonly string[] = [],
+): string | null {
+  if (password.length < PASSWORD_MIN)
+    return `At least ${PASSWORD_MIN} characters, ${PASSWORD_MIN - password.length} to go`;
   if (new Set(password).size < 5) return "Too few different characters";
   const lower = password.toLowerCase();
-  if (about.some((word) => word.length > 3 && lower.includes(word.toLowerCase()))) return "Leave out your name and e-mail";
+  if (about.some((word) => word.length > 3 && lower.includes(word.toLowerCase())))
+    return "Leave out your name and e-mail";
   return password === repeat ? null : "The two are not the same";
 }
 

@@ -7,7 +7,8 @@ export type Topic = (typeof TOPICS)[number];
 
 export const keys = {
   topic: (topic: Topic) => [topic] as const,
-  today: (date: string | undefined, station: string | undefined) => ["bookings", "today", date, station] as const,
+  today: (date: string | undefined, station: string | undefined) =>
+    ["bookings", "today", date, station] as const,
   bookingList: (search: string) => ["bookings", "list", search] as const,
   bookingFind: (text: string) => ["bookings", "find", text] as const,
   booking: (id: string) => ["bookings", "one", id] as const,

@@ -26,7 +26,12 @@ export const session = {
     return () => listeners.delete(listener);
   },
   signIn(tokens: Tokens, now: number = Date.now()): void {
-    set({ state: "signed_in", token: tokens.access_token, expiresAt: now + tokens.expires_in * 1000, me: tokens.staff });
+    set({
+      state: "signed_in",
+      token: tokens.access_token,
+      expiresAt: now + tokens.expires_in * 1000,
+      me: tokens.staff,
+    });
   },
   signOut(reason?: "expired"): void {
     set(reason === undefined ? { state: "signed_out" } : { state: "signed_out", reason });

@@ -11,7 +11,12 @@ function asUtc(date: string): Date {
 
 /** Today at the given zone, as YYYY-MM-DD. */
 export function todayIn(timeZone?: string, now: Date = new Date()): string {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
   return parts.format(now);
 }
 
@@ -35,9 +40,12 @@ export function dayLabel(date: string, today: string = todayIn()): string {
 
 /** "Saturday, July 4". */
 export function longDayLabel(date: string): string {
-  return new Intl.DateTimeFormat("en-US", { timeZone: "UTC", weekday: "long", month: "long", day: "numeric" }).format(
-    asUtc(date),
-  );
+  return new Intl.DateTimeFormat("en-US", {
+    timeZone: "UTC",
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+  }).format(asUtc(date));
 }
 
 /** "Today", "Tomorrow", "Yesterday", else "Sat, Jul 4". */
@@ -62,7 +70,12 @@ export function instantLabel(iso: string, timeZone?: string, now: Date = new Dat
 
 /** The clock time of an instant: "6:12 PM", whole hours "6 PM". */
 export function timeLabel(iso: string, timeZone?: string): string {
-  const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hour12: false });
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  });
   return formatSlot(clock.format(new Date(iso)));
 }
 

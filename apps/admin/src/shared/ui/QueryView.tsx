@@ -39,7 +39,15 @@ export function QueryView<T>({ query, skeleton, missing = "page", children }: Qu
   );
 }
 
-export function Failure({ error, missing, onRetry }: { error: unknown; missing: string; onRetry: () => void }) {
+export function Failure({
+  error,
+  missing,
+  onRetry,
+}: {
+  error: unknown;
+  missing: string;
+  onRetry: () => void;
+}) {
   const problem = asProblem(error);
   switch (troubleOf(problem)) {
     case "offline":
@@ -77,7 +85,8 @@ function OldData({ since, onRetry }: { since: number; onRetry: () => void }) {
   );
   return (
     <Notice tone="amber" action={retry}>
-      The newest figures could not be fetched. You see what was loaded {relativeLabel(new Date(since).toISOString())}.
+      The newest figures could not be fetched. You see what was loaded{" "}
+      {relativeLabel(new Date(since).toISOString())}.
     </Notice>
   );
 }

@@ -15,7 +15,10 @@ export function StationSelect({ value, onChange }: StationSelectProps) {
       aria-label="Station"
       value={value ?? ""}
       onChange={(event) => onChange(event.currentTarget.value || undefined)}
-      data={[{ value: "", label: "All stations" }, ...stations.map(({ id, name }) => ({ value: id, label: name }))]}
+      data={[
+        { value: "", label: "All stations" },
+        ...stations.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
     />
   );
 }

@@ -38,6 +38,11 @@ export const say = {
   failed(error: unknown): void {
     const problem = asProblem(error);
     const reference = problem.reference ? ` (reference ${problem.reference})` : "";
-    notifications.show({ color: "red", autoClose: 8000, title: "That did not work", message: `${problem.message}${reference}` });
+    notifications.show({
+      color: "red",
+      autoClose: 8000,
+      title: "That did not work",
+      message: `${problem.message}${reference}`,
+    });
   },
 };

@@ -17,6 +17,7 @@ from hibachi.catalog.errors import NoPriceBook, PriceBookNotFound
 from hibachi.catalog.policy_types import PolicyTerms
 from hibachi.catalog.repository import Effective
 from hibachi.catalog.types import PriceBook
+from hibachi.platform import clock
 from hibachi.platform.db import ReadSession
 
 PUBLICATION_LEAD = timedelta(seconds=60)
@@ -25,7 +26,7 @@ MAX_KEPT = 500
 
 
 @dataclass(frozen=True, slots=True)
-class Terms:
+class CatalogVersion:
     """Prices and policy of one version, sold together."""
 
     version: int
@@ -39,35 +40,31 @@ class _Timeline:
     versions: Sequence[Effective]
 
 
-_terms: dict[tuple[UUID, int], Terms] = {}
+_versions: dict[tuple[UUID, int], CatalogVersion] = {}
 _timelines: dict[UUID, _Timeline] = {}
 
 
-async def current_terms(session: ReadSession, at: datetime) -> Terms:
-    """Prices and policy in force at an instant. Raises `NoPriceBook`."""
-    begun = [entry.version for entry in await _timeline(session) if entry.effective_from <= at]
+async def current(session: ReadSession, at: datetime | None = None) -> CatalogVersion:
+    """Prices and policy in force at an instant, by default now. Raises `NoPriceBook`."""
+    instant = at or clock.now()
+    begun = [entry.version for entry in await _timeline(session) if entry.effective_from <= instant]
     if not begun:
         raise NoPriceBook()
-    return await terms_of(session, begun[-1])
+    return await at_version(session, begun[-1])
 
 
-async def current_price_book(session: ReadSession, at: datetime) -> PriceBook:
-    """Prices in force at an instant. Raises `NoPriceBook`."""
-    return (await current_terms(session, at)).book
+async def current_price_book(session: ReadSession, at: datetime | None = None) -> PriceBook:
+    """Prices in force at an instant, by default now. Raises `NoPriceBook`."""
+    return (await current(session, at)).book
 
 
-async def current_policy(session: ReadSession, at: datetime) -> PolicyTerms:
-    """Booking policy in force at an instant. Raises `NoPriceBook`."""
-    return (await current_terms(session, at)).policy
-
-
-async def terms_of(session: ReadSession, version: int) -> Terms:
+async def at_version(session: ReadSession, version: int) -> CatalogVersion:
     """Prices and policy of a published version, such as the one a booking is frozen to. Raises `PriceBookNotFound`."""
     key = (_business(session), version)
-    if key not in _terms:
-        _make_room(_terms)
-        _terms[key] = await _load(session, version)
-    return _terms[key]
+    if key not in _versions:
+        _make_room(_versions)
+        _versions[key] = await _load(session, version)
+    return _versions[key]
 
 
 def forget_timeline(business_id: UUID) -> None:
@@ -75,11 +72,11 @@ def forget_timeline(business_id: UUID) -> None:
     _timelines.pop(business_id, None)
 
 
-async def _load(session: ReadSession, version: int) -> Terms:
+async def _load(session: ReadSession, version: int) -> CatalogVersion:
     row = await repository.by_version(session, version)
     if row is None or row.effective_from is None:
         raise PriceBookNotFound(f"Version {version} is not published.")
-    return Terms(version, parse_price_book(row.document, version), parse_policy(row.policy))
+    return CatalogVersion(version, parse_price_book(row.document, version), parse_policy(row.policy))
 
 
 async def _timeline(session: ReadSession) -> Sequence[Effective]:
@@ -93,7 +90,7 @@ async def _timeline(session: ReadSession) -> Sequence[Effective]:
     return kept.versions
 
 
-def _make_room(kept: dict[UUID, _Timeline] | dict[tuple[UUID, int], Terms]) -> None:
+def _make_room(kept: dict[UUID, _Timeline] | dict[tuple[UUID, int], CatalogVersion]) -> None:
     if len(kept) >= MAX_KEPT:
         kept.clear()
 

@@ -10,11 +10,12 @@ from hibachi.cli.places import DATA
 from hibachi.platform.config.environment import missing_addresses, set_variables
 from hibachi.platform.embedded import running_urls
 
-# Name -> module with a Typer `app` holding that one command (or a group of sub-commands).
+# Name -> `module:attribute` of a Typer application with that one command or a group of sub-commands.
 COMMANDS = {
-    "up": "hibachi.cli.commands.up",
-    "migrate": "hibachi.cli.commands.migrate",
-    "docs": "hibachi.cli.commands.docs",
+    "up": "hibachi.cli.commands.up:app",
+    "migrate": "hibachi.cli.commands.migrate:app",
+    "docs": "hibachi.cli.commands.docs:app",
+    "eval": "hibachi.cli.eval:eval_app",
 }
 _STARTS_SERVERS = frozenset({"up"})
 
@@ -28,7 +29,8 @@ class CommandList(TyperGroup):
     def get_command(self, ctx: object, cmd_name: str) -> TyperCommand | TyperGroup | None:
         if cmd_name not in COMMANDS:
             return None
-        command = typer.main.get_command(import_module(COMMANDS[cmd_name]).app)
+        module, attribute = COMMANDS[cmd_name].split(":")
+        command = typer.main.get_command(getattr(import_module(module), attribute))
         command.name = cmd_name
         return command if isinstance(command, TyperCommand | TyperGroup) else None
 

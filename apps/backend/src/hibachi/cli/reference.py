@@ -2,7 +2,9 @@
 
 import inspect
 import json
+import pkgutil
 from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from fastapi.routing import APIRoute, APIWebSocketRoute, RouteContext, iter_rout
 from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
+import hibachi
 from hibachi.main import create_app
 from hibachi.platform.config import Settings
 from hibachi.platform.config.base import SettingsGroup
@@ -24,6 +27,7 @@ _ENVELOPE = frozenset(Event.model_fields)
 
 def pages() -> dict[str, str]:
     """Return every page of the reference by file name."""
+    _import_everything()
     app = create_app()
     return {
         "settings.md": _settings_page(),
@@ -49,6 +53,13 @@ def stale(folder: Path) -> list[str]:
     """Return the names of pages in `folder` that are missing or tell something else than the code."""
     current = pages()
     return [name for name, text in current.items() if _text(folder / name) != text]
+
+
+def _import_everything() -> None:
+    """Registries know what was imported: import every module, so that the pages do not depend on who asks."""
+    for module in pkgutil.walk_packages(hibachi.__path__, "hibachi."):
+        if not module.name.startswith("hibachi.cli") and not module.name.endswith("__main__"):
+            import_module(module.name)
 
 
 def _settings_page() -> str:
@@ -95,8 +106,8 @@ def _tasks_page() -> str:
 
 
 def _errors_page() -> str:
-    errors = sorted({error for error in _descendants(AppError) if _ours(error.__module__)}, key=lambda e: e.code)
-    rows = [(f"`{error.code}`", str(error.status), error.title, _first_line(error.__doc__)) for error in errors]
+    errors = {error for error in _descendants(AppError) if _ours(error.__module__)}
+    rows = sorted({(f"`{e.code}`", str(e.status), e.title, _first_line(e.__doc__)) for e in errors})
     intro = "Answers of type `application/problem+json` (RFC 9457). `code` is stable; texts may change."
     return _page("Errors", intro, ("Code", "Status", "Title", "When"), rows)
 

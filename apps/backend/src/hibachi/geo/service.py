@@ -29,7 +29,9 @@ async def distance(session: ReadSession, station_zip: str, zip_code: str) -> Dis
     provider = distance_provider()
     if provider is None:
         return estimate(start.centroid, end.centroid)
-    miles = await _kept(session, provider, start, end) or await _asked(session, provider, start, end)
+    miles = await _kept(session, provider, start, end)
+    if miles is None:
+        miles = await _asked(session, provider, start, end)
     return estimate(start.centroid, end.centroid) if miles is None else Distance(miles, provider.source)
 
 

@@ -48,7 +48,7 @@ async def of_subject(session: ReadSession, subject_kind: str, subject_id: UUID) 
 async def lock_succeeded(session: WriteSession, subject_kind: str, subject_id: UUID) -> Sequence[Payment]:
     """A subject's paid payments, newest first, locked."""
     query = select(Payment).where(Payment.subject_id == subject_id, Payment.subject_kind == subject_kind)
-    paid = query.where(Payment.status == "succeeded").order_by(Payment.succeeded_at.desc(), Payment.id.desc())
+    paid = query.where(Payment.status == "succeeded").order_by(Payment.created_at.desc(), Payment.id.desc())
     return (await session.scalars(paid.with_for_update().execution_options(populate_existing=True))).all()
 
 

@@ -28,7 +28,7 @@ interface MonthGridProps {
 /** A month as an ARIA grid: arrows, Home, End, Page Up and Page Down move; one cell is in the tab order. */
 export function MonthGrid(props: MonthGridProps) {
   const { month, offers, selected, earliest, latest, onMonth, onSelect } = props;
-  const grid = useRef<HTMLTableElement>(null);
+  const grid = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<IsoDate | null>(null);
   const moved = useRef(false);
   const current = tabStop(month, cursor ?? selected, earliest);
@@ -51,48 +51,43 @@ export function MonthGrid(props: MonthGridProps) {
   return (
     <div className={styles.calendar}>
       <MonthBar month={month} earliest={earliest} latest={latest} onMonth={onMonth} />
-      {/* The grid's keys are heard here once for all its day buttons. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <table
+      <div
         ref={grid}
+        className={styles.grid}
         role="grid"
+        tabIndex={-1}
         aria-label={monthInWords(month)}
         aria-busy={!offers}
         onKeyDown={onKeyDown}
       >
-        <thead>
-          <tr>
-            {WEEKDAYS.map(([letter, name]) => (
-              <th key={name} scope="col" abbr={name}>
-                <span aria-hidden="true">{letter}</span>
-                <span className="visually-hidden">{name}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {monthWeeks(month).map((week, row) => (
-            <tr key={row}>
-              {week.map((date, column) => (
-                <td key={column} role="gridcell" aria-selected={date ? date === selected : undefined}>
-                  {date ? (
-                    <DayCell
-                      date={date}
-                      offer={offers ? (offers.get(date) ?? null) : "loading"}
-                      selected={date === selected}
-                      reachable={date === current}
-                      onSelect={() => {
-                        setCursor(date);
-                        onSelect(date);
-                      }}
-                    />
-                  ) : null}
-                </td>
-              ))}
-            </tr>
+        <div role="row" className={styles.week}>
+          {WEEKDAYS.map(([letter, name]) => (
+            <span key={name} role="columnheader" aria-label={name} className={styles.weekday}>
+              {letter}
+            </span>
           ))}
-        </tbody>
-      </table>
+        </div>
+        {monthWeeks(month).map((week, row) => (
+          <div key={row} role="row" className={styles.week}>
+            {week.map((date, column) => (
+              <div key={column} role="gridcell" aria-selected={date ? date === selected : undefined}>
+                {date ? (
+                  <DayCell
+                    date={date}
+                    offer={offers ? (offers.get(date) ?? null) : "loading"}
+                    selected={date === selected}
+                    reachable={date === current}
+                    onSelect={() => {
+                      setCursor(date);
+                      onSelect(date);
+                    }}
+                  />
+                ) : null}
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

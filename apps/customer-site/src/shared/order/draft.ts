@@ -35,8 +35,8 @@ export const sumOf = (counts: Counts): number =>
 
 /** `counts` with one code set; a zero disappears so that equal orders compare equal. */
 export function withCount(counts: Counts, code: string, count: number): Counts {
-  const { [code]: _gone, ...rest } = counts;
-  return count > 0 ? { ...rest, [code]: count } : rest;
+  const others = Object.entries(counts).filter(([other]) => other !== code);
+  return Object.fromEntries(count > 0 ? [...others, [code, count] as const] : others);
 }
 
 /** Two protein servings each, plus the third ones ordered: no more can be upgraded. */

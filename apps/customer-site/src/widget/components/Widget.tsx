@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ChatApi } from "../api";
 import type { ConversationStore } from "../storage";
 import type { TalkState } from "../types";
@@ -44,7 +44,7 @@ export function Widget({ api, store, base, name, onReady }: WidgetProps) {
   const panel = useRef<HTMLElement>(null);
 
   useEffect(() => onReady?.(() => setOpen(true)), [onReady]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) field.current?.focus();
   }, [open]);
 

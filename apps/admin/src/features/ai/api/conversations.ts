@@ -34,7 +34,9 @@ export function useTake() {
 }
 
 export function useRelease() {
-  return useThreadChange((id) => unwrap(api.POST("/conversations/{id}/release", { params: { path: { id } } })));
+  return useThreadChange((id) =>
+    unwrap(api.POST("/conversations/{id}/release", { params: { path: { id } } })),
+  );
 }
 
 export function useAnswer(id: string) {

@@ -15,7 +15,15 @@ import { Messages } from "./Messages";
 export function Thread({ id }: { id: string }) {
   const query = useQuery(conversationQuery(id));
   return (
-    <QueryView query={query} skeleton={<div className={styles.bones}><SkeletonLines lines={8} /></div>} missing="conversation">
+    <QueryView
+      query={query}
+      skeleton={
+        <div className={styles.bones}>
+          <SkeletonLines lines={8} />
+        </div>
+      }
+      missing="conversation"
+    >
       {(thread) => <OpenThread thread={thread} />}
     </QueryView>
   );
@@ -28,7 +36,12 @@ function OpenThread({ thread }: { thread: Conversation }) {
   return (
     <>
       <header className={styles.head}>
-        <Link to="/inbox" search={{ state: thread.state }} className={styles.back} aria-label="Back to the list">
+        <Link
+          to="/inbox"
+          search={{ state: thread.state }}
+          className={styles.back}
+          aria-label="Back to the list"
+        >
           <Icon name="left" />
         </Link>
         <div className={styles.who}>
@@ -41,7 +54,11 @@ function OpenThread({ thread }: { thread: Conversation }) {
         {may("inboxWrite") ? <Hand thread={thread} part={part} /> : null}
       </header>
       <Messages messages={thread.messages} />
-      {may("inboxWrite") && part === "answer" ? <AnswerBox id={thread.id} /> : <Hint part={part} thread={thread} />}
+      {may("inboxWrite") && part === "answer" ? (
+        <AnswerBox id={thread.id} />
+      ) : (
+        <Hint part={part} thread={thread} />
+      )}
     </>
   );
 }

@@ -26,7 +26,11 @@ function day(value: unknown): string | undefined {
 
 /** Reads filters from an untrusted address: unknown statuses and broken dates are dropped, not fatal. */
 export function parseBookingSearch(raw: Record<string, unknown>): BookingSearch {
-  const listed = Array.isArray(raw.status) ? raw.status : typeof raw.status === "string" ? raw.status.split(",") : [];
+  const listed = Array.isArray(raw.status)
+    ? raw.status
+    : typeof raw.status === "string"
+      ? raw.status.split(",")
+      : [];
   const status = [...new Set(listed.filter(isBookingStatus))];
   const search: BookingSearch = {};
   const q = text(raw.q);
@@ -69,7 +73,11 @@ export function builtInViews(today: string): SavedView[] {
   return [
     { id: "upcoming", label: "Upcoming", search: { from: today } },
     { id: "week", label: "Next 7 days", search: { from: today, to: addDays(today, 6) } },
-    { id: "deposit", label: "Awaiting deposit", search: { status: ["awaiting_deposit", "agreement_signed", "held"] } },
+    {
+      id: "deposit",
+      label: "Awaiting deposit",
+      search: { status: ["awaiting_deposit", "agreement_signed", "held"] },
+    },
     { id: "cancel", label: "Want to cancel", search: { status: ["cancellation_requested"] } },
     { id: "past", label: "Past", search: { to: addDays(today, -1) } },
     { id: "all", label: "All", search: {} },
@@ -113,14 +121,26 @@ export interface Step {
 const STEPS: Partial<Record<BookingStatus, Step[]>> = {
   confirmed: [
     { to: "in_progress", label: "Start the event", consequence: "The chef is on site and cooking." },
-    { to: "no_show", label: "Mark as no show", consequence: "Nobody was there. The deposit is kept; the chefs are free again." },
+    {
+      to: "no_show",
+      label: "Mark as no show",
+      consequence: "Nobody was there. The deposit is kept; the chefs are free again.",
+    },
   ],
   in_progress: [
-    { to: "completed", label: "Complete the event", consequence: "The party is over. The host is asked for a review." },
+    {
+      to: "completed",
+      label: "Complete the event",
+      consequence: "The party is over. The host is asked for a review.",
+    },
     { to: "no_show", label: "Mark as no show", consequence: "Nobody was there. The deposit is kept." },
   ],
   cancellation_requested: [
-    { to: "confirmed", label: "Keep the booking", consequence: "The wish to cancel is withdrawn; date and chefs stay." },
+    {
+      to: "confirmed",
+      label: "Keep the booking",
+      consequence: "The wish to cancel is withdrawn; date and chefs stay.",
+    },
   ],
 };
 
@@ -149,8 +169,10 @@ export function cancelWords(preview: CancelPreview, name: string | null): { mone
   const who = name ?? "The host";
   const reason = RULES[preview.rule] ?? (preview.rule.includes(" ") ? preview.rule : humanise(preview.rule));
   if (preview.refund_cents === 0 && preview.kept_cents === 0) return { money: "No money moves.", reason };
-  if (preview.kept_cents === 0) return { money: `${who} gets all ${formatCents(preview.refund_cents)} back.`, reason };
-  if (preview.refund_cents === 0) return { money: `${who} gets nothing back; we keep ${formatCents(preview.kept_cents)}.`, reason };
+  if (preview.kept_cents === 0)
+    return { money: `${who} gets all ${formatCents(preview.refund_cents)} back.`, reason };
+  if (preview.refund_cents === 0)
+    return { money: `${who} gets nothing back; we keep ${formatCents(preview.kept_cents)}.`, reason };
   return {
     money: `${who} gets ${formatCents(preview.refund_cents)} back; we keep ${formatCents(preview.kept_cents)}.`,
     reason,
@@ -173,7 +195,11 @@ export function chefsNeeded(party: { adults: number; children: number }, perChef
 }
 
 /** What recording a payment does to the balance, in words. A tip is never part of the total. */
-export function paymentWords(booking: Pick<BookingDetail, "balance_cents">, kind: string, cents: number | null): string {
+export function paymentWords(
+  booking: Pick<BookingDetail, "balance_cents">,
+  kind: string,
+  cents: number | null,
+): string {
   if (cents === null) return "";
   if (kind === "tip") return "A tip goes wholly to the chef and leaves the balance as it is.";
   const left = booking.balance_cents - cents;

@@ -82,7 +82,11 @@ export function chefWeek(
     );
     return found ? (found.reason ?? "Time off") : null;
   };
-  const row = (chefId: string | null, name: string, mine: (event: CalendarEvent) => boolean): ChefWeekRow => ({
+  const row = (
+    chefId: string | null,
+    name: string,
+    mine: (event: CalendarEvent) => boolean,
+  ): ChefWeekRow => ({
     chefId,
     name,
     days: days.map((date) => ({
@@ -92,7 +96,9 @@ export function chefWeek(
     })),
   });
   const open = row(null, "No chef", (event) => event.chefs.length === 0);
-  const rows = chefs.map((chef) => row(chef.id, chef.name, (event) => event.chefs.some((one) => one.id === chef.id)));
+  const rows = chefs.map((chef) =>
+    row(chef.id, chef.name, (event) => event.chefs.some((one) => one.id === chef.id)),
+  );
   return open.days.some((day) => day.events.length > 0) ? [open, ...rows] : rows;
 }
 

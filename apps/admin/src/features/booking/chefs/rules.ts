@@ -3,7 +3,15 @@ import type { WeeklyHours } from "../../../shared/api/types";
 import { addDays, dayLabel, timeLabel, todayIn } from "../../../shared/lib/dates";
 
 /** Monday is 0, as the server counts. */
-export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+export const WEEKDAYS = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+] as const;
 
 /** Hours sorted by day and start. */
 export function sortHours(hours: readonly WeeklyHours[]): WeeklyHours[] {
@@ -43,7 +51,9 @@ export function weeklyTotal(hours: readonly WeeklyHours[]): number {
 export function copyDay(hours: readonly WeeklyHours[], from: number, to: readonly number[]): WeeklyHours[] {
   const source = hours.filter((range) => range.weekday === from);
   const kept = hours.filter((range) => range.weekday === from || !to.includes(range.weekday));
-  const copies = to.filter((day) => day !== from).flatMap((day) => source.map((range) => ({ ...range, weekday: day })));
+  const copies = to
+    .filter((day) => day !== from)
+    .flatMap((day) => source.map((range) => ({ ...range, weekday: day })));
   return sortHours([...kept, ...copies]);
 }
 
@@ -55,7 +65,7 @@ export function hoursSummary(hours: readonly WeeklyHours[]): string {
       .join(", "),
   );
   const parts: string[] = [];
-  for (let day = 0; day < 7; ) {
+  for (let day = 0; day < 7;) {
     let last = day;
     while (last < 6 && perDay[last + 1] === perDay[day]) last += 1;
     const name = (at: number) => (WEEKDAYS[at] ?? "").slice(0, 3);
@@ -68,7 +78,11 @@ export function hoursSummary(hours: readonly WeeklyHours[]): string {
 
 /** How far the zone's clock is ahead of UTC at an instant, in milliseconds. */
 function zoneOffset(at: Date, timeZone: string | undefined): number {
-  const clock = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(at);
+  const clock = new Intl.DateTimeFormat("sv-SE", {
+    timeZone,
+    dateStyle: "short",
+    timeStyle: "medium",
+  }).format(at);
   return new Date(`${clock.replace(" ", "T")}Z`).getTime() - Math.floor(at.getTime() / 1000) * 1000;
 }
 
@@ -84,6 +98,10 @@ export function timeOffLabel(off: { starts_at: string; ends_at: string }, timeZo
   const first = todayIn(timeZone, new Date(off.starts_at));
   const last = todayIn(timeZone, new Date(new Date(off.ends_at).getTime() - 1));
   if (first !== last) return `${dayLabel(first)} – ${dayLabel(last)}`;
-  const wholeDay = dayStart(first, timeZone) === new Date(off.starts_at).toISOString() && dayStart(first, timeZone, 1) === new Date(off.ends_at).toISOString();
-  return wholeDay ? dayLabel(first) : `${dayLabel(first)}, ${timeLabel(off.starts_at, timeZone)}–${timeLabel(off.ends_at, timeZone)}`;
+  const wholeDay =
+    dayStart(first, timeZone) === new Date(off.starts_at).toISOString() &&
+    dayStart(first, timeZone, 1) === new Date(off.ends_at).toISOString();
+  return wholeDay
+    ? dayLabel(first)
+    : `${dayLabel(first)}, ${timeLabel(off.starts_at, timeZone)}–${timeLabel(off.ends_at, timeZone)}`;
 }

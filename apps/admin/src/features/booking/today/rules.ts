@@ -22,7 +22,12 @@ function alive(event: BookingRow): boolean {
   return event.status !== "cancelled" && event.status !== "expired";
 }
 
-function rowOf(chefId: string | null, name: string, events: readonly BookingRow[], slots: readonly string[]): BoardRow {
+function rowOf(
+  chefId: string | null,
+  name: string,
+  events: readonly BookingRow[],
+  slots: readonly string[],
+): BoardRow {
   return {
     chefId,
     name,
@@ -84,10 +89,24 @@ export function todosOf(today: Today): Todo[] {
   const events = today.events.filter((event) => !isOver(event.status));
   const about = (event: BookingRow) => `${event.reference} · ${event.customer_name ?? "no name yet"}`;
   const pick = (kind: string, tone: Tone, text: string, test: (event: BookingRow) => boolean): Todo[] =>
-    events.filter(test).map((event) => ({ id: `${kind}-${event.id}`, kind, text, hint: about(event), tone, bookingId: event.id }));
+    events
+      .filter(test)
+      .map((event) => ({
+        id: `${kind}-${event.id}`,
+        kind,
+        text,
+        hint: about(event),
+        tone,
+        bookingId: event.id,
+      }));
   return [
     ...pick("no chef", "amber", "Find a chef", (event) => event.chefs.length === 0),
-    ...pick("wants to cancel", "plum", "Answer the wish to cancel", (event) => event.status === "cancellation_requested"),
+    ...pick(
+      "wants to cancel",
+      "plum",
+      "Answer the wish to cancel",
+      (event) => event.status === "cancellation_requested",
+    ),
     ...pick("allergy", "plum", "Brief the chef on the severe allergy", (event) => event.severe_allergy),
     ...pick("deposit", "steel", "Ask for the deposit", (event) => event.status === "awaiting_deposit"),
   ];

@@ -26,7 +26,9 @@ function Mailbox() {
       <QueryView query={query} skeleton={<SkeletonRows rows={6} height={56} />} missing="mailbox">
         {(mails) =>
           mails.length === 0 ? (
-            <EmptyState title="No mail yet">Hold a date on the public site and its mail appears here.</EmptyState>
+            <EmptyState title="No mail yet">
+              Hold a date on the public site and its mail appears here.
+            </EmptyState>
           ) : (
             <ul className={styles.list}>
               {mails.map((mail) => (

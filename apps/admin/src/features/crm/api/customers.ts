@@ -17,7 +17,8 @@ export function customerListQuery(text: string | undefined) {
 export function customerFindQuery(text: string) {
   return queryOptions({
     queryKey: keys.customerFind(text),
-    queryFn: async () => (await unwrap(api.GET("/customers", { params: { query: { q: text, limit: 6 } } }))).items,
+    queryFn: async () =>
+      (await unwrap(api.GET("/customers", { params: { query: { q: text, limit: 6 } } }))).items,
     placeholderData: keepPreviousData,
   });
 }

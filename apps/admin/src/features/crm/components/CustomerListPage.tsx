@@ -21,14 +21,22 @@ const COLUMNS: readonly Column<CustomerRow>[] = [
     label: "Name",
     title: true,
     cell: (row) => (
-      <Link to="/customers/$customerId" params={{ customerId: row.id }} style={{ fontWeight: 600, textDecoration: "none" }}>
+      <Link
+        to="/customers/$customerId"
+        params={{ customerId: row.id }}
+        style={{ fontWeight: 600, textDecoration: "none" }}
+      >
         {row.name}
       </Link>
     ),
   },
   { id: "phone", label: "Phone", cell: (row) => (row.phone ? formatPhone(row.phone) : "—") },
   { id: "email", label: "E-mail", cell: (row) => row.email ?? "—" },
-  { id: "last", label: "Last event", cell: (row) => (row.last_event_date ? dayLabel(row.last_event_date) : "—") },
+  {
+    id: "last",
+    label: "Last event",
+    cell: (row) => (row.last_event_date ? dayLabel(row.last_event_date) : "—"),
+  },
   { id: "bookings", label: "Bookings", number: true, cell: (row) => row.booking_count },
   { id: "spent", label: "Spent", number: true, cell: (row) => <Money cents={row.spent_cents} /> },
 ];
@@ -63,7 +71,9 @@ function CustomerList() {
           {() =>
             rows.length === 0 ? (
               <EmptyState title={q ? `Nobody matches “${q}”` : "Nobody yet"}>
-                {q ? "Try a part of the name, the whole e-mail address or the phone number." : "Everyone who asks for a quote or books appears here."}
+                {q
+                  ? "Try a part of the name, the whole e-mail address or the phone number."
+                  : "Everyone who asks for a quote or books appears here."}
               </EmptyState>
             ) : (
               <>
@@ -72,7 +82,9 @@ function CustomerList() {
                   columns={COLUMNS}
                   rows={rows}
                   rowKey={(row) => row.id}
-                  onOpen={(row) => void navigate({ to: "/customers/$customerId", params: { customerId: row.id } })}
+                  onOpen={(row) =>
+                    void navigate({ to: "/customers/$customerId", params: { customerId: row.id } })
+                  }
                 />
                 <LoadMore query={query} />
               </>

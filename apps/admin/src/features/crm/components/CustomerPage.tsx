@@ -86,7 +86,10 @@ function CustomerView({ customer }: { customer: Customer }) {
           <Facts
             facts={[
               { term: "Phone", value: customer.phone ? <Phone number={customer.phone} /> : null },
-              { term: "E-mail", value: customer.email ? <a href={`mailto:${customer.email}`}>{customer.email}</a> : null },
+              {
+                term: "E-mail",
+                value: customer.email ? <a href={`mailto:${customer.email}`}>{customer.email}</a> : null,
+              },
               { term: "Spent", value: <Money cents={customer.spent_cents} /> },
               { term: "Consent", value: consentWords(customer) },
               { term: "Customer id", value: <CopyId value={customer.id} label="customer id" /> },
@@ -98,7 +101,13 @@ function CustomerView({ customer }: { customer: Customer }) {
             <p className={styles.muted}>Messages, calls, payments and documents will be listed here.</p>
           ) : (
             <Timeline
-              items={customer.timeline.map(({ id, at, kind, title, text }) => ({ id, at, title, text, tone: timelineTone(kind) }))}
+              items={customer.timeline.map(({ id, at, kind, title, text }) => ({
+                id,
+                at,
+                title,
+                text,
+                tone: timelineTone(kind),
+              }))}
             />
           )}
         </Panel>

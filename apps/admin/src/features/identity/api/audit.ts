@@ -7,7 +7,8 @@ export function auditQuery(search: AuditSearch) {
   return infiniteQueryOptions({
     queryKey: keys.audit(new URLSearchParams({ ...search }).toString()),
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) => unwrap(api.GET("/audit", { params: { query: { ...search, cursor: pageParam } } })),
+    queryFn: ({ pageParam }) =>
+      unwrap(api.GET("/audit", { params: { query: { ...search, cursor: pageParam } } })),
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
 }

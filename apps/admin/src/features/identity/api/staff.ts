@@ -31,7 +31,8 @@ interface StaffChange {
 export function useChangeStaff() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, ...body }: StaffChange) => unwrap(api.PATCH("/staff/{id}", { params: { path: { id } }, body })),
+    mutationFn: ({ id, ...body }: StaffChange) =>
+      unwrap(api.PATCH("/staff/{id}", { params: { path: { id } }, body })),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.staff() }),
   });
 }

@@ -40,7 +40,8 @@ function AcceptForm({ token }: { token: string }) {
       busy={accept.isPending}
       error={accept.error}
       onSubmit={() => {
-        if (name.trim() !== "" && passwordProblem(value.password, value.repeat, about) === null) accept.mutate();
+        if (name.trim() !== "" && passwordProblem(value.password, value.repeat, about) === null)
+          accept.mutate();
       }}
     >
       <TextInput

@@ -34,7 +34,11 @@ function ApiKeyList() {
     { id: "prefix", label: "Begins with", cell: (key) => <code>{key.prefix}…</code> },
     { id: "may", label: "May", cell: (key) => key.permissions.join(", ") },
     { id: "created", label: "Made", cell: (key) => instantLabel(key.created_at) },
-    { id: "used", label: "Last used", cell: (key) => (key.last_used_at ? relativeLabel(key.last_used_at) : "never") },
+    {
+      id: "used",
+      label: "Last used",
+      cell: (key) => (key.last_used_at ? relativeLabel(key.last_used_at) : "never"),
+    },
     {
       id: "revoke",
       label: "",
@@ -84,7 +88,9 @@ function RevokeDialog({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void
       busy={revoke.isPending}
       error={revoke.error}
     >
-      <p>Programs that use it are refused from the next call on. This cannot be undone; a new key can be made.</p>
+      <p>
+        Programs that use it are refused from the next call on. This cannot be undone; a new key can be made.
+      </p>
     </ConfirmDialog>
   );
 }

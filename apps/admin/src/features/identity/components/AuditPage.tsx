@@ -19,7 +19,11 @@ const route = getRouteApi("/shell/settings/audit");
 const COLUMNS: readonly Column<AuditEntry>[] = [
   { id: "at", label: "When", cell: (entry) => instantLabel(entry.at) },
   { id: "actor", label: "Who", title: true, cell: (entry) => <b>{entry.actor}</b> },
-  { id: "action", label: "What", cell: (entry) => <span title={entry.action}>{humanise(entry.action)}</span> },
+  {
+    id: "action",
+    label: "What",
+    cell: (entry) => <span title={entry.action}>{humanise(entry.action)}</span>,
+  },
   {
     id: "subject",
     label: "On",

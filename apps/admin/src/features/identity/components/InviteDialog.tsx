@@ -34,7 +34,12 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       disabled={name.trim() === "" || !email.includes("@")}
       error={invite.error}
     >
-      <TextInput label="Name" value={name} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
+      <TextInput
+        label="Name"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+      />
       <TextInput
         label="E-mail"
         type="email"

@@ -17,7 +17,8 @@ interface NewPasswordFieldsProps {
 /** A password and its repetition; says what is missing while the person types. */
 export function NewPasswordFields({ value, onChange, about = [], refused }: NewPasswordFieldsProps) {
   const problem = value.password === "" ? null : passwordProblem(value.password, value.password, about);
-  const different = value.repeat !== "" && value.repeat !== value.password ? "The two are not the same" : null;
+  const different =
+    value.repeat !== "" && value.repeat !== value.password ? "The two are not the same" : null;
   const toggle = { "aria-label": "Show the password" };
   return (
     <>

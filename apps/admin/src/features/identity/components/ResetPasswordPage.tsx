@@ -15,7 +15,10 @@ export function ResetPasswordPage() {
   const { token } = route.useSearch();
   if (token === undefined) {
     return (
-      <EmptyState title="This link is not complete" action={<Link to="/forgot-password">Ask for a new one</Link>}>
+      <EmptyState
+        title="This link is not complete"
+        action={<Link to="/forgot-password">Ask for a new one</Link>}
+      >
         Open the link from the e-mail again, or copy all of it.
       </EmptyState>
     );

@@ -25,7 +25,13 @@ export function SignInPage() {
   );
 }
 
-function PasswordStep({ onDone, onChallenge }: { onDone: () => void; onChallenge: (challenge: string) => void }) {
+function PasswordStep({
+  onDone,
+  onChallenge,
+}: {
+  onDone: () => void;
+  onChallenge: (challenge: string) => void;
+}) {
   const session = useSession();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");

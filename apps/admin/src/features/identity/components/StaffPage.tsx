@@ -22,7 +22,11 @@ const COLUMNS: readonly Column<StaffMember>[] = [
     cell: (one) => (one.stations.length === 0 ? "All" : one.stations.map(({ name }) => name).join(", ")),
   },
   { id: "state", label: "State", cell: (one) => <StaffState member={one} /> },
-  { id: "seen", label: "Last seen", cell: (one) => (one.last_seen_at ? relativeLabel(one.last_seen_at) : "—") },
+  {
+    id: "seen",
+    label: "Last seen",
+    cell: (one) => (one.last_seen_at ? relativeLabel(one.last_seen_at) : "—"),
+  },
 ];
 
 function StaffState({ member }: { member: StaffMember }) {

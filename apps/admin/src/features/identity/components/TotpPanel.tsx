@@ -17,7 +17,11 @@ export function TotpPanel({ enabled }: { enabled: boolean }) {
   const confirm = useMutation({
     mutationFn: (code: string) => (enabled ? disableTotp(code) : confirmTotp(code)),
     onSuccess: () => {
-      say.done(enabled ? "The second factor is off." : "The second factor is on. You are asked for a code next time.");
+      say.done(
+        enabled
+          ? "The second factor is off."
+          : "The second factor is on. You are asked for a code next time.",
+      );
       setup.reset();
       setAsking(false);
     },
@@ -25,7 +29,10 @@ export function TotpPanel({ enabled }: { enabled: boolean }) {
   const error = setup.error ?? confirm.error;
   const waiting = enabled ? asking : setup.data !== undefined;
   return (
-    <Panel title="Second factor" aside={<Tag tone={enabled ? "leaf" : "amber"}>{enabled ? "On" : "Off"}</Tag>}>
+    <Panel
+      title="Second factor"
+      aside={<Tag tone={enabled ? "leaf" : "amber"}>{enabled ? "On" : "Off"}</Tag>}
+    >
       <div className={styles.setup}>
         {error ? (
           <Notice tone="plum" urgent>
@@ -77,7 +84,10 @@ function Scan({ svg, secret }: { svg: string; secret: string }) {
     <>
       <p>Scan this with your authenticator.</p>
       <div className={styles.qr}>
-        <img src={`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`} alt="Code to scan with an authenticator" />
+        <img
+          src={`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`}
+          alt="Code to scan with an authenticator"
+        />
       </div>
       <p>
         No camera? Type this key: <CopyId value={secret} label="key" />

@@ -16,8 +16,8 @@ class Booking(TenantBase):
     """One event of one host.
 
     `version` grows with every change and guards against two people changing at once. The quote, the
-    version of prices and policy and the travel prices are frozen when the booking is made. `expires_at` is when an unpaid
-    booking runs out; null when it does not. `address`, `notes` and `allergies` are sealed JSON or text.
+    version of prices and policy and the travel prices are frozen when the booking is made. `expires_at` is when an
+    unpaid booking runs out; null when it does not. `address`, `notes` and `allergies` are sealed JSON or text.
     """
 
     __tablename__ = "bookings"

@@ -2,25 +2,9 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from enum import StrEnum
 from uuid import UUID
 
-
-class PriceBookStatus(StrEnum):
-    """`draft` covers a draft whose publication was asked for; `current` is the one version sold from now."""
-
-    DRAFT = "draft"
-    SCHEDULED = "scheduled"
-    CURRENT = "current"
-    PAST = "past"
-
-
-class ApprovalState(StrEnum):
-    """`waiting` from the request for publication until a second person approves."""
-
-    NONE = "none"
-    WAITING = "waiting"
-    APPROVED = "approved"
+from hibachi.catalog.price_books.types import ApprovalState, PriceBookStatus
 
 
 def status_of(version: int, effective_from: datetime | None, current: int | None, at: datetime) -> PriceBookStatus:
@@ -39,9 +23,9 @@ def approval_of(asked_by: UUID | None, approved_at: datetime | None) -> Approval
     return ApprovalState.NONE if asked_by is None else ApprovalState.WAITING
 
 
-def may_approve(person: UUID | None, authors: Collection[str], asked_by: UUID | None) -> bool:
+def may_approve(person: UUID, authors: Collection[str], asked_by: UUID | None) -> bool:
     """Whether a person is the needed second one: not the asker, and not among those who wrote the draft."""
-    return person is not None and person != asked_by and str(person) not in authors
+    return person != asked_by and str(person) not in authors
 
 
 def takes_effect(asked_from: datetime | None, now: datetime, lead: timedelta) -> datetime:

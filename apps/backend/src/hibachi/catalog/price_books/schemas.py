@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, Field
 
 from hibachi.catalog.policy_types import PolicyTerms
-from hibachi.catalog.price_books.rules import ApprovalState, PriceBookStatus
+from hibachi.catalog.price_books.types import ApprovalState, PriceBookStatus
 from hibachi.catalog.types import GratuityTerms, ItemKind, TaxTerms
 
 MAX_CENTS = 100_000_00

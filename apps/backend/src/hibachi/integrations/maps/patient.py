@@ -15,8 +15,9 @@ class PatientDistance:
     """Retries what may pass. After it has not passed, every call fails at once for a minute: a provider that is
     down would otherwise hold a database connection for half a minute per quote."""
 
-    def __init__(self, provider: DistanceProvider) -> None:
+    def __init__(self, provider: DistanceProvider, pause_seconds: float = PAUSE_SECONDS) -> None:
         self._provider = provider
+        self._pause_seconds = pause_seconds
         self._paused_until = float("-inf")
 
     @property
@@ -41,5 +42,5 @@ class PatientDistance:
             return await self._provider.road_miles(start, end)
         except GatewayError as error:
             if not error.permanent:
-                self._paused_until = time.monotonic() + PAUSE_SECONDS
+                self._paused_until = time.monotonic() + self._pause_seconds
             raise

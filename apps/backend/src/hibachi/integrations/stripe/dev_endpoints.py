@@ -60,14 +60,19 @@ class IntentResult(BaseModel):
     error: CardError | None = None
 
 
-def _fake() -> FakeStripe:
-    gateway = payment_gateway()
-    if not isinstance(gateway, FakeStripe):
-        raise NoSuchIntent()
-    return gateway
+class _FakeGateway:
+    """Whoever holds a charge's client secret may act on it; each endpoint compares it."""
+
+    __caller__ = True
+
+    def __call__(self) -> FakeStripe:
+        gateway = payment_gateway()
+        if not isinstance(gateway, FakeStripe):
+            raise NoSuchIntent()
+        return gateway
 
 
-Fake = Annotated[FakeStripe, Depends(_fake)]
+Fake = Annotated[FakeStripe, Depends(_FakeGateway())]
 IntentId = Annotated[str, Path(pattern=r"^pi_fake_[0-9a-f]{24}$")]
 
 

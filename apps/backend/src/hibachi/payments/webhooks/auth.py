@@ -8,10 +8,13 @@ from hibachi.payments.ports import payment_gateway
 from hibachi.payments.types import ProviderEvent
 
 
-async def _signed_event(
-    request: Request, signature: Annotated[str, Header(alias="Stripe-Signature")] = ""
-) -> ProviderEvent:
-    return payment_gateway().parse_webhook(await request.body(), signature)
+class _ProviderSignature:
+    __caller__ = True
+
+    async def __call__(
+        self, request: Request, signature: Annotated[str, Header(alias="Stripe-Signature")] = ""
+    ) -> ProviderEvent:
+        return payment_gateway().parse_webhook(await request.body(), signature)
 
 
-SignedEvent = Annotated[ProviderEvent, Depends(_signed_event)]
+SignedEvent = Annotated[ProviderEvent, Depends(_ProviderSignature())]

@@ -80,7 +80,7 @@ function Answer({ label, checked, invalid, onChoose }: AnswerProps) {
         type="radio"
         name="any-allergy"
         checked={checked}
-        aria-invalid={invalid || undefined}
+        data-invalid={invalid || undefined}
         onChange={onChoose}
       />
       {label}

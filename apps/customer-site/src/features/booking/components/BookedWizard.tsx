@@ -4,15 +4,16 @@ import { useSearch } from "../../../shared/address/useSearch";
 import { asProblem, isDenied } from "../../../shared/data/problems";
 import { useMyBooking } from "../../../shared/data/queries";
 import type { MyBooking } from "../../../shared/data/types";
+import { useNowAt } from "../../../shared/form/useNow";
 import { usePaymentWatch } from "../api/usePaymentWatch";
 import { isLapsed, isStep, stepToShow, type Step } from "../rules";
-import { useHoldOver } from "../useHoldOver";
 import { AgreementStep } from "./AgreementStep";
 import { BookedAside } from "./BookedAside";
 import { DetailsStep } from "./DetailsStep";
 import { DoneStep } from "./DoneStep";
 import { ExpiredStep } from "./ExpiredStep";
-import { Frame, WizardBones } from "./Frame";
+import { Frame } from "./Frame";
+import { WizardBones } from "./WizardBones";
 import { HoldClock } from "./HoldClock";
 import { PaymentWait } from "./PaymentWait";
 import { PayStep } from "./PayStep";
@@ -55,7 +56,7 @@ interface BookedProps extends BookedWizardProps {
 function Booked({ link, booking, onStartOver }: BookedProps) {
   const [params, setParams] = useSearch();
   const watch = usePaymentWatch(link, booking);
-  useHoldOver(booking.hold_expires_at);
+  const now = useNowAt(booking.hold_expires_at);
   useBankReturn(watch.start);
   const aside = <BookedAside booking={booking} />;
   if (watch.state === "waiting" || watch.state === "late")
@@ -64,7 +65,7 @@ function Booked({ link, booking, onStartOver }: BookedProps) {
         <PaymentWait watch={watch} booking={booking} />
       </Frame>
     );
-  if (isLapsed(booking, Date.now())) return <ExpiredStep booking={booking} onStartOver={onStartOver} />;
+  if (isLapsed(booking, now)) return <ExpiredStep booking={booking} onStartOver={onStartOver} />;
   const asked = params.get("step");
   const step = stepToShow({ booking, asked: isStep(asked) ? asked : null, reached: "details" });
   const go = (target: Step) => setParams(new URLSearchParams({ step: target }), "push");

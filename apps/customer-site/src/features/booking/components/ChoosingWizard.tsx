@@ -11,7 +11,8 @@ import { keepChoices, recallChoices, withFreshDate, type Choices } from "../choi
 import { isStep, reachedStep, stepToShow, type Step } from "../rules";
 import { ChoicesAside } from "./ChoicesAside";
 import { DateStep } from "./DateStep";
-import { Frame, WizardBones } from "./Frame";
+import { Frame } from "./Frame";
+import { WizardBones } from "./WizardBones";
 import { PartyStep } from "./PartyStep";
 import { PlaceStep } from "./PlaceStep";
 

@@ -49,7 +49,10 @@ export function DetailsStep({ link, booking, onDone }: DetailsStepProps) {
   const submit = () => {
     setTried(true);
     if (Object.keys(missing).length === 0) send.run(detailsBody(draft, booking));
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+    else
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>("[aria-invalid], [data-invalid]")?.focus(),
+      );
   };
   return (
     <form

@@ -4,6 +4,7 @@ import { fieldMessage } from "../../../shared/data/problems";
 import { TextField } from "../../../shared/form/Field";
 import { Notice } from "../../../shared/form/Notice";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
+import { useNow } from "../../../shared/form/useNow";
 import { useConfirmFakeCard } from "../api/useBookingActions";
 import { cardPayload, cardProblems, groupExpiry, groupNumber, intentIdOf, type CardInput } from "../card";
 import styles from "./Pay.module.css";
@@ -28,7 +29,8 @@ export function FakeCardForm({ amountCents, clientSecret, onPaid, onBack }: Fake
   const confirm = useConfirmFakeCard(intentIdOf(clientSecret), (status) =>
     ACCEPTED.includes(status) ? onPaid() : setUnfinished(true),
   );
-  const wrong = cardProblems(card, new Date());
+  const now = new Date(useNow());
+  const wrong = cardProblems(card, now);
   const shown = tried ? wrong : {};
   const numberProblem = shown.number ?? fieldMessage(confirm.problem, "card_number", "number");
   const change = (part: Partial<CardInput>) => {

@@ -1,4 +1,3 @@
-import { Skeleton } from "@hibachi/ui";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { MyBooking } from "../../../shared/data/types";
 import type { Step } from "../rules";
@@ -57,20 +56,3 @@ function useFocusOnStep(step: Step) {
 
 /** The step on screen before a frame was replaced by another one (choosing by booked). */
 let lastShown: Step | null = null;
-
-export function WizardBones() {
-  return (
-    <div className={styles.wizard} role="status" aria-label="Loading">
-      <Skeleton height={44} radius={22} />
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <Skeleton height={40} width="60%" />
-          <Skeleton height={440} radius={14} />
-        </div>
-        <div className={styles.aside}>
-          <Skeleton height={320} radius={14} />
-        </div>
-      </div>
-    </div>
-  );
-}

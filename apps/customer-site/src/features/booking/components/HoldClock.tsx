@@ -1,7 +1,7 @@
 import { classNames, formatDateSlot } from "@hibachi/ui";
 import type { MyBooking } from "../../../shared/data/types";
+import { useNow } from "../../../shared/form/useNow";
 import { holdView } from "../hold";
-import { useNow } from "../useHoldOver";
 import styles from "./HoldClock.module.css";
 
 /** How long the date is still kept; screen readers hear it only near the end, and once a minute. */

@@ -36,10 +36,8 @@ export function MethodChoice({ method, amountCents, onChange }: MethodChoiceProp
             checked={way.method === method}
             onChange={() => onChange(way.method)}
           />
-          <span>
-            <b>{way.name}</b>
-            <small>{way.text}</small>
-          </span>
+          <b>{way.name}</b>
+          <small>{way.text}</small>
         </label>
       ))}
     </fieldset>

@@ -1,8 +1,9 @@
 import { Button, Card, formatDateSlot } from "@hibachi/ui";
 import { useEffect } from "react";
 import { useMyBooking } from "../../../shared/data/queries";
+import { useNow } from "../../../shared/form/useNow";
 import { isLapsed } from "../rules";
-import { WizardBones } from "./Frame";
+import { WizardBones } from "./WizardBones";
 import styles from "./Wizard.module.css";
 
 interface ResumeChoiceProps {
@@ -14,8 +15,8 @@ interface ResumeChoiceProps {
 /** The host comes with a new quote while an earlier booking is not finished: which one is meant? */
 export function ResumeChoice({ link, onContinue, onStartOver }: ResumeChoiceProps) {
   const { data: booking, error } = useMyBooking(link);
-  const settled =
-    Boolean(error) || (booking && (booking.next_step === "none" || isLapsed(booking, Date.now())));
+  const now = useNow();
+  const settled = Boolean(error) || (booking && (booking.next_step === "none" || isLapsed(booking, now)));
   useEffect(() => {
     if (settled) onStartOver();
   }, [settled, onStartOver]);

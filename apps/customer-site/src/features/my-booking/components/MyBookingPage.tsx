@@ -1,11 +1,11 @@
-import { ButtonLink, DeniedState, ErrorState, Skeleton } from "@hibachi/ui";
+import { ButtonLink, DeniedState, ErrorState } from "@hibachi/ui";
 import { useState } from "react";
 import { recallLink, rememberLink } from "../../../shared/address/bookingLink";
 import { asProblem, isDenied } from "../../../shared/data/problems";
 import { useMenu, useMyBooking, useSite } from "../../../shared/data/queries";
 import { linkToken } from "../../../shared/link";
 import { Booking } from "./Booking";
-import styles from "./MyBooking.module.css";
+import { BookingBones } from "./BookingBones";
 
 /** Everything about one booking, opened by its signed link. */
 export default function MyBookingPage() {
@@ -63,24 +63,5 @@ function Denied() {
       It has ended or was cut off on the way. Use the link in our latest e-mail, or write to us and we send a
       new one.
     </DeniedState>
-  );
-}
-
-/** The page's shape while the booking loads. */
-export function BookingBones() {
-  return (
-    <div className={styles.page} role="status" aria-label="Loading">
-      <Skeleton height={46} width="70%" />
-      <Skeleton height={20} width="40%" />
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          <Skeleton height={150} radius={14} />
-          <Skeleton height={320} radius={14} />
-        </div>
-        <div className={styles.column}>
-          <Skeleton height={360} radius={14} />
-        </div>
-      </div>
-    </div>
   );
 }

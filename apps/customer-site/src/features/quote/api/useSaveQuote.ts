@@ -23,6 +23,11 @@ interface Kept {
   quote: StoredQuote;
 }
 
+interface Wanted {
+  body: PartyDraft;
+  then: "stay" | "leave";
+}
+
 /** Saves the quote on screen once; asked again for the same party it answers with what it has. */
 export function useSaveQuote(draft: PartyDraft, opened: StoredQuote | null): SaveQuote {
   const api = useApi();
@@ -30,29 +35,29 @@ export function useSaveQuote(draft: PartyDraft, opened: StoredQuote | null): Sav
   const [kept, setKept] = useState<Kept | null>(null);
   const [leaving, setLeaving] = useState(false);
   const stored = kept && sameParty(kept.draft, draft) ? kept.quote : opened;
+  const leave = (id: string) => {
+    setLeaving(true);
+    window.location.assign(bookingUrl(draft, id));
+  };
   const action = useAction(
-    (_then: "stay" | "leave") => unwrap(api.POST("/quotes", { body: draft })),
-    (quote, then) => {
+    ({ body }: Wanted) => unwrap(api.POST("/quotes", { body })),
+    (quote, { then }) => {
       queries.setQueryData(keys.quote(quote.id), quote);
       setKept({ draft, quote });
       if (then === "leave") leave(quote.id);
     },
     () => setLeaving(false),
   );
-  const leave = (id: string) => {
-    setLeaving(true);
-    window.location.assign(bookingUrl(draft, id));
-  };
   return {
     stored,
     saving: action.busy && !leaving,
     leaving,
     problem: action.problem,
-    save: () => action.run("stay"),
+    save: () => action.run({ body: draft, then: "stay" }),
     toBooking: () => {
       setLeaving(true);
       if (stored) leave(stored.id);
-      else action.run("leave");
+      else action.run({ body: draft, then: "leave" });
     },
   };
 }

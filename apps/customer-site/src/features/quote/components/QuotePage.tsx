@@ -1,12 +1,13 @@
-import { ButtonLink, EmptyState, ErrorState, formatDate, Page, Skeleton } from "@hibachi/ui";
+import { ButtonLink, EmptyState, ErrorState, formatDate, Page } from "@hibachi/ui";
 import { useSearch } from "../../../shared/address/useSearch";
 import { asProblem } from "../../../shared/data/problems";
 import { useMenu, useSite, useStoredQuote } from "../../../shared/data/queries";
 import type { Menu, Site, StoredQuote } from "../../../shared/data/types";
+import { useNow } from "../../../shared/form/useNow";
 import { draftFromParams, draftOfQuote } from "../../../shared/order/draft";
 import { isExpired } from "../rules";
+import { QuoteBones } from "./QuoteBones";
 import { QuoteForm } from "./QuoteForm";
-import styles from "./Quote.module.css";
 
 /** The price of a party while it is put together; `?id=` opens a saved one. */
 export default function QuotePage() {
@@ -48,7 +49,8 @@ interface ReadyProps {
 }
 
 function Ready({ site, menu, stored, params }: ReadyProps) {
-  const lapsed = stored !== null && isExpired(stored.expires_at, Date.now());
+  const now = useNow();
+  const lapsed = stored !== null && isExpired(stored.expires_at, now);
   const initial = stored ? draftOfQuote(stored, menu, stored.date) : draftFromParams(params);
   return (
     <QuoteForm
@@ -74,15 +76,5 @@ function LostQuote() {
     >
       The link may be cut off, or the quote has lapsed. A new price takes half a minute.
     </EmptyState>
-  );
-}
-
-/** The page's shape while the prices load; also what is prerendered. */
-export function QuoteBones() {
-  return (
-    <div className={styles.columns} role="status" aria-label="Loading">
-      <Skeleton height={620} radius={14} />
-      <Skeleton height={380} radius={14} />
-    </div>
   );
 }

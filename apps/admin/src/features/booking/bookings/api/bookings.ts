@@ -10,7 +10,9 @@ export function bookingListQuery(search: BookingSearch) {
     queryKey: keys.bookingList(searchText(search)),
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
-      unwrap(api.GET("/bookings", { params: { query: { ...listQuery(search), cursor: pageParam, limit: PAGE } } })),
+      unwrap(
+        api.GET("/bookings", { params: { query: { ...listQuery(search), cursor: pageParam, limit: PAGE } } }),
+      ),
     getNextPageParam: (page) => page.next_cursor ?? undefined,
     placeholderData: keepPreviousData,
   });
@@ -20,7 +22,8 @@ export function bookingListQuery(search: BookingSearch) {
 export function bookingFindQuery(text: string) {
   return queryOptions({
     queryKey: keys.bookingFind(text),
-    queryFn: async () => (await unwrap(api.GET("/bookings", { params: { query: { q: text, limit: 6 } } }))).items,
+    queryFn: async () =>
+      (await unwrap(api.GET("/bookings", { params: { query: { q: text, limit: 6 } } }))).items,
     placeholderData: keepPreviousData,
   });
 }
@@ -51,7 +54,9 @@ export function cancelPreviewQuery(id: string, version: number) {
 
 /** The list's rows as a file with the same filters. */
 export async function exportBookings(search: BookingSearch): Promise<Blob> {
-  return unwrap(api.GET("/bookings.csv", { params: { query: listQuery(search) }, parseAs: "blob" })) as Promise<Blob>;
+  return unwrap(
+    api.GET("/bookings.csv", { params: { query: listQuery(search) }, parseAs: "blob" }),
+  ) as Promise<Blob>;
 }
 
 export async function customerLink(id: string): Promise<string> {

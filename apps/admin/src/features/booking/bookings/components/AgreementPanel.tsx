@@ -16,13 +16,19 @@ export function AgreementPanel({ booking }: { booking: BookingDetail }) {
         <Facts
           facts={[
             { term: "Signed by", value: agreement.signer_name },
-            { term: "When", value: agreement.signed_at ? instantLabel(agreement.signed_at, booking.time_zone) : null },
+            {
+              term: "When",
+              value: agreement.signed_at ? instantLabel(agreement.signed_at, booking.time_zone) : null,
+            },
             { term: "How", value: agreement.method ? humanise(agreement.method) : null },
             { term: "Version", value: agreement.version },
             { term: "Ticked", value: agreement.ticks?.map(humanise).join(", ") },
             { term: "From address", value: agreement.ip },
             { term: "Browser", value: agreement.user_agent },
-            { term: "Text hash", value: agreement.text_hash ? <CopyId value={agreement.text_hash} label="hash" /> : null },
+            {
+              term: "Text hash",
+              value: agreement.text_hash ? <CopyId value={agreement.text_hash} label="hash" /> : null,
+            },
           ]}
         />
       ) : (

@@ -10,11 +10,16 @@ export function AllergyPanel({ booking }: { booking: BookingDetail }) {
   return (
     <Panel title="Allergies" aside={booking.severe_allergy ? <Tag tone="plum">Severe</Tag> : null}>
       {allergies.length === 0 ? (
-        <p className={styles.muted}>None reported. The grill is shared, so cross-contact can never be ruled out.</p>
+        <p className={styles.muted}>
+          None reported. The grill is shared, so cross-contact can never be ruled out.
+        </p>
       ) : (
         <div className={styles.stack}>
           {allergies.map((one, at) => (
-            <div key={`${one.guest}-${at}`} className={classNames(styles.allergy, one.severe && styles.severe)}>
+            <div
+              key={`${one.guest}-${at}`}
+              className={classNames(styles.allergy, one.severe && styles.severe)}
+            >
               <b>{one.guest}</b>
               <div className={styles.tags}>
                 {one.severe ? <Tag tone="plum">severe</Tag> : null}

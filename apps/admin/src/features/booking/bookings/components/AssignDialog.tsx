@@ -67,7 +67,15 @@ export function AssignDialog({ booking, onClose }: { booking: BookingDetail; onC
   );
 }
 
-function CandidateRow({ candidate, on, onToggle }: { candidate: Candidate; on: boolean; onToggle: () => void }) {
+function CandidateRow({
+  candidate,
+  on,
+  onToggle,
+}: {
+  candidate: Candidate;
+  on: boolean;
+  onToggle: () => void;
+}) {
   return (
     <div className={styles.candidate} data-on={on || undefined}>
       <Checkbox

@@ -39,7 +39,8 @@ function BookingList() {
   const find = useRef<HTMLInputElement>(null);
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const total = query.data?.pages[0]?.total;
-  const open = (row: BookingRow) => void navigate({ to: "/bookings/$bookingId", params: { bookingId: row.id } });
+  const open = (row: BookingRow) =>
+    void navigate({ to: "/bookings/$bookingId", params: { bookingId: row.id } });
   const current = useRowKeys({
     count: rows.length,
     listId: searchText(search),
@@ -49,7 +50,8 @@ function BookingList() {
     },
     onFind: () => find.current?.focus(),
   });
-  const set = (change: BookingSearch) => void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
+  const set = (change: BookingSearch) =>
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
   const columns = COLUMNS.filter((column) => !hidden.has(column.id)).map((column) => CELLS[column.id]);
   return (
     <>
@@ -76,7 +78,9 @@ function BookingList() {
                 />
                 <LoadMore query={query} />
                 <div className={styles.foot}>
-                  <span>{total === undefined ? count(rows.length, "row") : `${rows.length} of ${total} shown`}</span>
+                  <span>
+                    {total === undefined ? count(rows.length, "row") : `${rows.length} of ${total} shown`}
+                  </span>
                   <span className={styles.keys}>
                     <kbd>j</kbd> <kbd>k</kbd> move · <kbd>Enter</kbd> open · <kbd>/</kbd> search
                   </span>
@@ -92,10 +96,19 @@ function BookingList() {
 
 function NoRows({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
   return filtered ? (
-    <EmptyState title="No booking fits these filters" action={<Button small onClick={onClear}>Show all bookings</Button>}>
+    <EmptyState
+      title="No booking fits these filters"
+      action={
+        <Button small onClick={onClear}>
+          Show all bookings
+        </Button>
+      }
+    >
       Widen the dates, or search by reference, name, e-mail or phone.
     </EmptyState>
   ) : (
-    <EmptyState title="No bookings yet">The first one appears here as soon as someone holds a date on the site.</EmptyState>
+    <EmptyState title="No bookings yet">
+      The first one appears here as soon as someone holds a date on the site.
+    </EmptyState>
   );
 }

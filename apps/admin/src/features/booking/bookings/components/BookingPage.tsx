@@ -48,8 +48,8 @@ function BookingView({ booking }: { booking: BookingDetail }) {
   );
   const note = (
     <>
-      <DateText date={booking.date} slot={booking.slot} /> · {partyLabel(booking)} · {booking.city ?? booking.zip ?? "place open"} ·{" "}
-      <CopyId value={booking.reference} />
+      <DateText date={booking.date} slot={booking.slot} /> · {partyLabel(booking)} ·{" "}
+      {booking.city ?? booking.zip ?? "place open"} · <CopyId value={booking.reference} />
     </>
   );
   return (

@@ -51,7 +51,10 @@ export function CancelDialog({ booking, onClose }: { booking: BookingDetail; onC
       <QueryView query={preview} skeleton={<SkeletonLines lines={2} />}>
         {(data) => <Consequence booking={booking} preview={data} />}
       </QueryView>
-      <p>The date becomes free{chefs ? ` and ${chefs} can take another event` : ""}. The host is told by e-mail.</p>
+      <p>
+        The date becomes free{chefs ? ` and ${chefs} can take another event` : ""}. The host is told by
+        e-mail.
+      </p>
       <Textarea
         label="Reason"
         value={reason}

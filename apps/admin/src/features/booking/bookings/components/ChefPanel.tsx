@@ -25,7 +25,9 @@ export function ChefPanel({ booking }: { booking: BookingDetail }) {
   return (
     <Panel title={needed > 1 ? `Chefs, ${needed} needed` : "Chef"} aside={assign}>
       {booking.chefs.length === 0 ? (
-        <p className={styles.muted}>{open ? `This party needs ${count(needed, "chef")} and has none.` : "Nobody was assigned."}</p>
+        <p className={styles.muted}>
+          {open ? `This party needs ${count(needed, "chef")} and has none.` : "Nobody was assigned."}
+        </p>
       ) : (
         <div className={styles.stack}>
           {booking.chefs.map((chef) => {

@@ -3,7 +3,13 @@ import { Checkbox, Popover, Stack } from "@mantine/core";
 import { Icon } from "../../../../shared/ui/Icon";
 import { COLUMNS, type ColumnId } from "../rules";
 
-export function ColumnMenu({ hidden, onToggle }: { hidden: ReadonlySet<ColumnId>; onToggle: (id: ColumnId) => void }) {
+export function ColumnMenu({
+  hidden,
+  onToggle,
+}: {
+  hidden: ReadonlySet<ColumnId>;
+  onToggle: (id: ColumnId) => void;
+}) {
   return (
     <Popover position="bottom-end" trapFocus>
       <Popover.Target>

@@ -52,8 +52,20 @@ export function PaymentDialog({ booking, onClose }: { booking: BookingDetail; on
       disabled={cents === null || cents === 0}
       error={record.error}
     >
-      <SegmentedControl aria-label="What for" data={KINDS} value={kind} onChange={(value) => setKind(value)} fullWidth />
-      <SegmentedControl aria-label="How" data={METHODS} value={method} onChange={(value) => setMethod(value)} fullWidth />
+      <SegmentedControl
+        aria-label="What for"
+        data={KINDS}
+        value={kind}
+        onChange={(value) => setKind(value)}
+        fullWidth
+      />
+      <SegmentedControl
+        aria-label="How"
+        data={METHODS}
+        value={method}
+        onChange={(value) => setMethod(value)}
+        fullWidth
+      />
       <TextInput
         label="Amount received"
         inputMode="decimal"

@@ -10,7 +10,13 @@ import { canTakePayment } from "../rules";
 import styles from "./Booking.module.css";
 import { PaymentDialog } from "./PaymentDialog";
 
-const TONES: Record<string, Tone> = { succeeded: "leaf", paid: "leaf", pending: "amber", failed: "plum", refunded: "steel" };
+const TONES: Record<string, Tone> = {
+  succeeded: "leaf",
+  paid: "leaf",
+  pending: "amber",
+  failed: "plum",
+  refunded: "steel",
+};
 
 export function PaymentsPanel({ booking }: { booking: BookingDetail }) {
   const may = useCan();
@@ -19,7 +25,11 @@ export function PaymentsPanel({ booking }: { booking: BookingDetail }) {
     { id: "kind", label: "For", title: true, cell: (one) => <b>{humanise(one.kind)}</b> },
     { id: "method", label: "By", cell: (one) => humanise(one.method) },
     { id: "at", label: "When", cell: (one) => instantLabel(one.created_at, booking.time_zone) },
-    { id: "status", label: "State", cell: (one) => <Tag tone={TONES[one.status] ?? "plain"}>{humanise(one.status)}</Tag> },
+    {
+      id: "status",
+      label: "State",
+      cell: (one) => <Tag tone={TONES[one.status] ?? "plain"}>{humanise(one.status)}</Tag>,
+    },
     { id: "amount", label: "Amount", number: true, cell: (one) => <Money cents={one.amount_cents} /> },
   ];
   const record =

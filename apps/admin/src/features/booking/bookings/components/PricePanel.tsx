@@ -6,7 +6,9 @@ import styles from "./Booking.module.css";
 /** The frozen quote: what was sold, under which version of the prices. */
 export function PricePanel({ booking }: { booking: BookingDetail }) {
   const { quote } = booking;
-  const travel = quote.miles ? `${quote.miles} miles${quote.distance_is_estimate ? ", an estimate" : ""}` : null;
+  const travel = quote.miles
+    ? `${quote.miles} miles${quote.distance_is_estimate ? ", an estimate" : ""}`
+    : null;
   return (
     <Panel title="Price" aside={`Prices version ${quote.price_book_version}, frozen`}>
       <table className={styles.lines}>
@@ -46,7 +48,13 @@ export function PricePanel({ booking }: { booking: BookingDetail }) {
           </tr>
           <tr className={styles.sum}>
             <th scope="row">Balance</th>
-            <td>{booking.balance_cents === 0 ? <Tag tone="leaf">Paid in full</Tag> : <Money cents={booking.balance_cents} />}</td>
+            <td>
+              {booking.balance_cents === 0 ? (
+                <Tag tone="leaf">Paid in full</Tag>
+              ) : (
+                <Money cents={booking.balance_cents} />
+              )}
+            </td>
           </tr>
         </tbody>
       </table>

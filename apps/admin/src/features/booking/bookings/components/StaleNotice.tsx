@@ -6,8 +6,8 @@ export function StaleNotice({ error }: { error: unknown }) {
   if (!StaleNotice.covers(error)) return null;
   return (
     <Notice tone="amber" urgent>
-      Someone else has just changed this booking. What you see now is the newest state: look again, then repeat your
-      step if it still fits.
+      Someone else has just changed this booking. What you see now is the newest state: look again, then
+      repeat your step if it still fits.
     </Notice>
   );
 }

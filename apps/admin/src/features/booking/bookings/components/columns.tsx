@@ -10,7 +10,12 @@ import styles from "./BookingList.module.css";
 
 /** How each column of the list is drawn; which are shown is the person's choice. */
 export const CELLS: Record<ColumnId, Column<BookingRow>> = {
-  when: { id: "when", label: "When", title: true, cell: (row) => <DateText date={row.date} slot={row.slot} /> },
+  when: {
+    id: "when",
+    label: "When",
+    title: true,
+    cell: (row) => <DateText date={row.date} slot={row.slot} />,
+  },
   customer: {
     id: "customer",
     label: "Customer",

@@ -5,6 +5,7 @@ import type { ColumnId } from "../rules";
 export function useColumns() {
   const [stored, store] = useLocalStorage<ColumnId[]>({ key: "hibachi-booking-columns", defaultValue: [] });
   const hidden: ReadonlySet<ColumnId> = new Set(stored);
-  const toggle = (id: ColumnId) => store(hidden.has(id) ? stored.filter((one) => one !== id) : [...stored, id]);
+  const toggle = (id: ColumnId) =>
+    store(hidden.has(id) ? stored.filter((one) => one !== id) : [...stored, id]);
   return { hidden, toggle };
 }

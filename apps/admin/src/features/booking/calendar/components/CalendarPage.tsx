@@ -49,24 +49,44 @@ function CalendarView() {
   const set = (change: CalendarSearch) => void navigate({ search: (old) => ({ ...old, ...change }) });
   return (
     <>
-      <PageHead title={rangeTitle(view, date)} note={query.data ? count(query.data.events.length, "event") : "\u00a0"}>
+      <PageHead
+        title={rangeTitle(view, date)}
+        note={query.data ? count(query.data.events.length, "event") : "\u00a0"}
+      >
         <StationSelect value={search.station} onChange={(station) => set({ station })} />
         <div className={styles.step}>
-          <ActionIcon variant="default" size={36} aria-label="Back" onClick={() => set({ date: stepDate(view, date, -1) })}>
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label="Back"
+            onClick={() => set({ date: stepDate(view, date, -1) })}
+          >
             <Icon name="left" />
           </ActionIcon>
           <Button look="quiet" small onClick={() => set({ date: undefined })}>
             Today
           </Button>
-          <ActionIcon variant="default" size={36} aria-label="Forward" onClick={() => set({ date: stepDate(view, date, 1) })}>
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label="Forward"
+            onClick={() => set({ date: stepDate(view, date, 1) })}
+          >
             <Icon name="right" />
           </ActionIcon>
         </div>
-        <SegmentedControl aria-label="View" data={VIEWS} value={view} onChange={(next) => set({ view: next })} />
+        <SegmentedControl
+          aria-label="View"
+          data={VIEWS}
+          value={view}
+          onChange={(next) => set({ view: next })}
+        />
       </PageHead>
       <Card padded={false} className={styles.sheet}>
         <QueryView query={query} skeleton={<Skeleton height={620} radius={14} />}>
-          {(calendar) => <Picture view={view} date={date} from={from} calendar={calendar} zone={zone} narrow={narrow} />}
+          {(calendar) => (
+            <Picture view={view} date={date} from={from} calendar={calendar} zone={zone} narrow={narrow} />
+          )}
         </QueryView>
       </Card>
     </>

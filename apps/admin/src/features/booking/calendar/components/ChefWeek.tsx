@@ -65,8 +65,16 @@ function Week({ rows, zone }: { rows: ReturnType<typeof chefWeek>; zone: string 
               {row.days.map((day) => (
                 <td key={day.date} className={classNames(day.off !== null && styles.off)}>
                   {day.events.map((event) => (
-                    <Link key={event.booking_id} to="/bookings/$bookingId" params={{ bookingId: event.booking_id }}>
-                      <EventChip tone={toneOf(event)} head={timeLabel(event.start, zone)} note={event.title} />
+                    <Link
+                      key={event.booking_id}
+                      to="/bookings/$bookingId"
+                      params={{ bookingId: event.booking_id }}
+                    >
+                      <EventChip
+                        tone={toneOf(event)}
+                        head={timeLabel(event.start, zone)}
+                        note={event.title}
+                      />
                     </Link>
                   ))}
                   {day.off}

@@ -27,7 +27,15 @@ export function ChefDialog({ chef, onClose }: { chef?: Chef; onClose: () => void
   const stationId = station || (stations[0]?.id ?? "");
   const send = () =>
     save.mutate(
-      { id: chef?.id, name: name.trim(), level, station_id: stationId, home_zip: zip.trim() || undefined, skills, active },
+      {
+        id: chef?.id,
+        name: name.trim(),
+        level,
+        station_id: stationId,
+        home_zip: zip.trim() || undefined,
+        skills,
+        active,
+      },
       {
         onSuccess: () => {
           say.done(chef ? `${name.trim()} is changed.` : `${name.trim()} is added. Give weekly hours next.`);

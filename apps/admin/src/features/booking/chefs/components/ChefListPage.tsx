@@ -41,16 +41,33 @@ function ChefList() {
       label: "Name",
       title: true,
       cell: (chef) => (
-        <Link to="/chefs/$chefId" params={{ chefId: chef.id }} style={{ fontWeight: 600, textDecoration: "none" }}>
+        <Link
+          to="/chefs/$chefId"
+          params={{ chefId: chef.id }}
+          style={{ fontWeight: 600, textDecoration: "none" }}
+        >
           {chef.name}
         </Link>
       ),
     },
     { id: "level", label: "Level", cell: (chef) => humanise(chef.level) },
-    { id: "station", label: "Station", cell: (chef) => stations.find(({ id }) => id === chef.station_id)?.name ?? "" },
+    {
+      id: "station",
+      label: "Station",
+      cell: (chef) => stations.find(({ id }) => id === chef.station_id)?.name ?? "",
+    },
     { id: "hours", label: "Weekly hours", cell: (chef) => hoursSummary(chef.hours) },
-    { id: "rating", label: "Rating", number: true, cell: (chef) => (chef.rating === null ? "—" : Number(chef.rating).toFixed(1)) },
-    { id: "state", label: "State", cell: (chef) => (chef.active ? <Tag tone="leaf">Working</Tag> : <Tag>Not working</Tag>) },
+    {
+      id: "rating",
+      label: "Rating",
+      number: true,
+      cell: (chef) => (chef.rating === null ? "—" : Number(chef.rating).toFixed(1)),
+    },
+    {
+      id: "state",
+      label: "State",
+      cell: (chef) => (chef.active ? <Tag tone="leaf">Working</Tag> : <Tag>Not working</Tag>),
+    },
   ];
   const shown = (query.data ?? []).filter((chef) => station === undefined || chef.station_id === station);
   return (

@@ -35,7 +35,11 @@ function FoundChef() {
     <QueryView query={query} skeleton={<Skeleton height={480} radius={14} />} missing="chef">
       {(chefs) => {
         const chef = chefs.find((one) => one.id === chefId);
-        return chef ? <ChefView key={chef.id} chef={chef} /> : <EmptyState title="This chef is not here">They may belong to another station.</EmptyState>;
+        return chef ? (
+          <ChefView key={chef.id} chef={chef} />
+        ) : (
+          <EmptyState title="This chef is not here">They may belong to another station.</EmptyState>
+        );
       }}
     </QueryView>
   );
@@ -73,7 +77,10 @@ function ChefView({ chef }: { chef: Chef }) {
           <Panel title="Facts">
             <Facts
               facts={[
-                { term: "Rating", value: chef.rating === null ? "No reviews yet" : `${Number(chef.rating).toFixed(1)} of 5` },
+                {
+                  term: "Rating",
+                  value: chef.rating === null ? "No reviews yet" : `${Number(chef.rating).toFixed(1)} of 5`,
+                },
                 { term: "Skills", value: chef.skills.map(humanise).join(", ") || "None noted" },
                 { term: "Home ZIP", value: chef.home_zip },
                 { term: "Chef id", value: <CopyId value={chef.id} label="chef id" /> },

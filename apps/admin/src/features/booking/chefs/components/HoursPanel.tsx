@@ -85,11 +85,26 @@ function DayRanges({ day, hours, problems, readOnly, onChange, onRemove, onAdd, 
     <div className={styles.ranges}>
       {mine.map(({ range, at }, index) => (
         <div key={at} className={styles.range}>
-          <TimeField label={`${name} from`} value={range.start} readOnly={readOnly} onChange={(start) => onChange(at, { start })} />
+          <TimeField
+            label={`${name} from`}
+            value={range.start}
+            readOnly={readOnly}
+            onChange={(start) => onChange(at, { start })}
+          />
           –
-          <TimeField label={`${name} until`} value={range.end} readOnly={readOnly} onChange={(end) => onChange(at, { end })} />
+          <TimeField
+            label={`${name} until`}
+            value={range.end}
+            readOnly={readOnly}
+            onChange={(end) => onChange(at, { end })}
+          />
           {readOnly ? null : (
-            <ActionIcon variant="subtle" color="gray" aria-label={`Remove this range of ${name}`} onClick={() => onRemove(at)}>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`Remove this range of ${name}`}
+              onClick={() => onRemove(at)}
+            >
               <Icon name="trash" size={16} />
             </ActionIcon>
           )}

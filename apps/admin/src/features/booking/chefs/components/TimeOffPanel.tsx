@@ -51,7 +51,12 @@ function Absence({ chef, off, zone, mayRemove }: AbsenceProps) {
           say.done("The time off is removed.", {
             onUndo: () =>
               restore.mutate(
-                { id: chef.id, starts_at: off.starts_at, ends_at: off.ends_at, reason: off.reason ?? undefined },
+                {
+                  id: chef.id,
+                  starts_at: off.starts_at,
+                  ends_at: off.ends_at,
+                  reason: off.reason ?? undefined,
+                },
                 { onError: say.failed },
               ),
           }),
@@ -77,7 +82,15 @@ function Absence({ chef, off, zone, mayRemove }: AbsenceProps) {
   );
 }
 
-function TimeOffDialog({ chef, zone, onClose }: { chef: Chef; zone: string | undefined; onClose: () => void }) {
+function TimeOffDialog({
+  chef,
+  zone,
+  onClose,
+}: {
+  chef: Chef;
+  zone: string | undefined;
+  onClose: () => void;
+}) {
   const [from, setFrom] = useState("");
   const [until, setUntil] = useState("");
   const [reason, setReason] = useState("");
@@ -85,7 +98,12 @@ function TimeOffDialog({ chef, zone, onClose }: { chef: Chef; zone: string | und
   const last = until || from;
   const send = () =>
     add.mutate(
-      { id: chef.id, starts_at: dayStart(from, zone), ends_at: dayStart(last, zone, 1), reason: reason.trim() || undefined },
+      {
+        id: chef.id,
+        starts_at: dayStart(from, zone),
+        ends_at: dayStart(last, zone, 1),
+        reason: reason.trim() || undefined,
+      },
       {
         onSuccess: () => {
           say.done(`${chef.name} is off then.`);
@@ -104,7 +122,13 @@ function TimeOffDialog({ chef, zone, onClose }: { chef: Chef; zone: string | und
       disabled={from === "" || last < from}
       error={add.error}
     >
-      <TextInput type="date" label="First day" value={from} onChange={(event) => setFrom(event.currentTarget.value)} data-autofocus />
+      <TextInput
+        type="date"
+        label="First day"
+        value={from}
+        onChange={(event) => setFrom(event.currentTarget.value)}
+        data-autofocus
+      />
       <TextInput
         type="date"
         label="Last day"

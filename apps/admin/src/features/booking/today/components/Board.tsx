@@ -56,7 +56,9 @@ function Row({ row, slots, reassign }: { row: BoardRow; slots: string[]; reassig
       <th scope="row" className={row.chefId === null ? styles.open : undefined}>
         {row.name}
         <small>{row.events === 0 ? "free" : `${count(row.events, "event")} · ${row.guests}`}</small>
-        {look === "closed" && reassign.reasonOf(row.chefId) ? <small>{reassign.reasonOf(row.chefId)}</small> : null}
+        {look === "closed" && reassign.reasonOf(row.chefId) ? (
+          <small>{reassign.reasonOf(row.chefId)}</small>
+        ) : null}
       </th>
       {row.cells.map((events, at) => (
         <td key={slots[at]}>
@@ -69,7 +71,15 @@ function Row({ row, slots, reassign }: { row: BoardRow; slots: string[]; reassig
   );
 }
 
-function BoardEvent({ event, chefId, reassign }: { event: BookingRow; chefId: string | null; reassign: Reassign }) {
+function BoardEvent({
+  event,
+  chefId,
+  reassign,
+}: {
+  event: BookingRow;
+  chefId: string | null;
+  reassign: Reassign;
+}) {
   const may = useCan();
   const movable = may("bookingsWrite") && !isOver(event.status);
   return (

@@ -57,9 +57,16 @@ function DayView({ today }: { today: Today }) {
     <>
       <CountStrip today={today} />
       <div className={styles.columns}>
-        <Panel title="Board" aside={<span className={styles.hint}>Drag to reassign; only feasible rows light up</span>} flush>
+        <Panel
+          title="Board"
+          aside={<span className={styles.hint}>Drag to reassign; only feasible rows light up</span>}
+          flush
+        >
           {today.events.length === 0 ? (
-            <EmptyState title={`Nothing is cooking on ${nearDayLabel(today.date)}`} action={<Link to="/calendar">Open the calendar</Link>}>
+            <EmptyState
+              title={`Nothing is cooking on ${nearDayLabel(today.date)}`}
+              action={<Link to="/calendar">Open the calendar</Link>}
+            >
               No events on this day. The calendar shows the days around it.
             </EmptyState>
           ) : (
@@ -78,7 +85,12 @@ function DayView({ today }: { today: Today }) {
 function DayStep({ date, onPick }: { date: string; onPick: (date: string) => void }) {
   return (
     <div className={styles.step}>
-      <ActionIcon variant="default" size={36} aria-label="Day before" onClick={() => onPick(addDays(date, -1))}>
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label="Day before"
+        onClick={() => onPick(addDays(date, -1))}
+      >
         <Icon name="left" />
       </ActionIcon>
       <TextInput

@@ -26,7 +26,11 @@ export function WaitingList({ waiting }: { waiting: Today["waiting"] }) {
         <ul className={styles.list}>
           {sorted.map((one) => (
             <li key={one.conversation_id}>
-              <Link to="/inbox/$conversationId" params={{ conversationId: one.conversation_id }} className={styles.item}>
+              <Link
+                to="/inbox/$conversationId"
+                params={{ conversationId: one.conversation_id }}
+                className={styles.item}
+              >
                 <b>{humanise(one.reason)}</b>
                 <span>{relativeLabel(one.since, now)}</span>
                 <span className={styles.preview}>“{one.preview}”</span>

@@ -24,7 +24,8 @@ interface Drag {
 export function useReassign(rows: readonly BoardRow[]): Reassign {
   const [drag, setDrag] = useState<Drag | null>(null);
   const assign = useAssign();
-  const candidates = useQuery({ ...candidatesQuery(drag?.event.id ?? ""), enabled: drag !== null }).data ?? [];
+  const candidates =
+    useQuery({ ...candidatesQuery(drag?.event.id ?? ""), enabled: drag !== null }).data ?? [];
   const nameOf = (chefId: string) => rows.find((row) => row.chefId === chefId)?.name ?? "the chef";
   const find = (chefId: string | null) => candidates.find((one) => one.chef_id === chefId);
 
