@@ -14,24 +14,25 @@ from hibachi.platform.errors import responses
 from hibachi.platform.http.deps import Reading, Writing
 from hibachi.platform.outbox.dead_letters import NoDeadLetter
 
-router = APIRouter(tags=["operations"])
+router = APIRouter(prefix="/outbox/dead-letters", tags=["operations"])
+health_router = APIRouter(prefix="/health", tags=["operations"])
 Operator = Annotated[Caller, Depends(require("system:operate"))]
 _CALLER = (NotLoggedIn, NoPermission)
 
 
-@router.get("/health/detail", responses=responses(*_CALLER))
+@health_router.get("/detail", responses=responses(*_CALLER))
 async def health_detail(caller: Operator) -> HealthDetail:
     """Health of every part, with times."""
     return await service.health_detail(caller.business_id)
 
 
-@router.get("/outbox/dead-letters", responses=responses(*_CALLER))
+@router.get("", responses=responses(*_CALLER))
 async def dead_letters(caller: Operator, session: Reading) -> DeadLetterList:
     """Events that could not be handled, newest first."""
     return await service.dead_letters(session)
 
 
-@router.post("/outbox/dead-letters/{id}/replay", status_code=204, responses=responses(*_CALLER, NoDeadLetter))
+@router.post("/{id}/replay", status_code=204, responses=responses(*_CALLER, NoDeadLetter))
 async def replay_dead_letter(id: UUID, caller: Operator, session: Writing) -> None:
     """Send an event to its subscriber once more."""
     await service.replay_dead_letter(session, caller, id)

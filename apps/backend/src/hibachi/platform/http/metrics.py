@@ -1,6 +1,7 @@
 """Prometheus figures: requests by route, method and status, their duration, and the age of the outbox."""
 
 import time
+from collections.abc import Callable
 
 from fastapi import APIRouter, Response
 from prometheus_client import (
@@ -86,8 +87,9 @@ async def metrics() -> Response:
 def _registry() -> CollectorRegistry:
     """All processes' figures when they share a folder (`PROMETHEUS_MULTIPROC_DIR`), else this one's."""
     shared = CollectorRegistry()
+    collect: Callable[[CollectorRegistry], object] = MultiProcessCollector
     try:
-        MultiProcessCollector(shared)
+        collect(shared)
     except ValueError:
         return REGISTRY
     return shared
