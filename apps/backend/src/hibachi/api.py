@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from hibachi.booking.availability import endpoints as availability
 from hibachi.booking.chefs import endpoints as chefs
 from hibachi.booking.desk import endpoints as desk
+from hibachi.booking.papers import endpoints as papers
 from hibachi.booking.quotes import endpoints as quotes
 from hibachi.booking.selfservice import endpoints as selfservice
 from hibachi.booking.site import endpoints as site
@@ -28,7 +29,7 @@ from hibachi.payments.webhooks import endpoints as webhooks
 from hibachi.platform.http import health, metrics
 
 API_PREFIX = "/api/v1"
-_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, webhooks)
+_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
 _PANEL = (desk, chefs, crm, price_books, flags, live, operations)
 
