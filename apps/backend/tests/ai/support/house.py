@@ -40,7 +40,7 @@ class DemoHouse:
                 return None
             miles = estimate(home, place.centroid).miles
             return Where(f"{place.city.title()} ({zip_code})", zip_code, miles, miles, is_estimate=True)
-        places = [p for state in ("CA", "NV", "OR", "AZ") for p in places_of_city(city or "", state)]
+        places = next((p for state in ("CA", "NV", "OR", "AZ") if (p := places_of_city(city or "", state))), ())
         found = sorted((estimate(home, place.centroid).miles, place.zip) for place in places)
         return Where(city or "", found[0][1], found[0][0], found[-1][0], is_estimate=True) if found else None
 

@@ -49,7 +49,7 @@ async def answer(
     if asks_for_person(said, state) or (said.insult and after.insults > 1 and said.affirms):
         return hand_over(said, after, Reason.HUMAN_REQUEST, Priority.MEDIUM, now)
     turn = Turn(said, after, terms, house, where, now.date(), now.timetz(), crc32(seed_of.encode()) + after.turns)
-    return await _by_agents(turn, now)
+    return await _by_agents(turn, state, now)
 
 
 def hand_over(said: Understanding, state: State, reason: Reason, priority: Priority, now: datetime) -> Answered:
@@ -89,8 +89,8 @@ def _situation(
     )
 
 
-async def _by_agents(turn: Turn, now: datetime) -> Answered:
-    labels = plan(turn.said, turn.state)
+async def _by_agents(turn: Turn, before: State, now: datetime) -> Answered:
+    labels = plan(turn.said, turn.state, before)
     parts: list[Part] = []
     for label in labels:
         part = await AGENTS[label](turn)

@@ -7,14 +7,16 @@ MAX_AGENTS = 3
 _BOOKING = frozenset({Intent.AVAILABILITY, Intent.BOOKING})
 
 
-def plan(said: Understanding, state: State) -> tuple[str, ...]:
+def plan(said: Understanding, state: State, before: State) -> tuple[str, ...]:
     """Labels of the agents to act. `state` has the message folded in.
 
     A complete party and place get their price before a date is looked up; a dated question for a price gets
-    the day's starts as well.
+    the day's starts as well. What changed the party without any clear wish ("go back") is a question of price.
     """
     wanted = state.wanted
     labels = [AGENT_OF[intent] for intent in said.intents]
+    if not said.in_scope and wanted != before.wanted and wanted.adults is not None:
+        labels = ["lead_nurturing"]
     complete = wanted.adults is not None and (wanted.zip or wanted.city)
     if said.has(Intent.QUOTE) and complete and wanted.day and (said.entities.day or said.entities.clock):
         labels.append("operations")
