@@ -32,8 +32,9 @@ e2e: setup ## Run the browser tests against a fresh demo installation
 bench: setup ## Measure speed and size (apps/backend/benchmarks)
 	@cd apps/backend && ../../$(VENV)/python -m benchmarks
 
-eval: setup ## Measure the assistant's answers (apps/backend/evals)
-	@$(VENV)/hibachi eval
+eval: setup ## Measure rules and assistant on the project's own sets (apps/backend/evals)
+	@for set in apps/backend/evals/*.jsonl; do \
+	  echo "== $$(basename $$set .jsonl)"; $(VENV)/hibachi eval $$(basename $$set .jsonl) $$set || exit 1; done
 
 docs: setup ## Write docs/reference from the code
 	@$(VENV)/hibachi docs

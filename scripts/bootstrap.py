@@ -45,7 +45,10 @@ def main(arguments: list[str]) -> int:
 
 def make_venv() -> None:
     """Make `.venv` with the running interpreter; make it anew when its interpreter is gone or too old."""
-    if PYTHON.exists() and subprocess.call([str(PYTHON), "-c", "import sys; sys.exit(sys.version_info < (3, 11))"]) == 0:
+    if (
+        PYTHON.exists()
+        and subprocess.call([str(PYTHON), "-c", "import sys; sys.exit(sys.version_info < (3, 11))"]) == 0
+    ):
         return
     shutil.rmtree(VENV, ignore_errors=True)
     try:

@@ -49,8 +49,8 @@ class Outcome:
 def lint() -> list[Check]:
     """Style, types and module contracts of both languages."""
     python = [
-        Check("ruff", [tool("ruff"), "check", "."], BACKEND),
-        Check("ruff format", [tool("ruff"), "format", "--check", "."], BACKEND),
+        Check("ruff", [tool("ruff"), "check", ".", str(ROOT / "scripts")], BACKEND),
+        Check("ruff format", [tool("ruff"), "format", "--check", ".", str(ROOT / "scripts")], BACKEND),
         Check("mypy", [tool("mypy")], BACKEND),
         Check("import-linter", [tool("lint-imports"), "--no-cache"], BACKEND),
     ]
@@ -66,7 +66,9 @@ def backend() -> list[Check]:
 def web() -> list[Check]:
     """Unit and component tests of the web apps."""
     report = REPORTS / "web.xml"
-    return _npm_script("vitest", "test", report, "--reporter=default", "--reporter=junit", f"--outputFile.junit={report}")
+    return _npm_script(
+        "vitest", "test", report, "--reporter=default", "--reporter=junit", f"--outputFile.junit={report}"
+    )
 
 
 def e2e() -> list[Check]:
@@ -114,7 +116,7 @@ def tally(report: Path | None, code: int) -> tuple[int, int, int]:
     """Count (passed, failed, skipped) from a JUnit report; a bad exit code is at least one failure."""
     if report is None or not report.exists():
         return (1, 0, 0) if code == 0 else (0, 1, 0)
-    suites = [element for element in ElementTree.parse(report).iter("testsuite")]
+    suites = list(ElementTree.parse(report).iter("testsuite"))
     total, broken, skipped = (
         sum(int(suite.get(key) or 0) for suite in suites for key in keys)
         for keys in (("tests",), ("failures", "errors"), ("skipped",))
@@ -128,7 +130,9 @@ def summarise(outcomes: list[Outcome]) -> int:
     say("")
     for outcome in outcomes:
         skipped = f", {outcome.skipped} skipped" if outcome.skipped else ""
-        say(f"{outcome.name:<16} {outcome.passed:>5} passed, {outcome.failed} failed{skipped}  {outcome.seconds:6.1f} s")
+        say(
+            f"{outcome.name:<16} {outcome.passed:>5} passed, {outcome.failed} failed{skipped}  {outcome.seconds:6.1f} s"
+        )
     passed, failed = sum(o.passed for o in outcomes), sum(o.failed for o in outcomes)
     say(f"\n{passed} passed, {failed} failed")
     return 1 if failed or not passed else 0

@@ -7,8 +7,8 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Iterable, Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -27,9 +27,7 @@ def say(text: str) -> None:
     print(text, flush=True)
 
 
-def run_quietly(
-    title: str, command: Sequence[str], *, cwd: Path = ROOT, env: Mapping[str, str] | None = None
-) -> None:
+def run_quietly(title: str, command: Sequence[str], *, cwd: Path = ROOT, env: Mapping[str, str] | None = None) -> None:
     """Run a command, showing its title and duration; on failure raise StepFailed with the end of its output."""
     LOGS.mkdir(parents=True, exist_ok=True)
     log = LOGS / f"setup-{title.lower().replace(' ', '-')}.log"
@@ -44,10 +42,11 @@ def run_quietly(
     say(f"  {title:<24} {time.monotonic() - started:5.1f} s")
 
 
-def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
+def environment(extra: Mapping[str, str] | None = None, *, without: Iterable[str] = ()) -> dict[str, str]:
     """The caller's environment with the project's virtual environment first on the PATH."""
     path = os.pathsep.join([str(BIN), os.environ.get("PATH", os.defpath)])
-    return {**os.environ, "PATH": path, "VIRTUAL_ENV": str(VENV), **(extra or {})}
+    inherited = {name: value for name, value in os.environ.items() if name not in set(without)}
+    return {**inherited, "PATH": path, "VIRTUAL_ENV": str(VENV), **(extra or {})}
 
 
 def digest(*inputs: Path | str) -> str:

@@ -5,7 +5,6 @@ The command finds the address in E2E_BASE_URL. The installation lives in a tempo
 
 from __future__ import annotations
 
-import os
 import signal
 import socket
 import subprocess
@@ -19,6 +18,7 @@ from pathlib import Path
 from steps import BIN, ROOT, environment, say
 
 PATIENCE_SECONDS = 120
+REAL_SERVERS = ("DATABASE_URL", "REDIS_URL")  # browser tests write: never on what the caller's settings point at
 
 
 def main(command: list[str]) -> int:
@@ -30,7 +30,7 @@ def main(command: list[str]) -> int:
         with log.open("wb") as out:
             server = subprocess.Popen(
                 [str(BIN / "hibachi"), "up", "--port", str(port), "--data-dir", str(Path(folder) / "data")],
-                env=environment(_clean_addresses()),
+                env=environment(without=REAL_SERVERS),
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=subprocess.STDOUT,
@@ -63,13 +63,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def _clean_addresses() -> dict[str, str]:
-    """Browser tests get their own servers, whatever the caller's settings point at."""
-    for name in ("DATABASE_URL", "REDIS_URL"):
-        os.environ.pop(name, None)
-    return {}
 
 
 if __name__ == "__main__":

@@ -4,13 +4,19 @@ import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 import pytest_asyncio
-from hibachi.platform.embedded import EmbeddedStack, StackUrls
+from fastapi import FastAPI
 
+from hibachi.cli.demo.businesses import eval_business
+from hibachi.cli.demo.world import World, found
+from hibachi.main import create_app
 from hibachi.platform.cache import close_redis
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import dispose_engine
+from hibachi.platform.embedded import EmbeddedStack, StackUrls
+from hibachi.platform.ids import new_id
 from hibachi.platform.tasks import broker
 from tests.support.database import migrate
 
@@ -33,3 +39,24 @@ async def database(stack: StackUrls) -> AsyncIterator[StackUrls]:
     yield stack
     await dispose_engine()
     await close_redis()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def world(database: StackUrls) -> World:
+    """A fresh business with prices, one station in Fremont and three chefs who work every day."""
+    return await found(eval_business(f"b-{new_id().hex[-12:]}", chefs=3))
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def app(database: StackUrls) -> FastAPI:
+    """The whole web application over the test servers."""
+    return create_app()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def client(app: FastAPI, world: World) -> AsyncIterator[httpx.AsyncClient]:
+    """An HTTP client of the test's business, without a log-in."""
+    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+    base = f"http://{world.slug}.example/api/v1"
+    async with httpx.AsyncClient(transport=transport, base_url=base) as opened:
+        yield opened

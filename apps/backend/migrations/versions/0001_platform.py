@@ -5,22 +5,12 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 from hibachi.platform.orm import UtcDateTime
-from hibachi.platform.tenancy.ddl import create_app_role, secure_system_table
+from hibachi.platform.tenancy.ddl import create_app_role, secure_system_table, tenant_columns
 
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
-
-_BUSINESS = sa.text("(current_setting('app.business_id'))::uuid")
-
-
-def _tenant_columns() -> list[sa.Column[object]]:
-    return [
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("business_id", sa.Uuid(), server_default=_BUSINESS, nullable=False),
-        sa.Column("created_at", UtcDateTime(), nullable=False),
-    ]
 
 
 def upgrade() -> None:
@@ -35,7 +25,7 @@ def upgrade() -> None:
 def _outbox() -> None:
     op.create_table(
         "outbox_events",
-        *_tenant_columns(),
+        *tenant_columns(),
         sa.Column("position", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("aggregate_id", sa.Uuid(), nullable=False),
@@ -48,7 +38,7 @@ def _outbox() -> None:
     op.create_index("ix_outbox_events_waiting", "outbox_events", ["position"], postgresql_where=waiting)
     op.create_table(
         "outbox_deliveries",
-        *_tenant_columns(),
+        *tenant_columns(),
         sa.Column("event_id", sa.Uuid(), nullable=False),
         sa.Column("position", sa.BigInteger(), nullable=False),
         sa.Column("aggregate_id", sa.Uuid(), nullable=False),
@@ -73,7 +63,7 @@ def _outbox() -> None:
 def _inbox() -> None:
     op.create_table(
         "inbox_messages",
-        *_tenant_columns(),
+        *tenant_columns(),
         sa.Column("provider", sa.String(), nullable=False),
         sa.Column("provider_id", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),

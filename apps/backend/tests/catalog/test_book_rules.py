@@ -42,6 +42,11 @@ class TestPriceBook:
         menu = replace(MENU, items=(*MENU.items, MENU.items[0]))
         assert broken(check_price_book(replace(BOOK, menu=menu))) == {"items.chicken": "code_taken"}
 
+    @pytest.mark.parametrize("code", ["travel", "extra_chicken"])
+    def test_code_of_another_quote_line(self, code: str) -> None:
+        menu = replace(MENU, items=(*MENU.items, replace(MENU.items[0], code=code)))
+        assert broken(check_price_book(replace(BOOK, menu=menu))) == {f"items.{code}": "code_taken"}
+
     def test_extra_portion_with_other_allergens(self) -> None:
         items = tuple(replace(item, allergens=()) if item.code == "fried_rice" else item for item in MENU.items)
         book = replace(BOOK, menu=replace(MENU, items=items))

@@ -1,12 +1,12 @@
 """No business ever sees or touches another's rows."""
 
 import pytest
-from hibachi.platform.embedded import StackUrls
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
 
 from hibachi.model_registry import metadata
 from hibachi.platform.db import reading, system_unit_of_work, unit_of_work
+from hibachi.platform.embedded import StackUrls
 from hibachi.platform.ids import new_id
 from hibachi.platform.outbox.models import OutboxEvent
 

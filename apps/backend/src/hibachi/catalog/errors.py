@@ -56,6 +56,13 @@ class SecondPersonNeeded(Forbidden):
     title = "A second person has to approve this"
 
 
+class PersonNeeded(Forbidden):
+    """An API key stands for no person, so it can neither write prices nor be the second person."""
+
+    code = "person_needed"
+    title = "Prices are changed by people, not by API keys"
+
+
 class InvalidPriceBook(Invalid):
     """The draft breaks rules; `errors` names them all."""
 

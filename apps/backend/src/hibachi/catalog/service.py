@@ -17,6 +17,7 @@ from hibachi.catalog.errors import NoPriceBook, PriceBookNotFound
 from hibachi.catalog.policy_types import PolicyTerms
 from hibachi.catalog.repository import Effective
 from hibachi.catalog.types import PriceBook
+from hibachi.platform import clock
 from hibachi.platform.db import ReadSession
 
 PUBLICATION_LEAD = timedelta(seconds=60)
@@ -43,22 +44,18 @@ _terms: dict[tuple[UUID, int], Terms] = {}
 _timelines: dict[UUID, _Timeline] = {}
 
 
-async def current_terms(session: ReadSession, at: datetime) -> Terms:
-    """Prices and policy in force at an instant. Raises `NoPriceBook`."""
-    begun = [entry.version for entry in await _timeline(session) if entry.effective_from <= at]
+async def current_terms(session: ReadSession, at: datetime | None = None) -> Terms:
+    """Prices and policy in force at an instant, by default now. Raises `NoPriceBook`."""
+    instant = at or clock.now()
+    begun = [entry.version for entry in await _timeline(session) if entry.effective_from <= instant]
     if not begun:
         raise NoPriceBook()
     return await terms_of(session, begun[-1])
 
 
-async def current_price_book(session: ReadSession, at: datetime) -> PriceBook:
-    """Prices in force at an instant. Raises `NoPriceBook`."""
+async def current_price_book(session: ReadSession, at: datetime | None = None) -> PriceBook:
+    """Prices in force at an instant, by default now. Raises `NoPriceBook`."""
     return (await current_terms(session, at)).book
-
-
-async def current_policy(session: ReadSession, at: datetime) -> PolicyTerms:
-    """Booking policy in force at an instant. Raises `NoPriceBook`."""
-    return (await current_terms(session, at)).policy
 
 
 async def terms_of(session: ReadSession, version: int) -> Terms:

@@ -3,6 +3,6 @@
 Called by people and by the Makefile. Commands are thin; what they do lives beside them or in the domains.
 """
 
-from hibachi.cli.commands import app
+from hibachi.cli.group import app
 
 __all__ = ["app"]

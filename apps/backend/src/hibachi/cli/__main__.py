@@ -1,5 +1,5 @@
 """`python -m hibachi.cli`."""
 
-from hibachi.cli.commands import app
+from hibachi.cli.group import app
 
 app()

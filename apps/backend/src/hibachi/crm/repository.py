@@ -16,8 +16,13 @@ from hibachi.platform.orm import keyed_hash
 async def upsert(session: WriteSession, name: str, email: str, phone: str) -> UUID:
     """The person with this e-mail address, made or brought up to date."""
     values = {
-        "id": new_id(), "created_at": clock.now(), "name": name, "email": email, "email_hash": keyed_hash(email),
-        "phone": phone, "phone_hash": keyed_hash(phone),
+        "id": new_id(),
+        "created_at": clock.now(),
+        "name": name,
+        "email": email,
+        "email_hash": keyed_hash(email),
+        "phone": phone,
+        "phone_hash": keyed_hash(phone),
     }
     fresh = {"name": name, "phone": phone, "phone_hash": values["phone_hash"]}
     statement = insert(Customer).values(**values)

@@ -52,6 +52,12 @@ def customer_out(customer: Customer) -> CustomerOut:
 def lead_out(lead: Lead, customer: Customer) -> LeadOut:
     """The public form of a lead."""
     return LeadOut(
-        id=lead.id, customer=customer_out(customer), source=lead.source, status=lead.status, reason=lead.reason,
-        value_cents=lead.value_cents, event_date=lead.event_date, created_at=lead.created_at,
+        id=lead.id,
+        customer=customer_out(customer),
+        source=lead.source,
+        status=lead.status,
+        reason=lead.reason,
+        value_cents=lead.value_cents,
+        event_date=lead.event_date,
+        created_at=lead.created_at,
     )

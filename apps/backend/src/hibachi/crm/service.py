@@ -45,7 +45,11 @@ async def record_lead(
 ) -> Lead:
     """Write a lead and announce it."""
     lead = Lead(
-        customer_id=customer_id, source=source, status="new", reason=reason, value_cents=value_cents,
+        customer_id=customer_id,
+        source=source,
+        status="new",
+        reason=reason,
+        value_cents=value_cents,
         event_date=event_date,
     )
     session.add(lead)
@@ -61,7 +65,12 @@ def record_consent(
     """Write down a given or withdrawn consent to marketing with the text version that was shown."""
     session.add(
         ConsentRecord(
-            customer_id=customer_id, channel=channel, purpose="marketing", status="given" if given else "withdrawn",
-            text_version=CONSENT_TEXT_VERSION, ip=ip, source={"from": source},
+            customer_id=customer_id,
+            channel=channel,
+            purpose="marketing",
+            status="given" if given else "withdrawn",
+            text_version=CONSENT_TEXT_VERSION,
+            ip=ip,
+            source={"from": source},
         )
     )

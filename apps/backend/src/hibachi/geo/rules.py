@@ -26,6 +26,11 @@ def estimate(start: Coordinates, end: Coordinates) -> Distance:
     return Distance(road.quantize(TENTH, ROUND_FLOOR), "built_in")
 
 
+def cell(point: Coordinates) -> str:
+    """Name of the square of about 100 m around a point; distances are kept between such squares."""
+    return f"{point.latitude:.3f},{point.longitude:.3f}"
+
+
 def driving_minutes(miles: Decimal, miles_per_hour: int, factor: Decimal = Decimal(1)) -> int:
     """Whole minutes of driving, rounded up; `factor` is the slow-down of rush hour. For scheduling only."""
     minutes = miles * 60 * factor / miles_per_hour

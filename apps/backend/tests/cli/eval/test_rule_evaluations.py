@@ -90,6 +90,8 @@ class TestQuoteNotations:
             {"adults": 0, "children": 10, "miles": 0, "expect": {"error": "an adult has to be there"}},
             {"adults": 0, "children": 10, "miles": 0, "expect": {"valid": False}},
             {"adults": 101, "miles": 0, "expect": {"handover": True}},
+            {"adults": 101, "miles": 0, "expect": {"person": "large_party", "total_cents": None}},
+            {"adults": 0, "miles": 0, "expect": {"ok": False, "total_cents": None}},
             {"adults": 10, "miles": 151, "expect": {"needs_person": "beyond_max_distance", "total_cents": None}},
             {"adults": 10, "miles": 5, "expect": {"error": None, "handover": False, "total_cents": 55000.0}},
         ],

@@ -7,8 +7,8 @@ from tests.contracts.checks.sdks import HOMES
 from tests.contracts.checks.tree import Finding, SourceTree
 
 IMPURE = frozenset(
-    {"alembic", "asyncio", "celery", "dbos", "fastapi", "gunicorn", "psycopg", "redis", "sqlalchemy"}
-    | {"starlette", "subprocess", "typer", "uvicorn", *HOMES}
+    {"alembic", "celery", "dbos", "fastapi", "gunicorn", "psycopg", "redis", "sqlalchemy", "starlette", "uvicorn"}
+    | set(HOMES)
 )
 PURE_KINDS = frozenset({"rules", "types"})
 

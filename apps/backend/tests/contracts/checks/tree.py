@@ -82,7 +82,7 @@ class SourceTree:
             elif isinstance(node, ast.ImportFrom):
                 base = _base(module, node)
                 found += [Import(self._resolve(base, alias.name), node.lineno) for alias in node.names]
-        return found
+        return list(dict.fromkeys(found))
 
     def _resolve(self, base: str, name: str) -> str:
         return f"{base}.{name}" if f"{base}.{name}" in self.modules else base

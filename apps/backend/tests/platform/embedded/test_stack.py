@@ -123,9 +123,7 @@ class TestTwoStacks:
 @pytest.mark.skipif(sys.platform != "linux", reason="the kernel's parent-death signal is Linux's")
 class TestKilled:
     def test_servers_follow_a_killed_owner_and_the_next_one_starts(self, tmp_path: Path) -> None:
-        owner = subprocess.Popen(
-            [sys.executable, "-c", _OWNER, str(tmp_path)], stdout=subprocess.PIPE, text=True
-        )
+        owner = subprocess.Popen([sys.executable, "-c", _OWNER, str(tmp_path)], stdout=subprocess.PIPE, text=True)
         assert owner.stdout is not None
         pids = json.loads(owner.stdout.readline())
         urls = running_urls(tmp_path)

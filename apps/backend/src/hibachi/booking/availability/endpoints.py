@@ -46,9 +46,7 @@ async def day(session: Reading, _caller: Public, zip: Zip, date: dt.date, guests
         raise Invalid("The date must lie in this century", field="date", rule="range")
     info, reach = await service.day(session, zip, date, guests)
     shown = day_out(info)
-    return DayAvailability(
-        date=date, time_zone=str(reach.station.zone), station=_ref(reach), slots=shown.slots
-    )
+    return DayAvailability(date=date, time_zone=str(reach.station.zone), station=_ref(reach), slots=shown.slots)
 
 
 def _first_of(month: str) -> dt.date:

@@ -35,8 +35,14 @@ def need_of(
     whole = blocked_range(policy, starts_at, guests, miles, miles, zone, extra_minutes)
     work_end = shift(whole.show_ends_at, minutes=policy.event.clean_up_minutes)
     return Need(
-        event_date=day, slot=slot, starts_at=shift(starts_at), ends_at=whole.show_ends_at,
-        work_start=whole.set_up_at, work_end=work_end, start=whole.start, end=whole.until,
+        event_date=day,
+        slot=slot,
+        starts_at=shift(starts_at),
+        ends_at=whole.show_ends_at,
+        work_start=whole.set_up_at,
+        work_end=work_end,
+        start=whole.start,
+        end=whole.until,
     )
 
 

@@ -8,14 +8,15 @@ from uuid import UUID
 
 from hibachi.booking.availability import rules
 from hibachi.booking.availability.errors import NotInReach
-from hibachi.booking.availability.types import Block, DayInfo, SlotInfo, SlotState
+from hibachi.booking.availability.types import Block, DayInfo, Need, SlotInfo, SlotState
 from hibachi.booking.chefs import repository as chefs_repository
 from hibachi.booking.chefs.types import ChefPlan
 from hibachi.booking.places import repository as places_repository
 from hibachi.booking.policies.chefs_needed import chefs_needed
 from hibachi.booking.stations import service as stations
 from hibachi.booking.stations.types import Reach
-from hibachi.booking.terms import Terms, current_terms
+from hibachi.catalog import service as catalog
+from hibachi.catalog.service import CatalogVersion
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession
 
@@ -26,7 +27,7 @@ _NEXT_FREE_DAYS = 62
 class Picture:
     """Everything a station's free slots are computed from."""
 
-    terms: Terms
+    terms: CatalogVersion
     reach: Reach
     chefs: list[ChefPlan]
     blocks: dict[date, list[Block]]
@@ -41,17 +42,19 @@ class Picture:
 
 async def picture(session: ReadSession, zip_code: str, first: date, last: date) -> Picture:
     """Load what is needed for the dates from `first` to `last`. Raises `UnknownZip`, `NoStation`, `NotInReach`."""
-    terms = await current_terms(session)
+    terms = await catalog.current(session)
     reach = await stations.reach(session, zip_code)
     if reach.miles > reach.station.travel.max_miles:
         raise NotInReach(
             f"{reach.zip} is {reach.miles} miles away; up to {reach.station.travel.max_miles} can be booked online",
-            field="zip", rule="max_miles", needs_person="beyond_max_distance",
+            field="zip",
+            rule="max_miles",
+            needs_person="beyond_max_distance",
         )
     return await picture_at(session, terms, reach, first, last)
 
 
-async def picture_at(session: ReadSession, terms: Terms, reach: Reach, first: date, last: date) -> Picture:
+async def picture_at(session: ReadSession, terms: CatalogVersion, reach: Reach, first: date, last: date) -> Picture:
     """The same for a place and terms that are known already, such as those of a sold booking."""
     early, late = first - timedelta(days=1), last + timedelta(days=1)
     zone = reach.station.zone
@@ -66,13 +69,11 @@ async def picture_at(session: ReadSession, terms: Terms, reach: Reach, first: da
 
 def without(seen: Picture, booking_id: UUID) -> Picture:
     """The same picture as if one booking did not exist."""
-    others = {
-        day: [block for block in blocks if block.booking_id != booking_id] for day, blocks in seen.blocks.items()
-    }
+    others = {day: [block for block in blocks if block.booking_id != booking_id] for day, blocks in seen.blocks.items()}
     return replace(seen, blocks=others)
 
 
-def candidates(seen: Picture, need: rules.Need) -> list[ChefPlan]:
+def candidates(seen: Picture, need: Need) -> list[ChefPlan]:
     """Chefs who can serve an event, none when the station has no grill left for them."""
     zone = seen.reach.station.zone
     near = seen.near(need.event_date)

@@ -15,9 +15,9 @@ from hibachi.platform.orm import EncryptedText, TenantBase
 class Booking(TenantBase):
     """One event of one host.
 
-    `version` grows with every change and guards against two people changing at once. `quote`, `book`,
-    `policy` and `travel` are the frozen documents the booking was sold under. `expires_at` is when an unpaid booking runs
-    out; null when it does not. `address`, `notes` and `allergies` are sealed JSON or text.
+    `version` grows with every change and guards against two people changing at once. The quote, the
+    version of prices and policy and the travel prices are frozen when the booking is made. `expires_at` is when an
+    unpaid booking runs out; null when it does not. `address`, `notes` and `allergies` are sealed JSON or text.
     """
 
     __tablename__ = "bookings"
@@ -62,11 +62,10 @@ class Booking(TenantBase):
     deposit_method: Mapped[str | None]
     reschedules: Mapped[int] = mapped_column(default=0)
     fees_cents: Mapped[int] = mapped_column(default=0)
+    price_book_version: Mapped[int]
     total_cents: Mapped[int]
     paid_cents: Mapped[int] = mapped_column(default=0)
     quote: Mapped[dict[str, Any]]
-    book: Mapped[dict[str, Any]]
-    policy: Mapped[dict[str, Any]]
     travel: Mapped[dict[str, Any]]
 
 

@@ -9,7 +9,7 @@ from hibachi.booking.bookings.models import Booking, BookingEvent
 from hibachi.booking.bookings.types import SYSTEM, Actor
 from hibachi.booking.places import repository as places
 from hibachi.booking.policies.lifecycle import HOLDS_PLACE, Status, may_move
-from hibachi.catalog.documents import parse_policy
+from hibachi.catalog import service as catalog
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.live import notify
@@ -75,8 +75,9 @@ async def move(
 
 async def refresh_expiry(session: WriteSession, booking: Booking) -> None:
     """Work out anew when the booking and its places run out."""
+    terms = await catalog.at_version(session, booking.price_book_version)
     booking.expires_at = rules.runs_out_at(
-        parse_policy(booking.policy),
+        terms.policy,
         booking.channel,
         booking.status,
         booking.status_since,
@@ -112,8 +113,15 @@ def record(
     booking.version += 1
     session.add(
         BookingEvent(
-            booking_id=booking.id, kind=kind, before=before, after=after, note=note, data=data,
-            actor=actor.kind, actor_id=actor.id, actor_name=actor.name,
+            booking_id=booking.id,
+            kind=kind,
+            before=before,
+            after=after,
+            note=note,
+            data=data,
+            actor=actor.kind,
+            actor_id=actor.id,
+            actor_name=actor.name,
         )
     )
     notify(session, "bookings", {"id": str(booking.id), "status": booking.status, "version": booking.version})

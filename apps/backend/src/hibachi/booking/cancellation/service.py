@@ -29,8 +29,9 @@ class CancelPlan:
 async def plan(session: ReadSession, booking: Booking) -> CancelPlan:
     """Work out refund and kept sum by the frozen policy."""
     paid = [item for item in await payments.payments_of(session, SUBJECT, booking.id) if item.status == "succeeded"]
+    terms = await sold.terms_of(session, booking)
     decision = cancel_refund(
-        sold.terms_of(booking).policy,
+        terms.policy,
         int(booking.quote["deposit_cents"]),
         booking.starts_at,
         clock.now(),
@@ -59,9 +60,7 @@ async def apply(
     if refund_cents is None:
         await _refund_by_policy(session, planned, actor)
     elif refund_cents:
-        await refunds.refund(
-            session, SUBJECT, booking.id, refund_cents, reason="cancelled", requested_by=actor.id
-        )
+        await refunds.refund(session, SUBJECT, booking.id, refund_cents, reason="cancelled", requested_by=actor.id)
     booking.paid_cents = await payments.paid_cents(session, SUBJECT, booking.id)
     return decision
 
@@ -69,6 +68,4 @@ async def apply(
 async def _refund_by_policy(session: WriteSession, planned: CancelPlan, actor: Actor) -> None:
     for payment_id, amount in zip(planned.payment_ids, planned.decision.refunds, strict=True):
         if amount:
-            await refunds.refund_payment(
-                session, payment_id, amount, reason="cancelled", requested_by=actor.id
-            )
+            await refunds.refund_payment(session, payment_id, amount, reason="cancelled", requested_by=actor.id)

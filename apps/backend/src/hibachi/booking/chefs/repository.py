@@ -21,8 +21,13 @@ async def plans(session: ReadSession, station_id: UUID, start: datetime, end: da
     away = await _away(session, station_id, start, end)
     return [
         ChefPlan(
-            row.id, row.name, row.level, frozenset(row.skills), float(row.rating),
-            tuple(hours[row.id]), tuple(away[row.id]),
+            row.id,
+            row.name,
+            row.level,
+            frozenset(row.skills),
+            float(row.rating),
+            tuple(hours[row.id]),
+            tuple(away[row.id]),
         )
         for row in chefs
     ]
@@ -37,14 +42,10 @@ async def _hours(session: ReadSession, station_id: UUID) -> dict[UUID, list[Week
     return found
 
 
-async def _away(
-    session: ReadSession, station_id: UUID, start: datetime, end: datetime
-) -> dict[UUID, list[Away]]:
+async def _away(session: ReadSession, station_id: UUID, start: datetime, end: datetime) -> dict[UUID, list[Away]]:
     columns = (ChefTimeOff.chef_id, ChefTimeOff.starts_at, ChefTimeOff.ends_at)
     query = select(*columns).join(Chef, Chef.id == ChefTimeOff.chef_id).where(Chef.station_id == station_id)
-    touching = query.where(
-        ChefTimeOff.state == "approved", ChefTimeOff.starts_at < end, ChefTimeOff.ends_at > start
-    )
+    touching = query.where(ChefTimeOff.state == "approved", ChefTimeOff.starts_at < end, ChefTimeOff.ends_at > start)
     found: dict[UUID, list[Away]] = defaultdict(list)
     for row in await session.execute(touching):
         found[row.chef_id].append(Away(row.starts_at, row.ends_at))

@@ -2,13 +2,14 @@
 
 from uuid import UUID
 
+from hibachi.booking.availability import rules as availability_rules
 from hibachi.booking.availability.errors import SlotTaken
+from hibachi.booking.availability.types import Need
 from hibachi.booking.bookings import events, repository
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import HOST, SYSTEM, Actor
 from hibachi.booking.holds.service import expire_overdue
-from hibachi.booking.availability import rules as availability_rules
 from hibachi.booking.places import repository as places_repository
 from hibachi.booking.places import service as places
 from hibachi.booking.policies.late_payment import late_payment
@@ -79,9 +80,7 @@ async def money_arrived(session: WriteSession, arrived: PaymentSucceeded) -> Non
     booking.paid_cents = await payments.paid_cents(session, SUBJECT, booking.id)
     if booking.paid_cents == before:
         return  # counted already, for instance by a cancellation that saw the payment first
-    bookings.record(
-        session, booking, "paid", SYSTEM, purpose=arrived.purpose, amount_cents=arrived.amount_cents
-    )
+    bookings.record(session, booking, "paid", SYSTEM, purpose=arrived.purpose, amount_cents=arrived.amount_cents)
     if booking.status in ("agreement_signed", "awaiting_deposit"):
         await confirm_when_paid(session, booking)
     elif booking.status in ("expired", "cancelled"):
@@ -106,9 +105,7 @@ async def _late(session: WriteSession, booking: Booking, arrived: PaymentSucceed
     await places.lock(session, booking.station_id, booking.event_date)
     await expire_overdue(session, booking.station_id, booking.event_date)
     chefs, need = await _chefs_of_slot(session, booking)
-    action = late_payment(
-        booking.status, slot_free=bool(chefs), starts_at=booking.starts_at, arrived_at=clock.now()
-    )
+    action = late_payment(booking.status, slot_free=bool(chefs), starts_at=booking.starts_at, arrived_at=clock.now())
     if action == "reseat" and booking.paid_cents >= int(booking.quote["deposit_cents"]):
         await bookings.move(session, booking, "confirmed", SYSTEM, note="paid late, slot was still free")
         await places.take(session, booking.id, booking.station_id, need, chefs, None)
@@ -120,13 +117,11 @@ async def _late(session: WriteSession, booking: Booking, arrived: PaymentSucceed
     publish(session, events.LatePaymentReturned.model_validate({**known, "payment_cents": arrived.amount_cents}))
 
 
-async def _chefs_of_slot(session: WriteSession, booking: Booking) -> tuple[list[UUID], availability_rules.Need]:
+async def _chefs_of_slot(session: WriteSession, booking: Booking) -> tuple[list[UUID], Need]:
     seen = await sold.picture_without(session, booking, booking.event_date)
     guests = booking.adults + booking.children
     zone = seen.reach.station.zone
-    need = availability_rules.need_of(
-        seen.terms.policy, booking.event_date, booking.slot, guests, booking.miles, zone
-    )
+    need = availability_rules.need_of(seen.terms.policy, booking.event_date, booking.slot, guests, booking.miles, zone)
     present = frozenset(block.chef_id for block in await places_repository.assigned(session, [booking.id]))
     try:
         return [chef.id for chef in places.choose(seen, need, guests, wanted=present)], need

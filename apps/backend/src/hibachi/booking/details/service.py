@@ -27,7 +27,7 @@ async def keep(session: WriteSession, booking: Booking, details: Details, actor:
         raise OtherZip(field="address.zip", rule="quoted_zip", quoted_zip=booking.zip)
     allergies = json.dumps(details.allergies, sort_keys=True) if details.allergies else None
     if actor.kind == "customer" and allergies != booking.allergies and booking.status == "confirmed":
-        check_deadline(booking, "dietary_notice")
+        await check_deadline(session, booking, "dietary_notice")
     await _remember_contact(session, booking, details)
     was_severe = booking.severe_allergy
     booking.address = json.dumps(details.address)

@@ -19,7 +19,7 @@ from hibachi.booking.policies.snap_slot import snap_slot
 from hibachi.booking.quotes import service as quotes
 from hibachi.booking.quotes.models import QuoteRow
 from hibachi.catalog import service as catalog
-from hibachi.catalog.documents import policy_document, price_book_document, travel_document
+from hibachi.catalog.documents import travel_document
 from hibachi.catalog.policy_types import PolicyTerms
 from hibachi.crm import service as crm
 from hibachi.platform import clock
@@ -51,7 +51,7 @@ async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> 
     seen = await availability.picture(session, quote.zip, order.event_date, order.event_date)
     need = _need(seen, quote, order.event_date, slot)
     chosen = places.choose(seen, need, quote.adults + quote.children, wanted=order.wanted_chefs)
-    booking = await _booking(session, order, quote, seen, need, sold)
+    booking = await _booking(session, order, quote, seen, need)
     session.add(booking)
     await session.flush()
     chef_ids = [chef.id for chef in chosen]
@@ -93,9 +93,7 @@ def _need(seen: Picture, quote: QuoteRow, day: date, slot: time) -> Need:
     return availability_rules.need_of(policy, day, slot, quote.adults + quote.children, quote.miles, zone)
 
 
-async def _booking(
-    session: WriteSession, order: HoldOrder, quote: QuoteRow, seen: Picture, need: Need, sold: catalog.CatalogVersion
-) -> Booking:
+async def _booking(session: WriteSession, order: HoldOrder, quote: QuoteRow, seen: Picture, need: Need) -> Booking:
     now = clock.now()
     customer_id = await crm.remember(session, **asdict(order.contact)) if order.contact else None
     return Booking(
@@ -123,10 +121,9 @@ async def _booking(
         city=seen.reach.city,
         county=seen.reach.county,
         miles=quote.miles,
+        price_book_version=quote.price_book_version,
         total_cents=quote.total_cents,
         quote=quote.document,
-        book={**price_book_document(sold.book), "version": sold.version},
-        policy=policy_document(sold.policy),
         travel=travel_document(seen.reach.station.travel),
         staff_hold=False,
         allergy_count=0,

@@ -22,9 +22,7 @@ from hibachi.platform.outbox import publish
 MOVABLE: tuple[Status, ...] = ("agreement_signed", "awaiting_deposit", "confirmed")
 
 
-async def plan(
-    session: ReadSession, booking: Booking, day: date, slot: time, *, weather: bool = False
-) -> MovePlan:
+async def plan(session: ReadSession, booking: Booking, day: date, slot: time, *, weather: bool = False) -> MovePlan:
     """Work a move out without making it. Raises `InvalidSlot`."""
     seen = await sold.picture_without(session, booking, day)
     policy, zone = seen.terms.policy, seen.reach.station.zone

@@ -25,10 +25,10 @@ CHANGEABLE: tuple[Status, ...] = ("held", "agreement_signed", "awaiting_deposit"
 
 
 async def plan(session: ReadSession, booking: Booking, change: PartyChange) -> PartyPlan:
-    """Work a change out without making it. Raises `InvalidQuoteRequest`."""
+    """Work a change out without making it. Raises `InvalidQuote`."""
     request = _request(booking, change)
     reach = await sold.reach_of(session, booking)
-    priced = quotes.price(sold.terms_of(booking), reach, request)
+    priced = quotes.price(await sold.terms_of(session, booking), reach, request)
     seen = await sold.picture_without(session, booking, booking.event_date)
     guests = request.adults + request.children
     zone, policy = reach.station.zone, seen.terms.policy
@@ -46,14 +46,14 @@ async def plan(session: ReadSession, booking: Booking, change: PartyChange) -> P
 async def apply(session: WriteSession, booking: Booking, change: PartyChange, actor: Actor) -> PartyPlan:
     """Make a change to a locked booking.
 
-    Raises `WrongState`, `TooLate` (staff may change after the deadlines), `InvalidQuoteRequest`, `SlotTaken`.
+    Raises `WrongState`, `TooLate` (staff may change after the deadlines), `InvalidQuote`, `SlotTaken`.
     """
     bookings.check_status(booking, *CHANGEABLE)
     bookings.check_not_run_out(booking)
     await places.lock(session, booking.station_id, booking.event_date)
     planned = await plan(session, booking, change)
     if actor.kind == "customer":
-        check_deadline(booking, "guest_count" if planned.counts_changed else "menu_lock")
+        await check_deadline(session, booking, "guest_count" if planned.counts_changed else "menu_lock")
     if not planned.chefs:
         raise SlotTaken("This slot cannot serve so many guests", field="adults", rule="capacity")
     await places_repository.release(session, booking.id)
@@ -70,9 +70,10 @@ async def apply(session: WriteSession, booking: Booking, change: PartyChange, ac
     return planned
 
 
-def check_deadline(booking: Booking, what: DeadlineKind) -> None:
+async def check_deadline(session: ReadSession, booking: Booking, what: DeadlineKind) -> None:
     """Raise `TooLate` when the frozen policy's deadline has passed."""
-    decision = deadline(sold.terms_of(booking).policy, what, booking.starts_at, clock.now())
+    terms = await sold.terms_of(session, booking)
+    decision = deadline(terms.policy, what, booking.starts_at, clock.now())
     if not decision.allowed:
         raise TooLate(field="booking", rule=what, deadline=decision.deadline.isoformat())
 

@@ -18,11 +18,16 @@ async def blocks(
 ) -> list[Block]:
     """Live ranges of a station's events from one date to another, both included; run-out holds are left out."""
     columns = (
-        ChefBlock.chef_id, ChefBlock.event_date, func.lower(ChefBlock.during), func.upper(ChefBlock.during),
+        ChefBlock.chef_id,
+        ChefBlock.event_date,
+        func.lower(ChefBlock.during),
+        func.upper(ChefBlock.during),
         ChefBlock.booking_id,
     )
     query = select(*columns).where(
-        ChefBlock.station_id == station_id, ChefBlock.event_date.between(first, last), ~ChefBlock.released,
+        ChefBlock.station_id == station_id,
+        ChefBlock.event_date.between(first, last),
+        ~ChefBlock.released,
         or_(ChefBlock.free_after.is_(None), ChefBlock.free_after > now),
     )
     if without is not None:

@@ -54,8 +54,12 @@ async def take(
     """Write one range for each chef; `SlotTaken` when the database sees an overlap."""
     session.add_all(
         ChefBlock(
-            booking_id=booking_id, station_id=station_id, chef_id=chef_id, event_date=need.event_date,
-            during=Range(need.start, need.end, bounds="[)"), free_after=free_after,
+            booking_id=booking_id,
+            station_id=station_id,
+            chef_id=chef_id,
+            event_date=need.event_date,
+            during=Range(need.start, need.end, bounds="[)"),
+            free_after=free_after,
         )
         for chef_id in chef_ids
     )

@@ -1,21 +1,8 @@
 """States of a booking, the moves between them and who may make them."""
 
-from typing import Literal
+from hibachi.booking.types import Actor, Status
 
-Status = Literal[
-    "draft",
-    "held",
-    "agreement_signed",
-    "awaiting_deposit",
-    "confirmed",
-    "in_progress",
-    "completed",
-    "cancellation_requested",
-    "cancelled",
-    "no_show",
-    "expired",
-]
-Actor = Literal["customer", "staff", "chef", "system"]
+__all__ = ["HOLDS_PLACE", "Actor", "Status", "is_final", "may_move", "next_statuses"]
 
 HOLDS_PLACE: frozenset[Status] = frozenset(
     {"held", "agreement_signed", "awaiting_deposit", "confirmed", "in_progress", "cancellation_requested"}

@@ -1,13 +1,6 @@
 """Errors of quotes."""
 
-from hibachi.platform.errors import Conflict, Invalid, NotFound
-
-
-class InvalidQuoteRequest(Invalid):
-    """A party or choice that breaks rules of the price book; `errors` lists them all."""
-
-    code = "invalid_quote"
-    title = "This party or choice cannot be priced"
+from hibachi.platform.errors import Conflict, NotFound
 
 
 class QuoteNotFound(NotFound):

@@ -5,14 +5,14 @@ from uuid import UUID
 
 from hibachi.booking.policies.instants import elapsed
 from hibachi.booking.quotes import repository
-from hibachi.booking.quotes.errors import InvalidQuoteRequest, QuoteExpired, QuoteNotFound
+from hibachi.booking.quotes.errors import QuoteExpired, QuoteNotFound
 from hibachi.booking.quotes.models import QuoteRow
 from hibachi.booking.quotes.schemas import Quote, QuoteLineOut, QuoteRequest, QuoteStation, StoredQuote
 from hibachi.booking.stations import service as stations
 from hibachi.booking.stations.types import Reach
-from hibachi.booking.terms import Terms, current_terms
 from hibachi.catalog import rules as pricing
-from hibachi.catalog.errors import InvalidQuote
+from hibachi.catalog import service as catalog
+from hibachi.catalog.service import CatalogVersion
 from hibachi.catalog.types import Extras, Party
 from hibachi.catalog.types import Quote as PricedQuote
 from hibachi.platform import clock
@@ -21,15 +21,15 @@ from hibachi.platform.ids import new_reference
 
 
 async def preview(session: ReadSession, request: QuoteRequest) -> Quote:
-    """Price without keeping. Raises `InvalidQuoteRequest`, `UnknownZip`, `NoStation`."""
-    terms = await current_terms(session)
+    """Price without keeping. Raises `InvalidQuote`, `UnknownZip`, `NoStation`."""
+    terms = await catalog.current(session)
     reach = await stations.reach(session, request.zip)
     return to_schema(price(terms, reach, request), reach)
 
 
 async def store(session: WriteSession, request: QuoteRequest, channel: str = "web") -> StoredQuote:
     """Price and keep for the days of the policy. Raises as `preview`."""
-    terms = await current_terms(session)
+    terms = await catalog.current(session)
     reach = await stations.reach(session, request.zip)
     priced = price(terms, reach, request)
     row = QuoteRow(
@@ -73,18 +73,11 @@ def check_open(row: QuoteRow) -> None:
         raise QuoteExpired("The quote ran out; please ask for a new one", field="quote_id", rule="expired")
 
 
-def price(terms: Terms, reach: Reach, request: QuoteRequest, chef_minutes: int = 0) -> PricedQuote:
-    """The one pricing function over a request. Raises `InvalidQuoteRequest` with every broken rule."""
+def price(terms: CatalogVersion, reach: Reach, request: QuoteRequest, chef_minutes: int = 0) -> PricedQuote:
+    """The one pricing function over a request. Raises `InvalidQuote` with every broken rule."""
     party = Party(request.adults, request.children, request.toddlers)
     extras = Extras(_chosen(request.upgrades), _chosen(request.addons), _chosen(request.extra_proteins))
-    try:
-        return pricing.quote(
-            terms.book, party, extras, reach.miles, reach.station.travel, reach.county, chef_minutes
-        )
-    except InvalidQuote as problem:
-        first = problem.problems[0]
-        errors = [{"field": item.field, "rule": item.rule, "message": item.message} for item in problem.problems]
-        raise InvalidQuoteRequest(first.message, field=first.field, rule=first.rule, errors=[*errors]) from problem
+    return pricing.quote(terms.book, party, extras, reach.miles, reach.station.travel, reach.county, chef_minutes)
 
 
 def _chosen(servings: dict[str, int]) -> dict[str, int]:

@@ -20,9 +20,7 @@ def link_for(booking_id: UUID) -> str:
     return sign_link(PURPOSE, booking_id, clock.now() + dt.timedelta(days=get_settings().auth.link_days))
 
 
-def host_link(
-    _caller: Public, link: Annotated[str, Header(alias="X-Booking-Link", max_length=200)] = ""
-) -> UUID:
+def host_link(_caller: Public, link: Annotated[str, Header(alias="X-Booking-Link", max_length=200)] = "") -> UUID:
     """The booking a host's link stands for. Raises `BadLink`."""
     return read_link(PURPOSE, link)
 

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Header, Request, status
 
 from hibachi.booking.agreements import service as agreements
 from hibachi.booking.agreements.errors import AgreementIncomplete, AlreadySigned
+from hibachi.booking.agreements.schemas import AgreementOut, SignIn
 from hibachi.booking.availability.errors import DateNotBookable, NotInReach, OutsideAskingHours, SlotTaken
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.errors import (
@@ -18,11 +19,10 @@ from hibachi.booking.bookings.errors import (
 )
 from hibachi.booking.cancellation.errors import OnlyStaffCancels
 from hibachi.booking.details.errors import OtherZip
-from hibachi.booking.quotes.errors import InvalidQuoteRequest, QuoteExpired, QuoteNotFound
+from hibachi.booking.quotes.errors import QuoteExpired, QuoteNotFound
 from hibachi.booking.selfservice import service
 from hibachi.booking.selfservice.auth import BadLink, HostLink, Public
 from hibachi.booking.selfservice.schemas import (
-    AgreementOut,
     CancelApply,
     CancelPreview,
     DepositIn,
@@ -37,8 +37,8 @@ from hibachi.booking.selfservice.schemas import (
     PartyChangeApply,
     PartyChangeIn,
     PartyPreview,
-    SignIn,
 )
+from hibachi.catalog.errors import InvalidQuote
 from hibachi.crm.errors import InvalidPhone
 from hibachi.payments.errors import PaymentRefused, PaymentsUnavailable
 from hibachi.platform.errors import responses
@@ -48,7 +48,13 @@ router = APIRouter(tags=["my booking"])
 _LOAD = (BadLink, BookingNotFound)
 _CHANGE = (*_LOAD, StaleVersion, WrongState, HoldExpired)
 _HOLD = (
-    QuoteNotFound, QuoteExpired, NotInReach, InvalidSlot, OutsideAskingHours, DateNotBookable, SlotTaken,
+    QuoteNotFound,
+    QuoteExpired,
+    NotInReach,
+    InvalidSlot,
+    OutsideAskingHours,
+    DateNotBookable,
+    SlotTaken,
     InvalidPhone,
 )
 UserAgent = Annotated[str | None, Header(max_length=400)]
@@ -92,13 +98,13 @@ async def deposit(business_id: BusinessId, booking_id: HostLink, wish: DepositIn
     return await service.pay_deposit(business_id, booking_id, wish)
 
 
-@router.post("/my/changes/preview", responses=responses(*_LOAD, WrongState, InvalidQuoteRequest))
+@router.post("/my/changes/preview", responses=responses(*_LOAD, WrongState, InvalidQuote))
 async def preview_party(session: Reading, booking_id: HostLink, wish: PartyChangeIn) -> PartyPreview:
     """What other counts or choices would cost, at the booking's own prices."""
     return await service.preview_party(session, booking_id, wish)
 
 
-@router.post("/my/changes", responses=responses(*_CHANGE, TooLate, InvalidQuoteRequest, SlotTaken))
+@router.post("/my/changes", responses=responses(*_CHANGE, TooLate, InvalidQuote, SlotTaken))
 async def change_party(session: Writing, booking_id: HostLink, wish: PartyChangeApply) -> MyBooking:
     """Change counts or choices."""
     return await service.change_party(session, booking_id, wish.version, wish)

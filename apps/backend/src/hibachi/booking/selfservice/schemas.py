@@ -46,8 +46,20 @@ class Address(_Strict):
 
 
 AllergenCode = Literal[
-    "shellfish_crustacean", "mollusc", "fish", "soy", "wheat", "sesame", "egg", "dairy", "peanut", "tree_nut",
-    "msg", "sulfites", "celery", "corn",
+    "shellfish_crustacean",
+    "mollusc",
+    "fish",
+    "soy",
+    "wheat",
+    "sesame",
+    "egg",
+    "dairy",
+    "peanut",
+    "tree_nut",
+    "msg",
+    "sulfites",
+    "celery",
+    "corn",
 ]
 
 
@@ -87,16 +99,6 @@ class DetailsIn(_Strict):
     notes: Annotated[str, Field(max_length=2000)] | None = None
     allergies: Annotated[list[GuestAllergy], Field(max_length=100)] = []
     consents: ConsentsIn = ConsentsIn()
-
-
-class SignIn(_Strict):
-    """A signature: the typed name, or the strokes of a drawn one as SVG path data."""
-
-    version: int
-    signer_name: Annotated[str, Field(min_length=2, max_length=120)]
-    method: Literal["typed", "drawn"]
-    signature: Annotated[str, Field(min_length=2, max_length=60_000)]
-    ticks: Annotated[list[str], Field(max_length=10)]
 
 
 class DepositIn(_Strict):
@@ -238,30 +240,6 @@ class HeldBooking(BaseModel):
     booking: MyBooking
     link_token: str
     expires_at: dt.datetime | None
-
-
-class AgreementSection(BaseModel):
-    """One section of the agreement."""
-
-    heading: str
-    paragraphs: list[str]
-
-
-class AgreementTick(BaseModel):
-    """A statement the host has to tick."""
-
-    code: str
-    label: str
-
-
-class AgreementOut(BaseModel):
-    """The agreement with the booking's values filled in."""
-
-    version: str
-    title: str
-    sections: list[AgreementSection]
-    ticks: list[AgreementTick]
-    signed_at: dt.datetime | None
 
 
 class DepositPayment(BaseModel):

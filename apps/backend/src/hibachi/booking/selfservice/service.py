@@ -5,6 +5,7 @@ from uuid import UUID
 
 from hibachi.booking.agreements import repository as agreements_repository
 from hibachi.booking.agreements import service as agreements
+from hibachi.booking.agreements.schemas import SignIn
 from hibachi.booking.bookings import repository
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.errors import WrongState
@@ -35,8 +36,8 @@ from hibachi.booking.selfservice.schemas import (
     MyBooking,
     PartyChangeIn,
     PartyPreview,
-    SignIn,
 )
+from hibachi.booking.sold import service as sold
 from hibachi.booking.stations import service as stations
 from hibachi.crm import service as crm
 from hibachi.payments import service as payments
@@ -50,7 +51,8 @@ async def show(session: ReadSession, booking: Booking) -> MyBooking:
     paid = await payments.payments_of(session, deposits.SUBJECT, booking.id)
     agreement = await agreements_repository.of_booking(session, booking.id)
     history = await repository.history(session, booking.id)
-    return view.my_booking(booking, str(station.zone), customer, paid, agreement, history)
+    terms = await sold.terms_of(session, booking)
+    return view.my_booking(booking, terms.policy, str(station.zone), customer, paid, agreement, history)
 
 
 async def show_by_id(session: ReadSession, booking_id: UUID) -> MyBooking:
@@ -134,7 +136,7 @@ def _instructions(booking: MyBooking, method: str) -> str | None:
 
 
 async def preview_party(session: ReadSession, booking_id: UUID, wish: PartyChangeIn) -> PartyPreview:
-    """Work out a change without making it. Raises `BookingNotFound`, `WrongState`, `InvalidQuoteRequest`."""
+    """Work out a change without making it. Raises `BookingNotFound`, `WrongState`, `InvalidQuote`."""
     booking = await bookings.get(session, booking_id)
     bookings.check_status(booking, *party.CHANGEABLE)
     planned = await party.plan(session, booking, _change(wish))
@@ -160,9 +162,7 @@ async def change_party(
 
 
 def _change(wish: PartyChangeIn) -> PartyChange:
-    return PartyChange(
-        wish.adults, wish.children, wish.toddlers, wish.upgrades, wish.addons, wish.extra_proteins
-    )
+    return PartyChange(wish.adults, wish.children, wish.toddlers, wish.upgrades, wish.addons, wish.extra_proteins)
 
 
 async def preview_move(session: ReadSession, booking_id: UUID, wish: MoveIn) -> MovePreview:
@@ -170,9 +170,7 @@ async def preview_move(session: ReadSession, booking_id: UUID, wish: MoveIn) -> 
     booking = await bookings.get(session, booking_id)
     bookings.check_status(booking, *moves.MOVABLE)
     planned = await moves.plan(session, booking, wish.date, time.fromisoformat(wish.slot))
-    return MovePreview(
-        fee_cents=planned.fee_cents, feasible=planned.reason is None, reason=planned.reason
-    )
+    return MovePreview(fee_cents=planned.fee_cents, feasible=planned.reason is None, reason=planned.reason)
 
 
 async def move(session: WriteSession, booking_id: UUID, wish: MoveApply) -> MyBooking:

@@ -24,7 +24,6 @@ from hibachi.booking.selfservice.schemas import (
     PaymentOut,
     TimelineEntry,
 )
-from hibachi.catalog.documents import parse_policy
 from hibachi.catalog.policy_types import PolicyTerms
 from hibachi.crm.models import Customer
 from hibachi.payments.types import PaymentView
@@ -51,6 +50,7 @@ _LABELS = {
 
 def my_booking(
     booking: Booking,
+    policy: PolicyTerms,
     zone: str,
     customer: Customer | None,
     payments: Sequence[PaymentView],
@@ -58,7 +58,6 @@ def my_booking(
     history: Sequence[BookingEvent],
 ) -> MyBooking:
     """Put the host's view together."""
-    policy = parse_policy(booking.policy)
     quote = Quote.model_validate(booking.quote)
     return MyBooking(
         **_event_fields(booking, zone, policy),

@@ -8,14 +8,15 @@ from hibachi.booking.availability.service import Picture
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.stations import service as stations
 from hibachi.booking.stations.types import Reach
-from hibachi.booking.terms import Terms, frozen_terms
+from hibachi.catalog import service as catalog
 from hibachi.catalog.documents import parse_travel
+from hibachi.catalog.service import CatalogVersion
 from hibachi.platform.db import ReadSession
 
 
-def terms_of(booking: Booking) -> Terms:
-    """The prices and policy of the booking."""
-    return frozen_terms(booking.book, booking.policy)
+async def terms_of(session: ReadSession, booking: Booking) -> CatalogVersion:
+    """The prices and policy of the booking. Published versions never change, so the version is all it keeps."""
+    return await catalog.at_version(session, booking.price_book_version)
 
 
 async def reach_of(session: ReadSession, booking: Booking) -> Reach:
@@ -27,5 +28,6 @@ async def reach_of(session: ReadSession, booking: Booking) -> Reach:
 
 async def picture_without(session: ReadSession, booking: Booking, day: date) -> Picture:
     """The chefs and ranges of a date as if the booking did not exist, under its own policy."""
-    seen = await availability.picture_at(session, terms_of(booking), await reach_of(session, booking), day, day)
+    terms, reach = await terms_of(session, booking), await reach_of(session, booking)
+    seen = await availability.picture_at(session, terms, reach, day, day)
     return availability.without(seen, booking.id)

@@ -19,9 +19,7 @@ from hibachi.platform.db import ReadSession
 def terms_of(station: Station) -> StationTerms:
     """The station as the rules see it."""
     travel = TravelTerms(station.free_miles, station.cents_per_mile, station.max_miles)
-    return StationTerms(
-        station.id, station.name, station.zip, ZoneInfo(station.time_zone), travel, station.grills
-    )
+    return StationTerms(station.id, station.name, station.zip, ZoneInfo(station.time_zone), travel, station.grills)
 
 
 async def all_active(session: ReadSession) -> list[StationTerms]:

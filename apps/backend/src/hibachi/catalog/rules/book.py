@@ -9,6 +9,8 @@ from hibachi.catalog.policy_types import PolicyTerms
 from hibachi.catalog.types import IncludedItem, Menu, MenuItem, PriceBook, Problem
 
 MAX_PERCENT = Decimal(100)
+RESERVED_CODES = frozenset({"adult", "child", "toddler", "minimum", "travel", "chef_time", "tax"})  # lines of a quote
+EXTRA_PREFIX = "extra_"
 NO_COUNT_BELOW_ONE = ("proteins_included", "max_party", "max_units_per_item")
 
 
@@ -59,7 +61,7 @@ def _check_menu(menu: Menu) -> Iterator[Problem]:
     choices = Counter(item.code for item in menu.items)
     seats = Counter(item.code for item in menu.included)
     for code, count in [*choices.items(), *seats.items()]:
-        if count > 1:
+        if count > 1 or code in RESERVED_CODES or code.startswith(EXTRA_PREFIX):
             yield _problem(f"items.{code}", "code_taken")
     recipes = {item.code: set(item.allergens) for item in menu.included}
     for item in menu.items:
@@ -117,7 +119,7 @@ def _problem(field: str, rule: str) -> Problem:
 
 _SENTENCES = {
     "at_least_one": "must be at least one.",
-    "code_taken": "is listed twice.",
+    "code_taken": "is listed twice, or is the name of another line of a quote.",
     "covered_by_slots": "the times that may be asked for must end with the last slot.",
     "in_order": "slots must follow one another.",
     "included_proteins_are_free": "a protein of every seat has no price of its own.",

@@ -33,7 +33,7 @@ from hibachi.geo.zip_table import find_place
 
 REFUSAL_KEYS = {"error", "errors", "invalid", "refused", "rejected"}
 ACCEPTANCE_KEYS = {"valid", "ok", "allowed", "accepted"}
-HAND_OVER_KEYS = {"handover", "hand_over", "needs_person", "escalate", "escalated", "human"}
+HAND_OVER_KEYS = {"handover", "hand_over", "needs_person", "escalate", "escalated", "human", "person"}
 GROUPS = ("given", "input", "party", "extras")
 OUR_WORDS = {
     *("adults", "children", "toddlers", "party", "upgrades", "miles", "zip"),
@@ -109,8 +109,8 @@ def _meets(world: World, key: str, expected: JsonValue, outcome: Outcome) -> boo
         return bool(expected) == (not outcome.refusals | outcome.hand_overs)
     if key in HAND_OVER_KEYS:
         return says(expected, outcome.hand_overs, OUR_WORDS)
-    if expected is None and outcome.hand_overs:
-        return True  # a sum that only a person may offer
+    if expected is None and (outcome.hand_overs or outcome.refusals):
+        return True  # a sum that nobody, or only a person, may offer
     return key in outcome.values and same(expected, outcome.values[key], world.zone)
 
 

@@ -41,7 +41,7 @@ def processes(host: str, port: int, data: Path) -> tuple[ProcessSpec, ...]:
             ready_url=f"http://127.0.0.1:{port}{READY_PATH}",
         ),
         ProcessSpec("beat", (*celery, "beat", *beat), colour=35, patience=5),
-        ProcessSpec("workflows", (_PYTHON, "-m", "hibachi.workflows"), colour=33, patience=8),
+        ProcessSpec("workflows", (_PYTHON, "-m", "hibachi.durable"), colour=33, patience=8),
         ProcessSpec(
             "worker",
             (*celery, "worker", "--loglevel", "warning", "--concurrency", "2", "--without-mingle", "--without-gossip"),

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import time
 from pathlib import Path
 
@@ -34,12 +35,20 @@ def _read_pid(pid_file: Path) -> int | None:
 
 
 def _is_postmaster_of(pid: int, data: Path) -> bool:
-    """Judge by the command line where the system shows it; elsewhere every process is a stranger."""
-    try:
-        words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
-    except OSError:
-        return False
-    return Path(os.fsdecode(words[0])).name == "postgres" and os.fsencode(data) in words
+    """Judge by the command line: removing the pid file of a living postmaster would let two servers write."""
+    command = _command_line(pid)
+    return "postgres" in command and str(data) in command
+
+
+def _command_line(pid: int) -> str:
+    """The words a process was started with, separated by spaces; empty when it is gone."""
+    if Path("/proc/self/cmdline").exists():
+        try:
+            return os.fsdecode(Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" "))
+        except OSError:
+            return ""
+    shown = subprocess.run(["/bin/ps", "-p", str(pid), "-o", "command="], capture_output=True, text=True, check=False)
+    return shown.stdout
 
 
 def _end(pid: int) -> None:

@@ -2,12 +2,25 @@
 
 from typing import Literal
 
+import sqlalchemy as sa
 from alembic import op
+
+from hibachi.platform.orm import UtcDateTime
 
 APP_ROLE = "hibachi_app"
 _OWN = "business_id = (current_setting('app.business_id'))::uuid"
 _OWN_OR_SYSTEM = f"CASE WHEN current_setting('app.system', true) = 'on' THEN true ELSE {_OWN} END"
 Rights = Literal["SELECT, INSERT, UPDATE, DELETE", "SELECT, INSERT, UPDATE", "SELECT, INSERT", "SELECT"]
+
+
+def tenant_columns() -> list[sa.Column[object]]:
+    """The columns of `TenantBase`."""
+    business = sa.text("(current_setting('app.business_id'))::uuid")
+    return [
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("business_id", sa.Uuid(), server_default=business, nullable=False),
+        sa.Column("created_at", UtcDateTime(), nullable=False),
+    ]
 
 
 def create_app_role() -> None:

@@ -1,0 +1,14 @@
+import { RouterProvider } from "@tanstack/react-router";
+import { createQueryClient, Providers } from "./providers";
+import { router } from "./router";
+
+const client = createQueryClient();
+
+/** The staff panel: what runs the day for coordinators and chefs. */
+export function App() {
+  return (
+    <Providers client={client}>
+      <RouterProvider router={router} />
+    </Providers>
+  );
+}

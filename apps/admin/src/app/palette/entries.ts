@@ -1,0 +1,135 @@
+import type { BookingRow, CustomerRow } from "../../shared/api/types";
+import type { Permission } from "../../shared/auth/permissions";
+import { dayLabel } from "../../shared/lib/dates";
+import { formatSlot } from "@hibachi/ui";
+import { NAV, SETTINGS } from "../shell/nav";
+
+export interface Entry {
+  id: string;
+  label: string;
+  note: string;
+  /** Further words that find it. */
+  words?: string;
+  href: string;
+}
+
+export interface EntryGroup {
+  label: string;
+  entries: Entry[];
+}
+
+type May = (permission: Permission) => boolean;
+
+/** All places the person may go to. */
+export function pageEntries(may: May): Entry[] {
+  const pages = NAV.filter((item) => item.need === undefined || may(item.need)).map((item) => ({
+    id: `page-${item.to}`,
+    label: item.label,
+    note: `g ${item.letter}`,
+    href: item.to,
+  }));
+  const settings = SETTINGS.filter((item) => may(item.need)).map((item) => ({
+    id: `page-${item.to}`,
+    label: item.label,
+    note: "Settings",
+    words: item.note,
+    href: item.to,
+  }));
+  return [
+    ...pages,
+    ...settings,
+    {
+      id: "page-profile",
+      label: "Profile and security",
+      note: "",
+      words: "password totp second factor sign out",
+      href: "/profile",
+    },
+  ];
+}
+
+/** Things people come to do, under the words they use. */
+export function actionEntries(may: May): Entry[] {
+  const actions: (Entry & { need: Permission })[] = [
+    {
+      id: "act-deposit",
+      label: "Chase deposits",
+      note: "Bookings awaiting a deposit",
+      href: "/bookings?status=awaiting_deposit",
+      words: "payment unpaid",
+      need: "bookingsRead",
+    },
+    {
+      id: "act-cancel",
+      label: "Answer wishes to cancel",
+      note: "Bookings",
+      href: "/bookings?status=cancellation_requested",
+      words: "refund",
+      need: "bookingsRead",
+    },
+    {
+      id: "act-week",
+      label: "See the chefs' week",
+      note: "Calendar",
+      href: "/calendar?view=chefs",
+      words: "schedule roster",
+      need: "bookingsRead",
+    },
+    {
+      id: "act-answer",
+      label: "Answer who is waiting",
+      note: "Inbox",
+      href: "/inbox?state=waiting_for_person",
+      words: "chat reply",
+      need: "inboxWrite",
+    },
+    {
+      id: "act-prices",
+      label: "Change prices",
+      note: "Prices",
+      href: "/prices",
+      words: "draft publish",
+      need: "pricesWrite",
+    },
+    {
+      id: "act-invite",
+      label: "Invite a colleague",
+      note: "Staff",
+      href: "/settings/staff",
+      words: "add user",
+      need: "staffWrite",
+    },
+    {
+      id: "act-hours",
+      label: "Change a chef's hours",
+      note: "Chefs",
+      href: "/chefs",
+      words: "time off availability",
+      need: "chefsWrite",
+    },
+  ];
+  return actions.filter((action) => may(action.need));
+}
+
+/** Every word of the query must begin a word of the entry. */
+export function matches(entry: Entry, query: string): boolean {
+  const words = `${entry.label} ${entry.note} ${entry.words ?? ""}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((part) => words.some((word) => word.startsWith(part)));
+}
+
+export function bookingEntry(row: BookingRow): Entry {
+  return {
+    id: `booking-${row.id}`,
+    label: `${row.reference} · ${row.customer_name ?? "no name yet"}`,
+    note: `${dayLabel(row.date)} · ${formatSlot(row.slot)}`,
+    href: `/bookings/${row.id}`,
+  };
+}
+
+export function customerEntry(row: CustomerRow): Entry {
+  return { id: `customer-${row.id}`, label: row.name, note: row.email ?? "", href: `/customers/${row.id}` };
+}

@@ -1,0 +1,33 @@
+import { aiRoutes } from "../features/ai/routes";
+import { bookingRoutes } from "../features/booking/routes";
+import { catalogRoutes } from "../features/catalog/routes";
+import { communicationsSettingsRoutes } from "../features/communications/routes";
+import { crmRoutes } from "../features/crm/routes";
+import { identityOpenRoutes, identityRoutes, identitySettingsRoutes } from "../features/identity/routes";
+import { platformSettingsRoutes } from "../features/platform/routes";
+import { openRoute, rootRoute, settingsRoute, shellRoute } from "../shared/routing/parents";
+import { OpenFrame } from "./shell/OpenFrame";
+import { SettingsFrame } from "./shell/SettingsFrame";
+import { Shell } from "./shell/Shell";
+
+shellRoute.update({ component: Shell });
+openRoute.update({ component: OpenFrame });
+settingsRoute.update({ component: SettingsFrame });
+
+const settings = settingsRoute.addChildren([
+  ...identitySettingsRoutes,
+  ...platformSettingsRoutes,
+  ...communicationsSettingsRoutes,
+]);
+
+export const routeTree = rootRoute.addChildren([
+  openRoute.addChildren(identityOpenRoutes),
+  shellRoute.addChildren([
+    ...bookingRoutes,
+    ...aiRoutes,
+    ...crmRoutes,
+    ...catalogRoutes,
+    ...identityRoutes,
+    settings,
+  ]),
+]);

@@ -1,0 +1,23 @@
+import { Grill, Logo } from "@hibachi/ui";
+import { Outlet } from "@tanstack/react-router";
+import styles from "./OpenFrame.module.css";
+
+/** The frame around signing in: the form on one side, the trade on the other. */
+export function OpenFrame() {
+  return (
+    <div className={styles.frame}>
+      <main className={styles.form}>
+        <div className={styles.logo}>
+          <Logo name="Hibachi" />
+        </div>
+        <Outlet />
+      </main>
+      <aside className={styles.side} aria-hidden="true">
+        <div className={styles.picture}>
+          <Grill />
+        </div>
+        <p className={styles.words}>Every grill, every chef, every garden. One calm place to run the day.</p>
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { FlameMark, Tag } from "@hibachi/ui";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { conversationsQuery } from "../../features/ai/api/conversations";
+import { useCan, useMe } from "../../shared/auth/permissions";
+import { Icon } from "../../shared/ui/Icon";
+import { NAV, SETTINGS } from "./nav";
+import styles from "./SideNav.module.css";
+
+export function SideNav() {
+  const me = useMe();
+  const may = useCan();
+  const waiting =
+    useQuery({ ...conversationsQuery("waiting_for_person"), enabled: may("inboxRead") }).data?.length ?? 0;
+  const station = me.stations.length === 1 ? me.stations[0]?.name : "All stations";
+  const settings = SETTINGS.some((item) => may(item.need));
+  return (
+    <nav className={styles.nav} aria-label="Main">
+      <div className={styles.brand}>
+        <FlameMark />
+        <span className={styles.name}>{me.business.name}</span>
+      </div>
+      <div className={styles.station}>
+        <Tag tone="steel">{station}</Tag>
+      </div>
+      {NAV.filter((item) => item.need === undefined || may(item.need)).map((item) => (
+        <Link key={item.to} to={item.to} className={styles.link} activeOptions={{ exact: item.to === "/" }}>
+          <Icon name={item.icon} />
+          {item.label}
+          {item.to === "/inbox" && waiting > 0 ? (
+            <span className={styles.count}>
+              {waiting}
+              <span className="visually-hidden"> waiting</span>
+            </span>
+          ) : null}
+        </Link>
+      ))}
+      <div className={styles.bottom}>
+        {settings ? (
+          <Link to="/settings" className={styles.link}>
+            <Icon name="settings" />
+            Settings
+          </Link>
+        ) : null}
+        <Link to="/profile" className={styles.link}>
+          <Icon name="user" />
+          <span className={styles.who}>
+            {me.name}
+            <small>Profile and security</small>
+          </span>
+        </Link>
+      </div>
+    </nav>
+  );
+}

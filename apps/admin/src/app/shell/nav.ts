@@ -1,0 +1,54 @@
+import type { Permission } from "../../shared/auth/permissions";
+import type { IconName } from "../../shared/ui/Icon";
+
+export interface NavItem {
+  to: "/" | "/inbox" | "/calendar" | "/bookings" | "/customers" | "/chefs" | "/prices" | "/settings";
+  label: string;
+  icon: IconName;
+  need?: Permission;
+  /** The keys that lead here: g, then this letter. */
+  letter: string;
+}
+
+/** By work, not by table: what a coordinator does first stands first. */
+export const NAV: readonly NavItem[] = [
+  { to: "/", label: "Today", icon: "today", need: "bookingsRead", letter: "t" },
+  { to: "/inbox", label: "Inbox", icon: "inbox", need: "inboxRead", letter: "i" },
+  { to: "/calendar", label: "Calendar", icon: "calendar", need: "bookingsRead", letter: "c" },
+  { to: "/bookings", label: "Bookings", icon: "bookings", need: "bookingsRead", letter: "b" },
+  { to: "/customers", label: "Customers", icon: "people", need: "customersRead", letter: "u" },
+  { to: "/chefs", label: "Chefs", icon: "chefs", need: "chefsRead", letter: "h" },
+  { to: "/prices", label: "Prices", icon: "prices", need: "pricesRead", letter: "p" },
+];
+
+export interface SettingsItem {
+  to:
+    | "/settings/staff"
+    | "/settings/api-keys"
+    | "/settings/features"
+    | "/settings/audit"
+    | "/settings/dead-letters"
+    | "/settings/mailbox";
+  label: string;
+  note: string;
+  need: Permission;
+}
+
+export const SETTINGS: readonly SettingsItem[] = [
+  { to: "/settings/staff", label: "Staff", note: "People, roles and invitations", need: "staffRead" },
+  {
+    to: "/settings/api-keys",
+    label: "API keys",
+    note: "For programs that act for the business",
+    need: "keysWrite",
+  },
+  { to: "/settings/features", label: "Features", note: "Release batches and flags", need: "flagsWrite" },
+  { to: "/settings/audit", label: "Audit log", note: "Who did what and when", need: "auditRead" },
+  {
+    to: "/settings/dead-letters",
+    label: "Dead letters",
+    note: "Events that need a second try",
+    need: "operations",
+  },
+  { to: "/settings/mailbox", label: "Mailbox", note: "Mail sent in development", need: "operations" },
+];

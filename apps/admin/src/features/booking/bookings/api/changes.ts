@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, asProblem, troubleOf, unwrap } from "../../../../shared/api/client";
+import { keys } from "../../../../shared/api/keys";
+import type { BookingDetail, BookingStatus, RecordPayment } from "../../../../shared/api/types";
+
+/**
+ * A change to one booking. Its answer is the new detail, shown at once; lists, board and calendar follow. A stale
+ * version fetches the booking again, so that what the person sees next is what there is.
+ */
+function useBookingChange<Input extends { id: string }>(change: (input: Input) => Promise<BookingDetail>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (booking) => {
+      client.setQueryData(keys.booking(booking.id), booking);
+      void client.invalidateQueries({ queryKey: keys.topic("bookings") });
+    },
+    onError: (error, { id }) => {
+      if (troubleOf(asProblem(error)) === "stale") {
+        void client.invalidateQueries({ queryKey: keys.topic("bookings") });
+        void client.invalidateQueries({ queryKey: keys.booking(id) });
+      }
+    },
+  });
+}
+
+export function useAssign() {
+  return useBookingChange(({ id, ...body }: { id: string; version: number; chef_ids: string[] }) =>
+    unwrap(api.POST("/bookings/{id}/assign", { params: { path: { id } }, body })),
+  );
+}
+
+interface Cancellation {
+  id: string;
+  version: number;
+  reason: string;
+  refund_cents?: number | null;
+}
+
+export function useCancel() {
+  return useBookingChange(({ id, ...body }: Cancellation) =>
+    unwrap(api.POST("/bookings/{id}/cancel", { params: { path: { id } }, body })),
+  );
+}
+
+export function useRecordPayment() {
+  return useBookingChange(({ id, ...body }: RecordPayment & { id: string }) =>
+    unwrap(api.POST("/bookings/{id}/payments", { params: { path: { id } }, body })),
+  );
+}
+
+interface Transition {
+  id: string;
+  version: number;
+  to: BookingStatus;
+  reason: string;
+}
+
+export function useTransition() {
+  return useBookingChange(({ id, ...body }: Transition) =>
+    unwrap(api.POST("/bookings/{id}/transition", { params: { path: { id } }, body })),
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from "@hibachi/ui";
+import { Menu } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import type { BookingDetail } from "../../../../shared/api/types";
+import { useCan } from "../../../../shared/auth/permissions";
+import { Icon } from "../../../../shared/ui/Icon";
+import { say } from "../../../../shared/ui/say";
+import { customerLink } from "../api/bookings";
+import { canCancel, nextSteps, type Step } from "../rules";
+import { CancelDialog } from "./CancelDialog";
+import { TransitionDialog } from "./TransitionDialog";
+
+/** What can be done with the booking as a whole: the usual step in front, the rest in a menu. */
+export function ActionBar({ booking }: { booking: BookingDetail }) {
+  const may = useCan();
+  const [step, setStep] = useState<Step | null>(null);
+  const [cancelling, setCancelling] = useState(false);
+  const copy = useMutation({
+    mutationFn: async () => navigator.clipboard.writeText(await customerLink(booking.id)),
+    onSuccess: () => say.done("The customer's link is copied. It opens this booking without a password."),
+    onError: say.failed,
+  });
+  const [first, ...more] = may("bookingsWrite") ? nextSteps(booking.status) : [];
+  const cancel = may("bookingsCancel") && canCancel(booking.status);
+  return (
+    <>
+      {may("bookingsWrite") ? (
+        <Button look="quiet" small busy={copy.isPending} onClick={() => copy.mutate()}>
+          <Icon name="link" size={16} /> Copy customer link
+        </Button>
+      ) : null}
+      {first ? (
+        <Button small onClick={() => setStep(first)}>
+          {first.label}
+        </Button>
+      ) : null}
+      {more.length > 0 || cancel ? (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button look="quiet" small>
+              More <Icon name="down" size={14} />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {more.map((one) => (
+              <Menu.Item key={one.to} onClick={() => setStep(one)}>
+                {one.label}
+              </Menu.Item>
+            ))}
+            {cancel ? (
+              <Menu.Item color="var(--plum)" onClick={() => setCancelling(true)}>
+                Cancel the booking
+              </Menu.Item>
+            ) : null}
+          </Menu.Dropdown>
+        </Menu>
+      ) : null}
+      {step ? <TransitionDialog booking={booking} step={step} onClose={() => setStep(null)} /> : null}
+      {cancelling ? <CancelDialog booking={booking} onClose={() => setCancelling(false)} /> : null}
+    </>
+  );
+}

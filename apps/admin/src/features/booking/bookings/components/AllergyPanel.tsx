@@ -1,0 +1,39 @@
+import { classNames, Tag } from "@hibachi/ui";
+import type { BookingDetail } from "../../../../shared/api/types";
+import { humanise } from "../../../../shared/lib/format";
+import { Panel } from "../../../../shared/ui/Panel";
+import styles from "./Booking.module.css";
+
+/** Per guest, severe first: this is what the chef's sheet prints. */
+export function AllergyPanel({ booking }: { booking: BookingDetail }) {
+  const allergies = [...booking.allergies].sort((a, b) => Number(b.severe) - Number(a.severe));
+  return (
+    <Panel title="Allergies" aside={booking.severe_allergy ? <Tag tone="plum">Severe</Tag> : null}>
+      {allergies.length === 0 ? (
+        <p className={styles.muted}>
+          None reported. The grill is shared, so cross-contact can never be ruled out.
+        </p>
+      ) : (
+        <div className={styles.stack}>
+          {allergies.map((one, at) => (
+            <div
+              key={`${one.guest}-${at}`}
+              className={classNames(styles.allergy, one.severe && styles.severe)}
+            >
+              <b>{one.guest}</b>
+              <div className={styles.tags}>
+                {one.severe ? <Tag tone="plum">severe</Tag> : null}
+                {one.codes.map((code) => (
+                  <Tag key={code} tone="amber">
+                    {humanise(code)}
+                  </Tag>
+                ))}
+              </div>
+              {one.note ? <span>{one.note}</span> : null}
+            </div>
+          ))}
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from "@hibachi/ui";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { BookingDetail } from "../../../../shared/api/types";
+import { useCan } from "../../../../shared/auth/permissions";
+import { isOver } from "../../../../shared/lib/bookingStatus";
+import { timeLabel } from "../../../../shared/lib/dates";
+import { count } from "../../../../shared/lib/format";
+import { Panel } from "../../../../shared/ui/Panel";
+import { chefsNeeded } from "../rules";
+import { AssignDialog } from "./AssignDialog";
+import styles from "./Booking.module.css";
+
+export function ChefPanel({ booking }: { booking: BookingDetail }) {
+  const may = useCan();
+  const [choosing, setChoosing] = useState(false);
+  const needed = chefsNeeded(booking);
+  const open = !isOver(booking.status);
+  const assign =
+    may("bookingsWrite") && open ? (
+      <Button look={booking.chefs.length === 0 ? "primary" : "quiet"} small onClick={() => setChoosing(true)}>
+        {booking.chefs.length === 0 ? "Find a chef" : "Change"}
+      </Button>
+    ) : null;
+  return (
+    <Panel title={needed > 1 ? `Chefs, ${needed} needed` : "Chef"} aside={assign}>
+      {booking.chefs.length === 0 ? (
+        <p className={styles.muted}>
+          {open ? `This party needs ${count(needed, "chef")} and has none.` : "Nobody was assigned."}
+        </p>
+      ) : (
+        <div className={styles.stack}>
+          {booking.chefs.map((chef) => {
+            const block = booking.assignments.find((one) => one.chef_id === chef.id);
+            return (
+              <div key={chef.id} className={styles.chef}>
+                <Link to="/chefs/$chefId" params={{ chefId: chef.id }}>
+                  <b>{chef.name}</b>
+                </Link>
+                {block ? (
+                  <span>
+                    blocked {timeLabel(block.blocked_from, booking.time_zone)} –{" "}
+                    {timeLabel(block.blocked_to, booking.time_zone)}, driving included
+                  </span>
+                ) : null}
+              </div>
+            );
+          })}
+        </div>
+      )}
+      {choosing ? <AssignDialog booking={booking} onClose={() => setChoosing(false)} /> : null}
+    </Panel>
+  );
+}

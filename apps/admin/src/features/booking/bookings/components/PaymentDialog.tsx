@@ -1,0 +1,81 @@
+import { formatCents } from "@hibachi/ui";
+import { SegmentedControl, TextInput } from "@mantine/core";
+import { useState } from "react";
+import type { BookingDetail, ManualMethod, PaymentKind } from "../../../../shared/api/types";
+import { parseMoney } from "../../../../shared/lib/format";
+import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
+import { say } from "../../../../shared/ui/say";
+import { useRecordPayment } from "../api/changes";
+import { paymentWords } from "../rules";
+
+const METHODS: { value: ManualMethod; label: string }[] = [
+  { value: "venmo", label: "Venmo" },
+  { value: "zelle", label: "Zelle" },
+  { value: "cash", label: "Cash" },
+];
+const KINDS: { value: PaymentKind; label: string }[] = [
+  { value: "deposit", label: "Deposit" },
+  { value: "balance", label: "Balance" },
+  { value: "tip", label: "Tip" },
+];
+
+/** Money that reached the business outside the card system. */
+export function PaymentDialog({ booking, onClose }: { booking: BookingDetail; onClose: () => void }) {
+  const deposit = booking.paid_cents === 0;
+  const [kind, setKind] = useState<PaymentKind>(deposit ? "deposit" : "balance");
+  const [method, setMethod] = useState<ManualMethod>("venmo");
+  const [amount, setAmount] = useState(
+    ((deposit ? booking.quote.deposit_cents : booking.balance_cents) / 100).toFixed(2),
+  );
+  const record = useRecordPayment();
+  const cents = parseMoney(amount);
+  const save = () => {
+    if (cents === null) return;
+    record.mutate(
+      { id: booking.id, version: booking.version, method, kind, amount_cents: cents },
+      {
+        onSuccess: () => {
+          say.done(`${formatCents(cents)} is recorded on ${booking.reference}.`);
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <ConfirmDialog
+      opened
+      title="Record a payment"
+      confirm={cents === null ? "Record" : `Record ${formatCents(cents)}`}
+      onClose={onClose}
+      onConfirm={save}
+      busy={record.isPending}
+      disabled={cents === null || cents === 0}
+      error={record.error}
+    >
+      <SegmentedControl
+        aria-label="What for"
+        data={KINDS}
+        value={kind}
+        onChange={(value) => setKind(value)}
+        fullWidth
+      />
+      <SegmentedControl
+        aria-label="How"
+        data={METHODS}
+        value={method}
+        onChange={(value) => setMethod(value)}
+        fullWidth
+      />
+      <TextInput
+        label="Amount received"
+        inputMode="decimal"
+        leftSection="$"
+        value={amount}
+        error={cents === null ? "An amount in dollars, such as 100 or 482.80" : null}
+        onChange={(event) => setAmount(event.currentTarget.value)}
+        data-autofocus
+      />
+      <p>{paymentWords(booking, kind, cents)}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { Money, Tag } from "@hibachi/ui";
+import type { BookingDetail } from "../../../../shared/api/types";
+import { Panel } from "../../../../shared/ui/Panel";
+import styles from "./Booking.module.css";
+
+/** The frozen quote: what was sold, under which version of the prices. */
+export function PricePanel({ booking }: { booking: BookingDetail }) {
+  const { quote } = booking;
+  const travel = quote.miles
+    ? `${quote.miles} miles${quote.distance_is_estimate ? ", an estimate" : ""}`
+    : null;
+  return (
+    <Panel title="Price" aside={`Prices version ${quote.price_book_version}, frozen`}>
+      <table className={styles.lines}>
+        <caption className="visually-hidden">Price lines</caption>
+        <tbody>
+          {quote.lines.map((line) => (
+            <tr key={line.code}>
+              <th scope="row">
+                {line.label}
+                {line.note ? <small>{line.note}</small> : null}
+                {line.code === "travel" && !line.note && travel ? <small>{travel}</small> : null}
+              </th>
+              <td>
+                <Money cents={line.amount_cents} />
+              </td>
+            </tr>
+          ))}
+          <tr className={`${styles.rule} ${styles.sum}`}>
+            <th scope="row">Total</th>
+            <td>
+              <Money cents={booking.total_cents} />
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">
+              <small>
+                Contains <Money cents={quote.tax_contained_cents} /> tax at {quote.tax_rate_percent} %
+              </small>
+            </th>
+            <td />
+          </tr>
+          <tr>
+            <th scope="row">Paid</th>
+            <td>
+              <Money cents={booking.paid_cents} />
+            </td>
+          </tr>
+          <tr className={styles.sum}>
+            <th scope="row">Balance</th>
+            <td>
+              {booking.balance_cents === 0 ? (
+                <Tag tone="leaf">Paid in full</Tag>
+              ) : (
+                <Money cents={booking.balance_cents} />
+              )}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </Panel>
+  );
+}

@@ -1,0 +1,101 @@
+import type { EventClickArg, EventContentArg, EventInput } from "@fullcalendar/core";
+import dayGridPlugin from "@fullcalendar/daygrid";
+import interactionPlugin, { type DateClickArg } from "@fullcalendar/interaction";
+import listPlugin from "@fullcalendar/list";
+import FullCalendar from "@fullcalendar/react";
+import timeGridPlugin from "@fullcalendar/timegrid";
+import { classNames } from "@hibachi/ui";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import type { Calendar, CalendarEvent } from "../../../../shared/api/types";
+import { joinNames } from "../../../../shared/lib/format";
+import { stationClock, toneOf } from "../rules";
+import styles from "./EventGrid.module.css";
+
+interface EventGridProps {
+  view: "month" | "week";
+  date: string;
+  calendar: Calendar;
+  zone: string | undefined;
+  /** On a phone a grid of days is unreadable: the same days as a list. */
+  asList: boolean;
+}
+
+const PLUGINS = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin];
+
+function viewName(view: "month" | "week", asList: boolean): string {
+  if (asList) return view === "month" ? "listMonth" : "listWeek";
+  return view === "month" ? "dayGridMonth" : "timeGridWeek";
+}
+
+/**
+ * Month and week grids. Instants are handed over as station clock times without an offset, so that every browser shows
+ * the day and hour of the station.
+ */
+export default function EventGrid({ view, date, calendar, zone, asList }: EventGridProps) {
+  const grid = useRef<FullCalendar>(null);
+  const navigate = useNavigate();
+  const name = viewName(view, asList);
+  useEffect(() => {
+    // The calendar flushes its own rendering; outside React's commit it may do so without complaint.
+    const timer = setTimeout(() => grid.current?.getApi().changeView(name, date));
+    return () => clearTimeout(timer);
+  }, [name, date]);
+  const events: EventInput[] = calendar.events.map((event) => ({
+    id: event.booking_id,
+    title: event.title,
+    start: stationClock(event.start, zone),
+    end: stationClock(event.end, zone),
+    url: `/admin/bookings/${event.booking_id}`,
+    extendedProps: { booking: event },
+  }));
+  const open = ({ jsEvent, event }: EventClickArg) => {
+    if (jsEvent.metaKey || jsEvent.ctrlKey) return;
+    jsEvent.preventDefault();
+    void navigate({ to: "/bookings/$bookingId", params: { bookingId: event.id } });
+  };
+  const pickDay = ({ dateStr }: DateClickArg) =>
+    void navigate({ to: "/", search: { date: dateStr.slice(0, 10) } });
+  return (
+    <div className={styles.grid}>
+      <FullCalendar
+        ref={grid}
+        plugins={PLUGINS}
+        initialView={name}
+        initialDate={date}
+        headerToolbar={false}
+        timeZone="UTC"
+        now={stationClock(new Date().toISOString(), zone)}
+        height="auto"
+        fixedWeekCount={false}
+        dayMaxEvents={4}
+        allDaySlot={false}
+        slotMinTime="09:00:00"
+        slotMaxTime="24:00:00"
+        slotDuration="01:00:00"
+        expandRows
+        slotEventOverlap={false}
+        nowIndicator
+        noEventsText="No events in these days."
+        eventTimeFormat={{ hour: "numeric", minute: "2-digit", omitZeroMinute: true, meridiem: "short" }}
+        events={events}
+        eventContent={Content}
+        eventClick={open}
+        dateClick={pickDay}
+      />
+    </div>
+  );
+}
+
+function Content({ event, timeText }: EventContentArg) {
+  const booking = event.extendedProps.booking as CalendarEvent;
+  const chefs = booking.chefs.length > 0 ? joinNames(booking.chefs.map((chef) => chef.name)) : "no chef";
+  return (
+    <span className={classNames(styles.event, styles[toneOf(booking)])}>
+      <b>
+        {timeText} {event.title}
+      </b>
+      <span>{chefs}</span>
+    </span>
+  );
+}

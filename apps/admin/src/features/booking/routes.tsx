@@ -1,0 +1,46 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { shellRoute } from "../../shared/routing/parents";
+import { parseBookingSearch, type BookingSearch } from "./bookings/rules";
+import { parseCalendarSearch, type CalendarSearch } from "./calendar/rules";
+import { parseTodaySearch, type TodaySearch } from "./today/rules";
+
+const today = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/",
+  validateSearch: (raw: Record<string, unknown>): TodaySearch => parseTodaySearch(raw),
+  component: lazyRouteComponent(() => import("./today/components/TodayPage"), "TodayPage"),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/calendar",
+  validateSearch: (raw: Record<string, unknown>): CalendarSearch => parseCalendarSearch(raw),
+  component: lazyRouteComponent(() => import("./calendar/components/CalendarPage"), "CalendarPage"),
+});
+
+const bookings = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bookings",
+  validateSearch: (raw: Record<string, unknown>): BookingSearch => parseBookingSearch(raw),
+  component: lazyRouteComponent(() => import("./bookings/components/BookingListPage"), "BookingListPage"),
+});
+
+const booking = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bookings/$bookingId",
+  component: lazyRouteComponent(() => import("./bookings/components/BookingPage"), "BookingPage"),
+});
+
+const chefs = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/chefs",
+  component: lazyRouteComponent(() => import("./chefs/components/ChefListPage"), "ChefListPage"),
+});
+
+const chef = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/chefs/$chefId",
+  component: lazyRouteComponent(() => import("./chefs/components/ChefPage"), "ChefPage"),
+});
+
+export const bookingRoutes = [today, calendar, bookings, booking, chefs, chef] as const;

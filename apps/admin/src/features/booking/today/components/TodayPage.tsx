@@ -1,0 +1,128 @@
+import { EmptyState, Skeleton } from "@hibachi/ui";
+import { ActionIcon, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { Today } from "../../../../shared/api/types";
+import { Guarded } from "../../../../shared/auth/Guarded";
+import { addDays, longDayLabel, nearDayLabel, timeLabel, todayIn } from "../../../../shared/lib/dates";
+import { Icon } from "../../../../shared/ui/Icon";
+import { PageHead } from "../../../../shared/ui/PageHead";
+import { Panel } from "../../../../shared/ui/Panel";
+import { QueryView } from "../../../../shared/ui/QueryView";
+import { StationSelect } from "../../../../shared/ui/StationSelect";
+import { todayQuery } from "../api/today";
+import { dayWords, todosOf, type TodaySearch } from "../rules";
+import { Board } from "./Board";
+import { CountStrip } from "./CountStrip";
+import { TodoList } from "./TodoList";
+import styles from "./Today.module.css";
+import { WaitingList } from "./WaitingList";
+
+const route = getRouteApi("/shell/");
+
+export function TodayPage() {
+  return (
+    <Guarded need="bookingsRead">
+      <Day />
+    </Guarded>
+  );
+}
+
+function Day() {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(todayQuery(search));
+  const date = search.date ?? query.data?.date ?? todayIn();
+  const set = (change: TodaySearch) => void navigate({ search: (old) => ({ ...old, ...change }) });
+  return (
+    <>
+      <PageHead title={longDayLabel(date)} note={query.data ? noteOf(query.data) : "\u00a0"}>
+        <StationSelect value={search.station} onChange={(station) => set({ station })} />
+        <DayStep date={date} onPick={(day) => set({ date: day === todayIn() ? undefined : day })} />
+      </PageHead>
+      <QueryView query={query} skeleton={<TodaySkeleton />}>
+        {(today) => <DayView today={today} />}
+      </QueryView>
+    </>
+  );
+}
+
+function noteOf(today: Today): string {
+  const zone = today.events[0]?.time_zone;
+  return dayWords(today, today.first_set_up_at ? timeLabel(today.first_set_up_at, zone) : null);
+}
+
+function DayView({ today }: { today: Today }) {
+  return (
+    <>
+      <CountStrip today={today} />
+      <div className={styles.columns}>
+        <Panel
+          title="Board"
+          aside={<span className={styles.hint}>Drag to reassign; only feasible rows light up</span>}
+          flush
+        >
+          {today.events.length === 0 ? (
+            <EmptyState
+              title={`Nothing is cooking on ${nearDayLabel(today.date)}`}
+              action={<Link to="/calendar">Open the calendar</Link>}
+            >
+              No events on this day. The calendar shows the days around it.
+            </EmptyState>
+          ) : (
+            <Board today={today} />
+          )}
+        </Panel>
+        <div className={styles.side}>
+          <WaitingList waiting={today.waiting} />
+          <TodoList todos={todosOf(today)} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function DayStep({ date, onPick }: { date: string; onPick: (date: string) => void }) {
+  return (
+    <div className={styles.step}>
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label="Day before"
+        onClick={() => onPick(addDays(date, -1))}
+      >
+        <Icon name="left" />
+      </ActionIcon>
+      <TextInput
+        type="date"
+        aria-label="Day"
+        value={date}
+        onChange={(event) => {
+          if (event.currentTarget.value !== "") onPick(event.currentTarget.value);
+        }}
+      />
+      <ActionIcon variant="default" size={36} aria-label="Day after" onClick={() => onPick(addDays(date, 1))}>
+        <Icon name="right" />
+      </ActionIcon>
+    </div>
+  );
+}
+
+function TodaySkeleton() {
+  return (
+    <>
+      <div className={styles.strip}>
+        {Array.from({ length: 5 }, (_, at) => (
+          <Skeleton key={at} height={82} radius={14} />
+        ))}
+      </div>
+      <div className={styles.columns}>
+        <Skeleton height={430} radius={14} />
+        <div className={styles.side}>
+          <Skeleton height={200} radius={14} />
+          <Skeleton height={210} radius={14} />
+        </div>
+      </div>
+    </>
+  );
+}

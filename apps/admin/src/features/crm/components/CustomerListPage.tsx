@@ -1,0 +1,97 @@
+import { Card, EmptyState, formatPhone, Money, SkeletonRows } from "@hibachi/ui";
+import { Box } from "@mantine/core";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { CustomerRow } from "../../../shared/api/types";
+import { Guarded } from "../../../shared/auth/Guarded";
+import { dayLabel } from "../../../shared/lib/dates";
+import { count } from "../../../shared/lib/format";
+import { DataTable, type Column } from "../../../shared/ui/DataTable";
+import { LoadMore } from "../../../shared/ui/LoadMore";
+import { PageHead } from "../../../shared/ui/PageHead";
+import { QueryView } from "../../../shared/ui/QueryView";
+import { SearchField } from "../../../shared/ui/SearchField";
+import { customerListQuery } from "../api/customers";
+
+const route = getRouteApi("/shell/customers");
+
+const COLUMNS: readonly Column<CustomerRow>[] = [
+  {
+    id: "name",
+    label: "Name",
+    title: true,
+    cell: (row) => (
+      <Link
+        to="/customers/$customerId"
+        params={{ customerId: row.id }}
+        style={{ fontWeight: 600, textDecoration: "none" }}
+      >
+        {row.name}
+      </Link>
+    ),
+  },
+  { id: "phone", label: "Phone", cell: (row) => (row.phone ? formatPhone(row.phone) : "—") },
+  { id: "email", label: "E-mail", cell: (row) => row.email ?? "—" },
+  {
+    id: "last",
+    label: "Last event",
+    cell: (row) => (row.last_event_date ? dayLabel(row.last_event_date) : "—"),
+  },
+  { id: "bookings", label: "Bookings", number: true, cell: (row) => row.booking_count },
+  { id: "spent", label: "Spent", number: true, cell: (row) => <Money cents={row.spent_cents} /> },
+];
+
+export function CustomerListPage() {
+  return (
+    <Guarded need="customersRead">
+      <CustomerList />
+    </Guarded>
+  );
+}
+
+function CustomerList() {
+  const { q } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useInfiniteQuery(customerListQuery(q));
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = query.data?.pages[0]?.total ?? rows.length;
+  return (
+    <>
+      <PageHead title="Customers" note={query.data ? count(total, "person", "people") : "\u00a0"} />
+      <Card padded={false}>
+        <Box p={16} maw={460}>
+          <SearchField
+            bare
+            label="Name, e-mail or phone"
+            value={q}
+            onChange={(text) => void navigate({ search: { q: text }, replace: true })}
+          />
+        </Box>
+        <QueryView query={query} skeleton={<SkeletonRows rows={8} height={50} />}>
+          {() =>
+            rows.length === 0 ? (
+              <EmptyState title={q ? `Nobody matches “${q}”` : "Nobody yet"}>
+                {q
+                  ? "Try a part of the name, the whole e-mail address or the phone number."
+                  : "Everyone who asks for a quote or books appears here."}
+              </EmptyState>
+            ) : (
+              <>
+                <DataTable
+                  caption="Customers"
+                  columns={COLUMNS}
+                  rows={rows}
+                  rowKey={(row) => row.id}
+                  onOpen={(row) =>
+                    void navigate({ to: "/customers/$customerId", params: { customerId: row.id } })
+                  }
+                />
+                <LoadMore query={query} />
+              </>
+            )
+          }
+        </QueryView>
+      </Card>
+    </>
+  );
+}

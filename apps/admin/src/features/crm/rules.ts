@@ -1,0 +1,34 @@
+import { formatPhone, type Tone } from "@hibachi/ui";
+import type { CustomerRow } from "../../shared/api/types";
+
+export interface CustomerSearch {
+  q?: string;
+}
+
+export function parseCustomerSearch(raw: Record<string, unknown>): CustomerSearch {
+  return typeof raw.q === "string" && raw.q.trim() !== "" ? { q: raw.q } : {};
+}
+
+/** How to reach somebody, in one line. */
+export function contactLine(person: Pick<CustomerRow, "email" | "phone">): string {
+  return [person.phone ? formatPhone(person.phone) : "", person.email ?? ""].filter(Boolean).join(" · ");
+}
+
+const TONES: Record<string, Tone> = {
+  payment: "leaf",
+  booking: "ember",
+  message: "steel",
+  call: "steel",
+  document: "amber",
+  complaint: "plum",
+};
+
+export function timelineTone(kind: string): Tone {
+  return TONES[kind.split(/[._]/)[0] ?? ""] ?? "plain";
+}
+
+/** What the person agreed to hear from us. */
+export function consentWords(person: { marketing_sms?: boolean; marketing_email?: boolean }): string {
+  const yes = [person.marketing_sms ? "SMS" : "", person.marketing_email ? "e-mail" : ""].filter(Boolean);
+  return yes.length === 0 ? "No marketing" : `Marketing by ${yes.join(" and ")}`;
+}

@@ -1,0 +1,55 @@
+import { Button, CopyId } from "@hibachi/ui";
+import { Checkbox, Modal, SimpleGrid, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useMe } from "../../../shared/auth/permissions";
+import { ConfirmDialog } from "../../../shared/ui/ConfirmDialog";
+import { Notice } from "../../../shared/ui/Notice";
+import { useCreateKey } from "../api/staff";
+
+/** Nobody gives a key more than they hold themselves. The key is shown once. */
+export function NewKeyDialog({ onClose }: { onClose: () => void }) {
+  const me = useMe();
+  const [name, setName] = useState("");
+  const [permissions, setPermissions] = useState<string[]>([]);
+  const create = useCreateKey();
+  if (create.data) {
+    return (
+      <Modal opened onClose={onClose} title="Copy the key now" closeButtonProps={{ "aria-label": "Close" }}>
+        <Notice tone="amber">It is shown only this once. We keep a fingerprint, not the key.</Notice>
+        <p style={{ overflowWrap: "anywhere" }}>
+          <CopyId value={create.data.key} label="key" />
+        </p>
+        <Button small onClick={onClose}>
+          I have copied it
+        </Button>
+      </Modal>
+    );
+  }
+  return (
+    <ConfirmDialog
+      opened
+      title="New API key"
+      confirm="Make the key"
+      onClose={onClose}
+      onConfirm={() => create.mutate({ name: name.trim(), permissions })}
+      busy={create.isPending}
+      disabled={name.trim() === "" || permissions.length === 0}
+      error={create.error}
+    >
+      <TextInput
+        label="Name"
+        description="The program that will use it"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+      />
+      <Checkbox.Group label="It may" value={permissions} onChange={setPermissions}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={8} mt={6}>
+          {[...me.permissions].sort().map((permission) => (
+            <Checkbox key={permission} value={permission} label={permission} />
+          ))}
+        </SimpleGrid>
+      </Checkbox.Group>
+    </ConfirmDialog>
+  );
+}

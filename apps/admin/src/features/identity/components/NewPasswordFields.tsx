@@ -1,0 +1,46 @@
+import { PasswordInput } from "@mantine/core";
+import { passwordProblem } from "../rules";
+
+export interface NewPassword {
+  password: string;
+  repeat: string;
+}
+
+interface NewPasswordFieldsProps {
+  value: NewPassword;
+  onChange: (value: NewPassword) => void;
+  about?: readonly string[];
+  /** The server's word on the password, when it refused it. */
+  refused?: string | null;
+}
+
+/** A password and its repetition; says what is missing while the person types. */
+export function NewPasswordFields({ value, onChange, about = [], refused }: NewPasswordFieldsProps) {
+  const problem = value.password === "" ? null : passwordProblem(value.password, value.password, about);
+  const different =
+    value.repeat !== "" && value.repeat !== value.password ? "The two are not the same" : null;
+  const toggle = { "aria-label": "Show the password" };
+  return (
+    <>
+      <PasswordInput
+        label="New password"
+        size="md"
+        autoComplete="new-password"
+        description="At least 12 characters. A short sentence is easy to remember."
+        value={value.password}
+        error={refused ?? problem}
+        visibilityToggleButtonProps={toggle}
+        onChange={(event) => onChange({ ...value, password: event.currentTarget.value })}
+      />
+      <PasswordInput
+        label="Once more"
+        size="md"
+        autoComplete="new-password"
+        value={value.repeat}
+        error={different}
+        visibilityToggleButtonProps={toggle}
+        onChange={(event) => onChange({ ...value, repeat: event.currentTarget.value })}
+      />
+    </>
+  );
+}

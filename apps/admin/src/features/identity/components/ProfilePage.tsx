@@ -1,0 +1,38 @@
+import { Button, CopyId, Tag } from "@hibachi/ui";
+import { useMutation } from "@tanstack/react-query";
+import { useMe } from "../../../shared/auth/permissions";
+import { Facts } from "../../../shared/ui/Facts";
+import { PageHead } from "../../../shared/ui/PageHead";
+import { Panel } from "../../../shared/ui/Panel";
+import { signOut } from "../api/auth";
+import { roleLabel, ROLES } from "../rules";
+import styles from "./Profile.module.css";
+import { TotpPanel } from "./TotpPanel";
+
+export function ProfilePage() {
+  const me = useMe();
+  const leave = useMutation({ mutationFn: signOut });
+  const stations = me.stations.length === 0 ? "All stations" : me.stations.map((one) => one.name).join(", ");
+  return (
+    <>
+      <PageHead title={me.name} mark={<Tag tone="steel">{roleLabel(me.role)}</Tag>} note={me.email}>
+        <Button look="quiet" small busy={leave.isPending} onClick={() => leave.mutate()}>
+          Sign out
+        </Button>
+      </PageHead>
+      <div className={styles.columns}>
+        <Panel title="You">
+          <Facts
+            facts={[
+              { term: "Business", value: me.business.name },
+              { term: "Stations", value: stations },
+              { term: "Your role may", value: ROLES.find(({ role }) => role === me.role)?.may },
+              { term: "Staff id", value: <CopyId value={me.id} label="staff id" /> },
+            ]}
+          />
+        </Panel>
+        <TotpPanel enabled={me.totp_enabled} />
+      </div>
+    </>
+  );
+}

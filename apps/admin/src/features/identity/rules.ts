@@ -1,0 +1,75 @@
+import type { Role } from "../../shared/api/types";
+
+export const ROLES: readonly { role: Role; label: string; may: string }[] = [
+  { role: "owner", label: "Owner", may: "Everything, stations and configuration included" },
+  {
+    role: "admin",
+    label: "Admin",
+    may: "Own stations: bookings, refunds, staff, reviews; prices with a second person",
+  },
+  {
+    role: "support",
+    label: "Support",
+    may: "All customers, bookings and the inbox; cancelling and refunds need approval",
+  },
+  {
+    role: "station_manager",
+    label: "Station manager",
+    may: "Own station: schedules, chefs and time off; no payments",
+  },
+  { role: "chef", label: "Chef", may: "Own schedule, availability, time off and events" },
+];
+
+export function roleLabel(role: Role): string {
+  return ROLES.find((one) => one.role === role)?.label ?? role;
+}
+
+/** Only an owner makes owners; nobody hands out more than they have. */
+export function rolesToGive(mine: Role): Role[] {
+  if (mine === "owner") return ROLES.map(({ role }) => role);
+  return mine === "admin" ? ["admin", "support", "station_manager", "chef"] : [];
+}
+
+export const PASSWORD_MIN = 12;
+
+/** Why a new password cannot be taken, or null. Length beats character classes; a name inside is the usual mistake. */
+export function passwordProblem(
+  password: string,
+  repeat: string,
+  about: readonly string[] = [],
+): string | null {
+  if (password.length < PASSWORD_MIN)
+    return `At least ${PASSWORD_MIN} characters, ${PASSWORD_MIN - password.length} to go`;
+  if (new Set(password).size < 5) return "Too few different characters";
+  const lower = password.toLowerCase();
+  if (about.some((word) => word.length > 3 && lower.includes(word.toLowerCase())))
+    return "Leave out your name and e-mail";
+  return password === repeat ? null : "The two are not the same";
+}
+
+/** Six digits out of whatever was pasted ("123 456"), or null while there are fewer. */
+export function totpCode(text: string): string | null {
+  const digits = text.replace(/\D/g, "");
+  return digits.length === 6 ? digits : null;
+}
+
+/** Where to go after signing in: a path inside the panel, never another site. */
+export function safeReturn(path: unknown): string {
+  return typeof path === "string" && /^\/(?![/\\])/.test(path) && !path.startsWith("/sign-in") ? path : "/";
+}
+
+export interface AuditSearch {
+  actor?: string;
+  action?: string;
+  from?: string;
+  to?: string;
+}
+
+export function parseAuditSearch(raw: Record<string, unknown>): AuditSearch {
+  const search: AuditSearch = {};
+  if (typeof raw.actor === "string" && raw.actor !== "") search.actor = raw.actor;
+  if (typeof raw.action === "string" && raw.action !== "") search.action = raw.action;
+  if (typeof raw.from === "string" && /^\d{4}-\d{2}-\d{2}$/.test(raw.from)) search.from = raw.from;
+  if (typeof raw.to === "string" && /^\d{4}-\d{2}-\d{2}$/.test(raw.to)) search.to = raw.to;
+  return search;
+}

@@ -1,0 +1,35 @@
+/**
+ * Every query key of the panel, spelled once. The first part is the live topic that makes the entry old, so that one
+ * event refreshes the list, the detail, the board and the calendar together.
+ */
+export const TOPICS = ["bookings", "conversations", "chefs", "prices", "customers", "flags"] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export const keys = {
+  topic: (topic: Topic) => [topic] as const,
+  today: (date: string | undefined, station: string | undefined) =>
+    ["bookings", "today", date, station] as const,
+  bookingList: (search: string) => ["bookings", "list", search] as const,
+  bookingFind: (text: string) => ["bookings", "find", text] as const,
+  booking: (id: string) => ["bookings", "one", id] as const,
+  candidates: (id: string) => ["bookings", "candidates", id] as const,
+  cancelPreview: (id: string, version: number) => ["bookings", "cancel", id, version] as const,
+  calendar: (from: string, to: string, station: string | undefined) =>
+    ["bookings", "calendar", from, to, station] as const,
+  chefs: () => ["chefs"] as const,
+  stations: () => ["stations"] as const,
+  priceBooks: () => ["prices", "list"] as const,
+  priceBook: (id: string) => ["prices", "one", id] as const,
+  customerList: (text: string) => ["customers", "list", text] as const,
+  customerFind: (text: string) => ["customers", "find", text] as const,
+  customer: (id: string) => ["customers", "one", id] as const,
+  conversationList: (state: string) => ["conversations", "list", state] as const,
+  conversation: (id: string) => ["conversations", "one", id] as const,
+  staff: () => ["staff"] as const,
+  apiKeys: () => ["api-keys"] as const,
+  flags: () => ["flags", "list"] as const,
+  batches: () => ["flags", "batches"] as const,
+  audit: (search: string) => ["audit", search] as const,
+  deadLetters: () => ["dead-letters"] as const,
+  mailbox: () => ["mailbox"] as const,
+};

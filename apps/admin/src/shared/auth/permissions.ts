@@ -1,0 +1,47 @@
+import { useSyncExternalStore } from "react";
+import { session, type Session } from "../api/session";
+import type { Me } from "../api/types";
+
+/** What each part of the panel asks for; the server decides again on every call. */
+export const PERMISSIONS = {
+  bookingsRead: "bookings:read",
+  bookingsWrite: "bookings:write",
+  bookingsCancel: "bookings:cancel",
+  paymentsWrite: "payments:write",
+  chefsRead: "chefs:read",
+  chefsWrite: "chefs:write",
+  pricesRead: "prices:read",
+  pricesWrite: "prices:write",
+  pricesApprove: "prices:approve",
+  customersRead: "customers:read",
+  inboxRead: "conversations:read",
+  inboxWrite: "conversations:write",
+  staffRead: "staff:read",
+  staffWrite: "staff:write",
+  keysWrite: "api_keys:write",
+  flagsWrite: "flags:write",
+  auditRead: "audit:read",
+  operations: "system:operate",
+} as const;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function can(me: Pick<Me, "permissions">, permission: Permission): boolean {
+  return me.permissions.includes(PERMISSIONS[permission]);
+}
+
+export function useSession(): Session {
+  return useSyncExternalStore(session.subscribe, session.get);
+}
+
+/** The signed-in person; only for what is inside the signed-in shell. */
+export function useMe(): Me {
+  const current = useSession();
+  if (current.state !== "signed_in") throw new Error("Nobody is signed in");
+  return current.me;
+}
+
+export function useCan(): (permission: Permission) => boolean {
+  const me = useMe();
+  return (permission) => can(me, permission);
+}

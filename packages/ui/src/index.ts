@@ -1,0 +1,12 @@
+export * from "./format";
+export * from "./illustrations";
+export { Button, ButtonLink, type ButtonLook } from "./primitives/Button";
+export { Card } from "./primitives/Card";
+export { classNames } from "./primitives/classNames";
+export { Logo } from "./primitives/Logo";
+export { Page } from "./primitives/Page";
+export { Skeleton, SkeletonLines, SkeletonRows } from "./primitives/Skeleton";
+export { DeniedState, EmptyState, ErrorState } from "./primitives/State";
+export { Stepper } from "./primitives/Stepper";
+export { Tag, type Tone } from "./primitives/Tag";
+export { CopyId, DateText, Money, Phone } from "./primitives/Text";

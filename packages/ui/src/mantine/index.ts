@@ -1,0 +1,2 @@
+export { HibachiProvider } from "./HibachiProvider";
+export { theme } from "./theme";

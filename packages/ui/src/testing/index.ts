@@ -1,0 +1,1 @@
+export { accessibilityFaults } from "./axe";
