@@ -26,7 +26,7 @@ function quoteFor(area: Area): Quote {
 }
 
 export function CityPage({ area }: { area: Area }) {
-  const others = areas.filter((other) => other.slug !== area.slug).slice(0, 6);
+  const others = areas.filter((other) => other.slug !== area.slug);
   return (
     <Page
       eyebrow={<Tag tone="ember">{area.county} County</Tag>}
@@ -56,7 +56,7 @@ export function CityPage({ area }: { area: Area }) {
           }}
         />
       </div>
-      <Section title="Nearby">
+      <Section title="Other cities">
         <AreaLinks areas={others} />
       </Section>
     </Page>
@@ -70,9 +70,9 @@ function leadOf(area: Area): string {
 
 function Fees({ area }: { area: Area }) {
   return (
-    <details className={styles.fees} open={area.zips.length <= 8}>
+    <details className={styles.fees} open>
       <summary>Travel by ZIP, {area.zips.length} codes</summary>
-      <div className={styles.table}>
+      <div className={styles.table} role="region" aria-label={`Travel by ZIP in ${area.city}`} tabIndex={0}>
         <table>
           <thead>
             <tr>

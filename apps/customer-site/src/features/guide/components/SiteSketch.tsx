@@ -8,7 +8,7 @@ export function SiteSketch() {
       height="400"
       viewBox="0 0 560 400"
       role="img"
-      aria-label="Plan: a grill spot of 8 by 6 feet with tables around it and 10 feet of clear space"
+      aria-label="Plan: a grill spot of 8 by 6 feet with tables in a U around it, 10 feet away from fences, awnings and branches"
     >
       <rect width="560" height="400" rx="22" fill="var(--leaf-soft)" />
       <rect
@@ -48,17 +48,19 @@ export function SiteSketch() {
           <g key={y}>
             <circle cx="112" cy={y + 70} r="10" />
             <circle cx="448" cy={y + 70} r="10" />
-            <circle cx={y * 0.95 + 134} cy="338" r="10" />
           </g>
         ))}
-        <circle cx="345" cy="338" r="10" />
+        <circle cx="203" cy="338" r="10" />
+        <circle cx="251" cy="338" r="10" />
+        <circle cx="309" cy="338" r="10" />
+        <circle cx="357" cy="338" r="10" />
       </g>
       <g fill="var(--ink)" fontFamily="var(--text)" fontSize="15" fontWeight="600" textAnchor="middle">
         <text x="280" y="110">
           8 × 6 ft
         </text>
         <text x="280" y="34">
-          10 ft clear all around
+          10 ft to fences, awnings and branches
         </text>
       </g>
     </svg>

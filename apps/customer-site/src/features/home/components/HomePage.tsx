@@ -8,6 +8,7 @@ import { Examples } from "./Examples";
 import { Hero } from "./Hero";
 import { Plates } from "./Plates";
 import { Provided } from "./Provided";
+import { Scene } from "./Scene";
 import { Steps } from "./Steps";
 
 const asked = ["whats-included", "what-do-i-provide", "space", "rain", "cancel", "gratuity"];
@@ -16,6 +17,7 @@ export function HomePage() {
   return (
     <>
       <Hero />
+      <Scene />
       <Wrap>
         <Steps />
         <Plates />
