@@ -89,16 +89,14 @@ export function todosOf(today: Today): Todo[] {
   const events = today.events.filter((event) => !isOver(event.status));
   const about = (event: BookingRow) => `${event.reference} · ${event.customer_name ?? "no name yet"}`;
   const pick = (kind: string, tone: Tone, text: string, test: (event: BookingRow) => boolean): Todo[] =>
-    events
-      .filter(test)
-      .map((event) => ({
-        id: `${kind}-${event.id}`,
-        kind,
-        text,
-        hint: about(event),
-        tone,
-        bookingId: event.id,
-      }));
+    events.filter(test).map((event) => ({
+      id: `${kind}-${event.id}`,
+      kind,
+      text,
+      hint: about(event),
+      tone,
+      bookingId: event.id,
+    }));
   return [
     ...pick("no chef", "amber", "Find a chef", (event) => event.chefs.length === 0),
     ...pick(

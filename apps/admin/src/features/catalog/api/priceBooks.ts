@@ -28,7 +28,7 @@ function usePriceChange<Input>(change: (input: Input) => Promise<PriceBook>) {
 
 /** A new draft, copied from the version in force. */
 export function useDraft() {
-  return usePriceChange<void>(() => unwrap(api.POST("/price-books")));
+  return usePriceChange((_start: "draft") => unwrap(api.POST("/price-books")));
 }
 
 export function useSavePrices() {
