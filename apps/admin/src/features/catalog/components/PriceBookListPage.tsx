@@ -65,7 +65,7 @@ function PriceBookList() {
   const existing = query.data?.find((book) => book.status === "draft");
   const start = () => {
     if (existing) open(existing.id);
-    else draft.mutate("draft", { onSuccess: (book) => open(book.id), onError: say.failed });
+    else draft.mutate(undefined, { onSuccess: (book) => open(book.id), onError: say.failed });
   };
   return (
     <>
