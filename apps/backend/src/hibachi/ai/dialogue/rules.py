@@ -8,7 +8,8 @@ from hibachi.ai.dialogue.types import State, Wanted
 from hibachi.ai.understanding.types import Awaited, Entities, Intent, MenuMentions, Party, Understanding
 
 _BACK = re.compile(
-    r"\b(?:go back|back to (?:the )?(?:original|first|before|\d+)|never ?mind|forget (?:it|that)|original (?:party|count|number))\b"
+    r"\b(?:go back|back to (?:the )?(?:original|first|before|\d+)|never ?mind|forget (?:it|that)"
+    r"|original (?:party|count|number))\b"
 )
 _WITHOUT_KIDS = re.compile(r"\b(?:no|without(?: the| any)?) (?:kids|children)\b|\b(?:all|only) adults\b")
 

@@ -116,7 +116,7 @@ def _counted(match: re.Match[str]) -> Iterator[Claim]:
             yield Claim(FactKind.COUNT, _number(match[name]), match.group(), unit, match.start())
 
 
-_NUM = r"\d[\d,]*(?:\.\d+)?"
+_NUM = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _ANY = rf"(?:{_NUM}|{_SCALED}|\b{_SPELT}\b)"
 _UNIT = "|".join(f"(?P<u_{name}>{pattern})" for name, pattern in _UNITS.items())
 Reader = Callable[[re.Match[str]], Iterator[Claim]]

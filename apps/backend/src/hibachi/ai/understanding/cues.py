@@ -230,7 +230,7 @@ _WORDS: Mapping[Intent, tuple[tuple[float, str], ...]] = {
         (2, r"\b(?:thanks|thank you|appreciate (?:it|that|you)|cheers|much appreciated)\b"),
         (2, (
             r"^(?:bye|goodbye|see you|have a (?:good|great|nice)|take care|talk (?:soon|later)|ttyl|cool"
-            r"|great|perfect|awesome|sounds good|nice|ok|okay|got it|lol|haha|wow|no worries|will do"
+            r"|great|perfect|awesome|sounds good|nice|ok|okay|got it|lol|haha|wow|no worries|yes|yep|yeah|no|nope|will do"
             r"|that's all|nothing else)\b.{0,25}$"
         )),
         (2, (

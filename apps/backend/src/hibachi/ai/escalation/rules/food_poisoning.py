@@ -13,7 +13,8 @@ _CUES = Cues(
     rf"(?:really |so |very |violently |super )?(?:sick|ill|nauseous|queasy)\b.{{0,60}}{_MEAL}",
     r"\b(?:after|since|from|ate|eating)\b.{0,60}\b(?:sick|ill|nauseous|queasy|diarr?h?o?ea"
     r"|stomach (?:pain|ache|cramps|bug))\b",
-    r"\b(?:food|dinner|meal|shrimp|chicken|steak|lobster|rice|sauce|fish|salmon)\b.{0,20}\bmade \w+(?: \w+){0,2} (?:sick|ill)\b",
+    r"\b(?:food|dinner|meal|shrimp|chicken|steak|lobster|rice|sauce|fish|salmon)\b.{0,20}"
+    r"\bmade \w+(?: \w+){0,2} (?:sick|ill)\b",
     r"\b(?:vomit\w*|throwing up|threw up|puk\w+|diarr?h?o?ea|salmonella|e\.? ?coli|stomach cramps"
     r"|the runs)\b",
     unless=(

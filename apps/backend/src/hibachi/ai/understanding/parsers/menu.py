@@ -39,7 +39,7 @@ _ALL = UPGRADES | PROTEINS | ADDONS | INCLUDED
 _ITEM = "|".join(f"(?P<{code}>{pattern})" for code, pattern in _ALL.items())
 _FILL = (
     r"(?:(?:more|orders?|servings?|plates?|pieces?|portions?|units?|of|the|x|additional|upgraded?"
-    r"|upgrades?|to|for) )*"
+    r"|upgrades?|to|for|us|them|get|gets|want|wants|take|having|would|like|prefer|choose|go|going) )*"
 )
 _EXTRA = r"(?P<extra>extra |additional |more |third |3rd |side of |sides of |another )?"
 _MENTION = re.compile(
