@@ -52,10 +52,8 @@ def processes(host: str, port: int, data: Path) -> tuple[ProcessSpec, ...]:
     )
 
 
-def preparations() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return what runs once before the processes: (title, command)."""
+def preparations(*, demo: bool) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what runs once before the processes: (title, command). The demo is only for an empty database."""
     command = (_PYTHON, "-m", "hibachi.cli")
-    return (
-        ("Database schema", (*command, "migrate")),
-        ("Demo data", (*command, "seed", "--if-empty")),
-    )
+    schema = ("Database schema", (*command, "migrate"))
+    return (schema, ("Demo data", (*command, "seed", "--if-empty"))) if demo else (schema,)
