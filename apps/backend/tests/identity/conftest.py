@@ -7,7 +7,6 @@ from uuid import UUID
 import pytest
 import pytest_asyncio
 from fastapi import FastAPI
-from hibachi.platform.embedded import StackUrls
 from httpx import ASGITransport, AsyncClient, Response
 
 from hibachi.identity.approvals import endpoints as approvals
@@ -27,6 +26,7 @@ from hibachi.identity.staff import endpoints as staff
 from hibachi.identity.totp import endpoints as totp
 from hibachi.identity.types import Role
 from hibachi.platform.db import unit_of_work
+from hibachi.platform.embedded import StackUrls
 from hibachi.platform.http import handlers, health, metrics
 from hibachi.platform.http.metrics import Metrics
 from hibachi.platform.http.middleware import RequestContext
