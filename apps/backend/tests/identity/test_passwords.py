@@ -6,7 +6,6 @@ import pytest
 from httpx import AsyncClient, Response
 from sqlalchemy import select, text
 
-from hibachi.identity.passwords import subscribers
 from hibachi.identity.passwords.models import PasswordReset
 from hibachi.identity.passwords.rules import weakness_of
 from hibachi.identity.service import reset_letter
@@ -16,7 +15,6 @@ from tests.identity.conftest import PASSWORD, Person
 from tests.support.jobs import run_jobs
 
 FORGOT, RESET = "/api/v1/auth/password/forgot", "/api/v1/auth/password/reset"
-REACTIONS = subscribers  # imported for its effect: the reaction to a forgotten password
 NEW = "another walk to Oakland"
 
 
