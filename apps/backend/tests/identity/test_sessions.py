@@ -109,7 +109,7 @@ class TestAccessToken:
     async def test_damaged_is_refused(self, owner: Person) -> None:
         head, body, _ = owner.client.headers["Authorization"].split(".")
         for forged in (f"{head}.{body}.{'A' * 43}", "Bearer x.y.z", "Bearer é", "Basic abc", ""):
-            answer = await owner.client.get(ME, headers={"Authorization": forged.encode()})
+            answer = await owner.client.get(ME, headers={b"Authorization": forged.encode()})
             assert answer.status_code == 401
 
     async def test_an_ended_log_in_stops_it_within_half_a_minute(self, owner: Person, hire: Hire) -> None:
