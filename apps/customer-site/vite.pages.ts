@@ -1,7 +1,9 @@
 import type { Plugin } from "vite";
 
+const assets = { script: "/src/app/entry-client.ts", fonts: [], widgetModule: "/src/widget/main.tsx" };
+
 interface ServerEntry {
-  renderPath: (path: string, assets: { script: string; fonts: string[] }) => string;
+  renderPath: (path: string, used: typeof assets) => string;
 }
 
 /** Renders pages on request during development with the code that prerenders them for production. */
@@ -14,9 +16,7 @@ export function renderedPages(): Plugin {
         const path = new URL(request.originalUrl ?? "/", "http://localhost").pathname;
         server
           .ssrLoadModule("/src/app/entry-server.tsx")
-          .then((entry) =>
-            (entry as ServerEntry).renderPath(path, { script: "/src/app/entry-client.ts", fonts: [] }),
-          )
+          .then((entry) => (entry as ServerEntry).renderPath(path, assets))
           .then((html) => server.transformIndexHtml(path, html))
           .then((html) => response.setHeader("content-type", "text/html").end(html))
           .catch(next);

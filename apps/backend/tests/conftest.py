@@ -11,7 +11,9 @@ from fastapi import FastAPI
 
 from hibachi.cli.demo.businesses import eval_business
 from hibachi.cli.demo.world import World, found
+from hibachi.integrations.stripe.fake import FakeStripe
 from hibachi.main import create_app
+from hibachi.payments.ports import wire_gateway
 from hibachi.platform.cache import close_redis
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import dispose_engine
@@ -49,8 +51,10 @@ async def world(database: StackUrls) -> World:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def app(database: StackUrls) -> FastAPI:
-    """The whole web application over the test servers."""
-    return create_app()
+    """The whole web application over the test servers; the fake Stripe posts its events when a test asks it to."""
+    application = create_app()
+    wire_gateway(FakeStripe())
+    return application
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -4,6 +4,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
+import { checkBudget } from "./budget.mjs";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -28,12 +29,11 @@ async function buildCode() {
 }
 
 /** Puts the renderer's style sheet and fonts in place of the browser build's, and says what a page must load. */
-async function collectAssets() {
+async function collectAssets(manifest) {
   const assets = join(dist, "assets");
   for (const name of await readdir(assets)) if (name.endsWith(".css")) await rm(join(assets, name));
   const emitted = (await readdir(join(server, "assets"))).filter((name) => !name.endsWith(".js"));
   for (const name of emitted) await cp(join(server, "assets", name), join(assets, name));
-  const manifest = JSON.parse(await readFile(join(dist, ".vite/manifest.json"), "utf8"));
   const first = ["inter-latin-wght", "fraunces-latin-wght"];
   return {
     stylesheet: `/assets/${emitted.find((name) => name.endsWith(".css"))}`,
@@ -47,12 +47,16 @@ function sitemap(addresses) {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}\n</urlset>\n`;
 }
 
+/** Writes the pages and what stands beside them; gives every page's path with its HTML. */
 async function writePages(assets) {
   const entry = await import(pathToFileURL(join(server, "entry-server.js")).href);
+  const pages = [];
   for (const path of entry.paths) {
     const file = path === "/404" ? join(dist, "404.html") : join(dist, path, "index.html");
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, entry.renderPath(path, assets));
+    const html = entry.renderPath(path, assets);
+    await writeFile(file, html);
+    pages.push([path, html]);
   }
   const addresses = entry.publicAddresses();
   const home = addresses.find((address) => new URL(address).pathname === "/");
@@ -64,9 +68,12 @@ async function writePages(assets) {
   /* For the server's Content-Security-Policy: the one inline script of every page. */
   const hash = createHash("sha256").update(entry.themeScript).digest("base64");
   await writeFile(join(dist, "csp.json"), `${JSON.stringify({ "script-src": [`'sha256-${hash}'`] })}\n`);
+  return pages;
 }
 
 await buildCode();
-await writePages(await collectAssets());
+const manifest = JSON.parse(await readFile(join(dist, ".vite/manifest.json"), "utf8"));
+const pages = await writePages(await collectAssets(manifest));
+await checkBudget(dist, manifest, pages);
 await rm(server, { recursive: true });
 await rm(join(dist, ".vite"), { recursive: true });

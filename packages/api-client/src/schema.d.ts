@@ -656,6 +656,86 @@ export interface paths {
         patch: operations["changeStaff"];
         trace?: never;
     };
+    "/staff/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/staff-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setStaffHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api-keys": {
         parameters: {
             query?: never;
@@ -1853,6 +1933,8 @@ export interface components {
         };
         Block: components["schemas"]["QuoteCardBlock"] | components["schemas"]["SlotPickerBlock"] | components["schemas"]["MenuCardBlock"] | components["schemas"]["HandoverBlock"] | components["schemas"]["LinkBlock"];
         /** @enum {string} */
+        BookingStep: "in_progress" | "completed" | "no_show" | "cancellation_requested" | "confirmed";
+        /** @enum {string} */
         Role: "owner" | "admin" | "support" | "station_manager" | "chef";
         /** @enum {string} */
         ManualMethod: "venmo" | "zelle" | "cash";
@@ -1996,176 +2078,11 @@ export interface components {
             next_cursor: string | null;
             total?: number;
         };
-        BookingRow: {
-            id: string;
-            reference: string;
-            status: components["schemas"]["BookingStatus"];
-            date: string;
-            slot: string;
-            starts_at: string;
-            time_zone: string;
-            customer_name: string | null;
-            city: string | null;
-            zip: string;
-            guests: number;
-            adults: number;
-            children: number;
-            toddlers: number;
-            chefs: components["schemas"]["ChefName"][];
-            total_cents: number;
-            paid_cents: number;
-            balance_cents: number;
-            allergy_count: number;
-            severe_allergy: boolean;
-            station_id: string;
-            version: number;
-        };
-        StaffQuoteLine: {
-            code: string;
-            label: string;
-            quantity: number;
-            unit_cents: number;
-            amount_cents: number;
-            note?: string | null;
-        };
-        StaffQuote: {
-            price_book_version: number;
-            lines: components["schemas"]["StaffQuoteLine"][];
-            food_cents: number;
-            travel_cents: number;
-            total_cents: number;
-            deposit_cents: number;
-            balance_cents: number;
-            tax_contained_cents: number;
-            tax_rate_percent: string;
-            miles: string | null;
-            distance_is_estimate: boolean;
-            minimum_applied: boolean;
-            needs_person: string | null;
-        };
-        StaffAddress: {
-            line1: string;
-            line2?: string | null;
-            city: string;
-            state: string;
-            zip: string;
-        };
-        StaffContact: {
-            name: string;
-            email: string | null;
-            phone: string | null;
-        };
-        StaffGuestAllergy: {
-            guest: string;
-            codes: string[];
-            severe: boolean;
-            note?: string | null;
-        };
-        StaffPayment: {
-            id: string;
-            kind: string;
-            method: string;
-            amount_cents: number;
-            status: string;
-            created_at: string;
-        };
-        StaffAgreement: {
-            signed: boolean;
-            signed_at: string | null;
-            version: string | null;
-            signer_name?: string | null;
-            method?: string | null;
-            ip?: string | null;
-            user_agent?: string | null;
-            ticks?: string[];
-            text_hash?: string | null;
-        };
-        StaffDeadlines: {
-            menu_lock_at: string;
-            guest_count_at: string;
-            dietary_at: string;
-            free_cancel_until: string;
-            self_cancel_until: string;
-        };
-        HistoryEntry: {
-            id: string;
-            at: string;
-            who: string;
-            from: string | null;
-            to: string | null;
-            kind: string;
-            note: string | null;
-            data?: {
-                [key: string]: unknown;
-            };
-        };
         Assignment: {
             chef_id: string;
             name: string;
             blocked_from: string;
             blocked_to: string;
-        };
-        BookingDetail: {
-            id: string;
-            reference: string;
-            status: components["schemas"]["BookingStatus"];
-            date: string;
-            slot: string;
-            asked_time?: string | null;
-            starts_at: string;
-            ends_at: string;
-            arrival_at?: string | null;
-            time_zone: string;
-            customer_id?: string | null;
-            customer_name: string | null;
-            city: string | null;
-            zip: string;
-            guests: number;
-            adults: number;
-            children: number;
-            toddlers: number;
-            chefs: components["schemas"]["ChefName"][];
-            total_cents: number;
-            paid_cents: number;
-            balance_cents: number;
-            allergy_count: number;
-            severe_allergy: boolean;
-            station_id: string;
-            version: number;
-            address: components["schemas"]["StaffAddress"] | null;
-            contact: components["schemas"]["StaffContact"] | null;
-            occasion: string | null;
-            notes: string | null;
-            allergies: components["schemas"]["StaffGuestAllergy"][];
-            quote: components["schemas"]["StaffQuote"];
-            upgrades: {
-                [key: string]: unknown;
-            };
-            addons: {
-                [key: string]: unknown;
-            };
-            extra_proteins: {
-                [key: string]: unknown;
-            };
-            hold_expires_at?: string | null;
-            pay_until?: string | null;
-            payments: components["schemas"]["StaffPayment"][];
-            agreement: components["schemas"]["StaffAgreement"];
-            deadlines: components["schemas"]["StaffDeadlines"];
-            history: components["schemas"]["HistoryEntry"][];
-            assignments: components["schemas"]["Assignment"][];
-        };
-        Candidate: {
-            chef_id: string;
-            name: string;
-            feasible: boolean;
-            reason: string | null;
-            score: number;
-        };
-        StaffCancelPreview: {
-            refund_cents: number;
-            kept_cents: number;
-            rule: string;
         };
         RecordPayment: {
             version: number;
@@ -2276,30 +2193,6 @@ export interface components {
             decided_by?: string | null;
             effective_from?: string | null;
         };
-        CustomerRow: {
-            id: string;
-            name: string;
-            email: string | null;
-            phone: string | null;
-            booking_count: number;
-            spent_cents: number;
-            last_event_date: string | null;
-            created_at: string;
-        };
-        Customer: {
-            id: string;
-            name: string;
-            email: string | null;
-            phone: string | null;
-            booking_count: number;
-            spent_cents: number;
-            last_event_date: string | null;
-            created_at: string;
-            marketing_sms?: boolean;
-            marketing_email?: boolean;
-            bookings: components["schemas"]["BookingRow"][];
-            timeline: components["schemas"]["TimelineEntry"][];
-        };
         TimelineEntry: {
             id: string;
             at: string;
@@ -2389,6 +2282,108 @@ export interface components {
             text: string;
             html?: string | null;
             sent_at: string;
+        };
+        BookingRow: {
+            id: string;
+            reference: string;
+            status: components["schemas"]["BookingStatus"];
+            version: number;
+            date: string;
+            slot: string;
+            starts_at: string;
+            ends_at: string;
+            time_zone: string;
+            customer_id: string | null;
+            customer_name: string | null;
+            city: string;
+            zip: string;
+            guests: number;
+            adults: number;
+            children: number;
+            toddlers: number;
+            chefs: components["schemas"]["ChefName"][];
+            chefs_needed: number;
+            total_cents: number;
+            paid_cents: number;
+            balance_cents: number;
+            allergy_count: number;
+            severe_allergy: boolean;
+            station_id: string;
+            hold_expires_at: string | null;
+        };
+        BookingDetail: {
+            row: components["schemas"]["BookingRow"];
+            booking: components["schemas"]["MyBooking"];
+            channel: string;
+            staff_hold: boolean;
+            history: components["schemas"]["HistoryEntry"][];
+            assignments: components["schemas"]["Assignment"][];
+            agreement: components["schemas"]["AgreementEvidence"] | null;
+            next_statuses: components["schemas"]["BookingStatus"][];
+        };
+        HistoryEntry: {
+            id: string;
+            at: string;
+            kind: string;
+            before: string | null;
+            after: string | null;
+            who: string;
+            actor: string;
+            note: string | null;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        AgreementEvidence: {
+            signer_name: string;
+            method: string;
+            signed_at: string;
+            template_version: string;
+            text_hash: string;
+            ip: string | null;
+            user_agent: string | null;
+        };
+        Candidate: {
+            chef_id: string;
+            name: string;
+            feasible: boolean;
+            assigned: boolean;
+            reason: string | null;
+            score: number;
+        };
+        CustomerRow: {
+            id: string;
+            name: string;
+            email: string;
+            phone: string;
+            created_at: string;
+            booking_count?: number;
+            spent_cents?: number;
+            last_event_date?: string | null;
+        };
+        Customer: {
+            id: string;
+            name: string;
+            email: string;
+            phone: string;
+            created_at: string;
+            booking_count?: number;
+            spent_cents?: number;
+            last_event_date?: string | null;
+            marketing_sms?: boolean;
+            marketing_email?: boolean;
+            bookings: components["schemas"]["BookingRow"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+        };
+        ApprovalItem: {
+            id: string;
+            kind: string;
+            subject_id: string;
+            summary: string;
+            state: string;
+            requested_by: string;
+            requested_at: string;
+            may_decide: boolean;
         };
     };
     responses: {
@@ -2595,6 +2590,7 @@ export type LinkBlock = components['schemas']['LinkBlock'];
 export type BookingStatus = components['schemas']['BookingStatus'];
 export type StoredQuote = components['schemas']['StoredQuote'];
 export type Block = components['schemas']['Block'];
+export type BookingStep = components['schemas']['BookingStep'];
 export type Role = components['schemas']['Role'];
 export type ManualMethod = components['schemas']['ManualMethod'];
 export type PaymentKind = components['schemas']['PaymentKind'];
@@ -2625,20 +2621,7 @@ export type WaitingPerson = components['schemas']['WaitingPerson'];
 export type TodayChef = components['schemas']['TodayChef'];
 export type ChefName = components['schemas']['ChefName'];
 export type BookingPage = components['schemas']['BookingPage'];
-export type BookingRow = components['schemas']['BookingRow'];
-export type StaffQuoteLine = components['schemas']['StaffQuoteLine'];
-export type StaffQuote = components['schemas']['StaffQuote'];
-export type StaffAddress = components['schemas']['StaffAddress'];
-export type StaffContact = components['schemas']['StaffContact'];
-export type StaffGuestAllergy = components['schemas']['StaffGuestAllergy'];
-export type StaffPayment = components['schemas']['StaffPayment'];
-export type StaffAgreement = components['schemas']['StaffAgreement'];
-export type StaffDeadlines = components['schemas']['StaffDeadlines'];
-export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type Assignment = components['schemas']['Assignment'];
-export type BookingDetail = components['schemas']['BookingDetail'];
-export type Candidate = components['schemas']['Candidate'];
-export type StaffCancelPreview = components['schemas']['StaffCancelPreview'];
 export type RecordPayment = components['schemas']['RecordPayment'];
 export type Calendar = components['schemas']['Calendar'];
 export type CalendarEvent = components['schemas']['CalendarEvent'];
@@ -2652,8 +2635,6 @@ export type PriceItem = components['schemas']['PriceItem'];
 export type PriceBookFields = components['schemas']['PriceBookFields'];
 export type PriceBook = components['schemas']['PriceBook'];
 export type Approval = components['schemas']['Approval'];
-export type CustomerRow = components['schemas']['CustomerRow'];
-export type Customer = components['schemas']['Customer'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type ConversationRow = components['schemas']['ConversationRow'];
 export type StaffChatMessage = components['schemas']['StaffChatMessage'];
@@ -2664,6 +2645,14 @@ export type Batch = components['schemas']['Batch'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type DeadLetter = components['schemas']['DeadLetter'];
 export type Mail = components['schemas']['Mail'];
+export type BookingRow = components['schemas']['BookingRow'];
+export type BookingDetail = components['schemas']['BookingDetail'];
+export type HistoryEntry = components['schemas']['HistoryEntry'];
+export type AgreementEvidence = components['schemas']['AgreementEvidence'];
+export type Candidate = components['schemas']['Candidate'];
+export type CustomerRow = components['schemas']['CustomerRow'];
+export type Customer = components['schemas']['Customer'];
+export type ApprovalItem = components['schemas']['ApprovalItem'];
 export type ResponseProblem = components['responses']['Problem'];
 export type ResponseSite = components['responses']['Site'];
 export type ResponseMenu = components['responses']['Menu'];
@@ -3570,6 +3559,126 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What waits for a decision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApprovalItem"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Approved */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Rejected */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setStaffHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    staff_hold: boolean;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Booking"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listApiKeys: {
         parameters: {
             query?: never;
@@ -3799,7 +3908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffCancelPreview"];
+                    "application/json": components["schemas"]["CancelPreview"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3860,7 +3969,7 @@ export interface operations {
             content: {
                 "application/json": {
                     version: number;
-                    to: components["schemas"]["BookingStatus"];
+                    to: components["schemas"]["BookingStep"];
                     reason: string;
                 };
             };

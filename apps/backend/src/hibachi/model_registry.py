@@ -25,6 +25,7 @@ from hibachi.integrations.stripe import models as integrations_stripe_models
 from hibachi.payments import models as payments_models
 from hibachi.payments.ledger import models as payments_ledger_models
 from hibachi.payments.refunds import models as payments_refunds_models
+from hibachi.platform.flags import models as platform_flags_models
 from hibachi.platform.inbox import models as platform_inbox_models
 from hibachi.platform.orm import Base
 from hibachi.platform.outbox import models as platform_outbox_models
@@ -53,6 +54,7 @@ MODULES = (
     payments_ledger_models,
     payments_models,
     payments_refunds_models,
+    platform_flags_models,
     platform_inbox_models,
     platform_outbox_models,
 )

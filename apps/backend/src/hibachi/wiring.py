@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from hibachi.geo.ports import wire_distance_provider
 from hibachi.integrations.maps.choice import chosen_provider
 from hibachi.integrations.stripe import dev_endpoints
+from hibachi.integrations.stripe.delivery import HttpDeliverer
 from hibachi.integrations.stripe.fake import FakeStripe
 from hibachi.payments.ports import wire_gateway
 from hibachi.platform.config import get_settings
@@ -12,8 +13,9 @@ from hibachi.platform.config import get_settings
 
 def wire() -> None:
     """Give every port its implementation; called once by each process at its start."""
-    wire_distance_provider(chosen_provider(get_settings().maps))
-    wire_gateway(FakeStripe())
+    settings = get_settings()
+    wire_distance_provider(chosen_provider(settings.maps))
+    wire_gateway(FakeStripe(HttpDeliverer(f"{settings.web.public_url}/api/v1/webhooks/stripe")))
 
 
 def development_routers() -> list[APIRouter]:

@@ -6,6 +6,7 @@ from hibachi.cli import reference
 from hibachi.cli.places import REFERENCE
 from hibachi.platform.config import Settings
 from hibachi.platform.errors import NotFound
+from hibachi.platform.flags import FLAGS
 from hibachi.platform.outbox.events import EVENTS
 from hibachi.platform.tasks import REGISTRY
 
@@ -24,6 +25,7 @@ class TestReference:
         pages = reference.pages()
         assert all(f"`{name}`" in pages["events.md"] for name, e in EVENTS.items() if e.__module__[:8] == "hibachi.")
         assert all(f"`{n}`" in pages["tasks.md"] for n, s in REGISTRY.items() if s.job.__module__[:8] == "hibachi.")
+        assert all(f"`{key}`" in pages["flags.md"] for key in FLAGS)
         assert "`DATABASE_URL`" in pages["settings.md"]
         assert "`HIBACHI_ENV`" in pages["settings.md"]
         assert "`not_found`" in pages["errors.md"]

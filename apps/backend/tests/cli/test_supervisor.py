@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from hibachi.cli.supervisor.console import Console
+from hibachi.cli.demo.businesses import demo_business
+from hibachi.cli.supervisor.console import DEMO_LOG_INS, DEMO_PASSWORD, Console
 from hibachi.cli.supervisor.processes import ProcessSpec, processes
 from hibachi.cli.supervisor.supervisor import Supervisor
 
@@ -113,6 +114,11 @@ class TestTable:
     def test_web_process_stops_first_and_the_worker_last(self, tmp_path: Path) -> None:
         names = [spec.name for spec in processes("127.0.0.1", 8000, tmp_path)]
         assert names == ["api", "beat", "workflows", "worker"]
+
+    def test_log_ins_shown_are_those_of_the_demo(self) -> None:
+        demo = demo_business().staff
+        assert [email for email, _ in DEMO_LOG_INS] == [member.email for member in demo]
+        assert {member.password for member in demo} == {DEMO_PASSWORD}
 
     def test_console_without_a_terminal_has_no_colours(self) -> None:
         out = io.StringIO()

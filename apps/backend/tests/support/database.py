@@ -5,6 +5,8 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 
+from hibachi.workflows.durable import migrate_runs
+
 BACKEND = Path(__file__).parents[2]
 
 
@@ -13,3 +15,4 @@ def migrate(url: str) -> None:
     config = Config(BACKEND / "alembic.ini")
     config.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
     command.upgrade(config, "head")
+    migrate_runs()

@@ -6,7 +6,10 @@ from typing import Any
 
 import httpx
 
+from hibachi.integrations.stripe.fake import FakeStripe
+from hibachi.payments.ports import payment_gateway
 from hibachi.platform import clock
+from tests.support.jobs import run_jobs
 
 PARTY: dict[str, Any] = {"adults": 12, "children": 3, "zip": "94539"}
 CONTACT = {"name": "Dana Rivera", "email": "dana@example.com", "phone": "(510) 555-0142"}
@@ -78,6 +81,28 @@ class Host:
             "cvc": "123",
         }
         return await self.client.post(f"/dev/stripe/payment_intents/{intent_id}/confirm", json=card)
+
+    async def settle(self) -> None:
+        """Let Stripe's events arrive and every job run."""
+        gateway = payment_gateway()
+        assert isinstance(gateway, FakeStripe)
+        await gateway.tick(self._deliver)
+        await run_jobs()
+
+    async def _deliver(self, body: bytes, signature: str) -> bool:
+        headers = {"Stripe-Signature": signature, "Content-Type": "application/json"}
+        return (await self.client.post("/webhooks/stripe", content=body, headers=headers)).is_success
+
+    async def confirmed(self, day: date | None = None, **party: Any) -> None:
+        """All the way from a quote to a confirmed booking."""
+        await self.hold(day, **party)
+        await self.details()
+        await self.sign()
+        await self.open_deposit()
+        await self.pay_card()
+        await self.settle()
+        await self.reload()
+        assert self.booking["status"] == "confirmed"
 
     async def reload(self) -> dict[str, Any]:
         self.booking = _ok(await self.client.get("/my/booking", headers=self.headers))

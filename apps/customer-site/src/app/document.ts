@@ -7,6 +7,8 @@ export interface Assets {
   script: string;
   /** Faces needed by the first screen. */
   fonts: string[];
+  /** The chat widget as a module, during development; the built script otherwise. */
+  widgetModule?: string;
 }
 
 /** Sets the theme before the first paint, from the person's choice or the system. */
@@ -77,6 +79,9 @@ export function documentOf(page: AnyPage, body: string, assets: Assets): string 
     '<meta name="theme-color" content="#171412" media="(prefers-color-scheme: dark)">',
     ...data,
     `</head><body>${body}`,
-    `<script async src="/widget.js" data-business="${escape(site.business.slug)}"></script></body></html>`,
+    assets.widgetModule
+      ? `<script type="module" src="${assets.widgetModule}"></script>`
+      : `<script async src="/widget.js" data-business="${escape(site.business.slug)}"></script>`,
+    "</body></html>",
   ].join("");
 }

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { conversationsQuery } from "../../features/ai/api/conversations";
 import { useCan, useMe } from "../../shared/auth/permissions";
+import { todayIn } from "../../shared/lib/dates";
 import { Icon } from "../../shared/ui/Icon";
 import { NAV, SETTINGS } from "./nav";
 import styles from "./SideNav.module.css";
@@ -24,7 +25,13 @@ export function SideNav() {
         <Tag tone="steel">{station}</Tag>
       </div>
       {NAV.filter((item) => item.need === undefined || may(item.need)).map((item) => (
-        <Link key={item.to} to={item.to} className={styles.link} activeOptions={{ exact: item.to === "/" }}>
+        <Link
+          key={item.to}
+          to={item.to}
+          search={item.to === "/bookings" ? { from: todayIn() } : {}}
+          className={styles.link}
+          activeOptions={{ exact: item.to === "/", includeSearch: false }}
+        >
           <Icon name={item.icon} />
           {item.label}
           {item.to === "/inbox" && waiting > 0 ? (

@@ -1,6 +1,7 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useCan } from "../../shared/auth/permissions";
+import { todayIn } from "../../shared/lib/dates";
 import { isTyping } from "../../shared/hooks/isTyping";
 import { NAV } from "./nav";
 
@@ -21,7 +22,7 @@ export function useGoKeys(): void {
       const page = NAV.find((item) => item.letter === event.key);
       if (page && since > 0 && event.timeStamp - since < PATIENCE_MS && (!page.need || may(page.need))) {
         event.preventDefault();
-        void navigate({ to: page.to });
+        void navigate({ to: page.to, search: page.to === "/bookings" ? { from: todayIn() } : {} });
       }
       since = 0;
     };

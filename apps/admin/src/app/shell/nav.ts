@@ -23,6 +23,7 @@ export const NAV: readonly NavItem[] = [
 
 export interface SettingsItem {
   to:
+    | "/settings/approvals"
     | "/settings/staff"
     | "/settings/api-keys"
     | "/settings/features"
@@ -35,6 +36,7 @@ export interface SettingsItem {
 }
 
 export const SETTINGS: readonly SettingsItem[] = [
+  { to: "/settings/approvals", label: "Approvals", note: "What a second person decides", need: "approvals" },
   { to: "/settings/staff", label: "Staff", note: "People, roles and invitations", need: "staffRead" },
   {
     to: "/settings/api-keys",
@@ -42,7 +44,7 @@ export const SETTINGS: readonly SettingsItem[] = [
     note: "For programs that act for the business",
     need: "keysWrite",
   },
-  { to: "/settings/features", label: "Features", note: "Release batches and flags", need: "flagsWrite" },
+  { to: "/settings/features", label: "Features", note: "Release batches and flags", need: "flagsRead" },
   { to: "/settings/audit", label: "Audit log", note: "Who did what and when", need: "auditRead" },
   {
     to: "/settings/dead-letters",

@@ -1,6 +1,5 @@
-import type { Tone } from "@hibachi/ui";
 import type { Conversation, ConversationRow, ConversationState } from "../../shared/api/types";
-import { humanise } from "../../shared/lib/format";
+import { isUrgent } from "../../shared/lib/reasons";
 
 export interface InboxSearch {
   state?: ConversationState;
@@ -12,8 +11,8 @@ export const INBOX_STATES: readonly { state: ConversationState; label: string; e
     label: "Waiting",
     empty: "Nobody is waiting. New requests for a person appear here at once.",
   },
-  { state: "person", label: "With a person", empty: "Nobody on the team has a conversation open." },
-  { state: "assistant", label: "With the assistant", empty: "The assistant has no open conversations." },
+  { state: "person", label: "With us", empty: "Nobody on the team has a conversation open." },
+  { state: "assistant", label: "Assistant", empty: "The assistant has no open conversations." },
 ];
 
 export function parseInboxSearch(raw: Record<string, unknown>): InboxSearch {
@@ -21,30 +20,9 @@ export function parseInboxSearch(raw: Record<string, unknown>): InboxSearch {
   return found ? { state: found.state } : {};
 }
 
-const URGENT = new Set([
-  "allergic_reaction",
-  "food_poisoning",
-  "injury",
-  "legal_threat",
-  "threat",
-  "press",
-  "late_chef",
-]);
-
-export function reasonTone(reason: string | null | undefined): Tone {
-  if (!reason) return "plain";
-  if (URGENT.has(reason)) return "plum";
-  return reason === "human_request" ? "steel" : "amber";
-}
-
-export function reasonLabel(reason: string | null | undefined): string {
-  if (!reason) return "No reason given";
-  return reason === "human_request" ? "Asked for a person" : humanise(reason);
-}
-
 /** Emergencies first, then whoever is due or has waited longest. */
 export function byUrgency(rows: readonly ConversationRow[]): ConversationRow[] {
-  const rank = (row: ConversationRow) => (reasonTone(row.reason) === "plum" ? 0 : 1);
+  const rank = (row: ConversationRow) => (isUrgent(row.reason) ? 0 : 1);
   return [...rows].sort(
     (a, b) => rank(a) - rank(b) || (a.due_at ?? a.since).localeCompare(b.due_at ?? b.since),
   );

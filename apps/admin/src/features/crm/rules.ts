@@ -1,5 +1,5 @@
 import { formatPhone, type Tone } from "@hibachi/ui";
-import type { CustomerRow } from "../../shared/api/types";
+import type { Customer, CustomerRow } from "../../shared/api/types";
 
 export interface CustomerSearch {
   q?: string;
@@ -31,4 +31,9 @@ export function timelineTone(kind: string): Tone {
 export function consentWords(person: { marketing_sms?: boolean; marketing_email?: boolean }): string {
   const yes = [person.marketing_sms ? "SMS" : "", person.marketing_email ? "e-mail" : ""].filter(Boolean);
   return yes.length === 0 ? "No marketing" : `Marketing by ${yes.join(" and ")}`;
+}
+
+/** Everything the person has paid: the server's sum, or that of the bookings it listed. */
+export function spentBy(person: Pick<Customer, "spent_cents" | "bookings">): number {
+  return person.spent_cents ?? person.bookings.reduce((sum, booking) => sum + booking.paid_cents, 0);
 }

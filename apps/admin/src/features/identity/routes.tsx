@@ -62,6 +62,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import("./components/AuditPage"), "AuditPage"),
 });
 
+const approvals = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/approvals",
+  component: lazyRouteComponent(() => import("./components/ApprovalsPage"), "ApprovalsPage"),
+});
+
 export const identityOpenRoutes = [signIn, forgot, reset, accept] as const;
 export const identityRoutes = [profile] as const;
-export const identitySettingsRoutes = [staff, apiKeys, audit] as const;
+export const identitySettingsRoutes = [approvals, staff, apiKeys, audit] as const;

@@ -30,6 +30,11 @@ export function rolesToGive(mine: Role): Role[] {
   return mine === "admin" ? ["admin", "support", "station_manager", "chef"] : [];
 }
 
+/** Roles that make sense only at a station must be given one. */
+export function needsStation(role: Role): boolean {
+  return role === "station_manager" || role === "chef";
+}
+
 export const PASSWORD_MIN = 12;
 
 /** Why a new password cannot be taken, or null. Length beats character classes; a name inside is the usual mistake. */

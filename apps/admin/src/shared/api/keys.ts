@@ -26,6 +26,7 @@ export const keys = {
   conversationList: (state: string) => ["conversations", "list", state] as const,
   conversation: (id: string) => ["conversations", "one", id] as const,
   staff: () => ["staff"] as const,
+  approvals: () => ["approvals"] as const,
   apiKeys: () => ["api-keys"] as const,
   flags: () => ["flags", "list"] as const,
   batches: () => ["flags", "batches"] as const,

@@ -68,6 +68,11 @@ export function instantLabel(iso: string, timeZone?: string, now: Date = new Dat
   return `${dayLabel(todayIn(timeZone, at), todayIn(timeZone, now))} · ${timeLabel(iso, timeZone)}`;
 }
 
+/** The day an instant falls on: "Sat, Jul 4". */
+export function instantDay(iso: string, timeZone?: string): string {
+  return dayLabel(todayIn(timeZone, new Date(iso)), todayIn(timeZone));
+}
+
 /** The clock time of an instant: "6:12 PM", whole hours "6 PM". */
 export function timeLabel(iso: string, timeZone?: string): string {
   const clock = new Intl.DateTimeFormat("en-GB", {
@@ -96,4 +101,21 @@ export function relativeLabel(iso: string, now: Date = new Date()): string {
 /** How long something has lasted: "4 min", "3 h", "2 days". */
 export function ageLabel(iso: string, now: Date = new Date()): string {
   return relativeLabel(iso, now).replace(/^in | ago$/g, "");
+}
+
+/** How far the zone's clock is ahead of UTC at an instant, in milliseconds. */
+function zoneOffset(at: Date, timeZone: string | undefined): number {
+  const clock = new Intl.DateTimeFormat("sv-SE", {
+    timeZone,
+    dateStyle: "short",
+    timeStyle: "medium",
+  }).format(at);
+  return new Date(`${clock.replace(" ", "T")}Z`).getTime() - Math.floor(at.getTime() / 1000) * 1000;
+}
+
+/** The instant a day begins at the station, `later` days on: daylight saving is that of the day itself. */
+export function dayStart(date: string, timeZone: string | undefined, later = 0): string {
+  const midnight = new Date(`${addDays(date, later)}T00:00:00Z`);
+  const guess = new Date(midnight.getTime() - zoneOffset(midnight, timeZone));
+  return new Date(midnight.getTime() - zoneOffset(guess, timeZone)).toISOString();
 }

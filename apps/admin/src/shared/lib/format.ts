@@ -32,6 +32,7 @@ export function partyLabel(party: { adults: number; children: number; toddlers: 
 /** A machine code in plain words: "severe_allergy" → "Severe allergy". */
 export function humanise(code: string): string {
   const words = code.replace(/[_.:-]+/g, " ").trim();
+  if (/^(sms|pdf|ip)$/i.test(words)) return words.toUpperCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -14,7 +14,6 @@ export const shellRoute = createRoute({
   id: "shell",
   beforeLoad: async ({ location }) => {
     if (session.get().state === "signed_in" || (await refresh())) return;
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to redirect
     throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { next: location.href } });
   },
 });

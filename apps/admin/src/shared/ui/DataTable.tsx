@@ -8,6 +8,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Money and counts stand on the right with figures of one width. */
   number?: boolean;
+  /** Never broken over two lines. */
+  tight?: boolean;
   /** On a phone, rows are cards: `title` cells come first without a label. */
   title?: boolean;
 }
@@ -53,7 +55,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               <td
                 key={column.id}
                 data-label={column.label}
-                className={classNames(column.number && styles.number, column.title && styles.title)}
+                className={classNames(
+                  column.number && styles.number,
+                  column.tight && styles.tight,
+                  column.title && styles.title,
+                )}
               >
                 {column.cell(row)}
               </td>

@@ -15,6 +15,9 @@ COMMANDS = {
     "up": "hibachi.cli.commands.up:app",
     "migrate": "hibachi.cli.commands.migrate:app",
     "docs": "hibachi.cli.commands.docs:app",
+    "batches": "hibachi.cli.commands.batches:app",
+    "flags": "hibachi.cli.commands.flags:app",
+    "user": "hibachi.cli.commands.user:app",
     "eval": "hibachi.cli.eval:eval_app",
 }
 _STARTS_SERVERS = frozenset({"up"})

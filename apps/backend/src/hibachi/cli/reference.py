@@ -18,6 +18,7 @@ from hibachi.main import create_app
 from hibachi.platform.config import Settings
 from hibachi.platform.config.base import SettingsGroup
 from hibachi.platform.errors import AppError
+from hibachi.platform.flags import BATCHES, FLAGS
 from hibachi.platform.outbox.events import EVENTS, Event
 from hibachi.platform.tasks import REGISTRY
 
@@ -32,6 +33,7 @@ def pages() -> dict[str, str]:
     return {
         "settings.md": _settings_page(),
         "events.md": _events_page(),
+        "flags.md": _flags_page(),
         "tasks.md": _tasks_page(),
         "errors.md": _errors_page(),
         "http.md": _http_page(app),
@@ -92,7 +94,14 @@ def _events_page() -> str:
 
 
 def _event_fields(event: type[Event]) -> str:
-    return ", ".join(f"`{name}`" for name in event.model_fields if name not in _ENVELOPE)
+    return _codes(name for name in event.model_fields if name not in _ENVELOPE)
+
+
+def _flags_page() -> str:
+    flags = sorted(FLAGS.values(), key=lambda flag: (BATCHES.index(flag.batch), flag.key))
+    rows = [(f"`{f.key}`", f.batch, "on" if f.default else "off", _codes(f.needs), f.description) for f in flags]
+    intro = "Switched per business, in the admin panel or by batch with `hibachi batches`. What is off answers 404."
+    return _page("Flags", intro, ("Flag", "Batch", "Default", "Needs", "Feature"), rows)
 
 
 def _tasks_page() -> str:
@@ -137,6 +146,10 @@ def _page(title: str, intro: str, columns: Sequence[str], rows: Iterable[Sequenc
 
 def _row(cells: Sequence[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _codes(words: Iterable[str]) -> str:
+    return ", ".join(f"`{word}`" for word in words)
 
 
 def _descendants(kind: type[Any]) -> Iterator[type[Any]]:

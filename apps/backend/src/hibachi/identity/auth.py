@@ -7,6 +7,7 @@ Every dependency here carries `__caller__`, so that a test can prove that each r
 
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
+from uuid import UUID
 
 from fastapi import Depends, Header, Security
 from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBearer
@@ -17,7 +18,7 @@ from hibachi.identity.keys.service import KEY_PREFIX, key_standing
 from hibachi.identity.rules import permissions_of
 from hibachi.identity.sessions.service import standing_of
 from hibachi.identity.types import Permission, Visitor
-from hibachi.platform.auth import Caller, read_access
+from hibachi.platform.auth import AccessClaims, Caller, read_access
 from hibachi.platform.http.deps import BusinessId
 
 _bearer = HTTPBearer(auto_error=False, description="Access token of a staff member, or an API key")
@@ -36,16 +37,21 @@ async def _known(business_id: BusinessId, bearer: Bearer, key: KeyHeader) -> Cal
     return await _by_token(business_id, secret)
 
 
-async def _by_key(business_id: BusinessId, key: str) -> Caller:
+async def _by_key(business_id: UUID, key: str) -> Caller:
     found = await key_standing(business_id, key)
     return Caller("api_key", business_id, found.id, found.name, "", found.permissions, found.station_ids)
 
 
-async def _by_token(business_id: BusinessId, token: str) -> Caller:
-    """Role and stations come from the account as it is now, not from the token as it was issued."""
+def _claims(business_id: UUID, token: str) -> AccessClaims:
     claims = read_access(token)
     if claims.business_id != business_id:
         raise WrongBusiness()
+    return claims
+
+
+async def _by_token(business_id: UUID, token: str) -> Caller:
+    """Role and stations come from the account as it is now, not from the token as it was issued."""
+    claims = _claims(business_id, token)
     now = await standing_of(business_id, claims.staff_id, claims.session_id)
     permissions = frozenset[str](permissions_of(now.role))
     return Caller("staff", business_id, claims.staff_id, now.name, now.role, permissions, now.station_ids)
@@ -106,6 +112,15 @@ public_caller = Anyone()
 PublicCaller = Annotated[Caller, Depends(public_caller)]
 StaffCaller = Annotated[Caller, Depends(OfKind("staff"))]
 ApiKeyCaller = Annotated[Caller, Depends(OfKind("api_key"))]
+
+
+def _login_id(business_id: BusinessId, bearer: Bearer) -> UUID:
+    if bearer is None:
+        raise NotLoggedIn()
+    return _claims(business_id, bearer.credentials).session_id
+
+
+LoginId = Annotated[UUID, Depends(_login_id)]  # which log-in a token is of; says nothing of whether it stands
 
 
 def visitor_of(request: Request) -> Visitor:

@@ -11,7 +11,12 @@ from hibachi.platform.errors import Unavailable
 from hibachi.platform.http.handlers import render
 
 log = structlog.get_logger()
-_ALL_BUSINESSES = ("/health/", "/metrics", "/assets/")  # the same for everyone, and must answer without a database
+_ALL_BUSINESSES = (
+    "/health/live",
+    "/health/ready",
+    "/metrics",
+    "/assets/",
+)  # the same for everyone, and must answer without a database
 
 
 class BusinessContext:

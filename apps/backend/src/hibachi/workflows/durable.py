@@ -22,6 +22,11 @@ def system_database_url() -> str:
     return url.render_as_string(hide_password=False)
 
 
+def migrate_runs() -> None:
+    """Create or bring up to date the tables of the runs, as the owner role."""
+    DBOS.migrate(system_database_url())
+
+
 def configure() -> None:
     """Prepare the runtime of this process; register workflows before `DBOS.launch()`."""
     config: DBOSConfig = {

@@ -3,7 +3,6 @@
 import httpx
 
 from tests.support.hosts import Host, event_day
-from tests.support.jobs import run_jobs
 
 
 class TestBooking:
@@ -18,7 +17,7 @@ class TestBooking:
         await host.open_deposit()
         assert (host.payment["amount_cents"], host.payment["gateway"]) == (10_000, "fake")
         assert (await host.pay_card()).json()["status"] == "succeeded"
-        await run_jobs()
+        await host.settle()
         booking = await host.reload()
         assert (booking["status"], booking["paid_cents"]) == ("confirmed", 10_000)
         assert booking["balance_cents"] == booking["total_cents"] - 10_000

@@ -200,10 +200,10 @@ export function timelineOf(booking: MyBooking, now: number): TimelineEntry[] {
   const ahead = isOver(booking.status)
     ? []
     : [
-        entry(deadlines.free_cancel_until, "cancel with everything back", true),
-        entry(deadlines.dietary_at, "tell us about allergies and diets", true),
-        entry(deadlines.guest_count_at, "change how many come", true),
-        entry(deadlines.menu_lock_at, "change the menu", true),
+        entry(deadlines.free_cancel_until, "Cancel and get everything back", true),
+        entry(deadlines.dietary_at, "Tell us about allergies and diets", true),
+        entry(deadlines.guest_count_at, "Change how many come", true),
+        entry(deadlines.menu_lock_at, "Change the menu", true),
         entry(booking.arrival_at, "The chef arrives"),
         entry(booking.starts_at, "Dinner and show"),
       ];

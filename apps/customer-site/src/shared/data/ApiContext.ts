@@ -1,5 +1,5 @@
 import type { ApiClient } from "@hibachi/api-client";
-import { createContext, use } from "react";
+import { createContext, useContext } from "react";
 import { api } from "../api";
 
 const ApiContext = createContext<ApiClient>(api);
@@ -7,4 +7,4 @@ const ApiContext = createContext<ApiClient>(api);
 /** Tests give their own client here; the site uses the default. */
 export const ApiProvider = ApiContext.Provider;
 
-export const useApi = (): ApiClient => use(ApiContext);
+export const useApi = (): ApiClient => useContext(ApiContext);

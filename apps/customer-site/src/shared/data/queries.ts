@@ -37,6 +37,12 @@ export function useAllergens() {
   });
 }
 
+/** Names an allergen code as the menu does; readable enough while the names load. */
+export function useAllergenName(): (code: string) => string {
+  const { data } = useAllergens();
+  return (code) => data?.codes.find((one) => one.code === code)?.name ?? code.replaceAll("_", " ");
+}
+
 export function useStoredQuote(id: string | null) {
   const api = useApi();
   return useQuery({

@@ -1,5 +1,5 @@
 import { accessibilityFaults } from "@hibachi/ui/testing";
-import { fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { homeQuote, menu } from "../content";
@@ -30,6 +30,11 @@ function priced(asked: Asked): Response {
 
 function show() {
   return render(<InstantPrice initial={homeQuote} prices={menu} freeMiles={30} />);
+}
+
+async function write(field: HTMLElement, text: string) {
+  await userEvent.clear(field);
+  await userEvent.type(field, text);
 }
 
 describe("InstantPrice", () => {
@@ -83,9 +88,9 @@ describe("InstantPrice", () => {
     );
     show();
     const zip = screen.getByLabelText(/Where/);
-    fireEvent.change(zip, { target: { value: "000" } });
+    await write(zip, "000");
     expect(screen.getByText("Add a five-digit ZIP for the travel fee.")).toBeVisible();
-    fireEvent.change(zip, { target: { value: "00000" } });
+    await write(zip, "00000");
     await waitFor(() => expect(screen.getByText("We do not know this ZIP.")).toBeVisible());
   });
 
@@ -94,7 +99,7 @@ describe("InstantPrice", () => {
       json({ ...homeQuote, ...asked, needs_person: "beyond_max_distance" }),
     );
     show();
-    fireEvent.change(screen.getByLabelText(/Where/), { target: { value: "93650" } });
+    await write(screen.getByLabelText(/Where/), "93650");
     expect(await screen.findByText(/further than we usually drive/)).toBeVisible();
     expect(screen.queryByText("Total")).toBeNull();
   });

@@ -32,9 +32,11 @@ interface PriceLinesProps {
   quote: Quote;
   policy: Policy;
   updating?: boolean;
+  /** Leaves out what is paid when, for a page that says what has been paid. */
+  withoutPlan?: boolean;
 }
 
-export function PriceLines({ quote, policy, updating = false }: PriceLinesProps) {
+export function PriceLines({ quote, policy, updating = false, withoutPlan = false }: PriceLinesProps) {
   return (
     <div className={classNames(styles.figures, updating && styles.updating)}>
       <ul className={styles.lines}>
@@ -50,21 +52,27 @@ export function PriceLines({ quote, policy, updating = false }: PriceLinesProps)
           {formatCents(quote.total_cents)}
         </output>
       </div>
-      <dl className={styles.when}>
-        <div>
-          <dt>Deposit when you book</dt>
-          <dd>
-            <Money cents={quote.deposit_cents} />
-          </dd>
-        </div>
-        <div>
-          <dt>Balance on the day</dt>
-          <dd>
-            <Money cents={quote.balance_cents} />
-          </dd>
-        </div>
-      </dl>
+      {withoutPlan ? null : <PayPlan quote={quote} />}
     </div>
+  );
+}
+
+function PayPlan({ quote }: { quote: Quote }) {
+  return (
+    <dl className={styles.when}>
+      <div>
+        <dt>Deposit when you book</dt>
+        <dd>
+          <Money cents={quote.deposit_cents} />
+        </dd>
+      </div>
+      <div>
+        <dt>Balance on the day</dt>
+        <dd>
+          <Money cents={quote.balance_cents} />
+        </dd>
+      </div>
+    </dl>
   );
 }
 

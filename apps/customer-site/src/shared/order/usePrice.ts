@@ -21,13 +21,13 @@ export interface Price {
 /** The live price of a draft: asked when the typing pauses, never shown for another party than it was asked for. */
 export function usePrice(draft: PartyDraft, policy: Policy, menu: Menu): Price {
   const limits = { maxParty: policy.max_party, proteinsIncluded: menu.proteins_included };
-  const asked = useDebounced(draft, PAUSE_MS);
+  const { settled: asked, behind: typing } = useDebounced(draft, PAUSE_MS);
   const askable = isAskable(draft, limits);
-  const { data, error, isPlaceholderData, isFetching, refetch } = usePreview(asked, isAskable(asked, limits));
-  const behind = asked !== draft || isPlaceholderData;
+  const { data, error, isPlaceholderData, refetch } = usePreview(asked, isAskable(asked, limits));
+  const behind = typing || isPlaceholderData;
   return {
     quote: askable && !(error && !behind) ? (data ?? null) : null,
-    updating: askable && (behind || isFetching),
+    updating: askable && behind,
     problem: error && !behind ? asProblem(error) : null,
     problems: partyProblems(draft, limits),
     askable,

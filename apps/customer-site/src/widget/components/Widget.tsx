@@ -77,7 +77,7 @@ export function Widget({ api, store, base, name, onReady }: WidgetProps) {
       </button>
       {open ? (
         <section ref={panel} class="panel" role="dialog" aria-label={`Chat with ${name}`}>
-          <header class="head">
+          <div class="head">
             <div>
               <b>{name}</b>
               <span>{online ? talkWords[thread.talk] : "You are offline"}</span>
@@ -95,7 +95,7 @@ export function Widget({ api, store, base, name, onReady }: WidgetProps) {
                 />
               </svg>
             </button>
-          </header>
+          </div>
           {online ? null : (
             <div class="notice" role="status">
               You are offline. What you see stays here; you can write again once you are back.

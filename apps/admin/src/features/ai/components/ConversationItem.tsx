@@ -4,7 +4,8 @@ import type { ConversationRow, ConversationState } from "../../../shared/api/typ
 import { useNow } from "../../../shared/hooks/useNow";
 import { relativeLabel } from "../../../shared/lib/dates";
 import { humanise } from "../../../shared/lib/format";
-import { isLate, reasonLabel, reasonTone } from "../rules";
+import { reasonLabel, reasonTone } from "../../../shared/lib/reasons";
+import { isLate } from "../rules";
 import styles from "./Inbox.module.css";
 
 export function ConversationItem({ row, state }: { row: ConversationRow; state: ConversationState }) {

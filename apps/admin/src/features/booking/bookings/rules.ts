@@ -1,5 +1,12 @@
 import { formatCents } from "@hibachi/ui";
-import type { BookingDetail, BookingStatus, CancelPreview, Candidate } from "../../../shared/api/types";
+import type {
+  BookingDetail,
+  BookingStatus,
+  BookingStep,
+  CancelPreview,
+  Candidate,
+  HistoryEntry,
+} from "../../../shared/api/types";
 import { isBookingStatus, isOver, statusLabel } from "../../../shared/lib/bookingStatus";
 import { addDays } from "../../../shared/lib/dates";
 import { humanise } from "../../../shared/lib/format";
@@ -113,47 +120,53 @@ export function moveRow(key: string, row: number, rows: number): number | null {
 }
 
 export interface Step {
-  to: BookingStatus;
+  to: BookingStep;
   label: string;
   consequence: string;
 }
 
-const STEPS: Partial<Record<BookingStatus, Step[]>> = {
-  confirmed: [
-    { to: "in_progress", label: "Start the event", consequence: "The chef is on site and cooking." },
-    {
-      to: "no_show",
-      label: "Mark as no show",
-      consequence: "Nobody was there. The deposit is kept; the chefs are free again.",
-    },
-  ],
-  in_progress: [
-    {
-      to: "completed",
-      label: "Complete the event",
-      consequence: "The party is over. The host is asked for a review.",
-    },
-    { to: "no_show", label: "Mark as no show", consequence: "Nobody was there. The deposit is kept." },
-  ],
-  cancellation_requested: [
-    {
-      to: "confirmed",
-      label: "Keep the booking",
-      consequence: "The wish to cancel is withdrawn; date and chefs stay.",
-    },
-  ],
-};
+/** States a person may set by hand; payments and cancellation have their own forms. */
+const STEPS: readonly Step[] = [
+  { to: "in_progress", label: "Start the event", consequence: "The chef is on site and cooking." },
+  {
+    to: "completed",
+    label: "Complete the event",
+    consequence: "The party is over. The host is asked for a review.",
+  },
+  {
+    to: "confirmed",
+    label: "Keep the booking",
+    consequence: "The wish to cancel is withdrawn; date and chefs stay.",
+  },
+  {
+    to: "cancellation_requested",
+    label: "Note a wish to cancel",
+    consequence: "The booking stays as it is until somebody decides.",
+  },
+  {
+    to: "no_show",
+    label: "Mark as no show",
+    consequence: "Nobody was there. The deposit is kept and the chefs are free again.",
+  },
+];
 
-/** The steps a person may take by hand; payments and cancellation have their own forms. */
-export function nextSteps(status: BookingStatus): Step[] {
-  return STEPS[status] ?? [];
+/** What may follow, out of what the server allows; the usual step first. */
+export function nextSteps(booking: Pick<BookingDetail, "next_statuses"> & { status: BookingStatus }): Step[] {
+  const byHand = STEPS.filter(({ to }) => booking.next_statuses.includes(to));
+  // Confirming by hand is only for taking back a wish to cancel; otherwise the deposit confirms.
+  return byHand.filter(({ to }) => to !== "confirmed" || booking.status === "cancellation_requested");
 }
 
 export function canCancel(status: BookingStatus): boolean {
   return !isOver(status) && status !== "draft";
 }
 
-export function canTakePayment(booking: Pick<BookingDetail, "status" | "balance_cents">): boolean {
+/** Unpaid bookings run out by themselves unless staff keep them. */
+export function canHold(status: BookingStatus): boolean {
+  return status === "held" || status === "agreement_signed" || status === "awaiting_deposit";
+}
+
+export function canTakePayment(booking: { status: BookingStatus; balance_cents: number }): boolean {
   return booking.balance_cents > 0 && booking.status !== "draft" && booking.status !== "cancelled";
 }
 
@@ -180,26 +193,14 @@ export function cancelWords(preview: CancelPreview, name: string | null): { mone
 }
 
 /** One line of the history in words. */
-export function historyTitle(entry: BookingDetail["history"][number]): string {
-  if (entry.to && isBookingStatus(entry.to)) {
-    return entry.from && entry.from !== entry.to && isBookingStatus(entry.from)
-      ? `${statusLabel(entry.from)} → ${statusLabel(entry.to)}`
-      : statusLabel(entry.to);
-  }
-  return humanise(entry.kind);
-}
-
-/** How many chefs a party needs: one grill serves `perChef` adults and children. */
-export function chefsNeeded(party: { adults: number; children: number }, perChef = 30): number {
-  return Math.max(1, Math.ceil((party.adults + party.children) / perChef));
+export function historyTitle({ kind, before, after }: HistoryEntry): string {
+  if (!isBookingStatus(after)) return humanise(kind);
+  if (!isBookingStatus(before) || before === after) return statusLabel(after);
+  return `${statusLabel(before)} → ${statusLabel(after)}`;
 }
 
 /** What recording a payment does to the balance, in words. A tip is never part of the total. */
-export function paymentWords(
-  booking: Pick<BookingDetail, "balance_cents">,
-  kind: string,
-  cents: number | null,
-): string {
+export function paymentWords(booking: { balance_cents: number }, kind: string, cents: number | null): string {
   if (cents === null) return "";
   if (kind === "tip") return "A tip goes wholly to the chef and leaves the balance as it is.";
   const left = booking.balance_cents - cents;

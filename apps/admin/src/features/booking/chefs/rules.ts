@@ -1,6 +1,6 @@
 import { formatSlot } from "@hibachi/ui";
 import type { WeeklyHours } from "../../../shared/api/types";
-import { addDays, dayLabel, timeLabel, todayIn } from "../../../shared/lib/dates";
+import { dayLabel, dayStart, timeLabel, todayIn } from "../../../shared/lib/dates";
 
 /** Monday is 0, as the server counts. */
 export const WEEKDAYS = [
@@ -74,23 +74,6 @@ export function hoursSummary(hours: readonly WeeklyHours[]): string {
     day = last + 1;
   }
   return parts.length > 0 ? parts.join(" · ") : "No weekly hours yet";
-}
-
-/** How far the zone's clock is ahead of UTC at an instant, in milliseconds. */
-function zoneOffset(at: Date, timeZone: string | undefined): number {
-  const clock = new Intl.DateTimeFormat("sv-SE", {
-    timeZone,
-    dateStyle: "short",
-    timeStyle: "medium",
-  }).format(at);
-  return new Date(`${clock.replace(" ", "T")}Z`).getTime() - Math.floor(at.getTime() / 1000) * 1000;
-}
-
-/** The instant a day begins at the station, `later` days on: daylight saving is that of the day itself. */
-export function dayStart(date: string, timeZone: string | undefined, later = 0): string {
-  const midnight = new Date(`${addDays(date, later)}T00:00:00Z`);
-  const guess = new Date(midnight.getTime() - zoneOffset(midnight, timeZone));
-  return new Date(midnight.getTime() - zoneOffset(guess, timeZone)).toISOString();
 }
 
 /** "Sat, Jul 4 – Tue, Jul 7", one day as itself, part of a day with its hours. */

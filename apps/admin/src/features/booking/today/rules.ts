@@ -2,6 +2,7 @@ import type { Tone } from "@hibachi/ui";
 import type { BookingRow, Today } from "../../../shared/api/types";
 import { isOver } from "../../../shared/lib/bookingStatus";
 import { count, joinNames } from "../../../shared/lib/format";
+import { isUrgent } from "../../../shared/lib/reasons";
 
 const USUAL_SLOTS = ["12:00", "15:00", "18:00", "21:00"];
 
@@ -78,7 +79,7 @@ export function eventNote(event: BookingRow, chefId: string | null): string {
 export interface Todo {
   id: string;
   text: string;
-  kind: string;
+  slot: string;
   hint: string;
   tone: Tone;
   bookingId: string;
@@ -89,16 +90,14 @@ export function todosOf(today: Today): Todo[] {
   const events = today.events.filter((event) => !isOver(event.status));
   const about = (event: BookingRow) => `${event.reference} · ${event.customer_name ?? "no name yet"}`;
   const pick = (kind: string, tone: Tone, text: string, test: (event: BookingRow) => boolean): Todo[] =>
-    events
-      .filter(test)
-      .map((event) => ({
-        id: `${kind}-${event.id}`,
-        kind,
-        text,
-        hint: about(event),
-        tone,
-        bookingId: event.id,
-      }));
+    events.filter(test).map((event) => ({
+      id: `${kind}-${event.id}`,
+      slot: event.slot,
+      text,
+      hint: about(event),
+      tone,
+      bookingId: event.id,
+    }));
   return [
     ...pick("no chef", "amber", "Find a chef", (event) => event.chefs.length === 0),
     ...pick(
@@ -110,6 +109,12 @@ export function todosOf(today: Today): Todo[] {
     ...pick("allergy", "plum", "Brief the chef on the severe allergy", (event) => event.severe_allergy),
     ...pick("deposit", "steel", "Ask for the deposit", (event) => event.status === "awaiting_deposit"),
   ];
+}
+
+/** Emergencies first, then whoever has waited longest. */
+export function byUrgency(waiting: Today["waiting"]): Today["waiting"] {
+  const rank = (one: Today["waiting"][number]) => (isUrgent(one.reason) ? 0 : 1);
+  return [...waiting].sort((a, b) => rank(a) - rank(b) || a.since.localeCompare(b.since));
 }
 
 /** The one-line summary beside the date. */

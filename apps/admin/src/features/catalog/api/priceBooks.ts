@@ -28,7 +28,11 @@ function usePriceChange<Input>(change: (input: Input) => Promise<PriceBook>) {
 
 /** A new draft, copied from the version in force. */
 export function useDraft() {
-  return usePriceChange<void>(() => unwrap(api.POST("/price-books")));
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => unwrap(api.POST("/price-books")),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.topic("prices") }),
+  });
 }
 
 export function useSavePrices() {

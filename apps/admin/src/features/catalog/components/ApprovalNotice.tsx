@@ -1,6 +1,6 @@
 import { Button } from "@hibachi/ui";
 import type { PriceBook } from "../../../shared/api/types";
-import { dayLabel } from "../../../shared/lib/dates";
+import { instantDay } from "../../../shared/lib/dates";
 import { Notice } from "../../../shared/ui/Notice";
 import { say } from "../../../shared/ui/say";
 import { useApprove } from "../api/priceBooks";
@@ -16,7 +16,7 @@ interface ApprovalNoticeProps {
 export function ApprovalNotice({ book, state, mayApprove }: ApprovalNoticeProps) {
   const approve = useApprove();
   const day = book.approval?.effective_from ?? book.effective_from;
-  const from = day ? ` from ${dayLabel(day.slice(0, 10))}` : "";
+  const from = day ? ` from ${instantDay(day)}` : "";
   const asker = book.approval?.asked_by ?? "A colleague";
   if (state === "waiting_for_other") {
     return (

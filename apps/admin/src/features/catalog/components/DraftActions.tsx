@@ -2,7 +2,8 @@ import { Button } from "@hibachi/ui";
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { PriceBook, PriceBookFields } from "../../../shared/api/types";
-import { addDays, longDayLabel, todayIn } from "../../../shared/lib/dates";
+import { addDays, dayStart, longDayLabel, todayIn } from "../../../shared/lib/dates";
+import { useStations } from "../../../shared/hooks/useStations";
 import { ConfirmDialog } from "../../../shared/ui/ConfirmDialog";
 import { say } from "../../../shared/ui/say";
 import { usePublish, useSavePrices } from "../api/priceBooks";
@@ -56,10 +57,11 @@ export function DraftActions({ book, fields, changed, hasChanges, onSaved, onUnd
 function PublishDialog({ book, onClose }: { book: PriceBook; onClose: () => void }) {
   const tomorrow = addDays(todayIn(), 1);
   const [from, setFrom] = useState(tomorrow);
+  const zone = useStations()[0]?.time_zone;
   const publish = usePublish();
   const send = () =>
     publish.mutate(
-      { id: book.id, effective_from: from },
+      { id: book.id, effective_from: dayStart(from, zone) },
       {
         onSuccess: (fresh) => {
           say.done(

@@ -4,7 +4,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import type { PriceBookRow } from "../../../shared/api/types";
 import { Guarded } from "../../../shared/auth/Guarded";
 import { useCan } from "../../../shared/auth/permissions";
-import { dayLabel } from "../../../shared/lib/dates";
+import { instantDay } from "../../../shared/lib/dates";
 import { humanise } from "../../../shared/lib/format";
 import { DataTable, type Column } from "../../../shared/ui/DataTable";
 import { PageHead } from "../../../shared/ui/PageHead";
@@ -42,7 +42,7 @@ const COLUMNS: readonly Column<PriceBookRow>[] = [
   {
     id: "from",
     label: "In force from",
-    cell: (book) => (book.effective_from ? dayLabel(book.effective_from.slice(0, 10)) : "not yet"),
+    cell: (book) => (book.effective_from ? instantDay(book.effective_from) : "not yet"),
   },
   { id: "by", label: "Made by", cell: (book) => book.created_by ?? "—" },
   { id: "note", label: "Note", cell: (book) => book.note ?? "" },

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { PriceBook, PriceBookFields } from "../../../shared/api/types";
 import { Guarded } from "../../../shared/auth/Guarded";
 import { useCan, useMe } from "../../../shared/auth/permissions";
-import { dayLabel } from "../../../shared/lib/dates";
+import { instantDay } from "../../../shared/lib/dates";
 import { humanise } from "../../../shared/lib/format";
 import { Icon } from "../../../shared/ui/Icon";
 import { PageHead } from "../../../shared/ui/PageHead";
@@ -48,9 +48,7 @@ function BookView({ book }: { book: PriceBook }) {
   const state = publishState(book, me.id);
   const editable = state === "editable" && may("pricesWrite");
   const fields = draft ?? fieldsOf(book);
-  const from = book.effective_from
-    ? `In force from ${dayLabel(book.effective_from.slice(0, 10))}`
-    : "Not published";
+  const from = book.effective_from ? `In force from ${instantDay(book.effective_from)}` : "Not published";
   return (
     <>
       <PageHead

@@ -37,8 +37,13 @@ const COLUMNS: readonly Column<CustomerRow>[] = [
     label: "Last event",
     cell: (row) => (row.last_event_date ? dayLabel(row.last_event_date) : "—"),
   },
-  { id: "bookings", label: "Bookings", number: true, cell: (row) => row.booking_count },
-  { id: "spent", label: "Spent", number: true, cell: (row) => <Money cents={row.spent_cents} /> },
+  { id: "bookings", label: "Bookings", number: true, cell: (row) => row.booking_count ?? "—" },
+  {
+    id: "spent",
+    label: "Spent",
+    number: true,
+    cell: (row) => (row.spent_cents === undefined ? "—" : <Money cents={row.spent_cents} />),
+  },
 ];
 
 export function CustomerListPage() {

@@ -14,7 +14,7 @@ import { QueryView } from "../../../shared/ui/QueryView";
 import { StatusTag } from "../../../shared/ui/StatusTag";
 import { Timeline } from "../../../shared/ui/Timeline";
 import { customerQuery } from "../api/customers";
-import { consentWords, timelineTone } from "../rules";
+import { consentWords, spentBy, timelineTone } from "../rules";
 import styles from "./Customer.module.css";
 
 const route = getRouteApi("/shell/customers/$customerId");
@@ -61,7 +61,7 @@ function CustomerView({ customer }: { customer: Customer }) {
     <>
       <PageHead
         title={customer.name}
-        note={`${count(customer.booking_count, "booking")} · with us since ${since}`}
+        note={`${count(customer.bookings.length, "booking")} · with us since ${since}`}
         back={
           <Link to="/customers" className={styles.back}>
             <Icon name="left" size={16} /> Customers
@@ -90,7 +90,7 @@ function CustomerView({ customer }: { customer: Customer }) {
                 term: "E-mail",
                 value: customer.email ? <a href={`mailto:${customer.email}`}>{customer.email}</a> : null,
               },
-              { term: "Spent", value: <Money cents={customer.spent_cents} /> },
+              { term: "Spent", value: <Money cents={spentBy(customer)} /> },
               { term: "Consent", value: consentWords(customer) },
               { term: "Customer id", value: <CopyId value={customer.id} label="customer id" /> },
             ]}

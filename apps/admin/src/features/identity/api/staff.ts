@@ -53,3 +53,11 @@ export function useRevokeKey() {
     onSuccess: () => client.invalidateQueries({ queryKey: keys.apiKeys() }),
   });
 }
+
+export function useWithdraw() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => unwrap(api.DELETE("/staff/invitations/{id}", { params: { path: { id } } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.staff() }),
+  });
+}

@@ -17,7 +17,7 @@ import type { AuditSearch } from "../rules";
 const route = getRouteApi("/shell/settings/audit");
 
 const COLUMNS: readonly Column<AuditEntry>[] = [
-  { id: "at", label: "When", cell: (entry) => instantLabel(entry.at) },
+  { id: "at", label: "When", tight: true, cell: (entry) => instantLabel(entry.at) },
   { id: "actor", label: "Who", title: true, cell: (entry) => <b>{entry.actor}</b> },
   {
     id: "action",

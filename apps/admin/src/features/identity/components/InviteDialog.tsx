@@ -5,6 +5,7 @@ import type { Role } from "../../../shared/api/types";
 import { ConfirmDialog } from "../../../shared/ui/ConfirmDialog";
 import { say } from "../../../shared/ui/say";
 import { useInvite } from "../api/staff";
+import { needsStation } from "../rules";
 import { RoleFields } from "./RoleFields";
 
 export function InviteDialog({ onClose }: { onClose: () => void }) {
@@ -31,7 +32,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onConfirm={send}
       busy={invite.isPending}
-      disabled={name.trim() === "" || !email.includes("@")}
+      disabled={name.trim() === "" || !email.includes("@") || (needsStation(role) && stationIds.length === 0)}
       error={invite.error}
     >
       <TextInput

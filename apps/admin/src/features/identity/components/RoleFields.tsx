@@ -2,7 +2,7 @@ import { Checkbox, Group, Radio, Stack } from "@mantine/core";
 import type { Role } from "../../../shared/api/types";
 import { useMe } from "../../../shared/auth/permissions";
 import { useStations } from "../../../shared/hooks/useStations";
-import { ROLES, rolesToGive } from "../rules";
+import { needsStation, ROLES, rolesToGive } from "../rules";
 
 interface RoleFieldsProps {
   role: Role;
@@ -25,10 +25,10 @@ export function RoleFields({ role, stationIds, onRole, onStations }: RoleFieldsP
           ))}
         </Stack>
       </Radio.Group>
-      {stations.length > 1 ? (
+      {stations.length > 1 || needsStation(role) ? (
         <Checkbox.Group
           label="Stations"
-          description="None ticked means all of them"
+          description={needsStation(role) ? "At least one" : "None ticked means all of them"}
           value={stationIds}
           onChange={onStations}
         >

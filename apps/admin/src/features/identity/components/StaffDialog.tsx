@@ -4,6 +4,7 @@ import type { StaffMember } from "../../../shared/api/types";
 import { ConfirmDialog } from "../../../shared/ui/ConfirmDialog";
 import { say } from "../../../shared/ui/say";
 import { useChangeStaff } from "../api/staff";
+import { needsStation } from "../rules";
 import { RoleFields } from "./RoleFields";
 
 /** Role, stations and whether the person may sign in. */
@@ -31,6 +32,7 @@ export function StaffDialog({ member, onClose }: { member: StaffMember; onClose:
       onClose={onClose}
       onConfirm={save}
       busy={change.isPending}
+      disabled={needsStation(role) && stationIds.length === 0}
       error={change.error}
     >
       <RoleFields role={role} stationIds={stationIds} onRole={setRole} onStations={setStationIds} />

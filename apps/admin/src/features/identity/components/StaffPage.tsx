@@ -5,10 +5,12 @@ import type { StaffMember } from "../../../shared/api/types";
 import { Guarded } from "../../../shared/auth/Guarded";
 import { useCan, useMe } from "../../../shared/auth/permissions";
 import { relativeLabel } from "../../../shared/lib/dates";
+import { ConfirmDialog } from "../../../shared/ui/ConfirmDialog";
 import { DataTable, type Column } from "../../../shared/ui/DataTable";
 import { Panel } from "../../../shared/ui/Panel";
 import { QueryView } from "../../../shared/ui/QueryView";
-import { staffQuery } from "../api/staff";
+import { say } from "../../../shared/ui/say";
+import { staffQuery, useWithdraw } from "../api/staff";
 import { roleLabel, rolesToGive } from "../rules";
 import { InviteDialog } from "./InviteDialog";
 import { StaffDialog } from "./StaffDialog";
@@ -49,6 +51,7 @@ function StaffList() {
   const may = useCan();
   const [inviting, setInviting] = useState(false);
   const [open, setOpen] = useState<StaffMember | null>(null);
+  const [withdrawing, setWithdrawing] = useState<StaffMember | null>(null);
   const mayChange = may("staffWrite");
   const invite = mayChange ? (
     <Button small onClick={() => setInviting(true)}>
@@ -60,8 +63,8 @@ function StaffList() {
     label: "",
     cell: (one) =>
       one.id === me.id || !rolesToGive(me.role).includes(one.role) ? null : (
-        <Button look="quiet" small onClick={() => setOpen(one)}>
-          Change
+        <Button look="quiet" small onClick={() => (one.pending ? setWithdrawing(one) : setOpen(one))}>
+          {one.pending ? "Withdraw" : "Change"}
         </Button>
       ),
   };
@@ -82,7 +85,33 @@ function StaffList() {
         }
       </QueryView>
       {inviting ? <InviteDialog onClose={() => setInviting(false)} /> : null}
+      {withdrawing ? <WithdrawDialog member={withdrawing} onClose={() => setWithdrawing(null)} /> : null}
       {open ? <StaffDialog member={open} onClose={() => setOpen(null)} /> : null}
     </Panel>
+  );
+}
+
+function WithdrawDialog({ member, onClose }: { member: StaffMember; onClose: () => void }) {
+  const withdraw = useWithdraw();
+  const confirm = () =>
+    withdraw.mutate(member.id, {
+      onSuccess: () => {
+        say.done(`The invitation to ${member.email} no longer works.`);
+        onClose();
+      },
+    });
+  return (
+    <ConfirmDialog
+      opened
+      danger
+      title={`Withdraw the invitation to ${member.email}?`}
+      confirm="Withdraw it"
+      onClose={onClose}
+      onConfirm={confirm}
+      busy={withdraw.isPending}
+      error={withdraw.error}
+    >
+      <p>The link in the e-mail stops working. You can invite the person again.</p>
+    </ConfirmDialog>
   );
 }

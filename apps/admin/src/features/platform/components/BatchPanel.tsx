@@ -3,6 +3,7 @@ import { Switch } from "@mantine/core";
 import { useState } from "react";
 import { asProblem } from "../../../shared/api/client";
 import type { Flag } from "../../../shared/api/types";
+import { useCan } from "../../../shared/auth/permissions";
 import { count } from "../../../shared/lib/format";
 import { ConfirmDialog } from "../../../shared/ui/ConfirmDialog";
 import { Notice } from "../../../shared/ui/Notice";
@@ -15,6 +16,7 @@ import styles from "./Platform.module.css";
 
 /** One release batch: its checks, its switch and the flags inside. */
 export function BatchPanel({ group, flags }: { group: FlagGroup; flags: readonly Flag[] }) {
+  const may = useCan();
   const change = useSetBatch();
   const [confirming, setConfirming] = useState(false);
   const broken = failing(group.checks);
@@ -28,7 +30,7 @@ export function BatchPanel({ group, flags }: { group: FlagGroup; flags: readonly
         },
       },
     );
-  const toggle = (
+  const toggle = may("flagsWrite") ? (
     <Button
       small
       look={group.enabled ? "quiet" : "primary"}
@@ -37,7 +39,7 @@ export function BatchPanel({ group, flags }: { group: FlagGroup; flags: readonly
     >
       {group.enabled ? "Switch the batch off" : "Switch the batch on"}
     </Button>
-  );
+  ) : null;
   const aside = (
     <>
       <Tag tone={group.enabled ? "leaf" : "plain"}>
@@ -77,6 +79,7 @@ export function BatchPanel({ group, flags }: { group: FlagGroup; flags: readonly
 }
 
 function FlagRow({ flag, flags }: { flag: Flag; flags: readonly Flag[] }) {
+  const may = useCan();
   const change = useSetFlag();
   const [confirming, setConfirming] = useState(false);
   const missing = missingNeeds(flag, flags);
@@ -91,7 +94,7 @@ function FlagRow({ flag, flags }: { flag: Flag; flags: readonly Flag[] }) {
         label={<code>{flag.key}</code>}
         description={flag.description}
         checked={flag.enabled}
-        disabled={change.isPending || (!flag.enabled && missing.length > 0)}
+        disabled={!may("flagsWrite") || change.isPending || (!flag.enabled && missing.length > 0)}
         onChange={ask}
       />
       <div className={styles.notes}>

@@ -9,7 +9,7 @@ import styles from "./Platform.module.css";
 
 export function FeaturesPage() {
   return (
-    <Guarded need="flagsWrite">
+    <Guarded need="flagsRead">
       <Features />
     </Guarded>
   );

@@ -38,7 +38,7 @@ async def text_of(session: ReadSession, booking: Booking) -> AgreementText:
     signed = await repository.of_booking(session, booking.id)
     if signed is not None:
         return _TEXT.validate_python(signed.text)
-    terms = await catalog.at_version(session, booking.price_book_version)
+    terms = await catalog.terms_of(session, booking.price_book_version)
     station = await stations.get(session, booking.station_id)
     business = await business_info(booking.business_id)
     return rules.fill(template(), values_of(booking, terms, station.zone, business.name))

@@ -4,11 +4,11 @@ import json
 from zoneinfo import ZoneInfo
 
 from hibachi.booking.bookings.models import Booking
-from hibachi.catalog.service import CatalogVersion
+from hibachi.catalog.service import Terms
 from hibachi.platform.money import format_usd
 
 
-def values_of(booking: Booking, terms: CatalogVersion, zone: ZoneInfo, business: str) -> dict[str, str]:
+def values_of(booking: Booking, terms: Terms, zone: ZoneInfo, business: str) -> dict[str, str]:
     """Text for every name a template may use."""
     policy = terms.policy
     starts = booking.starts_at.astimezone(zone)

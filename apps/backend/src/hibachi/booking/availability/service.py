@@ -16,7 +16,7 @@ from hibachi.booking.policies.chefs_needed import chefs_needed
 from hibachi.booking.stations import service as stations
 from hibachi.booking.stations.types import Reach
 from hibachi.catalog import service as catalog
-from hibachi.catalog.service import CatalogVersion
+from hibachi.catalog.service import Terms
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession
 
@@ -27,7 +27,7 @@ _NEXT_FREE_DAYS = 62
 class Picture:
     """Everything a station's free slots are computed from."""
 
-    terms: CatalogVersion
+    terms: Terms
     reach: Reach
     chefs: list[ChefPlan]
     blocks: dict[date, list[Block]]
@@ -42,7 +42,7 @@ class Picture:
 
 async def picture(session: ReadSession, zip_code: str, first: date, last: date) -> Picture:
     """Load what is needed for the dates from `first` to `last`. Raises `UnknownZip`, `NoStation`, `NotInReach`."""
-    terms = await catalog.current(session)
+    terms = await catalog.current_terms(session)
     reach = await stations.reach(session, zip_code)
     if reach.miles > reach.station.travel.max_miles:
         raise NotInReach(
@@ -54,7 +54,7 @@ async def picture(session: ReadSession, zip_code: str, first: date, last: date) 
     return await picture_at(session, terms, reach, first, last)
 
 
-async def picture_at(session: ReadSession, terms: CatalogVersion, reach: Reach, first: date, last: date) -> Picture:
+async def picture_at(session: ReadSession, terms: Terms, reach: Reach, first: date, last: date) -> Picture:
     """The same for a place and terms that are known already, such as those of a sold booking."""
     early, late = first - timedelta(days=1), last + timedelta(days=1)
     zone = reach.station.zone

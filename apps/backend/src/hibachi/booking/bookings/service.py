@@ -75,7 +75,7 @@ async def move(
 
 async def refresh_expiry(session: WriteSession, booking: Booking) -> None:
     """Work out anew when the booking and its places run out."""
-    terms = await catalog.at_version(session, booking.price_book_version)
+    terms = await catalog.terms_of(session, booking.price_book_version)
     booking.expires_at = rules.runs_out_at(
         terms.policy,
         booking.channel,

@@ -27,7 +27,7 @@ async def next_action(session: ReadSession, booking_id: UUID) -> DueAction | Non
 async def _next(session: ReadSession, booking: Booking) -> DueAction | None:
     history = await repository.history(session, booking.id)
     reminded = {str(entry.data["hours"]) for entry in history if entry.kind == _REMINDED}
-    terms = await catalog.at_version(session, booking.price_book_version)
+    terms = await catalog.terms_of(session, booking.price_book_version)
     return rules.next_action(terms.policy, booking.status, booking.status_since, booking.expires_at, reminded)
 
 

@@ -33,10 +33,9 @@ from hibachi.booking.places import repository as places
 from hibachi.booking.policies.cancel_refund import RefundDecision
 from hibachi.booking.policies.lifecycle import next_statuses
 from hibachi.booking.selfservice import service as selfservice
-from hibachi.booking.selfservice.auth import link_for
+from hibachi.booking.selfservice.auth import address_of
 from hibachi.payments.types import ManualPayment
 from hibachi.platform.auth import Caller
-from hibachi.platform.config import get_settings
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.http.pages import after
 
@@ -188,7 +187,7 @@ async def toggle_hold(session: WriteSession, caller: Caller, booking_id: UUID, w
 async def host_link(session: ReadSession, caller: Caller, booking_id: UUID) -> LinkOut:
     """The address of the host's own page. Raises `BookingNotFound`."""
     booking = await access(session, caller, booking_id)
-    return LinkOut(url=f"{get_settings().web.public_url}/my-booking?link={link_for(booking.id)}")
+    return LinkOut(url=address_of(booking.id))
 
 
 async def _fresh(session: WriteSession, caller: Caller, booking: Booking) -> BookingDetail:

@@ -35,7 +35,7 @@ async def _zone(session: ReadSession, station_id: UUID) -> str:
 
 
 async def _chefs_needed(session: ReadSession, booking: Booking) -> int:
-    terms = await catalog.at_version(session, booking.price_book_version)
+    terms = await catalog.terms_of(session, booking.price_book_version)
     return chefs_needed(terms.policy, booking.adults + booking.children)
 
 

@@ -43,7 +43,7 @@ async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> 
     quotes.check_open(quote)
     if quote.document["needs_person"] == NotInReach.code:
         raise NotInReach(field="zip", rule="max_miles", needs_person=NotInReach.code)
-    sold = await catalog.at_version(session, quote.price_book_version)
+    sold = await catalog.terms_of(session, quote.price_book_version)
     slot = _slot(sold.policy, order)
     if quote.station_id is not None:
         await places.lock(session, quote.station_id, order.event_date)

@@ -12,7 +12,7 @@ from hibachi.booking.stations import service as stations
 from hibachi.booking.stations.types import Reach
 from hibachi.catalog import rules as pricing
 from hibachi.catalog import service as catalog
-from hibachi.catalog.service import CatalogVersion
+from hibachi.catalog.service import Terms
 from hibachi.catalog.types import Extras, Party
 from hibachi.catalog.types import Quote as PricedQuote
 from hibachi.platform import clock
@@ -22,14 +22,14 @@ from hibachi.platform.ids import new_reference
 
 async def preview(session: ReadSession, request: QuoteRequest) -> Quote:
     """Price without keeping. Raises `InvalidQuote`, `UnknownZip`, `NoStation`."""
-    terms = await catalog.current(session)
+    terms = await catalog.current_terms(session)
     reach = await stations.reach(session, request.zip)
     return to_schema(price(terms, reach, request), reach)
 
 
 async def store(session: WriteSession, request: QuoteRequest, channel: str = "web") -> StoredQuote:
     """Price and keep for the days of the policy. Raises as `preview`."""
-    terms = await catalog.current(session)
+    terms = await catalog.current_terms(session)
     reach = await stations.reach(session, request.zip)
     priced = price(terms, reach, request)
     row = QuoteRow(
@@ -73,7 +73,7 @@ def check_open(row: QuoteRow) -> None:
         raise QuoteExpired("The quote ran out; please ask for a new one", field="quote_id", rule="expired")
 
 
-def price(terms: CatalogVersion, reach: Reach, request: QuoteRequest, chef_minutes: int = 0) -> PricedQuote:
+def price(terms: Terms, reach: Reach, request: QuoteRequest, chef_minutes: int = 0) -> PricedQuote:
     """The one pricing function over a request. Raises `InvalidQuote` with every broken rule."""
     party = Party(request.adults, request.children, request.toddlers)
     extras = Extras(_chosen(request.upgrades), _chosen(request.addons), _chosen(request.extra_proteins))

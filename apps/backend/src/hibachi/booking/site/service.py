@@ -10,7 +10,7 @@ from hibachi.booking.stations.errors import NoStation
 from hibachi.booking.stations.models import Station
 from hibachi.booking.stations.types import StationTerms
 from hibachi.catalog import service as catalog
-from hibachi.catalog.service import CatalogVersion
+from hibachi.catalog.service import Terms
 from hibachi.identity.businesses.service import business_info
 from hibachi.payments.ports import payment_gateway
 from hibachi.platform import clock
@@ -23,7 +23,7 @@ async def site(session: ReadSession) -> Site:
     if not open_stations:
         raise NoStation()
     business = await business_info(open_stations[0].business_id)
-    terms = await catalog.current(session)
+    terms = await catalog.current_terms(session)
     return Site(
         business=SiteBusiness.model_validate(business, from_attributes=True),
         stations=station_list(open_stations),
@@ -42,7 +42,7 @@ def station_list(found: Sequence[Station]) -> list[StationOut]:
     return [StationOut.model_validate(station, from_attributes=True) for station in found]
 
 
-def _policy(terms: CatalogVersion, first: StationTerms) -> SitePolicy:
+def _policy(terms: Terms, first: StationTerms) -> SitePolicy:
     book, policy = terms.book, terms.policy
     today = clock.now().astimezone(first.zone).date()
     return SitePolicy(

@@ -10,13 +10,13 @@ from hibachi.booking.stations import service as stations
 from hibachi.booking.stations.types import Reach
 from hibachi.catalog import service as catalog
 from hibachi.catalog.documents import parse_travel
-from hibachi.catalog.service import CatalogVersion
+from hibachi.catalog.service import Terms
 from hibachi.platform.db import ReadSession
 
 
-async def terms_of(session: ReadSession, booking: Booking) -> CatalogVersion:
+async def terms_of(session: ReadSession, booking: Booking) -> Terms:
     """The prices and policy of the booking. Published versions never change, so the version is all it keeps."""
-    return await catalog.at_version(session, booking.price_book_version)
+    return await catalog.terms_of(session, booking.price_book_version)
 
 
 async def reach_of(session: ReadSession, booking: Booking) -> Reach:

@@ -17,7 +17,7 @@ from hibachi.platform.db import WriteSession
 async def join(session: WriteSession, wish: WaitlistIn) -> WaitlistOut:
     """Stand in line; joining again keeps the first place. Raises `UnknownZip`, `DateNotBookable`, `InvalidPhone`."""
     reach = await stations.reach(session, wish.zip)
-    terms = await catalog.current(session)
+    terms = await catalog.current_terms(session)
     slot = time.fromisoformat(wish.slot) if wish.slot else None
     last = terms.policy.slots[-1].start
     starts_at = availability_rules.local_start(wish.date, slot or last, reach.station.zone)

@@ -48,6 +48,15 @@ async def standing_of(business_id: UUID, staff_id: UUID, session_id: UUID) -> St
     return found
 
 
+async def holder_of(business_id: UUID, session_id: UUID) -> UUID:
+    """The account of a log-in; `SessionEnded` when there is no such log-in."""
+    async with reading(business_id) as session:
+        login = await repository.by_id(session, session_id)
+    if login is None:
+        raise SessionEnded()
+    return login.staff_id
+
+
 async def open_session(session: WriteSession, staff: Staff, visitor: Visitor) -> OpenedSession:
     """A new log-in of an account that has proved itself."""
     now = clock.now()

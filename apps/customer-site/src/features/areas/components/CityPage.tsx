@@ -72,7 +72,7 @@ function Fees({ area }: { area: Area }) {
   return (
     <details className={styles.fees} open>
       <summary>Travel by ZIP, {area.zips.length} codes</summary>
-      <div className={styles.table}>
+      <div className={styles.table} role="region" aria-label={`Travel by ZIP in ${area.city}`} tabIndex={0}>
         <table>
           <thead>
             <tr>

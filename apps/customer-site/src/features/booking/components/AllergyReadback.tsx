@@ -1,19 +1,18 @@
 import { Tag } from "@hibachi/ui";
-import { useAllergens } from "../../../shared/data/queries";
+import { useAllergenName } from "../../../shared/data/queries";
 import type { MyBooking } from "../../../shared/data/types";
 import { Notice } from "../../../shared/form/Notice";
 import styles from "./Agreement.module.css";
 
 /** The allergies as we understood them, said back before anybody signs. */
 export function AllergyReadback({ booking }: { booking: MyBooking }) {
-  const allergens = useAllergens();
+  const nameOf = useAllergenName();
   if (booking.allergies.length === 0)
     return (
       <Notice title="No allergies noted">
         If somebody has one after all, go back to the details and add it.
       </Notice>
     );
-  const nameOf = (code: string) => allergens.data?.codes.find((one) => one.code === code)?.name ?? code;
   const severe = booking.allergies.some((one) => one.severe);
   return (
     <Notice tone={severe ? "plum" : "steel"} title="This is what we noted">

@@ -18,11 +18,11 @@ export function ChoicesAside({ choices, price, policy }: ChoicesAsideProps) {
   return (
     <PriceCard
       title="Your evening"
-      quote={price.quote}
+      quote={price.quote?.needs_person ? null : price.quote}
       policy={policy}
       updating={price.updating}
       waiting={
-        price.askable && !price.problem ? (
+        price.askable && !price.problem && !price.quote ? (
           <PriceBones />
         ) : (
           <p className={styles.note}>{partyInWords(draft)}. The price appears with the ZIP of the place.</p>

@@ -71,7 +71,8 @@ function Choosing({ site, menu, initial, onHeld }: ChoosingProps) {
   const [choices, setChoices] = useState(initial);
   const [params, setParams] = useSearch();
   const { draft } = choices;
-  const price = usePrice(draft, site.policy, menu);
+  // The date is left out: the calendar answers for it, and the price would only flicker.
+  const price = usePrice({ ...draft, date: null }, site.policy, menu);
   useEffect(() => keepChoices(choices), [choices]);
 
   const { zip: zipProblem, ...partyOnly } = price.problems;

@@ -35,6 +35,11 @@ export function DateStep({ choices, site, onChange, onBack, onHeld }: DateStepPr
   const day = date && monthOf(date) === month ? days?.find((one) => one.date === date) : undefined;
   const free = day?.slots.some((one) => one.slot === slot && one.state === "free") ?? false;
 
+  const allFull = day !== undefined && dayOffer(day).kind === "full";
+  const waitlist = day?.slots.some((one) => one.state === "full") ? (
+    <WaitlistForm key={day.date} day={day} zip={zip} guests={seatsOf(draft)} open={allFull} />
+  ) : null;
+
   const choose = (newDate: string, newSlot: string | null) => {
     hold.reset();
     onChange({ draft: { ...draft, date: newDate }, slot: newSlot });
@@ -67,15 +72,7 @@ export function DateStep({ choices, site, onChange, onBack, onHeld }: DateStepPr
         />
         {day ? <SlotChoice day={day} slot={slot} onSlot={(picked) => choose(day.date, picked)} /> : null}
       </Card>
-      {day && day.slots.some((one) => one.state === "full") ? (
-        <WaitlistForm
-          key={day.date}
-          day={day}
-          zip={zip}
-          guests={seatsOf(draft)}
-          open={dayOffer(day).kind === "full"}
-        />
-      ) : null}
+      {allFull ? waitlist : null}
       <ProblemNotice problem={hold.problem} />
       <div className={styles.actions}>
         <Button
@@ -93,6 +90,7 @@ export function DateStep({ choices, site, onChange, onBack, onHeld }: DateStepPr
         We keep the time for {site.policy.hold_minutes} minutes while you add the details, sign and pay the
         deposit.
       </p>
+      {allFull ? null : waitlist}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { hasChanges } from "../rules";
 /** What the booking would cost after a change; asked when the host pauses. */
 export function useChangePreview(link: string, changes: PartyChange) {
   const api = useApi();
-  const asked = useDebounced(changes, 250);
+  const { settled: asked, behind } = useDebounced(changes, 250);
   const query = useQuery({
     queryKey: [...keys.myBooking(link), "change", asked],
     queryFn: ({ signal }) =>
@@ -19,7 +19,7 @@ export function useChangePreview(link: string, changes: PartyChange) {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  return { ...query, behind: asked !== changes || query.isPlaceholderData };
+  return { ...query, behind: behind || query.isPlaceholderData };
 }
 
 interface When {

@@ -1,4 +1,4 @@
-import { Card, CopyId, formatDateSlot, Tag } from "@hibachi/ui";
+import { Card, classNames, CopyId, formatDateSlot, Tag } from "@hibachi/ui";
 import { useState } from "react";
 import type { Menu, MyBooking, Site } from "../../../shared/data/types";
 import { Notice } from "../../../shared/form/Notice";
@@ -41,6 +41,7 @@ export function Booking({ link, booking, site, menu }: BookingProps) {
   const done = (which: Panel) => () => {
     setPanel(null);
     setSaid(which);
+    window.scrollTo({ top: 0 });
   };
   const common = { link, booking, onClose: () => setPanel(null) };
   const words = stateWords(booking.status);
@@ -59,7 +60,7 @@ export function Booking({ link, booking, site, menu }: BookingProps) {
         </Notice>
       ) : null}
       <div className={styles.columns}>
-        <div className={styles.column}>
+        <div className={classNames(styles.column, styles.lead)}>
           <NextStepCard booking={booking} />
           {panel === "party" ? (
             <ChangePanel {...common} site={site} menu={menu} onDone={done("party")} />
@@ -70,12 +71,11 @@ export function Booking({ link, booking, site, menu }: BookingProps) {
           ) : (
             <EveningCard booking={booking} menu={menu} onOpen={open} />
           )}
-          <Timeline booking={booking} />
         </div>
-        <div className={styles.column}>
+        <div className={classNames(styles.column, styles.side)}>
           <Card as="section" aria-label="Price" className={styles.stack}>
             <h2>Price</h2>
-            <PriceLines quote={booking.quote} policy={site.policy} />
+            <PriceLines quote={booking.quote} policy={site.policy} withoutPlan />
             <Payments booking={booking} />
           </Card>
           <Documents link={link} booking={booking} />
@@ -85,6 +85,9 @@ export function Booking({ link, booking, site, menu }: BookingProps) {
               Cancel this booking
             </button>
           ) : null}
+        </div>
+        <div className={styles.story}>
+          <Timeline booking={booking} />
         </div>
       </div>
     </div>

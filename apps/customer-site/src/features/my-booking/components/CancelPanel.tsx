@@ -8,6 +8,7 @@ import { ProblemNotice } from "../../../shared/form/ProblemNotice";
 import { useCancel, useCancelPreview } from "../api/useMyActions";
 import { refundInWords } from "../rules";
 import styles from "./MyBooking.module.css";
+import { PanelTitle } from "./PanelTitle";
 import { StaleOr } from "./StaleOr";
 
 interface CancelPanelProps {
@@ -26,7 +27,7 @@ export function CancelPanel({ link, booking, onClose, onDone }: CancelPanelProps
   const possible = preview.data?.self_service === true;
   return (
     <Card as="section" className={styles.stack} aria-label="Cancel this booking">
-      <h2>Cancel {formatDateSlot(booking.date, booking.slot)}?</h2>
+      <PanelTitle>Cancel {formatDateSlot(booking.date, booking.slot)}?</PanelTitle>
       {preview.error ? (
         <ProblemNotice problem={asProblem(preview.error)} onRetry={() => void preview.refetch()} />
       ) : preview.data ? (

@@ -9,6 +9,7 @@ import { PartyFields } from "../../../shared/order/PartyFields";
 import { useChangePreview, useSendChanges } from "../api/useMyActions";
 import { changedFields, changeOf, differenceInWords, hasChanges, reasonInWords } from "../rules";
 import styles from "./MyBooking.module.css";
+import { PanelTitle } from "./PanelTitle";
 import { StaleOr } from "./StaleOr";
 
 interface ChangePanelProps {
@@ -34,7 +35,7 @@ export function ChangePanel({ link, booking, site, menu, onClose, onDone }: Chan
   const ready = changed && !preview.behind && !refused && preview.data?.feasible === true;
   return (
     <Card as="section" className={styles.stack} aria-label="Change party or menu">
-      <h2>Change party or menu</h2>
+      <PanelTitle>Change party or menu</PanelTitle>
       {booking.can.change_party ? (
         <PartyFields
           party={wanted}

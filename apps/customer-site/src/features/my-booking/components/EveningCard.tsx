@@ -1,6 +1,7 @@
 import { Button, Card, formatInstant, Phone, Tag } from "@hibachi/ui";
 import type { ReactNode } from "react";
 import type { Menu, MyBooking } from "../../../shared/data/types";
+import { useAllergenName } from "../../../shared/data/queries";
 import { partyInWords } from "../../../shared/order/draft";
 import { orderedExtras } from "../rules";
 import type { Panel } from "./Booking";
@@ -15,6 +16,7 @@ interface EveningCardProps {
 /** Who, what, when, where, and the buttons that change them while they may be changed. */
 export function EveningCard({ booking, menu, onOpen }: EveningCardProps) {
   const { address, contact, can } = booking;
+  const nameOf = useAllergenName();
   return (
     <Card as="section" className={styles.stack} aria-label="Your evening">
       <h2>Your evening</h2>
@@ -68,10 +70,7 @@ export function EveningCard({ booking, menu, onOpen }: EveningCardProps) {
             ? "None noted"
             : booking.allergies.map((one, index) => (
                 <span key={index} className={styles.line}>
-                  {one.guest}:{" "}
-                  {[...one.codes.map((code) => code.replaceAll("_", " ")), one.note]
-                    .filter(Boolean)
-                    .join(", ")}{" "}
+                  {one.guest}: {[...one.codes.map(nameOf), one.note].filter(Boolean).join(", ")}{" "}
                   {one.severe ? <Tag tone="plum">severe</Tag> : null}
                 </span>
               ))}

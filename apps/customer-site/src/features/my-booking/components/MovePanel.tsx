@@ -14,6 +14,7 @@ import { seatsOf } from "../../../shared/order/draft";
 import { useReschedule, useReschedulePreview } from "../api/useMyActions";
 import { reasonInWords } from "../rules";
 import styles from "./MyBooking.module.css";
+import { PanelTitle } from "./PanelTitle";
 import { StaleOr } from "./StaleOr";
 
 interface MovePanelProps {
@@ -26,11 +27,11 @@ interface MovePanelProps {
 
 /** Another date, with its fee in words before anything moves. */
 export function MovePanel({ link, booking, site, onClose, onDone }: MovePanelProps) {
-  const [date, setDate] = useState(booking.date);
+  const [date, setDate] = useState<string | null>(null);
   const [slot, setSlot] = useState<string | null>(null);
   const [month, setMonth] = useState(monthOf(booking.date));
   const availability = useMonth({ zip: booking.zip, month, guests: seatsOf(booking) });
-  const when = slot ? { date, slot } : null;
+  const when = date && slot ? { date, slot } : null;
   const preview = useReschedulePreview(link, when);
   const move = useReschedule(link, onDone);
   const day = availability.data?.days.find((one) => one.date === date);
@@ -40,7 +41,7 @@ export function MovePanel({ link, booking, site, onClose, onDone }: MovePanelPro
   };
   return (
     <Card as="section" className={styles.stack} aria-label="Change the date">
-      <h2>Another evening</h2>
+      <PanelTitle>Another evening</PanelTitle>
       <p className={styles.fine}>
         Now: {formatDateSlot(booking.date, booking.slot)}. It stays yours until you confirm a new one.
       </p>

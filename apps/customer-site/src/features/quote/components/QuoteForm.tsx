@@ -58,17 +58,20 @@ export function QuoteForm({ site, menu, initial, saved, note }: QuoteFormProps) 
       <div className={styles.aside}>
         <PriceCard
           title="Your evening"
-          quote={price.quote}
+          quote={price.quote?.needs_person ? null : price.quote}
           policy={site.policy}
           updating={price.updating}
-          waiting={<Waiting price={price} />}
+          waiting={<Waiting price={price} site={site} />}
         >
-          {price.quote ? <NeedsPerson quote={price.quote} business={site.business} /> : null}
           <ProblemNotice problem={save.problem} />
-          <Button wide busy={save.leaving} disabled={!bookable} onClick={save.toBooking}>
-            Pick a date
-          </Button>
-          <ShareQuote save={save} disabled={!bookable} businessName={site.business.name} />
+          {price.quote?.needs_person ? null : (
+            <>
+              <Button wide busy={save.leaving} disabled={!bookable} onClick={save.toBooking}>
+                Pick a date
+              </Button>
+              <ShareQuote save={save} disabled={!bookable} businessName={site.business.name} />
+            </>
+          )}
           <p className={styles.fine}>
             Nothing to pay now. The deposit is part of the total; gratuity is not.
           </p>
@@ -77,7 +80,7 @@ export function QuoteForm({ site, menu, initial, saved, note }: QuoteFormProps) 
       <div className={styles.bar}>
         <span>
           <small>Total</small>
-          <b>{price.quote ? formatCents(price.quote.total_cents) : "–"}</b>
+          <b>{price.quote && !price.quote.needs_person ? formatCents(price.quote.total_cents) : "–"}</b>
         </span>
         <Button busy={save.leaving} disabled={!bookable} onClick={save.toBooking}>
           Pick a date
@@ -117,7 +120,8 @@ function serverProblems(price: Price) {
 }
 
 /** What stands in the price's place while there is none. */
-function Waiting({ price }: { price: Price }) {
+function Waiting({ price, site }: { price: Price; site: Site }) {
+  if (price.quote) return <NeedsPerson quote={price.quote} business={site.business} />;
   if (price.problem && Object.keys(serverProblems(price)).length === 0)
     return <ProblemNotice problem={price.problem} onRetry={price.retry} />;
   if (price.askable && !price.problem) return <PriceBones />;

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { api, unwrap } from "../../../../shared/api/client";
 import { keys } from "../../../../shared/api/keys";
 import { listQuery, searchText, type BookingSearch } from "../rules";
+import { bookingOf } from "../view";
 
 const PAGE = 50;
 
@@ -32,6 +33,7 @@ export function bookingQuery(id: string) {
   return queryOptions({
     queryKey: keys.booking(id),
     queryFn: () => unwrap(api.GET("/bookings/{id}", { params: { path: { id } } })),
+    select: bookingOf,
   });
 }
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, asProblem, troubleOf, unwrap } from "../../../../shared/api/client";
 import { keys } from "../../../../shared/api/keys";
-import type { BookingDetail, BookingStatus, RecordPayment } from "../../../../shared/api/types";
+import type { BookingDetail, BookingStep, RecordPayment } from "../../../../shared/api/types";
 
 /**
  * A change to one booking. Its answer is the new detail, shown at once; lists, board and calendar follow. A stale
@@ -11,8 +11,8 @@ function useBookingChange<Input extends { id: string }>(change: (input: Input) =
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: (booking) => {
-      client.setQueryData(keys.booking(booking.id), booking);
+    onSuccess: (detail) => {
+      client.setQueryData(keys.booking(detail.row.id), detail);
       void client.invalidateQueries({ queryKey: keys.topic("bookings") });
     },
     onError: (error, { id }) => {
@@ -52,12 +52,19 @@ export function useRecordPayment() {
 interface Transition {
   id: string;
   version: number;
-  to: BookingStatus;
+  to: BookingStep;
   reason: string;
 }
 
 export function useTransition() {
   return useBookingChange(({ id, ...body }: Transition) =>
     unwrap(api.POST("/bookings/{id}/transition", { params: { path: { id } }, body })),
+  );
+}
+
+/** A staff hold keeps an unpaid booking from running out. */
+export function useStaffHold() {
+  return useBookingChange(({ id, ...body }: { id: string; version: number; staff_hold: boolean }) =>
+    unwrap(api.POST("/bookings/{id}/staff-hold", { params: { path: { id } }, body })),
   );
 }

@@ -2,17 +2,18 @@ import { Button } from "@hibachi/ui";
 import { Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BookingDetail } from "../../../../shared/api/types";
 import { useCan } from "../../../../shared/auth/permissions";
 import { Icon } from "../../../../shared/ui/Icon";
 import { say } from "../../../../shared/ui/say";
 import { customerLink } from "../api/bookings";
-import { canCancel, nextSteps, type Step } from "../rules";
+import { useStaffHold } from "../api/changes";
+import { canCancel, canHold, nextSteps, type Step } from "../rules";
 import { CancelDialog } from "./CancelDialog";
 import { TransitionDialog } from "./TransitionDialog";
+import type { Booking } from "../view";
 
 /** What can be done with the booking as a whole: the usual step in front, the rest in a menu. */
-export function ActionBar({ booking }: { booking: BookingDetail }) {
+export function ActionBar({ booking }: { booking: Booking }) {
   const may = useCan();
   const [step, setStep] = useState<Step | null>(null);
   const [cancelling, setCancelling] = useState(false);
@@ -21,7 +22,20 @@ export function ActionBar({ booking }: { booking: BookingDetail }) {
     onSuccess: () => say.done("The customer's link is copied. It opens this booking without a password."),
     onError: say.failed,
   });
-  const [first, ...more] = may("bookingsWrite") ? nextSteps(booking.status) : [];
+  const [first, ...more] = may("bookingsWrite") ? nextSteps(booking) : [];
+  const holdable = may("bookingsWrite") && canHold(booking.status);
+  const hold = useStaffHold();
+  const toggleHold = () =>
+    hold.mutate(
+      { id: booking.id, version: booking.version, staff_hold: !booking.staff_hold },
+      {
+        onError: say.failed,
+        onSuccess: ({ staff_hold }) =>
+          say.done(
+            staff_hold ? "The date stays theirs until you release it." : "The hold runs out by itself again.",
+          ),
+      },
+    );
   const cancel = may("bookingsCancel") && canCancel(booking.status);
   return (
     <>
@@ -35,7 +49,7 @@ export function ActionBar({ booking }: { booking: BookingDetail }) {
           {first.label}
         </Button>
       ) : null}
-      {more.length > 0 || cancel ? (
+      {more.length > 0 || cancel || holdable ? (
         <Menu position="bottom-end">
           <Menu.Target>
             <Button look="quiet" small>
@@ -48,6 +62,11 @@ export function ActionBar({ booking }: { booking: BookingDetail }) {
                 {one.label}
               </Menu.Item>
             ))}
+            {holdable ? (
+              <Menu.Item onClick={toggleHold}>
+                {booking.staff_hold ? "Let the hold run out" : "Keep the date while unpaid"}
+              </Menu.Item>
+            ) : null}
             {cancel ? (
               <Menu.Item color="var(--plum)" onClick={() => setCancelling(true)}>
                 Cancel the booking

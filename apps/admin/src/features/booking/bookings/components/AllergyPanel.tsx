@@ -1,11 +1,11 @@
 import { classNames, Tag } from "@hibachi/ui";
-import type { BookingDetail } from "../../../../shared/api/types";
 import { humanise } from "../../../../shared/lib/format";
 import { Panel } from "../../../../shared/ui/Panel";
 import styles from "./Booking.module.css";
+import type { Booking } from "../view";
 
 /** Per guest, severe first: this is what the chef's sheet prints. */
-export function AllergyPanel({ booking }: { booking: BookingDetail }) {
+export function AllergyPanel({ booking }: { booking: Booking }) {
   const allergies = [...booking.allergies].sort((a, b) => Number(b.severe) - Number(a.severe));
   return (
     <Panel title="Allergies" aside={booking.severe_allergy ? <Tag tone="plum">Severe</Tag> : null}>

@@ -2,22 +2,23 @@ import { EmptyState, SkeletonRows } from "@hibachi/ui";
 import { Checkbox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BookingDetail, Candidate } from "../../../../shared/api/types";
+import type { Candidate } from "../../../../shared/api/types";
 import { count, joinNames } from "../../../../shared/lib/format";
 import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
 import { QueryView } from "../../../../shared/ui/QueryView";
 import { say } from "../../../../shared/ui/say";
 import { candidatesQuery } from "../api/bookings";
 import { useAssign } from "../api/changes";
-import { chefsNeeded, reasonWords, sortCandidates } from "../rules";
+import { reasonWords, sortCandidates } from "../rules";
 import styles from "./Booking.module.css";
+import type { Booking } from "../view";
 
 /** Every chef of the station, best first, with why the others cannot. */
-export function AssignDialog({ booking, onClose }: { booking: BookingDetail; onClose: () => void }) {
+export function AssignDialog({ booking, onClose }: { booking: Booking; onClose: () => void }) {
   const query = useQuery(candidatesQuery(booking.id));
   const assign = useAssign();
   const [chosen, setChosen] = useState(booking.chefs.map((chef) => chef.id));
-  const needed = chefsNeeded(booking);
+  const needed = booking.chefs_needed;
   const toggle = (id: string) => {
     const others = chosen.filter((one) => one !== id);
     const next = others.length < chosen.length ? others : [...chosen, id];
@@ -28,7 +29,9 @@ export function AssignDialog({ booking, onClose }: { booking: BookingDetail; onC
       { id: booking.id, version: booking.version, chef_ids: chosen },
       {
         onSuccess: (fresh) => {
-          say.done(`${joinNames(fresh.chefs.map((chef) => chef.name))} will cook for ${booking.reference}.`);
+          say.done(
+            `${joinNames(fresh.row.chefs.map((chef) => chef.name))} will cook for ${booking.reference}.`,
+          );
           onClose();
         },
       },

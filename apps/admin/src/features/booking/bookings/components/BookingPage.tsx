@@ -1,7 +1,6 @@
 import { Card, CopyId, DateText, Skeleton } from "@hibachi/ui";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
-import type { BookingDetail } from "../../../../shared/api/types";
 import { Guarded } from "../../../../shared/auth/Guarded";
 import { partyLabel } from "../../../../shared/lib/format";
 import { Icon } from "../../../../shared/ui/Icon";
@@ -19,18 +18,19 @@ import { FactsPanel } from "./FactsPanel";
 import { HistoryPanel } from "./HistoryPanel";
 import { PaymentsPanel } from "./PaymentsPanel";
 import { PricePanel } from "./PricePanel";
+import type { Booking } from "../view";
 
 const route = getRouteApi("/shell/bookings/$bookingId");
 
 export function BookingPage() {
   return (
     <Guarded need="bookingsRead">
-      <Booking />
+      <FoundBooking />
     </Guarded>
   );
 }
 
-function Booking() {
+function FoundBooking() {
   const { bookingId } = route.useParams();
   const query = useQuery(bookingQuery(bookingId));
   return (
@@ -40,7 +40,7 @@ function Booking() {
   );
 }
 
-function BookingView({ booking }: { booking: BookingDetail }) {
+function BookingView({ booking }: { booking: Booking }) {
   const back = (
     <Link to="/bookings" className={styles.back}>
       <Icon name="left" size={16} /> Bookings

@@ -2,7 +2,7 @@ import { formatCents, SkeletonLines } from "@hibachi/ui";
 import { Checkbox, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { BookingDetail, CancelPreview } from "../../../../shared/api/types";
+import type { CancelPreview } from "../../../../shared/api/types";
 import { useCan } from "../../../../shared/auth/permissions";
 import { joinNames, parseMoney } from "../../../../shared/lib/format";
 import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
@@ -13,9 +13,10 @@ import { useCancel } from "../api/changes";
 import { cancelWords } from "../rules";
 import styles from "./CancelDialog.module.css";
 import { StaleNotice } from "./StaleNotice";
+import type { Booking } from "../view";
 
 /** Shows what happens to the money before anything happens. */
-export function CancelDialog({ booking, onClose }: { booking: BookingDetail; onClose: () => void }) {
+export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: () => void }) {
   const preview = useQuery(cancelPreviewQuery(booking.id, booking.version));
   const may = useCan();
   const cancel = useCancel();
@@ -84,7 +85,7 @@ export function CancelDialog({ booking, onClose }: { booking: BookingDetail; onC
   );
 }
 
-function Consequence({ booking, preview }: { booking: BookingDetail; preview: CancelPreview }) {
+function Consequence({ booking, preview }: { booking: Booking; preview: CancelPreview }) {
   const words = cancelWords(preview, booking.customer_name);
   return (
     <div className={styles.consequence}>

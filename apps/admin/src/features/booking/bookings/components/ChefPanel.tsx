@@ -1,23 +1,22 @@
 import { Button } from "@hibachi/ui";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { BookingDetail } from "../../../../shared/api/types";
 import { useCan } from "../../../../shared/auth/permissions";
 import { isOver } from "../../../../shared/lib/bookingStatus";
 import { timeLabel } from "../../../../shared/lib/dates";
 import { count } from "../../../../shared/lib/format";
 import { Panel } from "../../../../shared/ui/Panel";
-import { chefsNeeded } from "../rules";
 import { AssignDialog } from "./AssignDialog";
 import styles from "./Booking.module.css";
+import type { Booking } from "../view";
 
-export function ChefPanel({ booking }: { booking: BookingDetail }) {
+export function ChefPanel({ booking }: { booking: Booking }) {
   const may = useCan();
   const [choosing, setChoosing] = useState(false);
-  const needed = chefsNeeded(booking);
+  const needed = booking.chefs_needed;
   const open = !isOver(booking.status);
   const assign =
-    may("bookingsWrite") && open ? (
+    may("bookingsAssign") && open ? (
       <Button look={booking.chefs.length === 0 ? "primary" : "quiet"} small onClick={() => setChoosing(true)}>
         {booking.chefs.length === 0 ? "Find a chef" : "Change"}
       </Button>

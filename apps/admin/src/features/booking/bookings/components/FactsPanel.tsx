@@ -1,13 +1,13 @@
 import { CopyId, DateText, formatSlot, Phone } from "@hibachi/ui";
 import { Link } from "@tanstack/react-router";
-import type { BookingDetail } from "../../../../shared/api/types";
 import { useCan } from "../../../../shared/auth/permissions";
 import { instantLabel, timeLabel } from "../../../../shared/lib/dates";
 import { humanise, partyLabel } from "../../../../shared/lib/format";
 import { Facts } from "../../../../shared/ui/Facts";
 import { Panel } from "../../../../shared/ui/Panel";
+import type { Booking } from "../view";
 
-export function FactsPanel({ booking }: { booking: BookingDetail }) {
+export function FactsPanel({ booking }: { booking: Booking }) {
   const zone = booking.time_zone;
   const { contact, address, deadlines } = booking;
   const place = address

@@ -41,6 +41,8 @@ export function ListFilters({ search, onChange, findRef }: ListFiltersProps) {
       <TextInput
         type="date"
         aria-label="From"
+        leftSection="From"
+        leftSectionWidth={56}
         value={search.from ?? ""}
         max={search.to}
         onChange={(event) => onChange({ from: event.currentTarget.value || undefined })}
@@ -48,6 +50,8 @@ export function ListFilters({ search, onChange, findRef }: ListFiltersProps) {
       <TextInput
         type="date"
         aria-label="Until"
+        leftSection="Until"
+        leftSectionWidth={56}
         value={search.to ?? ""}
         min={search.from}
         onChange={(event) => onChange({ to: event.currentTarget.value || undefined })}

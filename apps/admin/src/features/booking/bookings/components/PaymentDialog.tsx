@@ -1,12 +1,13 @@
 import { formatCents } from "@hibachi/ui";
 import { SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { BookingDetail, ManualMethod, PaymentKind } from "../../../../shared/api/types";
+import type { ManualMethod, PaymentKind } from "../../../../shared/api/types";
 import { parseMoney } from "../../../../shared/lib/format";
 import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
 import { say } from "../../../../shared/ui/say";
 import { useRecordPayment } from "../api/changes";
 import { paymentWords } from "../rules";
+import type { Booking } from "../view";
 
 const METHODS: { value: ManualMethod; label: string }[] = [
   { value: "venmo", label: "Venmo" },
@@ -20,7 +21,7 @@ const KINDS: { value: PaymentKind; label: string }[] = [
 ];
 
 /** Money that reached the business outside the card system. */
-export function PaymentDialog({ booking, onClose }: { booking: BookingDetail; onClose: () => void }) {
+export function PaymentDialog({ booking, onClose }: { booking: Booking; onClose: () => void }) {
   const deposit = booking.paid_cents === 0;
   const [kind, setKind] = useState<PaymentKind>(deposit ? "deposit" : "balance");
   const [method, setMethod] = useState<ManualMethod>("venmo");

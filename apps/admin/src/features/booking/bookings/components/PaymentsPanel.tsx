@@ -1,6 +1,6 @@
 import { Button, Money, Tag, type Tone } from "@hibachi/ui";
 import { useState } from "react";
-import type { BookingDetail, Payment } from "../../../../shared/api/types";
+import type { Payment } from "../../../../shared/api/types";
 import { useCan } from "../../../../shared/auth/permissions";
 import { instantLabel } from "../../../../shared/lib/dates";
 import { humanise } from "../../../../shared/lib/format";
@@ -9,6 +9,7 @@ import { Panel } from "../../../../shared/ui/Panel";
 import { canTakePayment } from "../rules";
 import styles from "./Booking.module.css";
 import { PaymentDialog } from "./PaymentDialog";
+import type { Booking } from "../view";
 
 const TONES: Record<string, Tone> = {
   succeeded: "leaf",
@@ -18,7 +19,7 @@ const TONES: Record<string, Tone> = {
   refunded: "steel",
 };
 
-export function PaymentsPanel({ booking }: { booking: BookingDetail }) {
+export function PaymentsPanel({ booking }: { booking: Booking }) {
   const may = useCan();
   const [recording, setRecording] = useState(false);
   const columns: readonly Column<Payment>[] = [

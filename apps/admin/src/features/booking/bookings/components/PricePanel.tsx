@@ -1,10 +1,10 @@
 import { Money, Tag } from "@hibachi/ui";
-import type { BookingDetail } from "../../../../shared/api/types";
 import { Panel } from "../../../../shared/ui/Panel";
 import styles from "./Booking.module.css";
+import type { Booking } from "../view";
 
 /** The frozen quote: what was sold, under which version of the prices. */
-export function PricePanel({ booking }: { booking: BookingDetail }) {
+export function PricePanel({ booking }: { booking: Booking }) {
   const { quote } = booking;
   const travel = quote.miles
     ? `${quote.miles} miles${quote.distance_is_estimate ? ", an estimate" : ""}`

@@ -1,14 +1,14 @@
 import { Textarea } from "@mantine/core";
 import { useState } from "react";
-import type { BookingDetail } from "../../../../shared/api/types";
 import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
 import { say } from "../../../../shared/ui/say";
 import { useTransition } from "../api/changes";
 import type { Step } from "../rules";
 import { StaleNotice } from "./StaleNotice";
+import type { Booking } from "../view";
 
 interface TransitionDialogProps {
-  booking: BookingDetail;
+  booking: Booking;
   step: Step;
   onClose: () => void;
 }

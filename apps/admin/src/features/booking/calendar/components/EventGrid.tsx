@@ -3,8 +3,7 @@ import dayGridPlugin from "@fullcalendar/daygrid";
 import interactionPlugin, { type DateClickArg } from "@fullcalendar/interaction";
 import listPlugin from "@fullcalendar/list";
 import FullCalendar from "@fullcalendar/react";
-import timeGridPlugin from "@fullcalendar/timegrid";
-import { classNames } from "@hibachi/ui";
+import { classNames, formatSlot } from "@hibachi/ui";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { Calendar, CalendarEvent } from "../../../../shared/api/types";
@@ -21,15 +20,20 @@ interface EventGridProps {
   asList: boolean;
 }
 
-const PLUGINS = [dayGridPlugin, timeGridPlugin, listPlugin, interactionPlugin];
+const PLUGINS = [dayGridPlugin, listPlugin, interactionPlugin];
+
+const VIEWS = {
+  dayGridMonth: { dayMaxEvents: 4 },
+  dayGridWeek: { dayHeaderFormat: { weekday: "short", day: "numeric" } },
+} as const;
 
 function viewName(view: "month" | "week", asList: boolean): string {
   if (asList) return view === "month" ? "listMonth" : "listWeek";
-  return view === "month" ? "dayGridMonth" : "timeGridWeek";
+  return view === "month" ? "dayGridMonth" : "dayGridWeek";
 }
 
 /**
- * Month and week grids. Instants are handed over as station clock times without an offset, so that every browser shows
+ * Month and week as days with their events stacked: slots are few and fixed, so a scale of hours would only waste room. Instants are handed over as station clock times without an offset, so that every browser shows
  * the day and hour of the station.
  */
 export default function EventGrid({ view, date, calendar, zone, asList }: EventGridProps) {
@@ -68,16 +72,8 @@ export default function EventGrid({ view, date, calendar, zone, asList }: EventG
         now={stationClock(new Date().toISOString(), zone)}
         height="auto"
         fixedWeekCount={false}
-        dayMaxEvents={4}
-        allDaySlot={false}
-        slotMinTime="09:00:00"
-        slotMaxTime="24:00:00"
-        slotDuration="01:00:00"
-        expandRows
-        slotEventOverlap={false}
-        nowIndicator
         noEventsText="No events in these days."
-        eventTimeFormat={{ hour: "numeric", minute: "2-digit", omitZeroMinute: true, meridiem: "short" }}
+        views={VIEWS}
         events={events}
         eventContent={Content}
         eventClick={open}
@@ -87,13 +83,13 @@ export default function EventGrid({ view, date, calendar, zone, asList }: EventG
   );
 }
 
-function Content({ event, timeText }: EventContentArg) {
+function Content({ event }: EventContentArg) {
   const booking = event.extendedProps.booking as CalendarEvent;
   const chefs = booking.chefs.length > 0 ? joinNames(booking.chefs.map((chef) => chef.name)) : "no chef";
   return (
     <span className={classNames(styles.event, styles[toneOf(booking)])}>
       <b>
-        {timeText} {event.title}
+        {formatSlot(event.startStr.slice(11, 16))} {event.title}
       </b>
       <span>{chefs}</span>
     </span>

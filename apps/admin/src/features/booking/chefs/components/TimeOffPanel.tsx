@@ -4,11 +4,12 @@ import { useState } from "react";
 import type { Chef, TimeOff } from "../../../../shared/api/types";
 import { useCan } from "../../../../shared/auth/permissions";
 import { useStations } from "../../../../shared/hooks/useStations";
+import { dayStart } from "../../../../shared/lib/dates";
 import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
 import { Panel } from "../../../../shared/ui/Panel";
 import { say } from "../../../../shared/ui/say";
 import { useAddTimeOff, useRemoveTimeOff } from "../api/chefs";
-import { dayStart, timeOffLabel } from "../rules";
+import { timeOffLabel } from "../rules";
 import styles from "./Chef.module.css";
 
 export function TimeOffPanel({ chef }: { chef: Chef }) {

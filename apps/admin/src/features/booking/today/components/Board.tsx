@@ -81,7 +81,7 @@ function BoardEvent({
   reassign: Reassign;
 }) {
   const may = useCan();
-  const movable = may("bookingsWrite") && !isOver(event.status);
+  const movable = may("bookingsAssign") && !isOver(event.status);
   return (
     <Link
       to="/bookings/$bookingId"

@@ -1,4 +1,4 @@
-import { Tag } from "@hibachi/ui";
+import { formatSlot, Tag } from "@hibachi/ui";
 import { Link } from "@tanstack/react-router";
 import { Panel } from "../../../../shared/ui/Panel";
 import type { Todo } from "../rules";
@@ -15,7 +15,7 @@ export function TodoList({ todos }: { todos: readonly Todo[] }) {
             <li key={todo.id}>
               <Link to="/bookings/$bookingId" params={{ bookingId: todo.bookingId }} className={styles.item}>
                 <b>{todo.text}</b>
-                <Tag tone={todo.tone}>{todo.kind}</Tag>
+                <Tag tone={todo.tone}>{formatSlot(todo.slot)}</Tag>
                 <span className={styles.preview}>{todo.hint}</span>
               </Link>
             </li>

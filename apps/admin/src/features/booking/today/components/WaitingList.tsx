@@ -4,16 +4,17 @@ import type { Today } from "../../../../shared/api/types";
 import { useCan } from "../../../../shared/auth/permissions";
 import { useNow } from "../../../../shared/hooks/useNow";
 import { ageLabel, relativeLabel } from "../../../../shared/lib/dates";
-import { humanise } from "../../../../shared/lib/format";
+import { reasonLabel, reasonTone } from "../../../../shared/lib/reasons";
 import { Panel } from "../../../../shared/ui/Panel";
+import { byUrgency } from "../rules";
 import styles from "./Today.module.css";
 
 export function WaitingList({ waiting }: { waiting: Today["waiting"] }) {
   const now = useNow();
   const may = useCan();
   if (!may("inboxRead")) return null;
-  const sorted = [...waiting].sort((a, b) => a.since.localeCompare(b.since));
-  const oldest = sorted[0];
+  const sorted = byUrgency(waiting);
+  const oldest = [...waiting].sort((a, b) => a.since.localeCompare(b.since))[0];
   return (
     <Panel
       title="Waiting for a person"
@@ -31,8 +32,10 @@ export function WaitingList({ waiting }: { waiting: Today["waiting"] }) {
                 params={{ conversationId: one.conversation_id }}
                 className={styles.item}
               >
-                <b>{humanise(one.reason)}</b>
-                <span>{relativeLabel(one.since, now)}</span>
+                <span>
+                  <Tag tone={reasonTone(one.reason)}>{reasonLabel(one.reason)}</Tag>
+                </span>
+                <span className={styles.side13}>{relativeLabel(one.since, now)}</span>
                 <span className={styles.preview}>“{one.preview}”</span>
               </Link>
             </li>

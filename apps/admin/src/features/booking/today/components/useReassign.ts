@@ -37,11 +37,11 @@ export function useReassign(rows: readonly BoardRow[]): Reassign {
     const change = { id: event.id, version: event.version, chef_ids: reassigned(event, from, chefId) };
     assign.mutate(change, {
       onError: say.failed,
-      onSuccess: (booking) =>
+      onSuccess: ({ row }) =>
         say.done(`${event.reference} is ${nameOf(chefId)}'s now.`, {
           onUndo: () =>
             assign.mutate(
-              { id: event.id, version: booking.version, chef_ids: before },
+              { id: event.id, version: row.version, chef_ids: before },
               { onError: say.failed, onSuccess: () => say.done(`${event.reference} is back where it was.`) },
             ),
         }),
