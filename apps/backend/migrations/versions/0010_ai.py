@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import SchemaItem
 
 from hibachi.platform.orm import EncryptedText, UtcDateTime
 from hibachi.platform.tenancy.ddl import secure_tenant_table
@@ -24,7 +25,7 @@ def _tenant_columns() -> list[sa.Column[object]]:
     ]
 
 
-def _of_conversation(table: str) -> list[sa.SchemaItem]:
+def _of_conversation(table: str) -> list[SchemaItem]:
     """The column that names the conversation, and the keys of a table that belongs to one."""
     name = f"fk_{table}_conversation_id"
     return [

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from hibachi.ai.compose.talk import promise_text
 from hibachi.ai.conversations import repository as rows
 from hibachi.ai.conversations import service as conversations
 from hibachi.ai.conversations.errors import ConversationNotFound, MessageRefused
@@ -13,7 +14,6 @@ from hibachi.ai.dialogue.types import dump, load
 from hibachi.ai.escalation.types import Priority, Reason
 from hibachi.ai.guard.rules import MAX_CHARS, check
 from hibachi.ai.house import LiveHouse, station_of
-from hibachi.ai.compose.talk import promise_text
 from hibachi.ai.orchestrator.brain import OFFICE, Answered, answer
 from hibachi.ai.types import Fact, Reply
 from hibachi.ai.understanding.entities import flat
@@ -91,18 +91,14 @@ async def ask_for_person(session: WriteSession, conversation_id: UUID) -> Conver
     await rows.silence(session, conversation_id)
     notice = [{"kind": "handover", "reason": Reason.HUMAN_REQUEST.value, "promise": promise}]
     conversations.append(session, conversation, "assistant", f"Of course. {promise}", notice)
-    await conversations.hand_over(
-        session, conversation, Reason.HUMAN_REQUEST.value, Priority.MEDIUM.value, promise
-    )
+    await conversations.hand_over(session, conversation, Reason.HUMAN_REQUEST.value, Priority.MEDIUM.value, promise)
     return conversation
 
 
 def _send(session: WriteSession, conversation: Conversation, message: Message, made: Answered) -> Message:
     conversation.dialogue = dump(made.state)
     blocks = [block.as_json() for block in made.reply.blocks]
-    return conversations.append(
-        session, conversation, "assistant", made.reply.text, blocks, answers=message.id
-    )
+    return conversations.append(session, conversation, "assistant", made.reply.text, blocks, answers=message.id)
 
 
 def _trace(

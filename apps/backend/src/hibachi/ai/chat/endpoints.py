@@ -1,6 +1,6 @@
 """The customer's chat."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, status
 from starlette.responses import StreamingResponse
@@ -16,7 +16,9 @@ from hibachi.platform.errors import responses
 from hibachi.platform.http.deps import BusinessId, Reading, Writing
 
 router = APIRouter(prefix="/chat/conversations", tags=["chat"])
-_EVENTS = {200: {"content": {"text/event-stream": {}}, "description": "Server-sent events"}}
+_EVENTS: dict[int | str, dict[str, Any]] = {
+    200: {"content": {"text/event-stream": {}}, "description": "Server-sent events"}
+}
 
 
 @router.post("", status_code=status.HTTP_201_CREATED)
@@ -59,8 +61,6 @@ async def ask_for_person(session: Writing, chat: OwnChat) -> ConversationOut:
     response_class=StreamingResponse,
     responses={**responses(BadChatToken, ConversationNotFound), **_EVENTS},
 )
-async def events(
-    business_id: BusinessId, chat: OwnChat, after: Annotated[int, Query(ge=0)] = 0
-) -> StreamingResponse:
+async def events(business_id: BusinessId, chat: OwnChat, after: Annotated[int, Query(ge=0)] = 0) -> StreamingResponse:
     """News behind the message at position `after`: events `state` and `message`."""
     return stream(news(business_id, chat, after))

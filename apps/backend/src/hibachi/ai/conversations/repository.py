@@ -86,9 +86,7 @@ async def listed(session: ReadSession, state: str, limit: int) -> Sequence[tuple
     """Conversations with their open hand-over: the most urgently due first, then the latest."""
     query = (
         select(Conversation, HandOverRow)
-        .outerjoin(
-            HandOverRow, (HandOverRow.conversation_id == Conversation.id) & HandOverRow.status.in_(OPEN)
-        )
+        .outerjoin(HandOverRow, (HandOverRow.conversation_id == Conversation.id) & HandOverRow.status.in_(OPEN))
         .order_by(HandOverRow.due_at.asc().nulls_last(), Conversation.last_message_at.desc())
         .limit(limit)
     )
@@ -100,7 +98,12 @@ async def listed(session: ReadSession, state: str, limit: int) -> Sequence[tuple
 async def last_messages(session: ReadSession, conversation_ids: Sequence[UUID]) -> dict[UUID, Message]:
     """The last customer message of each conversation."""
     ranked = (
-        select(Message.id, func.row_number().over(partition_by=Message.conversation_id, order_by=Message.position.desc()).label("rank"))
+        select(
+            Message.id,
+            func.row_number()
+            .over(partition_by=Message.conversation_id, order_by=Message.position.desc())
+            .label("rank"),
+        )
         .where(Message.conversation_id.in_(conversation_ids), Message.role == "customer")
         .subquery()
     )

@@ -23,7 +23,13 @@ PREVIEW = 140
 async def open_conversation(session: WriteSession, channel: Channel) -> Conversation:
     """A new conversation that the assistant answers."""
     conversation = Conversation(
-        id=new_id(), channel=channel, state="assistant", version=1, last_position=0, last_message_at=clock.now(), dialogue={}
+        id=new_id(),
+        channel=channel,
+        state="assistant",
+        version=1,
+        last_position=0,
+        last_message_at=clock.now(),
+        dialogue={},
     )
     session.add(conversation)
     await session.flush()
@@ -91,7 +97,9 @@ def append(
     return message
 
 
-async def hand_over(session: WriteSession, conversation: Conversation, reason: str, priority: str, promise: str) -> None:
+async def hand_over(
+    session: WriteSession, conversation: Conversation, reason: str, priority: str, promise: str
+) -> None:
     """Let a locked conversation wait for a person; an open hand-over is made graver instead of doubled."""
     existing = await repository.open_hand_over(session, conversation.id)
     if existing:
@@ -160,9 +168,13 @@ def _check_holder(conversation: Conversation, caller: Caller) -> None:
 
 def tell(session: WriteSession, conversation: Conversation) -> None:
     """Tell the customer's browser and the inbox that something is new."""
-    data = {"conversation_id": str(conversation.id), "state": conversation.state, "position": conversation.last_position}
-    notify(session, f"conversation:{conversation.id}", {**data})
-    notify(session, "conversations", {**data})
+    data: dict[str, str | int | float | bool | None] = {
+        "conversation_id": str(conversation.id),
+        "state": conversation.state,
+        "position": conversation.last_position,
+    }
+    notify(session, f"conversation:{conversation.id}", data)
+    notify(session, "conversations", data)
 
 
 async def thread(session: ReadSession, conversation_id: UUID, after: int = 0) -> tuple[Conversation, Sequence[Message]]:

@@ -26,9 +26,7 @@ StateFilter = Literal["", "assistant", "waiting_for_person", "person"]
 
 
 @router.get("")
-async def inbox(
-    session: Reading, _caller: ConversationsRead, state: Annotated[StateFilter, Query()] = ""
-) -> InboxList:
+async def inbox(session: Reading, _caller: ConversationsRead, state: Annotated[StateFilter, Query()] = "") -> InboxList:
     """Conversations: the most urgently due first, then the latest."""
     return InboxList(items=[row_out(*row) for row in await service.inbox(session, state)])
 
