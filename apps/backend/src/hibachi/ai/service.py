@@ -23,6 +23,14 @@ from hibachi.platform.db import WriteSession, unit_of_work
 _PERSONAL = frozenset({"name", "phone", "email"})
 
 
+class _Overtaken(Exception):
+    """The answer must not be sent; undoes what its tools wrote."""
+
+    def __init__(self, made: Answered) -> None:
+        super().__init__()
+        self.made = made
+
+
 async def receive(session: WriteSession, conversation_id: UUID, text: str, client_id: str) -> Message:
     """Keep a customer's message before anything answers it. Raises `MessageRefused`, `ConversationNotFound`."""
     checked = check(text)
@@ -56,21 +64,22 @@ async def handle_turn(session: WriteSession, conversation: Conversation, message
     The answer, and all that its tools wrote, stands only if the conversation is still the assistant's and its
     version unchanged: a person who takes over in the meantime wins. None when nothing was sent.
     """
-    started, version = time.perf_counter(), conversation.version
+    started, version, conversation_id = time.perf_counter(), conversation.version, conversation.id
     station = await station_of(session)
     now = clock.now().astimezone(station.zone)
     house = LiveHouse(session, "chat" if conversation.channel == "web" else conversation.channel)
-    work = await session.begin_nested()
-    made = await answer(house, load(conversation.dialogue), message.text, now, str(conversation.id))
-    fresh = await conversations.access_locked(session, conversation.id)
-    outcome = "sent"
-    if fresh.version != version or fresh.state != "assistant":
-        await work.rollback()
-        fresh = await conversations.access_locked(session, conversation.id)
+    try:
+        async with session.begin_nested():
+            made = await answer(house, load(conversation.dialogue), message.text, now, str(conversation.id))
+            fresh = await conversations.access_locked(session, conversation.id)
+            if fresh.version != version or fresh.state != "assistant":
+                raise _Overtaken(made)
+        outcome = "sent"
+    except _Overtaken as overtaken:
+        made = overtaken.made
+        fresh = await conversations.access_locked(session, conversation_id)
         await session.refresh(message)
         outcome = "silent" if fresh.version == version else "dropped"
-    else:
-        await work.commit()
     message.awaits_answer = False
     reply = _send(session, fresh, message, made) if outcome == "sent" else None
     if made.reply.hand_over and fresh.state != "person":

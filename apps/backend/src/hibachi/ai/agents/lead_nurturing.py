@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hibachi.ai.agents.types import Part, Turn
+from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import quote as say
 from hibachi.ai.compose.questions import next_question
 from hibachi.ai.escalation.types import Reason

@@ -10,10 +10,11 @@ from hibachi.ai.chat.auth import OwnChat, Public, token_for
 from hibachi.ai.chat.streams import answer_events, news, stream
 from hibachi.ai.conversations import service as conversations
 from hibachi.ai.conversations.errors import BadChatToken, ConversationNotFound, MessageRefused
-from hibachi.ai.conversations.schemas import ConversationOut, MessageIn, Opened, conversation_out
+from hibachi.ai.conversations.schemas import ConversationOut, MessageIn, Opened
+from hibachi.ai.conversations.view import conversation_out
 from hibachi.platform.db import unit_of_work
 from hibachi.platform.errors import responses
-from hibachi.platform.http.deps import BusinessId, Reading, Writing
+from hibachi.platform.http.deps import BusinessId, Reading, UnknownBusiness, Writing
 
 router = APIRouter(prefix="/chat/conversations", tags=["chat"])
 _EVENTS: dict[int | str, dict[str, Any]] = {
@@ -21,7 +22,7 @@ _EVENTS: dict[int | str, dict[str, Any]] = {
 }
 
 
-@router.post("", status_code=status.HTTP_201_CREATED)
+@router.post("", status_code=status.HTTP_201_CREATED, responses=responses(UnknownBusiness))
 async def open_chat(session: Writing, _caller: Public) -> Opened:
     """Open a conversation; the token proves it from then on."""
     conversation = await conversations.open_conversation(session, "web")

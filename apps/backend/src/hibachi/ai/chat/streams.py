@@ -12,7 +12,7 @@ from starlette.responses import StreamingResponse
 from hibachi.ai import service
 from hibachi.ai.conversations import service as conversations
 from hibachi.ai.conversations.models import Message
-from hibachi.ai.conversations.schemas import message_out
+from hibachi.ai.conversations.view import message_out
 from hibachi.platform.db import reading
 from hibachi.platform.errors import AppError
 from hibachi.platform.live import listen

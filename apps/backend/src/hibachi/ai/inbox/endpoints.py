@@ -12,10 +12,8 @@ from hibachi.ai.conversations.schemas import (
     MessageOut,
     StaffConversation,
     StaffMessageIn,
-    message_out,
-    row_out,
-    staff_out,
 )
+from hibachi.ai.conversations.view import message_out, row_out, staff_out
 from hibachi.ai.inbox.auth import ConversationsRead, ConversationsWrite
 from hibachi.platform.db import ReadSession
 from hibachi.platform.errors import responses

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from zlib import crc32
 
 from hibachi.ai.agents.registry import AGENTS
-from hibachi.ai.agents.types import Part, Turn
+from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import talk
 from hibachi.ai.dialogue.rules import advance, answered
 from hibachi.ai.dialogue.types import State
