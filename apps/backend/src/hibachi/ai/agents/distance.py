@@ -1,6 +1,6 @@
 """Travel fee and service area."""
 
-from hibachi.ai.agents.types import Part, Question, Turn
+from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import travel as say
 from hibachi.ai.escalation.types import Reason
 from hibachi.ai.tools import facts, travel

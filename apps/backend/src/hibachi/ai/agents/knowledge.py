@@ -1,6 +1,6 @@
 """Policies and how things work, from the articles, with a citation; says so when none fits."""
 
-from hibachi.ai.agents.types import Part, Question, Turn
+from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import talk
 from hibachi.ai.grounding.rules import facts_of
 from hibachi.ai.understanding.types import Awaited, Intent

@@ -1,7 +1,7 @@
 """Dishes: what there is, what a dish is and costs."""
 
 from hibachi.ai.agents.knowledge import from_article
-from hibachi.ai.agents.types import Part, Turn
+from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose.quote import item_price_text
 from hibachi.ai.tools import menu
 
