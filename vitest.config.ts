@@ -20,7 +20,10 @@ function project(name: string, root: string) {
 
 /** The customer site's tests run on the runtime its pages run on. */
 function withSiteRuntime({ plugins, test }: ReturnType<typeof project>) {
-  const alias = [...runtime.alias, { find: "@testing-library/react", replacement: "@testing-library/preact" }];
+  const alias = [
+    ...runtime.alias,
+    { find: "@testing-library/react", replacement: "@testing-library/preact" },
+  ];
   return { plugins, resolve: { alias }, test: { ...test, server: { deps: { inline: runtime.inline } } } };
 }
 
