@@ -14,6 +14,7 @@ function project(name: string, root: string) {
       setupFiles: [`${import.meta.dirname}/packages/ui/src/testing/setup.ts`],
       css: { modules: { classNameStrategy: "non-scoped" as const } },
       restoreMocks: true,
+      testTimeout: 20_000,
     },
   };
 }
