@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { runtime } from "./apps/customer-site/vite.runtime.ts";
 
 /** One project per workspace, all in jsdom, so that `npm test` runs them side by side. */
 function project(name: string, root: string) {
@@ -17,12 +18,18 @@ function project(name: string, root: string) {
   };
 }
 
+/** The customer site's tests run on the runtime its pages run on. */
+function withSiteRuntime({ plugins, test }: ReturnType<typeof project>) {
+  const alias = [...runtime.alias, { find: "@testing-library/react", replacement: "@testing-library/preact" }];
+  return { plugins, resolve: { alias }, test: { ...test, server: { deps: { inline: runtime.inline } } } };
+}
+
 export default defineConfig({
   test: {
     projects: [
       project("ui", "packages/ui"),
       project("api-client", "packages/api-client"),
-      project("customer-site", "apps/customer-site"),
+      withSiteRuntime(project("customer-site", "apps/customer-site")),
       project("admin", "apps/admin"),
     ],
   },

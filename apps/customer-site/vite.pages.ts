@@ -1,10 +1,10 @@
 import type { Plugin } from "vite";
 
-interface ServerEntry {
-  renderPath: (path: string, assets: { head: string }) => string;
-}
+const assets = { script: "/src/app/entry-client.ts", fonts: [], widgetModule: "/src/widget/main.tsx" };
 
-const devHead = '<script type="module" src="/src/app/entry-client.ts"></script>';
+interface ServerEntry {
+  renderPath: (path: string, used: typeof assets) => string;
+}
 
 /** Renders pages on request during development with the code that prerenders them for production. */
 export function renderedPages(): Plugin {
@@ -16,7 +16,7 @@ export function renderedPages(): Plugin {
         const path = new URL(request.originalUrl ?? "/", "http://localhost").pathname;
         server
           .ssrLoadModule("/src/app/entry-server.tsx")
-          .then((entry) => (entry as ServerEntry).renderPath(path, { head: devHead }))
+          .then((entry) => (entry as ServerEntry).renderPath(path, assets))
           .then((html) => server.transformIndexHtml(path, html))
           .then((html) => response.setHeader("content-type", "text/html").end(html))
           .catch(next);

@@ -1,15 +1,36 @@
 import "@hibachi/ui/tokens.css";
 import "@hibachi/ui/base.css";
 import "@hibachi/ui/fonts.css";
+import "./site.css";
 import { renderToString } from "react-dom/server";
-import { featureRoutes } from "./routes";
+import type { AnyPage } from "../shared/pages/types";
+import { canonical, documentOf, themeScript, type Assets } from "./document";
+import { pages } from "./pages";
+import { Shell } from "./shell/Shell";
+
+export { themeScript };
 
 /** The addresses of all pages. */
-export const paths = featureRoutes.map((route) => route.path);
+export const paths = [...pages.keys()];
 
-/** A whole HTML document for one address. */
-export function renderPath(path: string, { head }: { head: string }): string {
-  const route = featureRoutes.find((candidate) => candidate.path === path);
-  const body = route ? renderToString(<route.Placeholder />) : "";
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${route?.title ?? ""}</title>${head}</head><body><main data-route="${path}">${body}</main></body></html>`;
+function bodyOf(page: AnyPage) {
+  if ("Body" in page) return <page.Body />;
+  return (
+    <div data-route={page.path}>
+      <page.Placeholder />
+    </div>
+  );
+}
+
+/** A whole HTML document for one address; the page for unknown addresses when there is none. */
+export function renderPath(path: string, assets: Assets): string {
+  const clean = path === "/" ? path : path.replace(/\/$/, "");
+  const page = pages.get(clean) ?? pages.get("/404");
+  if (!page) throw new Error(`No page for ${path}`);
+  return documentOf(page, renderToString(<Shell path={page.path}>{bodyOf(page)}</Shell>), assets);
+}
+
+/** The addresses that search engines should know, for the sitemap. */
+export function publicAddresses(): string[] {
+  return [...pages.values()].filter((page) => !page.hidden).map((page) => canonical(page.path));
 }

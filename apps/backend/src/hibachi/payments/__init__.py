@@ -1,4 +1,5 @@
 """Money in and out: payments, refunds, the ledger, provider events.
 
-Called by booking. Announces payments that succeeded, failed or were refunded.
+Knows nothing of bookings: a payment belongs to a subject (`subject_kind`, `subject_id`) and has a purpose. Called by
+booking and the assistant. Announces `payments.succeeded`, `.failed`, `.refund_succeeded` and `.refund_failed`.
 """

@@ -1,20 +1,12 @@
-import { Page, SkeletonLines } from "@hibachi/ui";
 import type { FeatureRoute } from "../../shared/pages/types";
-
-function Placeholder() {
-  return (
-    <Page title="Book your evening">
-      <SkeletonLines lines={6} />
-    </Page>
-  );
-}
+import { WizardBones } from "./components/WizardBones";
 
 export const routes: FeatureRoute[] = [
   {
     path: "/book",
     title: "Book your evening",
     description: "Choose the date, tell us about allergies, sign and hold the evening with the deposit.",
-    Placeholder,
+    Placeholder: WizardBones,
     load: () => import("./components/BookingPage"),
   },
 ];

@@ -1,13 +1,5 @@
-import { Page, SkeletonLines } from "@hibachi/ui";
 import type { FeatureRoute } from "../../shared/pages/types";
-
-function Placeholder() {
-  return (
-    <Page title="Your booking">
-      <SkeletonLines lines={6} />
-    </Page>
-  );
-}
+import { BookingBones } from "./components/BookingBones";
 
 export const routes: FeatureRoute[] = [
   {
@@ -15,7 +7,7 @@ export const routes: FeatureRoute[] = [
     title: "Your booking",
     description: "Everything about your evening in one place.",
     hidden: true,
-    Placeholder,
+    Placeholder: BookingBones,
     load: () => import("./components/MyBookingPage"),
   },
 ];

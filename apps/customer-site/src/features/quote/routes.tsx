@@ -1,10 +1,11 @@
-import { Page, SkeletonLines } from "@hibachi/ui";
+import { Page } from "@hibachi/ui";
 import type { FeatureRoute } from "../../shared/pages/types";
+import { QuoteBones } from "./components/QuoteBones";
 
 function Placeholder() {
   return (
-    <Page title="Your price, to the cent">
-      <SkeletonLines lines={6} />
+    <Page title="Your price, to the cent" lead="Say who comes and where. What you see here is what you pay.">
+      <QuoteBones />
     </Page>
   );
 }

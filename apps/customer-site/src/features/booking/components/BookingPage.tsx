@@ -1,9 +1,40 @@
-import { EmptyState, Page } from "@hibachi/ui";
+import { useState } from "react";
+import { forgetLink, recallLink, rememberLink } from "../../../shared/address/bookingLink";
+import { useSearch } from "../../../shared/address/useSearch";
+import { linkToken } from "../../../shared/link";
+import { BookedWizard } from "./BookedWizard";
+import { ChoosingWizard } from "./ChoosingWizard";
+import { ResumeChoice } from "./ResumeChoice";
 
+/** Booking a date: choosing until a slot is held, then the held booking's own steps. */
 export default function BookingPage() {
-  return (
-    <Page title="Book your evening">
-      <EmptyState title="This page is being set up" />
-    </Page>
-  );
+  const [params, setParams] = useSearch();
+  const [link, setLink] = useState(takeLink);
+  const wantsNew = params.has("quote") || params.has("adults");
+
+  const startOver = () => {
+    forgetLink();
+    setLink(null);
+  };
+  const toBooked = (token: string) => {
+    setParams(new URLSearchParams());
+    setLink(token);
+  };
+
+  if (link && wantsNew)
+    return (
+      <ResumeChoice link={link} onContinue={() => setParams(new URLSearchParams())} onStartOver={startOver} />
+    );
+  if (link) return <BookedWizard link={link} onStartOver={startOver} />;
+  return <ChoosingWizard onHeld={toBooked} />;
+}
+
+/** The link of the booking at hand; one that came in the address is kept and taken out of it. */
+function takeLink(): string | null {
+  const token = recallLink();
+  if (token && linkToken(window.location)) {
+    rememberLink(token);
+    window.history.replaceState(null, "", window.location.pathname);
+  }
+  return token;
 }

@@ -1,0 +1,43 @@
+# Hibachi. `make run` and `make test` need Python 3.11 or newer, nothing else.
+PYTHON ?= python3
+BOOTSTRAP := $(PYTHON) scripts/bootstrap.py
+VENV := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint fmt e2e bench eval docs lock
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## Make .venv, install locked packages with test tools, build the web apps
+	@$(BOOTSTRAP) dev
+
+run: ## Start everything with demo data on http://localhost:8000 (first run 1-4 minutes)
+	@$(BOOTSTRAP) run
+	@exec $(VENV)/hibachi up
+
+test: setup ## Run every check: lint, backend, web apps, browser (when there is a Chromium)
+	@$(VENV)/python scripts/check.py
+
+lint: setup ## Check style, types and module contracts only
+	@$(VENV)/python scripts/check.py lint
+
+fmt: setup ## Format and repair what can be repaired
+	@$(VENV)/ruff check --quiet --fix apps/backend scripts; $(VENV)/ruff format --quiet apps/backend scripts
+	@PATH="$(CURDIR)/$(VENV):$$PATH" npm run --silent --if-present format
+
+e2e: setup ## Run the browser tests against a fresh demo installation
+	@$(VENV)/python scripts/check.py e2e
+
+bench: setup ## Measure speed and size (apps/backend/benchmarks)
+	@cd apps/backend && ../../$(VENV)/python -m benchmarks
+
+eval: setup ## Measure rules and assistant on the project's own sets (apps/backend/evals)
+	@for set in apps/backend/evals/*.jsonl; do \
+	  echo "== $$(basename $$set .jsonl)"; $(VENV)/hibachi eval $$(basename $$set .jsonl) $$set || exit 1; done
+
+docs: setup ## Write docs/reference from the code
+	@$(VENV)/hibachi docs
+
+lock: setup ## Resolve apps/backend/pyproject.toml into the lock files (scripts/lock.sh --upgrade for newest)
+	@scripts/lock.sh

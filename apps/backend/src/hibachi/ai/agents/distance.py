@@ -1,0 +1,22 @@
+"""Travel fee and service area."""
+
+from hibachi.ai.agents.types import Part, Question, Turn
+from hibachi.ai.compose import travel as say
+from hibachi.ai.escalation.types import Reason
+from hibachi.ai.tools import facts, travel
+from hibachi.ai.understanding.types import Awaited
+
+LABEL = "distance"
+
+
+async def act(turn: Turn) -> Part:
+    """Answer whether we come to a place and what it costs; ask for the ZIP while it decides."""
+    if turn.where is None:
+        asks = Question("What is the ZIP code of your party?", Awaited.PLACE)
+        return Part(say.unknown_place_text(turn.terms), facts.of_terms(turn.terms), asks=asks, tools=("travel_fee",))
+    if not travel.within_reach(turn.where, turn.terms):
+        return Part("", needs_person=Reason.BEYOND_MAX_DISTANCE, tools=("travel_fee",))
+    (low, high), known = travel.travel_fee(turn.where, turn.terms)
+    text = say.fee_text(turn.where, low, high, turn.terms, turn.seed)
+    unsure = Question("Which ZIP code is it?", Awaited.PLACE) if low != high else None
+    return Part(text, (*known, *facts.of_terms(turn.terms)), asks=unsure, tools=("travel_fee",))

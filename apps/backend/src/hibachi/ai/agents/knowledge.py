@@ -1,0 +1,27 @@
+"""Policies and how things work, from the articles, with a citation; says so when none fits."""
+
+from hibachi.ai.agents.types import Part, Question, Turn
+from hibachi.ai.compose import talk
+from hibachi.ai.grounding.rules import facts_of
+from hibachi.ai.understanding.types import Awaited, Intent
+
+LABEL = "knowledge"
+_MINE = frozenset({Intent.FAQ, Intent.MENU, Intent.ALLERGEN, Intent.OUT_OF_SCOPE})
+
+
+async def act(turn: Turn) -> Part:
+    """Answer the question from the article that fits, or offer a person."""
+    return await from_article(turn)
+
+
+async def from_article(turn: Turn, fallback: str | None = None) -> Part:
+    """The article for what was said, else for `fallback`, else the admission that we do not know."""
+    asked = " ".join(clause.text for clause in turn.said.clauses if clause.intent in _MINE) or turn.said.plain
+    found = await turn.house.article(asked) or await turn.house.article(turn.said.plain)
+    if found is None and fallback:
+        found = await turn.house.article(fallback)
+    if found is None:
+        offer = Question(talk.PERSON_OFFER, Awaited.PERSON)
+        return Part(talk.unknown_text(turn.seed), asks=offer, tools=("search_knowledge",), understood=False)
+    known = facts_of(found.answer, f"article:{found.slug}")
+    return Part(found.answer, known, citations=(found.slug,), tools=("search_knowledge",))

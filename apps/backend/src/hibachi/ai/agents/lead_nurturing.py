@@ -1,0 +1,96 @@
+"""Prices and quotes: works the total out, says what it is made of, asks for the one thing still missing."""
+
+from dataclasses import replace
+
+from hibachi.ai.agents.types import Part, Turn
+from hibachi.ai.compose import quote as say
+from hibachi.ai.compose.questions import next_question
+from hibachi.ai.dialogue.types import Wanted
+from hibachi.ai.escalation.types import Reason
+from hibachi.ai.tools import facts, menu, pricing, travel
+from hibachi.ai.types import Block, Fact
+from hibachi.ai.understanding.types import Awaited
+from hibachi.catalog.errors import InvalidQuote
+
+LABEL = "lead_nurturing"
+
+
+async def act(turn: Turn) -> Part:
+    """Answer with a stored total, a price before travel, or the rates, as far as the party and place are known."""
+    wanted = turn.state.wanted
+    if wanted.adults is None:
+        return _rates(turn)
+    zip_code = wanted.zip or _zip_of_city(turn)
+    try:
+        if zip_code:
+            return await _total(turn, zip_code)
+        return _range(turn) if turn.where else _before_travel(turn)
+    except InvalidQuote as problem:
+        return Part(problem.problems[0].message, _numbers(problem), understood=True)
+
+
+def _numbers(problem: InvalidQuote) -> tuple[Fact, ...]:
+    return tuple(fact for item in problem.problems for fact in _facts_of(item.message))
+
+
+def _facts_of(message: str) -> tuple[Fact, ...]:
+    return tuple(facts.count(int(word)) for word in message.replace(",", "").split() if word.isdigit())
+
+
+def _zip_of_city(turn: Turn) -> str | None:
+    """A ZIP that stands for the whole city, when all of it pays the same fee."""
+    if turn.where is None:
+        return None
+    (low, high), _ = travel.travel_fee(turn.where, turn.terms)
+    return turn.where.zip if low == high else None
+
+
+async def _total(turn: Turn, zip_code: str) -> Part:
+    wanted = turn.state.wanted
+    priced, known = await pricing.quote(turn.house, wanted, zip_code)
+    if priced.quote.needs_person:
+        return Part("", needs_person=Reason.BEYOND_MAX_DISTANCE, tools=("quote",))
+    place = f"{turn.where.name}" if turn.where else zip_code
+    block = Block("quote_card", {"quote": dict(priced.card), "quote_id": priced.id})
+    return Part(
+        say.total_text(priced, wanted, place, turn.seed),
+        (*known, *facts.of_wanted(wanted)),
+        (block,),
+        asks=next_question(wanted if wanted.zip else _with_zip(turn, zip_code), turn.seed),
+        quote_id=priced.id,
+        tools=("quote",),
+    )
+
+
+def _with_zip(turn: Turn, zip_code: str) -> Wanted:
+    return replace(turn.state.wanted, zip=zip_code)
+
+
+def _range(turn: Turn) -> Part:
+    wanted, where = turn.state.wanted, turn.where
+    if where is None:
+        return _before_travel(turn)
+    food, known = pricing.food_only(turn.terms, wanted)
+    (low, high), fees = travel.travel_fee(where, turn.terms)
+    sums = (food.total_cents + low, food.total_cents + high)
+    text = say.range_text(*sums, where.name, wanted)
+    stated = (*known, *fees, *facts.of_wanted(wanted), *(facts.cents(amount, "quote") for amount in sums))
+    return Part(text, stated, asks=next_question(wanted, turn.seed), tools=("quote", "travel_fee"))
+
+
+def _before_travel(turn: Turn) -> Part:
+    wanted = turn.state.wanted
+    food, known = pricing.food_only(turn.terms, wanted)
+    text = say.before_travel_text(food.total_cents, food.minimum_applied, wanted, turn.seed)
+    return Part(text, (*known, *facts.of_wanted(wanted)), asks=next_question(wanted, turn.seed), tools=("quote",))
+
+
+def _rates(turn: Turn) -> Part:
+    named, known = menu.items(turn.terms, turn.said.entities.menu.named)
+    if named:
+        text = " ".join(say.item_price_text(item, turn.terms.book.extra_protein_cents) for item in named)
+        return Part(text, known, tools=("menu",))
+    asks = next_question(turn.state.wanted, turn.seed)
+    if turn.state.awaited is Awaited.PARTY and turn.said.entities.zip:
+        return Part("Thank you, noted.", asks=asks)
+    return Part(say.rates_text(turn.terms, turn.seed), facts.of_terms(turn.terms), asks=asks, tools=("price_book",))

@@ -1,0 +1,19 @@
+"""Dishes: what there is, what a dish is and costs."""
+
+from hibachi.ai.agents.knowledge import from_article
+from hibachi.ai.agents.types import Part, Turn
+from hibachi.ai.compose.quote import item_price_text
+from hibachi.ai.tools import menu
+
+LABEL = "menu"
+
+
+async def act(turn: Turn) -> Part:
+    """Describe the dishes named; otherwise answer from the articles and show the menu."""
+    named, known = menu.items(turn.terms, turn.said.entities.menu.named)
+    if named:
+        price = turn.terms.book.extra_protein_cents
+        text = " ".join(f"{item_price_text(item, price)} {item.description}" for item in named)
+        return Part(text, known, tools=("menu",))
+    part = await from_article(turn, fallback="protein choices what proteins can we choose")
+    return Part(part.text, part.facts, (menu.menu_card(turn.terms),), part.citations, part.asks, tools=("menu",))

@@ -1,0 +1,70 @@
+"""Dates and starts: looks a day up, checks a chosen start, leads to the booking page."""
+
+from datetime import time
+
+from hibachi.ai.agents.types import Part, Question, Turn
+from hibachi.ai.compose import slots as say
+from hibachi.ai.compose.questions import next_question
+from hibachi.ai.ports import Day
+from hibachi.ai.tools import availability, facts
+from hibachi.ai.types import Block, Fact, FactKind
+from hibachi.ai.understanding.types import Awaited, Intent
+
+LABEL = "operations"
+CHANGE = (
+    "You can change or cancel a booking with the link in your confirmation: guests, menu, date and address"
+    " are all there, "
+    "and it shows what a change costs before you confirm it."
+)
+_CHANGE_QUESTION = Question("Would you like a person on our team to do it with you?", Awaited.PERSON)
+
+
+async def act(turn: Turn) -> Part:
+    """Answer what a day offers, or whether the chosen start is free and how to take it."""
+    wanted = turn.state.wanted
+    if turn.said.has(Intent.CHANGE):
+        return Part(CHANGE, asks=_CHANGE_QUESTION)
+    if wanted.day is None:
+        return _without_day(turn)
+    if wanted.asked_time and wanted.slot is None:
+        policy = turn.terms.policy
+        hours = (policy.ask_from, policy.ask_until, wanted.asked_time)
+        known = tuple(Fact(FactKind.TIME, at, source="policy") for at in hours)
+        return Part(say.outside_hours_text(wanted.asked_time, turn.terms), known, asks=_slot_question(turn))
+    day, picker, known = await availability.day_starts(turn.house, turn.terms, wanted, turn.where, wanted.day)
+    known = (*known, *facts.of_terms(turn.terms), *facts.of_wanted(wanted))
+    if wanted.slot is None:
+        text = say.day_starts_text(day, turn.today, turn.terms, turn.seed)
+        asks = next_question(wanted, turn.seed) if day.free else None
+        return Part(text, known, (picker,), asks=asks, tools=("availability",))
+    return _chosen(turn, day, wanted.slot, picker, known)
+
+
+def _slot_question(turn: Turn) -> Question | None:
+    return next_question(turn.state.wanted, turn.seed)
+
+
+def _without_day(turn: Turn) -> Part:
+    asks = next_question(turn.state.wanted, turn.seed) if turn.said.has(Intent.BOOKING) else None
+    question = asks or Question("Which date do you have in mind?", Awaited.DATE)
+    return Part("I can check that for you." if turn.said.has(Intent.AVAILABILITY) else "With pleasure!", asks=question)
+
+
+def _chosen(turn: Turn, day: Day, slot: time, picker: Block, known: tuple[Fact, ...]) -> Part:
+    wanted = turn.state.wanted
+    if slot not in day.free:
+        text = say.taken_text(day, slot, turn.today)
+        return Part(
+            text,
+            known,
+            (picker,),
+            asks=Question("Would another start suit you?", Awaited.SLOT),
+            tools=("availability",),
+        )
+    text = say.chosen_text(day.day, slot, wanted.asked_time, turn.today, turn.seed)
+    asks = next_question(wanted, turn.seed)
+    if asks or not turn.state.quote_id:
+        return Part(text, known, (picker,), asks=asks, tools=("availability",))
+    href = f"/book?quote={turn.state.quote_id}&date={day.day.isoformat()}&slot={slot:%H:%M}"
+    link = Block("link", {"label": "Book this start", "href": href})
+    return Part(f"{text} Continue below to reserve it.", known, (link,), tools=("availability",))

@@ -1,0 +1,16 @@
+"""Greetings, thanks, and what is none of our business."""
+
+from hibachi.ai.agents.types import Part, Turn
+from hibachi.ai.compose import talk
+from hibachi.ai.understanding.types import Intent
+
+LABEL = "smalltalk"
+
+
+async def act(turn: Turn) -> Part:
+    """Answer in kind."""
+    if turn.said.insult:
+        return Part(talk.CALM)
+    if turn.said.has(Intent.SMALLTALK):
+        return Part(talk.smalltalk_text(turn.said, turn.seed))
+    return Part(talk.out_of_scope_text(turn.seed), understood=False)

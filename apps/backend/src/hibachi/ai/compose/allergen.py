@@ -1,0 +1,36 @@
+"""The ingredient matrix in words; never a promise that a dish is free of something."""
+
+from collections.abc import Sequence
+
+from hibachi.ai.figures import listed
+from hibachi.catalog import rules as catalog
+from hibachi.catalog.types import Menu
+
+
+def allergens_text(menu: Menu, codes: Sequence[str]) -> str:
+    """Which dishes contain the allergens, which recipes do not, what can be changed, and the caveat."""
+    sentences = [_contains(menu, code) for code in codes]
+    clear = [row.name for row in catalog.without(menu, codes)]
+    if clear:
+        sentences.append(f"By recipe without {'it' if len(codes) == 1 else 'them'}: {listed(clear)}.")
+    helpful = [request for request in menu.requests if set(request.removes) & set(codes)]
+    sentences += [f"On request: {request.description.rstrip('.')}." for request in helpful]
+    return " ".join([*sentences, menu.caveat])
+
+
+def _contains(menu: Menu, code: str) -> str:
+    name = catalog.allergen_name(menu, code)
+    dishes = [row.name for row in catalog.dishes_with(menu, code)]
+    if not dishes:
+        return f"None of our recipes uses {name.lower()}."
+    return f"{name} is in {listed([dish[0].lower() + dish[1:] for dish in dishes])}."
+
+
+def dish_text(menu: Menu, code: str) -> str | None:
+    """What the usual recipe of one dish contains; None for an unknown dish."""
+    row = next((row for row in catalog.matrix(menu) if row.code == code), None)
+    if row is None:
+        return None
+    if not row.contains:
+        return f"{row.name} contains none of the allergens we list, by recipe."
+    return f"{row.name} contains {listed([catalog.allergen_name(menu, code).lower() for code in row.contains])}."

@@ -1,0 +1,70 @@
+"""Dates and start times in words."""
+
+from datetime import date, time
+
+from hibachi.ai.compose.wording import day_text, pick
+from hibachi.ai.figures import clock_text, listed
+from hibachi.ai.ports import Day, Terms
+
+
+def day_starts_text(day: Day, today: date, terms: Terms, seed: int) -> str:
+    """Which starts of a day are open, or what comes instead."""
+    name = day_text(day.day, today)
+    if day.free:
+        starts = listed([clock_text(slot) for slot in day.free])
+        return pick(
+            seed,
+            (f"On {name} we can start at {starts}."),
+            f"{name} is open at {starts}.",
+            f"For {name} I have {starts}.",
+        )
+    return f"{_why_not(day, name, terms)}{_instead(day, today)}"
+
+
+def _why_not(day: Day, name: str, terms: Terms) -> str:
+    states = {start.state for start in day.starts}
+    if states <= {"past"}:
+        return f"{name} is already past."
+    if states <= {"too_soon", "past"}:
+        return (
+            f"{name} is within our lead time of {terms.policy.lead_hours} hours, so a person on our team has to decide."
+        )
+    if "too_far" in states:
+        return f"{name} is farther ahead than we take bookings: up to {terms.policy.ahead_days} days from today."
+    return f"{name} is fully booked."
+
+
+def _instead(day: Day, today: date) -> str:
+    if not day.next_free:
+        return ""
+    other, slot = day.next_free
+    return f" The next free start is {day_text(other, today)} at {clock_text(slot)}."
+
+
+def chosen_text(day: date, slot: time, asked: time | None, today: date, seed: int) -> str:
+    """The chosen start, with the asked-for time when it was another."""
+    noted = f" (your wish for {clock_text(asked)} is noted)" if asked and asked != slot else ""
+    return pick(
+        seed,
+        f"{day_text(day, today)} at {clock_text(slot)} is free{noted}.",
+        f"Good news: {day_text(day, today)} at {clock_text(slot)} is open{noted}.",
+    )
+
+
+def taken_text(day: Day, slot: time, today: date) -> str:
+    """The wished start is not free; what is."""
+    name = day_text(day.day, today)
+    if not day.free:
+        return f"{name} at {clock_text(slot)} is not free.{_instead(day, today)}"
+    others = listed([clock_text(free) for free in day.free], "or")
+    return (
+        f"{name} at {clock_text(slot)} is not free, but {others} is."
+        if len(day.free) == 1
+        else (f"{name} at {clock_text(slot)} is not free; we could start at {others}.")
+    )
+
+
+def outside_hours_text(asked: time, terms: Terms) -> str:
+    """A time of day we do not start at."""
+    first, last = clock_text(terms.policy.ask_from), clock_text(terms.policy.ask_until)
+    return f"We cannot start at {clock_text(asked)}; starts are between {first} and {last}."

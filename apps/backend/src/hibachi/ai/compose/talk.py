@@ -1,0 +1,86 @@
+"""Greetings, thanks, apologies, hand-overs."""
+
+from hibachi.ai.compose.wording import pick
+from hibachi.ai.escalation.types import Priority, Reason
+from hibachi.ai.understanding.types import Understanding
+
+EMERGENCY = "If anyone is in danger, please call 911 first."
+_CARE = frozenset({Reason.ALLERGIC_REACTION, Reason.INJURY, Reason.FOOD_POISONING})
+_OPENINGS = {
+    Reason.HUMAN_REQUEST: "Of course.",
+    Reason.SEVERE_ALLERGY: "Thank you for telling me; an allergy this serious belongs with a person, not with me.",
+    Reason.DISCOUNT_REQUEST: "I cannot change prices myself, but I will pass your wish on.",
+    Reason.CUSTOM_PRICING: "Pricing of your own for a group like this is made by a person on our team.",
+    Reason.LARGE_PARTY: "A party of this size is planned together with a person on our team.",
+    Reason.INDOOR_COOKING: "Cooking indoors has to be approved by our team first.",
+    Reason.BEYOND_MAX_DISTANCE: "That is farther than I can book by myself.",
+    Reason.SHORT_NOTICE: "That is sooner than I can book by myself, so a person has to see whether a chef can make it.",
+    Reason.LATE_CHEF: "I am sorry you are waiting. I am alerting our team about your chef right now.",
+    Reason.REFUND_DISPUTE: "I am sorry about the trouble with your payment; a person will look at it.",
+    Reason.ANGRY_COMPLAINT: "I am truly sorry. This should not have happened, and a person needs to hear it.",
+    Reason.LOW_CONFIDENCE: "I do not want to guess here.",
+}
+
+
+def hand_over_text(reason: Reason, promise: str) -> str:
+    """Care first, then who takes over and when."""
+    if reason in _CARE:
+        return f"I am very sorry. {EMERGENCY} {promise}"
+    return f"{_OPENINGS.get(reason, 'Thank you for telling me; a person on our team takes this from here.')} {promise}"
+
+
+def promise_text(priority: Priority, *, office_open: bool) -> str:
+    """What is promised: who answers, and when, as far as office hours allow."""
+    if priority is Priority.URGENT:
+        return "A person on our team has been alerted and answers you here right away."
+    if office_open:
+        return "A person on our team takes over this conversation and answers you here shortly."
+    return (
+        "Our team is out of the office right now; a person takes over and answers you here first thing in the morning."
+    )
+
+
+def smalltalk_text(said: Understanding, seed: int) -> str:
+    """An answer to a greeting, thanks or a question about ourselves."""
+    text = said.plain
+    if any(word in text for word in ("thank", "appreciate", "cheers")):
+        return pick(seed, "You are very welcome!", "My pleasure!", "Happy to help!")
+    if any(word in text for word in ("bot", "robot", "who are you", "your name", "real", " ai")):
+        return (
+            "I am the assistant of the house: I know prices, dates, menus and allergens, and a person is one"
+            " message away."
+        )
+    if any(word in text for word in ("bye", "see you", "good night", "take care")):
+        return pick(seed, "Goodbye, and see you at the grill!", "Take care!")
+    if said.plain.startswith(("hi", "hello", "hey", "good", "howdy", "greet", "yo", "sup")):
+        return pick(
+            seed,
+            "Hello! I can give you a price, check a date or answer questions about menu and allergies.",
+            "Hi there! Tell me about your party and I will work out a price, or ask me anything.",
+        )
+    return pick(seed, "Great!", "Wonderful!", "All right!")
+
+
+def out_of_scope_text(seed: int) -> str:
+    """A polite limit."""
+    return pick(
+        seed,
+        "That is outside what I can help with; I look after hibachi parties: prices, dates, menus and allergens.",
+        "I am afraid I only know about our hibachi parties: prices, dates, menus and allergens.",
+    )
+
+
+def unknown_text(seed: int) -> str:
+    """We do not know, and say so."""
+    return pick(
+        seed,
+        "I do not have a sure answer to that.",
+        "I am not certain about that, and I would rather not guess.",
+    )
+
+
+PERSON_OFFER = "Shall I pass this on to a person on our team?"
+CALM = "I am sorry this is frustrating. Let me try to help: tell me what you need."
+APOLOGY = "I am sorry to hear that; thank you for telling us."
+SPANISH = "Lo siento, por ahora solo respondo en inglés. ¿Quiere que le atienda una persona de nuestro equipo?"
+FOREIGN = "I can only answer in English for now. Shall I pass you on to a person on our team?"

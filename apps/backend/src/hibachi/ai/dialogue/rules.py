@@ -1,0 +1,123 @@
+"""How one understood message changes the state."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hibachi.ai.dialogue.types import State, Wanted
+from hibachi.ai.understanding.types import Awaited, Entities, Intent, MenuMentions, Party, Understanding
+
+_BACK = re.compile(
+    r"\b(?:go back|back to (?:the )?(?:original|first|before|\d+)|never ?mind|forget (?:it|that)"
+    r"|original (?:party|count|number))\b"
+)
+_WITHOUT_KIDS = re.compile(r"\b(?:no|without(?: the| any)?) (?:kids|children)\b|\b(?:all|only) adults\b")
+
+
+def advance(state: State, said: Understanding) -> State:
+    """The state after a message, before it is answered."""
+    if state.before_what_if and _BACK.search(said.plain):
+        return replace(state, wanted=state.before_what_if, before_what_if=None, turns=state.turns + 1)
+    wanted = merged(state.wanted, said)
+    kept = state.wanted if said.what_if and wanted != state.wanted and state.quote_id else None
+    return replace(
+        state,
+        wanted=wanted,
+        before_what_if=kept or state.before_what_if,
+        turns=state.turns + 1,
+        insults=state.insults + said.insult,
+        allergens=tuple(dict.fromkeys((*state.allergens, *said.entities.allergens))),
+        occasion=said.entities.occasion or state.occasion,
+    )
+
+
+def answered(state: State, intent: Intent | None, awaited: Awaited, *, understood: bool) -> State:
+    """The state after the reply: what was talked of and what was asked."""
+    return replace(
+        state,
+        last_intent=intent or state.last_intent,
+        awaited=awaited,
+        misses=0 if understood else state.misses + 1,
+    )
+
+
+def merged(wanted: Wanted, said: Understanding) -> Wanted:
+    """What is wanted with a message's facts put in."""
+    entities = said.entities
+    wanted = _with_place(_with_party(wanted, entities.party), entities)
+    if _WITHOUT_KIDS.search(said.plain) and not entities.party.children:
+        wanted = replace(wanted, children=0, toddlers=0)
+    if entities.day:
+        wanted = replace(wanted, day=entities.day, slot=None, asked_time=None)
+    if entities.clock:
+        wanted = replace(wanted, slot=entities.slot, asked_time=entities.clock)
+    return _with_menu(wanted, entities.menu)
+
+
+def _with_place(wanted: Wanted, entities: Entities) -> Wanted:
+    if entities.zip:
+        return replace(wanted, zip=entities.zip, city=entities.city)
+    if entities.city:
+        same = wanted.zip is not None and entities.city == wanted.city
+        return wanted if same else replace(wanted, zip=None, city=entities.city)
+    return wanted
+
+
+def _with_party(wanted: Wanted, party: Party) -> Wanted:
+    if not party:
+        return wanted
+    if party.relative and wanted.adults is not None:
+        return replace(
+            wanted,
+            adults=max(1, wanted.adults + (party.adults or 0) + (party.guests or 0)),
+            children=max(0, wanted.children + (party.children or 0)),
+            toddlers=max(0, wanted.toddlers + (party.toddlers or 0)),
+        )
+    total = party.guests if party.guests is not None else party.guests_max
+    if total is not None:
+        adults = max(1, abs(total) - (party.children or 0) - (party.toddlers or 0))
+        return replace(
+            wanted,
+            adults=adults,
+            children=party.children or 0,
+            toddlers=party.toddlers or 0,
+            counted_all_as_adults=not (party.children or party.toddlers),
+        )
+    return _with_kinds(wanted, party)
+
+
+def _with_kinds(wanted: Wanted, party: Party) -> Wanted:
+    """Named kinds replace theirs; children named after "12 people" come out of the twelve."""
+    adults = wanted.adults if party.adults is None else party.adults
+    minors = abs(party.children or 0) + abs(party.toddlers or 0)
+    if party.adults is None and wanted.counted_all_as_adults and adults and adults > minors:
+        adults -= minors
+    fresh = party.adults is not None and wanted.counted_all_as_adults
+    return replace(
+        wanted,
+        adults=adults,
+        children=abs(party.children) if party.children is not None else (0 if fresh else wanted.children),
+        toddlers=abs(party.toddlers) if party.toddlers is not None else (0 if fresh else wanted.toddlers),
+        counted_all_as_adults=False,
+    )
+
+
+def _with_menu(wanted: Wanted, menu: MenuMentions) -> Wanted:
+    if not menu:
+        return wanted
+    upgrades = {**wanted.upgrades, **menu.upgrades}
+    if wanted.adults:
+        upgrades |= {code: wanted.paying for code in menu.for_all if code in _UPGRADES}
+    return replace(
+        wanted,
+        upgrades=_kept(upgrades, menu),
+        addons=_kept({**wanted.addons, **menu.addons}, menu),
+        extra_proteins=_kept({**wanted.extra_proteins, **menu.extra_proteins}, menu),
+    )
+
+
+_UPGRADES = frozenset({"salmon", "scallops", "filet_mignon", "lobster_tail"})
+
+
+def _kept(counts: Mapping[str, int], menu: MenuMentions) -> dict[str, int]:
+    return {code: count for code, count in counts.items() if count > 0 and code not in menu.dropped}

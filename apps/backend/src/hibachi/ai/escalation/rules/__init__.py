@@ -1,0 +1,1 @@
+"""One escalation rule per file; each offers `RULE`."""

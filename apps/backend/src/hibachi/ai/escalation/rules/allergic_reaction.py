@@ -1,0 +1,33 @@
+"""A reaction that is happening or has happened; a question about the rule is not one."""
+
+from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
+
+_CUES = Cues(
+    r"\b(?:allergic|bad|severe|anaphylactic|food) reaction\b",
+    r"\b(?:throat|airway) (?:is |was |started |feels? )?(?:clos\w+|tight\w*|swell\w*|swollen)",
+    r"\b(?:can't|cannot|couldn't|trouble|struggl\w+|hard to|difficult\w*|short of) breath\w*",
+    r"\b(?:broke|breaking|break|broken) out in\b|\b(?:got|getting|has|have|had"
+    r"|covered in) (?:\w+ )?(?:hives|welts)\b",
+    r"\b(?:lips?|tongue|face|eyes?) (?:is|are|was|were|got|started|starting"
+    r"|began)(?: \w+)? (?:swell\w*|swollen|puffy|tingling)",
+    r"\bswollen (?:lips?|tongue|face|eyes?)\b|\banaphylactic shock\b|\b(?:used|using|gave|needed"
+    r"|had to use).{0,20}\bepi pen\b",
+    r"\breact(?:ed|ing) (?:badly )?to (?:the|your|something)\b",
+    unless=(
+        r"\b(?:what|how) (?:happens |do you do |would happen |do your chefs )?(?:if|when|do you handle)\b",
+        r"\b(?:in case|risk|ever had|history|policy|prevent|avoid|could have|might have|may have"
+        r"|would have|will have)\b",
+        r"\b(?:guests?|kids?|everyone|family|crowd|chemical|chain"
+        r"|people)\b.{0,20} reactions?\b.{0,20}\b(?:priceless|amazing|great|best|fun)",
+        r"\bif (?:someone|anyone|a guest|he|she|they|my)\b",
+        r"\b(?:years ago|as a (?:child|kid|baby)|last year|in the past|gets?|causes?|goes into)\b",
+    ),
+)
+
+
+def applies(situation: Situation) -> bool:
+    """True when the message speaks of it; what does not count is taken back by `unless`."""
+    return _CUES.found(situation.text)
+
+
+RULE = Rule(Reason.ALLERGIC_REACTION, Priority.URGENT, applies)

@@ -1,0 +1,59 @@
+"""A complaint with strong anger; mild or clerical ones are handled, insults alone are answered calmly."""
+
+from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
+from hibachi.ai.understanding.types import Emotion, Intent
+
+_GRIEVANCE = (
+    r"\b(?:chef|food|service|event|party|experience|company|you guys|you people|booking|customer"
+    r"|night|birthday|wedding|dinner|staff|"
+    r"business|money|charged|order|cooked|guests)\b"
+)
+_OATH = r"\b(?:f+u+c+k\w*|bullshit|piece of shit|shitty|crap(?:py)?|garbage|trash|pathetic)\b"
+_CUES = Cues(
+    r"\b(?:furious|outrag\w+|livid|disgust(?:ed|ing)|unacceptable|inexcusable|appall\w+|disgrace\w*"
+    r"|horrendous|atrocious|enraged|infuriat\w+|fuming)\b",
+    r"\babsolute(?:ly)? (?:terrible|horrible|awful|disaster|joke|ridiculous)\b|\b(?:complete|total"
+    r"|utter) (?:disaster|joke|waste|failure|nightmare|disrespect)\b",
+    r"\b(?:worst|most (?:horrible|terrible|awful|unprofessional|pathetic)) (?:\w+ ){0,3}(?:ever"
+    r"|experience|service|company|night|dinner|food|meal|event|party|"
+    r"of my life|chef|catering)\b|\b(?:ruined|destroyed|wrecked) (?:my|our|the|his|her|everything|\w+'s)\b",
+    r"\bnever (?:ever )?(?:use|using|book\w*|hir\w+|order\w*|recommend\w*) ?(?:you|your|this"
+    r"|with)?\b.{0,30}\b(?:again|company|you|people|anyone)\b|\bnever again\b",
+    r"\b(?:scam(?:mers?|med)?|rip[- ]?off|ripped (?:me|us) off|robbed|crooks|thieves|fraud(?:s"
+    r"|ulent)?|con artists?|liars?|you lied|shame on you)\b",
+    r"\b(?:fed up|had enough|sick (?:and tired )?of|beyond (?:angry|upset|frustrated|pissed)"
+    r"|so (?:angry|mad|pissed)|pissed(?: off)?|how dare you)\b",
+    r"\b(?:extremely|really|very) (?:angry|upset|disappointed|dissatisfied|frustrated|pissed|mad)\b"
+    r"|\bare you (?:kidding|f\w+ kidding) me\b",
+    r"\bthis is (?:bullshit|bs|insane|outrageous|a joke|absurd|f\w+ ridiculous)\b|\bwtf\b"
+    r"|\bwhat the (?:hell|f\w+)\b",
+    rf"{_OATH}.{{0,60}}{_GRIEVANCE}|{_GRIEVANCE}.{{0,60}}{_OATH}",
+    unless=(
+        r"^(?:you(?:'re| are)? (?:a |so |such a |an |just a )*(?:\w+ )?(?:stupid|idiot|dumb|useless"
+        r"|moron|trash|garbage|bot|worthless|pathetic)|"
+        r"f+u+c+k (?:you|off)|stupid bot|shut up|screw you|you suck)\b",
+        r"\b(?:is this|are you|you're not|not|isn't|sounds like) (?:a |an |some |legit or )?(?:scam"
+        r"|rip[- ]?off|fraud|scammers?)\b|\bhow do i know\b|\bscam\w*\b.{0,20}\?$",
+        r"\b(?:competitor|other (?:company|caterer|chef|place)|another company|last caterer"
+        r"|previous caterer|benihana|different company)\b",
+        r"\b(?:angry|mad|furious) (?:if|at me if)\b|\bwill be (?:so )?(?:mad|angry|furious) (?:if"
+        r"|when)\b|\bnot (?:angry|mad|upset)\b|\bstole the show\b",
+        r"\bhate to complain\b|\bworst[- ]case\b|\bmad (?:skills|love|respect|props)\b"
+        r"|\bf+u+c+k\w* (?:amazing|awesome|great|delicious|good|loved|fantastic|incredible)\b",
+        r"\bsick of (?:cooking|eating|the same)\b",
+    ),
+)
+
+
+def applies(situation: Situation) -> bool:
+    """True for words of strong anger, or for shouting about something that went wrong."""
+    return _CUES.found(situation.text) or _shouted(situation)
+
+
+def _shouted(situation: Situation) -> bool:
+    letters = [letter for letter in situation.said.text if letter.isalpha()]
+    loud = len(letters) >= 25 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
+    return loud and (situation.said.has(Intent.COMPLAINT) or situation.said.emotion is Emotion.ANGRY)
+
+
+RULE = Rule(Reason.ANGRY_COMPLAINT, Priority.HIGH, applies)

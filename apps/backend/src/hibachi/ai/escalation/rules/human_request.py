@@ -1,0 +1,57 @@
+"""The wish for a person, in any wording; speaking of people in other ways is not."""
+
+from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
+
+_PERSON = (
+    r"(?:person|human(?: being)?|people|someone|somebody|agent|rep(?:resentative)?|manager|owner"
+    r"|staff(?: member)?|supervisor|boss|"
+    r"coordinator|team ?member|operator|employee|planner|customer (?:service|support|care)|your team"
+    r"|the team)"
+)
+_CUES = Cues(
+    r"\b(?:talk|speak|chat|spk|connect(?: me)?|transfer(?: me)?|put me (?:through|on)|get me|pass me"
+    r"|hand me|switch me|forward me|direct me)\b"
+    rf".{{0,12}}\b(?:to|with|over to|through to|on to)?\b.{{0,14}}\b{_PERSON}\b",
+    r"\b(?:get|want|need|prefer|like|give me|find me|have|is there|can i get"
+    r"|i'd rather have) (?:to (?:talk|speak|deal)\b.{0,12})?"
+    rf"(?:a |an |some |the |your )?(?:real |actual |live |human |physical )+(?:{_PERSON}|being)\b",
+    r"^(?:please |just |a |an |the )*(?:real |live |actual )?(?:human|person|agent|representative"
+    r"|operator|manager|rep|someone real)"
+    r"(?: please| now|,? thanks)*[.! ]*$",
+    r"\b(?:call|phone|ring|contact) me\b(?! (?:if|when|crazy|later if|back if|on the day"
+    r"|before the event))|\bcall ?back\b(?! policy)",
+    r"\b(?:can|could|have|will|would|please have|let|ask) (?:someone|somebody|a manager|the manager"
+    r"|the owner|your manager|a person|you|anyone|"
+    r"your team|a representative)(?: please| to| from your team)* (?:to )?(?:call|phone|ring|contact"
+    r"|reach out(?: to)?|get back to|text) (?:me|us|back)\b",
+    r"\b(?:not|no more|don't want|hate|sick of|tired of|stop|instead of|rather than|without) (?:a "
+    r"|an |to talk to |talking to |the |this |with a |"
+    r"speak to |speaking to |speaking with |chatting with )*(?:bot|robot|machine|ai|computer|chatbot"
+    r"|automated)\w*\b",
+    r"\b(?:someone|somebody) (?:real|human|who (?:can|knows|understands))\b|\breal (?:person"
+    r"|human)\b(?!.{0,6}\?)|\bhuman (?:help|support|assistance)\b",
+    r"\bi (?:need|want|prefer) (?:a )?(?:human|person|real person)\b|\bwho can i (?:talk|speak) (?:to"
+    r"|with)\b|\b(?:talk|speak) (?:on|over|by) (?:the )?phone\b",
+    r"\b(?:is|are) (?:there )?(?:anyone|anybody|a person|someone|a human) (?:there|available|around"
+    r"|i can|on duty|we can)\b",
+    unless=(
+        r"\b(?:talk|speak|chat) (?:to|with) (?:my|our) (?:wife|husband|partner|boss|manager|team"
+        r"|family|guests|group|friend|mom|dad|fianc\w+|landlord|hoa)\b",
+        r"\b(?:will|does|can|do|would) (?:the|your|our) chefs? (?:talk|speak|chat|interact|call)\b"
+        r"|\bspeak (?:spanish|mandarin|japanese|english|chinese)\b",
+        r"\b(?:for|per|each|a \d+) person\b(?!.{0,30}\b(?:talk|speak))|\bare you (?:a )?(?:real|human"
+        r"|bot|robot|person|ai)\b"
+        r"(?!.{0,40}\b(?:talk|speak|transfer|get me)\b)|\bcan (?:you|the chef) call me (?:when|before"
+        r"|on the way|upon)\b",
+        r"\bi(?:'ll| will) (?:talk|speak|call|call you|check)\b|\bno need (?:to|for)\b|\b(?:don't"
+        r"|do not) call me\b|\bcall me (?:crazy|maybe|old)",
+    ),
+)
+
+
+def applies(situation: Situation) -> bool:
+    """True when the message speaks of it; what does not count is taken back by `unless`."""
+    return _CUES.found(situation.text)
+
+
+RULE = Rule(Reason.HUMAN_REQUEST, Priority.MEDIUM, applies)

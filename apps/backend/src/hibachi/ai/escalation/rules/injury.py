@@ -1,0 +1,57 @@
+"""Someone or something was hurt, burnt or set on fire at an event; burnt food and praise are not that."""
+
+from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
+
+_KIN = (
+    r"(?:son|daughter|kid|child|husband|wife|mom|mother|dad|father|friend|guest|niece|nephew|arm|hand"
+    r"|face|hair|leg|foot|"
+    r"finger|eye|grandma|grandmother|brother|sister|aunt|uncle|cousin|boss|baby|eyebrows)"
+)
+_WHO = (
+    rf"(?:i|me|we|he|she|they|him|her|my (?:\w+ )?{_KIN}|(?:a|the|our|1|one|another) (?:of (?:our|my|the) )?"
+    r"(?:guests?|child|kid|boy|girl|toddler|man|woman|lady|person)|someone|somebody|(?:his|her"
+    r"|their) (?:arm|hand|face|hair|leg)s?)"
+)
+_CARE = r"(?:er|emergency room|hospital|urgent care|ambulance|911|stitches|paramedics)"
+_CUES = Cues(
+    rf"\b{_WHO} (?:just |got |was |is |were |are |has been |have been |badly |severely |accidentally "
+    rf"|has |have )*"
+    r"(?:burn(?:ed|t|s)?|injur\w+|hurt|scald\w+|bleeding|cut (?:by|on|badly|(?:his|her|my|their))"
+    r"|wounded|singed|on fire|"
+    r"caught fire|slipped and fell|fell and)\b",
+    r"\b(?:burned|burnt|burning|injured|hurt|scalded|singed|cut|hit) (?:me|my|him|her|his|a guest"
+    r"|one of|our guest|someone)\b",
+    r"\b(?:second|third|1st|2nd|3rd|first)[- ]degree burns?\b|\bburn (?:marks?|wounds?|injur\w+)\b"
+    r"|\bblister\w*\b",
+    rf"\b{_CARE}\b.{{0,60}}\b(?:after|because|from|chef|grill|flame|fire|burn|oil|knife|cut|fell|your)\b",
+    rf"\b(?:chef|grill|flame|fire|burn|oil|knife)\b.{{0,60}}\b{_CARE}\b",
+    r"\b(?:fence|deck|house|awning|tent|patio|canopy|curtains?|tree|pergola|table ?cloth|roof"
+    r"|backyard|dress|shirt|hair) "
+    r"(?:is |was |got |just |has |had |have )*(?:caught (?:on )?fire|on fire|burned|burnt|damaged"
+    r"|scorched|melted)\b",
+    r"\b(?:grill|propane|tank)\b.{0,15}\bexplo\w+",
+    unless=(
+        r"\ballerg\w*\b.{0,60}\b(?:hospital|er|emergency)\b|\b(?:hospital|er|emergency)\b.{0,40}\ballerg\w*",
+        r"\b(?:chef|show|food|he|she|guys?|team|party|flavou?rs?) (?:was|were|is|are) (?:totally "
+        r"|absolutely |literally |really |just )?"
+        r"on fire\b(?!.{0,30}\b(?:help|extinguish\w*|grill|911)\b)",
+        r"\b(?:rice|steak|chicken|food|shrimp|noodles|vegetables|garlic|meal|meat) (?:was|were|is|got"
+        r"|a bit|a little|all)? ?"
+        r"(?:slightly |a bit |a little |kind of )*(?:burn\w*|overcooked)",
+        r"\bwhat (?:if|happens if)\b|\bin case\b|\bdo you have insurance\b|\binsur\w+ (?:if|cover)"
+        r"|\bcover(?:s|ed)? (?:if|injur\w+)",
+        r"\bif (?:someone|anyone|a guest)\b|\bhas any ?(?:one|body) (?:ever )?(?:been|got)\b",
+        r"\b(?:wouldn't|doesn't|didn't) hurt\b|\bhurts? to ask\b|\bburn(?:ing|ed)? (?:off|calories"
+        r"|a hole|through)|\bburning question",
+        r"\bhurt my (?:feelings|wallet)|\bwork(?:s|ing)? (?:at|in)\b|\bnurses?\b|\bhospital (?:party"
+        r"|staff|team|event|employees|gala)",
+    ),
+)
+
+
+def applies(situation: Situation) -> bool:
+    """True when the message speaks of it; what does not count is taken back by `unless`."""
+    return _CUES.found(situation.text)
+
+
+RULE = Rule(Reason.INJURY, Priority.URGENT, applies)

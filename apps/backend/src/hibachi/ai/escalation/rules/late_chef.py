@@ -1,0 +1,42 @@
+"""The chef of an event that is on now has not come; a question about lateness, or an old story, is not that."""
+
+from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
+
+_CUES = Cues(
+    r"\bchef (?:is |has |hasn't |isn't |still |not |never |didn't )+(?:\w+ )?(?:late|here|arrived?"
+    r"|come|shown?(?: up)?|missing|there|turned up|"
+    r"on (?:his|her|the) way|showed(?: up)?)\b",
+    r"\bwhere(?:'s| is| are|'re) (?:the|our|my|your) chefs?\b|\b(?:no|without a) chef (?:here|yet"
+    r"|in sight|has (?:shown|arrived|come))\b",
+    r"\bwhere (?:is|are) (?:he|she|you guys|they|everyone)\b.{0,60}\b(?:supposed|waiting|late|guests"
+    r"|party)\b",
+    r"\b(?:no one|nobody) (?:has |is )?(?:shown up|showed up|here|come|arrived|came)\b|\bno(?:body"
+    r"| one)'s here\b",
+    r"\b(?:supposed to|meant to|should have|was going to|scheduled to) (?:be here|arrive|start"
+    r"|have (?:been here|arrived|started)|been here|"
+    r"arrived?|come|show up|set ?up)\b.{0,60}\b(?:ago|at \d|by \d|already|still|not here|no one"
+    r"|nobody|now|past)",
+    r"\b(?:still )?waiting (?:for|on) (?:the|our|my|your) chef\b"
+    r"|\bchef is (?:running )?(?:\w+ )?(?:minutes?|hours?|so|very|really|already|super) late\b",
+    r"\bchef(?:'s| is) (?:\d+|an|half an|over|almost|more than)\b.{0,12}(?:minutes?|hours?) late\b"
+    r"|\bchef no[- ]show\b",
+    r"\bguests are (?:all )?here\b.{0,40}\b(?:no|not|where|chef)\b",
+    unless=(
+        r"\b(?:what (?:if|happens if|happens when)|if (?:the|our|your|a) chef|in case|policy"
+        r"|how (?:late|often)|ever been|do your chefs|are your chefs)\b",
+        r"\b(?:can (?:the|our) chef (?:be|come|stay)|would the chef)\b|\b(?:last (?:week|weekend"
+        r"|month|night|saturday|sunday|friday|time)|yesterday|last year)\b",
+        r"\bwhere(?:'s| is| are) (?:the|our|my|your) chefs? (?:from|based|located|trained|coming from"
+        r"|park|set ?up|going to|stand|cook|assigned|listed|bio\w*|info)\b",
+        r"\bassigned\b|\bassign a chef\b|\bwhich chef\b|\bwaiting (?:for|on) (?:the|our|my"
+        r"|your) chef'?s? (?:to confirm|name|assignment|details|confirmation|info)",
+    ),
+)
+
+
+def applies(situation: Situation) -> bool:
+    """True when the message speaks of it; what does not count is taken back by `unless`."""
+    return _CUES.found(situation.text)
+
+
+RULE = Rule(Reason.LATE_CHEF, Priority.URGENT, applies)

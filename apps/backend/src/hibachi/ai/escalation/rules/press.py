@@ -1,0 +1,43 @@
+"""Journalists and other media asking in that role; having read about us is not that."""
+
+from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
+
+_MEDIA = (
+    r"(?:chronicle|times|mercury news|ktvu|kron|kpix|abc ?7|nbc|cbs|fox news|cnn|bloomberg|eater"
+    r"|news team|associated press|"
+    r"local news|tv station|sfgate|yahoo news)"
+)
+_CUES = Cues(
+    r"\b(?:i'm|i am|this is|we're|we are|my name is|it's|as) .{0,40}\b(?:reporter|journalist|producer"
+    r"|correspondent|editor|newspaper|"
+    r"news ?(?:room|desk|station|channel)|columnist|documentary|food critic|blogger|podcast(?:er)?)\b",
+    rf"\b(?:reporter|journalist|correspondent|columnist) (?:from|with|at|for|here)\b|\b(?:with|from"
+    rf"|at|for) (?:the )?(?:\w+ )?{_MEDIA}\b",
+    r"\b(?:writing|doing|working on|running|preparing|publishing) (?:a|an|my|our) (?:\w+ )?(?:article"
+    r"|story|piece|news|segment|report|"
+    r"feature|expos\w+|investigation)\b",
+    r"\b(?:press|media) (?:inquiry|enquiry|contact|request|statement|interview|question|kit|comment)"
+    r"|\bfor comment\b|\bon the record\b",
+    r"\b(?:call|calling|contact|go|going|went|take this|tell|tip off"
+    r"|reach out) (?:to )?(?:the )?(?:press|media|news|newspapers?|tv|local news|channel \d+)\b",
+    r"\binterview (?:with )?(?:the|your) (?:owner|chef|founder|ceo|spokes\w+)\b|\bspokes(?:person|man"
+    r"|woman)\b",
+    unless=(
+        r"\b(?:saw|seen|read|heard|found) (?:about )?(?:you|your|u|it|this)?.{0,25}\b(?:in|on|from"
+        r"|article|about)\b.{0,25}"
+        r"\b(?:news|times|chronicle|article|eater|tv|blog|podcast|post|ktvu)\b",
+        r"\b(?:at|around|between|several|many|few|what|which|other|from \d|all|any|start) times\b"
+        r"|\bfor the times (?:we|i|when)\b",
+        r"\bparty for (?:our|the) (?:news|editor|tv|media)\b|\b(?:wife|husband|friend|sister|brother"
+        r"|mom|dad) is (?:a|an) (?:reporter|journalist|producer|editor)\b",
+        r"\bhosting\b.{0,40}\b(?:team|staff) (?:dinner|party)\b",
+    ),
+)
+
+
+def applies(situation: Situation) -> bool:
+    """True when the message speaks of it; what does not count is taken back by `unless`."""
+    return _CUES.found(situation.text)
+
+
+RULE = Rule(Reason.PRESS, Priority.HIGH, applies)

@@ -1,0 +1,53 @@
+"""An outcome about money contested, or a chargeback; asking the rule, or accepting it, is not."""
+
+from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
+
+_BACK = r"(?:refund(?:ed)?|money back|deposit back|reimburse\w*|money returned)"
+_CUES = Cues(
+    r"\bcharge ?backs?\b|\breverse the charge\b|\bstop (?:the )?payment\b|\bdispute\b.{0,15}\b(?:with"
+    r"|through) (?:my|the|our) (?:bank|card|credit)",
+    r"\bdisput(?:e|ed|ing)\b.{0,40}\b(?:charge|payment|transaction|card|bank|deposit|fee|refund"
+    r"|amount|bill|it)\b",
+    r"\b(?:bank|card company|credit card company|visa|amex|mastercard)\b.{0,40}\b(?:reverse|dispute"
+    r"|fraud|claim)\b",
+    r"\b(?:i|we) (?:want|demand|need|expect|deserve|insist on|am owed|are owed|was promised"
+    r"|were promised|should (?:get|have gotten|receive)|"
+    rf"was supposed to get) (?:\w+ ){{0,4}}(?:full |complete |entire |partial |whole )?{_BACK}\b",
+    r"\b(?:give|return|send|refund|get) (?:me |us )?(?:back )?(?:my|our|all my) (?:\w+ )?(?:money"
+    r"|deposit|payment|cash|dollars)\b(?: back)?(?!.{0,10}\bif\b)",
+    r"\b(?:you|they|company) (?:\w+ )?(?:refus\w+|won't|denied|deny|kept|are keeping|stole|keep|took"
+    r"|didn't|owe)\b.{0,30}\b(?:refund\w*|deposit|money)\b",
+    r"\brefund (?:was |got |request was |is )?(?:denied|refused|rejected|wrong|too (?:low|small"
+    r"|little)|less than|only|short)\b",
+    r"\bkeep(?:ing)? (?:my|our) (?:deposit|money)\b.{0,40}\b(?:not|unfair|wrong|illegal|theft|robbery"
+    r"|ridiculous|fair|ok|okay|right)\b",
+    r"\b(?:not|isn't|unfair|wrong|illegal|ridiculous|don't agree|disagree)\b.{0,40}\b(?:keep|kept"
+    r"|keeping|lose|losing|forfeit\w*|refund policy|"
+    r"cancellation fee|non-?refundable)\b|\bwaive the cancellation\b",
+    r"\bdisagree with (?:the|this|your) (?:refund|fee|charge|amount)\b|\b(?:refund|deposit|fee"
+    r"|charge)\b.{0,40}\b(?:is|isn't) (?:not )?(?:un)?fair\b",
+    r"\b(?:refund|deposit|fee|charge)\b.{0,40}\b(?:robbery|theft)\b|\bmoney back\b.{0,20}\b(?:now"
+    r"|immediately|today|asap|or)\b",
+    unless=(
+        r"\b(?:do|would|will|can|could|how do|how would|am i able to|is it possible to|when do|if"
+        r"|how much (?:do|would|will)) (?:i|we|you)?.{0,30}"
+        r"\b(?:get|lose|receive|refund|give|return|keep)\b.{0,60}(?:\bif\b|\bwhen\b|\bin case\b|\?)",
+        r"\bwhat(?:'s| is) (?:the|your) (?:refund|cancel\w*)|\bhow (?:long|many days|soon)\b"
+        r"|\brefund polic(?:y|ies)\b(?!.{0,30}\b(?:unfair|ridiculous|wrong)\b)",
+        r"^(?:and |so |ok |hi,? |hello,? )?(?:do|would|will|can|could|is|are|when|how|what) (?:i|we"
+        r"|it|the|my|is|do|would|will|happens)\b"
+        r"(?!.{0,60}\b(?:dispute|chargeback|refus\w+)\b)",
+        r"\b(?:i|we) (?:understand|know|accept|agree|get it|realize)\b.{0,60}\b(?:deposit|refund|keep"
+        r"|fee)\b(?!.{0,60}\bbut\b)",
+        r"\b(?:that's|it's|fine|ok|okay|totally) (?:fair|fine|ok|okay|understandable)\b"
+        r"|\bno refund (?:needed|necessary)\b|\bdon't (?:need|want) a refund\b",
+    ),
+)
+
+
+def applies(situation: Situation) -> bool:
+    """True when the message speaks of it; what does not count is taken back by `unless`."""
+    return _CUES.found(situation.text)
+
+
+RULE = Rule(Reason.REFUND_DISPUTE, Priority.HIGH, applies)

@@ -1,0 +1,56 @@
+"""New business within the lead time; questions about the rule or about an event already booked are not."""
+
+import re
+from datetime import datetime, time
+
+from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
+from hibachi.ai.understanding.types import Intent
+
+_OWN_EVENT = Cues(
+    r"\b(?:what time|when) (?:does|do|will|should|is) (?:the|our|my|your)\b",
+    r"\b(?:my|our) (?:\w+ )?(?:booking|reservation|chef|deposit|balance|confirmation|order|invoice)\b",
+    r"\b(?:we|i)(?:'ve| have)? (?:already |just )?(?:booked|reserved|paid|signed)\b|\b(?:already"
+    r"|i'm) booked\b|\bour chef\b|\bmh-\w{5}\b",
+    r"\b(?:my|our) (?:\w+ )?(?:party|event|dinner) (?:is )?(?:today|tonight"
+    r"|tomorrow)\b.{0,60}\b(?:chef|arrive|set ?up|count|add|change|rain|cancel|time)",
+    r"\b(?:weather|rain|forecast)\b|\b(?:cancel|reschedule|postpone)\w*\b|\b(?:call|email|text"
+    r"|get back|let (?:you|u) know|decide|pay|talk|confirm)\b.{0,20}"
+    r"\b(?:today|tomorrow|tonight)\b|\b(?:last night|yesterday|thank you|thanks for (?:today|tonight))\b",
+)
+_BUSINESS = Cues(
+    r"\b(?:book\w*|reserv\w+|avail\w+|free|open\w*|slots?|chef|party|hibachi|dinner|event|come|need"
+    r"|want|do|can you|quote|cook|cater\w*|people|guests|adults|last minute|opening)\b",
+)
+_AT_ONCE = Cues(r"\b(?:book\w*|reserv\w+|avail\w+|chef|party|hibachi|come|cook|cater\w*|opening|people|guests)\b")
+_NOW = re.compile(
+    r"\b(?:right now|asap|in (?:the next )?(?:an?|\d{1,2}) hours?|in a few hours"
+    r"|last[- ]minute (?:booking|party|request|hibachi|dinner|event|reservation)|same[- ]day)\b"
+)
+_RULE_QUESTION = Cues(
+    r"\b(?:do you (?:ever |also )?(?:do|take|accept|allow|offer|handle)|how (?:much notice|far|early"
+    r"|late|soon)|what(?:'s| is) (?:the|your)|is there|policy|lead time|minimum notice)\b",
+)
+_LAST_START = time(22)
+
+
+def applies(situation: Situation) -> bool:
+    """True when the event named starts before now plus `limits.lead_time`."""
+    if not situation.new_business or _OWN_EVENT.found(situation.text):
+        return False
+    if _NOW.search(situation.text) and _AT_ONCE.found(situation.text):
+        return not _RULE_QUESTION.found(situation.text)
+    day = situation.said.entities.day
+    if day is None or not _wanted(situation):
+        return False
+    clock = situation.said.entities.slot or situation.said.entities.clock or _LAST_START
+    starts = datetime.combine(day, clock, situation.now.tzinfo)
+    return starts - situation.now < situation.limits.lead_time
+
+
+def _wanted(situation: Situation) -> bool:
+    entities = situation.said.entities
+    asked = situation.said.has(Intent.QUOTE, Intent.AVAILABILITY, Intent.BOOKING, Intent.TRAVEL_FEE)
+    return asked or bool(entities.party) or _BUSINESS.found(situation.text)
+
+
+RULE = Rule(Reason.SHORT_NOTICE, Priority.HIGH, applies)

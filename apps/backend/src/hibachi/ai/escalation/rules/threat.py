@@ -1,0 +1,40 @@
+"""Harm announced to people, property or, by blackmail, our name; praise in strong words is not."""
+
+from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
+
+_REVIEW = r"(?:bad|1[- ]star|one[- ]star|negative|terrible|fake) reviews?"
+_CUES = Cues(
+    r"\b(?:i'll|i will|i'm going to|i am going to|we'll|we will|going to|want to) (?:\w+ )?(?:kill"
+    r"|hurt|harm|shoot|stab|beat|punch|find|"
+    r"destroy|burn|smash|break|attack|come after|hunt|slap|kick|choke) (?:you|him|her|them|your"
+    r"|the chef|that chef|this chef|everyone|somebody|someone|up)\b",
+    r"\b(?:burn|blow|tear|shoot) (?:your|the|this|that) (?:\w+ )?(?:place|house|office|building"
+    r"|business|van|truck|car|kitchen|shop|company)?\s?(?:down|up)\b",
+    r"\b(?:bomb|a gun|my gun|weapon|dead meat|death threat)\b|\bbeat (?:the|his|her"
+    r"|your) .{0,12}(?:up|ass)\b|\byou better watch\b",
+    r"\byou(?:'re| are| will|'ll)? (?:\w+ )?(?:dead|regret|be sorry|pay for this)\b"
+    r"|\bwatch your back\b|\bi know where you (?:live|are|work)\b",
+    r"\bor else\b|\bcoming (?:for|after) you\b|\bsomeone (?:is going to|will|'s going to) get hurt\b"
+    r"|\bcome (?:down )?there and\b",
+    rf"\b(?:leave|post|write|give)\b.{{0,30}}\b{_REVIEW}\b.{{0,40}}\b(?:unless|if you don't|or)\b",
+    rf"\b(?:unless|if you don't|or i'll|or i will|or we)\b.{{0,60}}\b{_REVIEW}\b",
+    r"\bruin your (?:business|reputation|company)\b|\bput you out of business\b",
+    unless=(
+        r"\b(?:to die for|kill for|killer|killed it|die for|drop dead gorgeous|(?:sake|egg|cherry"
+        r"|bath) bombs?|(?:was|is|were|are) (?:the|da) bomb|"
+        r"bombs? of flavou?r|photobomb)\b",
+        r"\b(?:kill|killing) (?:it|time|two birds)\b|\bbeat (?:the|your|that) (?:price|rate|heat"
+        r"|crowd|traffic|quote)\b|\bblow up (?:the )?(?:balloons?|on)\b",
+        r"\bwon't regret\b|\bnot regret\b|\bfind (?:you|your) (?:on|a|at|page|menu|website|number"
+        r"|address|amazing|so)\b",
+        r"\b(?:couldn't|never|wouldn't) hurt\b",
+    ),
+)
+
+
+def applies(situation: Situation) -> bool:
+    """True when the message speaks of it; what does not count is taken back by `unless`."""
+    return _CUES.found(situation.text)
+
+
+RULE = Rule(Reason.THREAT, Priority.URGENT, applies)

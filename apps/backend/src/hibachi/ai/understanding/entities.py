@@ -1,0 +1,128 @@
+"""All parsers in their order, each reading only what the earlier ones left over."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, time
+
+from hibachi.ai.understanding.parsers.allergies import allergy_words, find_allergens, find_diets
+from hibachi.ai.understanding.parsers.budget import find_budget, find_sums
+from hibachi.ai.understanding.parsers.contact import find_email, find_name, find_phone
+from hibachi.ai.understanding.parsers.dates import find_dates
+from hibachi.ai.understanding.parsers.menu import find_menu, menu_spans
+from hibachi.ai.understanding.parsers.occasion import find_occasion
+from hibachi.ai.understanding.parsers.party import find_party
+from hibachi.ai.understanding.parsers.place import find_city, find_zip
+from hibachi.ai.understanding.parsers.reference import find_reference
+from hibachi.ai.understanding.parsers.times import find_times, snapped
+from hibachi.ai.understanding.text import Found, cleaned, masked, plain
+from hibachi.ai.understanding.types import Awaited, Entities, MenuMentions, Party, When
+
+Flat = Mapping[str, object]
+
+_CORRECTED = re.compile(r"\b(?:no,? wait|wait|actually|sorry|i meant?|scratch that|instead|make (?:it|that)|oops)\b")
+_MEASURES = re.compile(
+    r"\b\d[\d.,]* ?-?(?:hours?|minutes?|miles?|mi\b|feet|ft\b|pounds?|degrees|percent|%|chefs?"
+    r"|tables?|grills?|hr\b|sq\b|square)"
+    r"|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2} days?\b|\b\d{1,2} weeks?\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What has been taken out of the text so far."""
+
+    text: str
+    whens: tuple[Found[When], ...]
+    clocks: tuple[Found[time], ...]
+    zip: str | None
+    city: str | None
+
+
+def find_entities(raw: str, today: date, awaited: Awaited = Awaited.NONE) -> Entities:
+    """Everything of fact in a message as typed; `today` is the station's date."""
+    original = cleaned(raw)
+    email, phone = find_email(original), find_phone(original)
+    stripped = masked(original, [found for found in (email, phone) if found])
+    text = plain(stripped)
+    reference = find_reference(text)
+    budget = find_budget(text)
+    sums = find_sums(text) + [found for found in (budget, reference) if found]
+    read = _calendar_and_place(masked(text, [Found(0, f.start, f.end) for f in sums]), today, awaited)
+    menu, rest = _menu(read.text)
+    rest = _MEASURES.sub(lambda m: "_" * len(m.group()), rest)
+    last = read.clocks[-1].value if read.clocks else None
+    return Entities(
+        party=find_party(rest, awaited=awaited is Awaited.PARTY),
+        when=_chosen(read.whens, text),
+        clock=last,
+        slot=snapped(last) if last else None,
+        zip=read.zip,
+        city=read.city,
+        menu=menu,
+        allergens=find_allergens(text),
+        diets=find_diets(text),
+        phone=phone.value if phone else None,
+        email=email.value if email else None,
+        name=find_name(stripped),
+        reference=reference.value if reference else None,
+        budget_cents=budget.value if budget else None,
+        occasion=find_occasion(text),
+    )
+
+
+def _calendar_and_place(text: str, today: date, awaited: Awaited) -> _Read:
+    zip_code = find_zip(text)
+    text = masked(text, [zip_code] if zip_code else [])
+    whens = find_dates(text, today)
+    text = masked(text, whens)
+    clocks = find_times(text, slot_awaited=awaited is Awaited.SLOT)
+    text = masked(text, clocks)
+    city = find_city(text)
+    text = masked(text, [city] if city else [])
+    return _Read(text, tuple(whens), tuple(clocks), zip_code.value if zip_code else None, city.value if city else None)
+
+
+def _menu(text: str) -> tuple[MenuMentions, str]:
+    allergic = allergy_words(text)
+    dishes = allergic.sub(lambda m: re.sub(r"[a-z]", "_", m.group()), text) if allergic else text
+    found = find_menu(dishes)
+    return (found.value if found else MenuMentions()), masked(text, menu_spans(dishes))
+
+
+def _chosen(whens: tuple[Found[When], ...], text: str) -> When | None:
+    """The last day after a correction, else the first single day, else the first span."""
+    if not whens:
+        return None
+    if len(whens) > 1 and _CORRECTED.search(text[whens[0].end : whens[-1].start]):
+        return whens[-1].value
+    return next((found.value for found in whens if found.value.day), whens[0].value)
+
+
+def flat(entities: Entities) -> Flat:
+    """Entities as one level of names and JSON values, the form of the evaluation files; unset ones left out."""
+    menu = entities.menu
+    values: dict[str, object] = {
+        **_party(entities.party),
+        "date": entities.day.isoformat() if entities.day else None,
+        "time": entities.clock.strftime("%H:%M") if entities.clock else None,
+        "slot": entities.slot.strftime("%H:%M") if entities.slot else None,
+        "zip": entities.zip,
+        "city": entities.city,
+        "upgrades": dict(menu.upgrades),
+        "addons": dict(menu.addons),
+        "extra_proteins": sum(menu.extra_proteins.values()) or None,
+        "allergens": sorted(entities.allergens),
+        "phone": entities.phone,
+        "email": entities.email,
+        "name": entities.name,
+        "reference": entities.reference,
+        "budget_cents": entities.budget_cents,
+        "occasion": entities.occasion,
+    }
+    return {name: value for name, value in values.items() if value not in (None, {}, [])}
+
+
+def _party(party: Party) -> dict[str, object]:
+    names = ("adults", "children", "toddlers", "guests", "guests_min", "guests_max")
+    return {name: getattr(party, name) for name in names}

@@ -1,0 +1,58 @@
+"""English number words as digits, and back."""
+
+import re
+
+_UNITS = re.findall(
+    r"[a-z]+",
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen",
+)
+_TENS = re.findall(r"[a-z]+", "twenty thirty forty fifty sixty seventy eighty ninety")
+VALUE_OF: dict[str, int] = {word: number for number, word in enumerate(_UNITS)} | {
+    word: 10 * (index + 2) for index, word in enumerate(_TENS)
+}
+VALUE_OF["fourty"] = 40
+
+_SMALL = "|".join(sorted(VALUE_OF, key=len, reverse=True))
+_BELOW_100 = rf"(?:{'|'.join(_TENS)}|fourty)[- ](?:{'|'.join(_UNITS[1:10])})\b|(?:{_SMALL})\b"
+_NUMBER = re.compile(
+    rf"\b(?:(?P<half>half a dozen)|(?P<dozens>(?:{_BELOW_100}|\d+|a|couple)) dozen(?: of)?\b"
+    rf"|a couple(?: of)?(?= (?!hundred|thousand)\w)|a hundred(?: and)? (?P<rest1>{_BELOW_100})|a hundred\b"
+    rf"|(?P<hundreds>{_BELOW_100}) hundred(?: and)?(?: (?P<rest2>{_BELOW_100}))?|(?P<small>{_BELOW_100}))"
+)
+_ONE_COUNTS = re.compile(
+    r" (?:more |extra |less |fewer |additional |order of |serving of )*"
+    r"(?:adults?|kids?|child|toddler|baby|infant|guests?|persons?|under|lobster|filet|salmon|scallops?|gyoza|"
+    r"noodles?|yakisoba|edamame|chicken|steak|shrimp|tofu|calamari|chef|hour|week|month|day|year|mile|"
+    r"of them|of us|is vegan|is vegetarian|fried rice|order|teen|teenager|grown)"
+)
+
+
+def value_of(words: str) -> int:
+    """The number below 100 that hyphenated or spaced words spell; digits are taken as they are."""
+    if words.isdigit():
+        return int(words)
+    return sum(VALUE_OF[word] for word in re.split(r"[- ]", words))
+
+
+def digits_for_words(text: str) -> str:
+    """Replace number words by digits; a lone "one" stays a pronoun unless something countable follows."""
+    return _NUMBER.sub(_digits, text)
+
+
+def _digits(match: re.Match[str]) -> str:
+    words = match.group()
+    if match["half"]:
+        return "6"
+    if match["dozens"]:
+        dozens = {"a": 1, "couple": 2}.get(match["dozens"])
+        return str(12 * (value_of(match["dozens"]) if dozens is None else dozens))
+    if words.startswith("a couple"):
+        return "2"
+    if words.startswith("a hundred"):
+        return str(100 + (value_of(match["rest1"]) if match["rest1"] else 0))
+    if match["hundreds"]:
+        return str(100 * value_of(match["hundreds"]) + (value_of(match["rest2"]) if match["rest2"] else 0))
+    if words == "one" and not _ONE_COUNTS.match(match.string, match.end()):
+        return words
+    return str(value_of(words))

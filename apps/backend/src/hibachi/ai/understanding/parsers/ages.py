@@ -1,0 +1,121 @@
+"""Ages of guests: which of them are adults (13 and up), children (6 to 12) or toddlers (5 and under)."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+TODDLER_UP_TO, CHILD_UP_TO = 5, 12
+
+_LIST = r"\d{1,2}(?: ?(?:,? ?(?:and|&)|,|/) ?(?:a |an |1 )?\d{1,2})*"
+_OLD = r"[- ]?(?:years?|yr|y|mos?|months?)[- /.]?(?:olds?|o\b\.?s?)|[- ]?yo'?s?\b"
+_KIDS = (
+    r"(?:kids?|children|child|boys?|girls?|toddlers?|littles|little ones|teens?|teenagers?|sons?"
+    r"|daughters?|grandkids?|grandchildren|nieces|nephews)"
+)
+_COUNTED_LIST = re.compile(
+    rf"(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS}(?: is| are)?,? ?(?:"
+    rf"\( ?(?:ages?|aged)? ?:?(?P<a>{_LIST})(?: ?(?:{_OLD}|years|yrs))? ?\)?"
+    rf"|[-:,]? ?(?:ages?|aged|ages are|who are) ?:?(?P<b>{_LIST})(?: ?(?:{_OLD}|years|yrs))?"
+    rf"|[-:,]? ?(?P<c>{_LIST})(?: ?(?:{_OLD}|years? of age)))"
+)
+_BARE_LIST = re.compile(
+    rf"\b(?:{_KIDS}|they|ages)(?: are| is|:)?,? ?(?:ages?|aged)? ?:?(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and"
+    rf"|&)|,) ?\d{{1,2}})+)(?: ?(?:{_OLD}))?"
+    rf"|\b{_KIDS}(?: are| is)?,? ?(?:ages?|aged) ?:?(?P<b>\d{{1,2}})\b(?! ?(?:and under|or under|to|-|\+))"
+)
+_N_OF_AGE = re.compile(rf"\b(?P<n>\d{{1,2}}) (?:x )?(?P<a>\d{{1,2}})(?:{_OLD})")
+_ONES_OF_AGE = re.compile(rf"(?P<a>{_LIST})(?P<old>{_OLD})(?!'s? (?:birthday|party|bday))")
+_BELOW = re.compile(
+    rf"\b(?:(?P<n>\d{{1,2}}|an?) )?(?:(?:of them|of those|{_KIDS})(?: is"
+    rf"| are)? ?,?(?:who are )?)?(?:ages? |aged )?"
+    r"(?:(?:under|below|younger than|less than) (?:the age of |age )?(?P<below>\d{1,2})"
+    r"|(?P<upto>\d{1,2})(?: years?(?: old)?)? (?:and|or|&) (?:under|younger|below))\b(?! ?\$)"
+)
+_ABOVE = re.compile(
+    rf"\b(?P<n>\d{{1,3}}) (?:{_KIDS} )?(?:are |aged? |ages )?(?:over (?P<over>\d{{1,2}})"
+    rf"|(?P<from>\d{{1,2}})(?: ?\+| and (?:up|over|older)))"
+)
+_BETWEEN = re.compile(
+    rf"\b(?P<n>\d{{1,2}}) (?:{_KIDS})?(?: are| is)? ?\(?(?:ages? "
+    rf"|aged )?(?:between )?(?P<lo>\d{{1,2}}) ?(?:-|to|and) ?(?P<hi>\d{{1,2}})(?:{_OLD})?\)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Aged:
+    """Heads by kind that ages tell of, over one stretch of text."""
+
+    heads: Counter[str]
+    start: int
+    end: int
+
+
+def kind_of(age: int) -> str:
+    """The kind of guest an age in years makes."""
+    return "toddlers" if age <= TODDLER_UP_TO else "children" if age <= CHILD_UP_TO else "adults"
+
+
+def find_aged(text: str) -> tuple[list[Aged], str]:
+    """Guests known by age, and the text with those stretches blanked."""
+    found: list[Aged] = []
+    for pattern, heads in (
+        (_COUNTED_LIST, _counted),
+        (_N_OF_AGE, _same_age),
+        (_BETWEEN, _between),
+        (_BELOW, _below),
+        (_ABOVE, _above),
+        (_BARE_LIST, _listed),
+        (_ONES_OF_AGE, _listed),
+    ):
+        for match in pattern.finditer(text):
+            counted = heads(match)
+            if counted:
+                found.append(Aged(counted, *match.span()))
+                text = text[: match.start()] + "_" * len(match.group()) + text[match.end() :]
+    return found, text
+
+
+def _ages(match: re.Match[str]) -> list[int]:
+    groups = match.groupdict()
+    listed = next(groups[name] for name in "abc" if groups.get(name))
+    ages = [int(number) for number in re.findall(r"\d+", listed)]
+    return [0] * len(ages) if re.search(r"mos?\b|month", groups.get("old") or "") else ages
+
+
+def _counted(match: re.Match[str]) -> Counter[str]:
+    ages = _ages(match)
+    heads = Counter(kind_of(age) for age in ages)
+    missing = int(match["n"]) - len(ages)
+    if len(ages) == 1 and missing:
+        return Counter({kind_of(ages[0]): int(match["n"])})
+    heads["children"] += max(missing, 0)
+    return heads
+
+
+def _same_age(match: re.Match[str]) -> Counter[str]:
+    return Counter({kind_of(int(match["a"])): int(match["n"])})
+
+
+def _listed(match: re.Match[str]) -> Counter[str]:
+    return Counter(kind_of(age) for age in _ages(match))
+
+
+def _below(match: re.Match[str]) -> Counter[str]:
+    oldest = int(match["upto"]) if match["upto"] else int(match["below"]) - 1
+    count = match["n"]
+    if not count or oldest > CHILD_UP_TO:
+        return Counter()
+    heads = 1 if count.startswith("a") else int(count)
+    return Counter({"toddlers" if oldest <= TODDLER_UP_TO else "children": heads})
+
+
+def _above(match: re.Match[str]) -> Counter[str]:
+    youngest = int(match["over"]) + 1 if match["over"] else int(match["from"])
+    return Counter({kind_of(youngest): int(match["n"])})
+
+
+def _between(match: re.Match[str]) -> Counter[str]:
+    low, high = int(match["lo"]), int(match["hi"])
+    if not low < high <= CHILD_UP_TO or int(match["n"]) > 60:
+        return Counter()
+    return Counter({kind_of(high if low > TODDLER_UP_TO else (low + high) // 2): int(match["n"])})

@@ -1,0 +1,87 @@
+"""Allergens by code and diets by name.
+
+Names of dishes (shrimp, salmon) are allergens only where the clause speaks of an allergy; words that are
+allergens by nature (gluten, peanut) always are. Nothing is inferred from a diet.
+"""
+
+import re
+from collections.abc import Sequence
+
+_SHELLFISH = ("shellfish_crustacean", "mollusc")
+_ALWAYS: tuple[tuple[str, Sequence[str]], ...] = (
+    (r"shell ?fish", _SHELLFISH),
+    (r"crustaceans?", ("shellfish_crustacean",)),
+    (r"mollus[ck]s?", ("mollusc",)),
+    (r"gluten|wheat|coeliac|celiac", ("wheat",)),
+    (r"lactose|dairy", ("dairy",)),
+    (r"peanuts?", ("peanut",)),
+    (r"tree[ -]?nuts?|almonds?|cashews?|walnuts?|pecans?|pistachios?|hazelnuts?", ("tree_nut",)),
+    (r"sesame", ("sesame",)),
+    (r"soya?(?! sauce)", ("soy",)),
+    (r"msg|monosodium glutamate", ("msg",)),
+    (r"sul(?:f|ph)ites?", ("sulfites",)),
+    (r"celery", ("celery",)),
+    (r"(?<!tree )(?<!tree-)(?<!pea)(?<!dough)nuts?", ("peanut", "tree_nut")),
+    (r"eggs?", ("egg",)),
+)
+_IN_CONTEXT: tuple[tuple[str, Sequence[str]], ...] = (
+    (r"soy sauce", ("soy",)),
+    (r"milk|cheese|butter|cream", ("dairy",)),
+    (r"(?<!shell)fish|salmon|tuna", ("fish",)),
+    (r"shrimp|crabs?|lobsters?(?: tails?)?|prawns?", ("shellfish_crustacean",)),
+    (r"oysters?|clams?|mussels?|scallops?|squid|calamari|octopus", ("mollusc",)),
+    (r"corn(?:starch)?|maize", ("corn",)),
+    (r"seafood", ("fish", *_SHELLFISH)),
+    (r"tofu|edamame", ("soy",)),
+)
+_CONTEXT = re.compile(
+    r"\b(?:allerg\w*|intoleran\w*|anaphyla\w*|sensitiv\w*|react(?:s|ion)? to|can't (?:have|eat|do)"
+    r"|cannot (?:have|eat)|"
+    r"epi pen|free of|(?:corn|dairy|milk|fish|butter|egg|soy|seafood)[- ]free|avoid\w*)\b"
+)
+_CONTAINS = re.compile(
+    r"\b(?:contains?|(?:any|have|has|made with|cooked? (?:in|with)|use|using"
+    r"|there)\b[^.?!,]{0,25})\s(?:milk|cheese|butter|cream|corn(?:starch)?|fish)\b"
+)
+_CLAUSE_END = re.compile(r"[.!?;]+(?:\s|$)")
+_DIETS = (
+    ("vegan", r"\bvegans?\b|\bplant[- ]based\b"),
+    ("vegetarian", r"\bvegetarians?\b"),
+    ("pescatarian", r"\bpescatarians?\b"),
+    ("halal", r"\bhalal\b"),
+    ("kosher", r"\bkosher\b"),
+    ("gluten_free", r"\bgluten[- ]?free\b|\bgf\b"),
+    ("keto", r"\bketo\b|\blow[- ]carb\b"),
+    ("dairy_free", r"\bdairy[- ]?free\b"),
+)
+_SEVERE_NUTS = re.compile(r"\bnuts about\b|\bgo(?:ing|es)? nuts\b|\bnuts and bolts\b|\bdonuts?\b")
+
+
+def find_allergens(text: str) -> tuple[str, ...]:
+    """Allergen codes spoken of, in the order of the list of codes; words of dishes only within an allergy clause."""
+    spoken = _SEVERE_NUTS.sub(" ", text)
+    codes: list[str] = []
+    for pattern, found in _ALWAYS:
+        if re.search(rf"\b(?:{pattern})\b", spoken):
+            codes.extend(found)
+    for clause in _CLAUSE_END.split(spoken):
+        if _CONTEXT.search(clause) or _CONTAINS.search(clause):
+            codes.extend(c for pattern, found in _IN_CONTEXT if re.search(rf"\b(?:{pattern})\b", clause) for c in found)
+    return tuple(dict.fromkeys(codes))
+
+
+def allergy_words(text: str) -> re.Pattern[str] | None:
+    """Words of dishes that stand for an allergy here ("allergic to shrimp"), or None without such a clause."""
+    return _NAMED if _CONTEXT.search(text) else None
+
+
+_NAMED = re.compile(
+    r"\b(?:allerg(?:ic|y|ies) (?:to|is|are|include)|intolerant (?:to|of)|can't (?:have|eat)"
+    r"|cannot (?:have|eat)|reacts? to|avoid\w*)"
+    r"(?: the| any| all)? [a-z ,&/]+|\b\w+(?: \w+)?[ -](?:allerg(?:y|ies)|free)\b"
+)
+
+
+def find_diets(text: str) -> tuple[str, ...]:
+    """Diets named, by code."""
+    return tuple(code for code, pattern in _DIETS if re.search(pattern, text))

@@ -1,0 +1,48 @@
+"""What someone wants to spend, in cents. Sums outside a budget phrase are found too, but only to mask them."""
+
+import re
+from decimal import Decimal
+
+from hibachi.ai.understanding.text import Found
+
+_SUM = (
+    r"(?:\$ ?(?P<a>\d[\d,]*(?:\.\d{1,2})?)(?P<ak>k\b)?"
+    r"|(?P<b>\d[\d,]*(?:\.\d{1,2})?)(?P<bk>k\b)? ?(?:dollars|bucks|usd)\b"
+    r"|(?P<c>\d+(?:\.\d)?)k\b)"
+)
+_ANY = re.compile(_SUM)
+_LOOSE = rf"(?:{_SUM}|(?P<d>\d{{3,6}})(?![\d-]| (?:people|guests|adults|kids|children)))"
+_BUDGET = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\bbudget\b[^.?!]{{0,25}}?{_LOOSE}",
+        rf"{_LOOSE}(?: or less)? budget",
+        rf"\b(?:spend|spending|afford|willing to pay|have)\b[^.?!]{{0,20}}?{_LOOSE} ?(?:to spend"
+        rf"|for (?:this|the|food)|max|total|tops|at most)",
+        rf"\b(?:spend|spending|afford|willing to pay)\b[^.?!]{{0,20}}?{_LOOSE}",
+        rf"\b(?:under|below|less than|no more than|not more than|max(?:imum)?(?: of)?|up to|within"
+        rf"|keep it (?:under|to|at)|stay under|around|about) {_SUM}",
+        rf"{_SUM} (?:max|tops|or less|at most|total budget)",
+    )
+)  # fmt: skip
+
+
+def find_sums(text: str) -> list[Found[int]]:
+    """Every sum of money in plain text, in cents."""
+    return [Found(_cents(match), *match.span()) for match in _ANY.finditer(text)]
+
+
+def find_budget(text: str) -> Found[int] | None:
+    """The sum someone names as their limit, in cents."""
+    for pattern in _BUDGET:
+        matches = list(pattern.finditer(text))
+        if matches:
+            return Found(_cents(matches[-1]), *matches[-1].span())
+    return None
+
+
+def _cents(match: re.Match[str]) -> int:
+    groups = match.groupdict()
+    digits = next(groups[name] for name in "abcd" if groups.get(name))
+    thousands = groups.get("ak") or groups.get("bk") or groups.get("c")
+    return int(Decimal(digits.replace(",", "")) * (100_000 if thousands else 100))

@@ -1,0 +1,208 @@
+"""Days and spans of days, relative to a given today.
+
+A bare or "this" weekday is the next one; "next Friday" is Friday of the following calendar week
+(Monday first); a day or month already past rolls forward; 7/18 is month and day.
+"""
+
+import calendar
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from hibachi.ai.understanding.parsers import holidays
+from hibachi.ai.understanding.text import Found
+from hibachi.ai.understanding.types import When
+
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+_DAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)} | {"sat": 5, "sun": 6, "wed": 2}
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        re.findall(
+            r"[a-z-]+",
+            """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+        fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second
+        twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth
+        thirty-first""",
+        ),
+        start=1,
+    )
+}
+_MONTH = "|".join(sorted((m for m in _MONTHS if m != "may"), key=len, reverse=True)) + "|may"
+_DAY = "|".join(sorted(_DAYS, key=len, reverse=True))
+_NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+_STRICT_NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+_PERIOD = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+
+Reader = Callable[[re.Match[str], date], When | None]
+
+
+def find_dates(text: str, today: date) -> list[Found[When]]:
+    """Every day or span in plain text, in the order spoken; impossible dates are left out."""
+    found: list[Found[When]] = []
+    taken = [False] * len(text)
+    for pattern, read in _READERS:
+        for match in pattern.finditer(text):
+            if any(taken[match.start() : match.end()]):
+                continue
+            when = read(match, today)
+            if when is not None:
+                taken[match.start() : match.end()] = [True] * (match.end() - match.start())
+                found.append(Found(when, match.start(), match.end()))
+    return sorted(found, key=lambda item: item.start)
+
+
+def _single(day: date | None) -> When | None:
+    return When(day, day) if day else None
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _nth(word: str) -> int:
+    return _ORDINALS[word] if word in _ORDINALS else int(re.sub(r"\D", "", word))
+
+
+def _year(text: str | None) -> int | None:
+    if not text:
+        return None
+    return int(text) + 2000 if len(text) == 2 else int(text)
+
+
+def _forward(today: date, month: int, day: int, year: int | None) -> date | None:
+    if year is not None:
+        return _made(year, month, day)
+    for candidate in range(today.year, today.year + 5):
+        made = _made(candidate, month, day)
+        if made is not None and made >= today:
+            return made
+    return None
+
+
+def _iso(match: re.Match[str], today: date) -> When | None:
+    return _single(_made(int(match["y"]), int(match["m"]), int(match["d"])))
+
+
+def _slashes(match: re.Match[str], today: date) -> When | None:
+    return _single(_forward(today, int(match["m"]), int(match["d"]), _year(match["y"])))
+
+
+def _month_day(match: re.Match[str], today: date) -> When | None:
+    return _single(_forward(today, _MONTHS[match["month"]], _nth(match["day"]), _year(match["y"])))
+
+
+def _bare_nth(match: re.Match[str], today: date) -> When | None:
+    day = _nth(match["day"])
+    year, month = today.year, today.month
+    for _ in range(4):
+        made = _made(year, month, day)
+        if made is not None and made >= today:
+            return _single(made)
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    return None
+
+
+def _month(match: re.Match[str], today: date) -> When | None:
+    month = _MONTHS[match["month"]]
+    year = _year(match["y"]) or today.year + (month < today.month)
+    first = date(year, month, 1)
+    last = date(year, month, calendar.monthrange(year, month)[1])
+    return When(max(first, today) if first <= today <= last else first, last)
+
+
+def _weekday(match: re.Match[str], today: date) -> When | None:
+    target = _DAYS[match["weekday"]]
+    monday = today - timedelta(days=today.weekday())
+    which = match["which"] or ""
+    if which.startswith("next"):
+        return _single(monday + timedelta(days=7 + target))
+    day = today + timedelta(days=(target - today.weekday() - 1) % 7 + 1)
+    if match["week"]:
+        day += timedelta(days=7)
+    return _single(day)
+
+
+def _weeks_from_weekday(match: re.Match[str], today: date) -> When | None:
+    day = today + timedelta(days=(_DAYS[match["weekday"]] - today.weekday() - 1) % 7 + 1)
+    return _single(day + timedelta(weeks=_amount(match["n"])))
+
+
+def _weekday_in_weeks(match: re.Match[str], today: date) -> When | None:
+    monday = today - timedelta(days=today.weekday())
+    return _single(monday + timedelta(weeks=_amount(match["n"]), days=_DAYS[match["weekday"]]))
+
+
+def _amount(text: str) -> int:
+    return 1 if text in {"a", "one", "1"} else int(text)
+
+
+def _from_now(match: re.Match[str], today: date) -> When | None:
+    if match["unit"].startswith("month"):
+        months = today.month - 1 + _amount(match["n"])
+        year, month = today.year + months // 12, months % 12 + 1
+        return _single(date(year, month, min(today.day, calendar.monthrange(year, month)[1])))
+    return _single(today + timedelta(days=_PERIOD[match["unit"]] * _amount(match["n"])))
+
+
+def _weekend(match: re.Match[str], today: date) -> When | None:
+    saturday = today - timedelta(days=today.weekday()) + timedelta(days=5)
+    if (match["which"] or "").startswith("next"):
+        saturday += timedelta(days=7)
+    return When(max(saturday, today), saturday + timedelta(days=1))
+
+
+def _next_week(match: re.Match[str], today: date) -> When | None:
+    monday = today + timedelta(days=7 - today.weekday())
+    return When(monday, monday + timedelta(days=6))
+
+
+def _next_month(match: re.Match[str], today: date) -> When | None:
+    year, month = (today.year + 1, 1) if today.month == 12 else (today.year, today.month + 1)
+    return When(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+
+
+def _holiday(match: re.Match[str], today: date) -> When | None:
+    rule = holidays.RULES[holidays.key(match.group())]
+    day = rule(today.year)
+    return _single(day if day >= today else rule(today.year + 1))
+
+
+def _offset(days: int) -> Reader:
+    return lambda _match, today: _single(today + timedelta(days=days))
+
+
+_Y = r"(?:,? *(?P<y>20\d\d))?"
+_READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
+    (re.compile(pattern), read)
+    for pattern, read in (
+        (r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b", _iso),
+        (r"(?<![\d/.$])(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/(?P<y>20\d\d|\d\d))?(?![\d/])", _slashes),
+        (r"\b(?P<m>\d{1,2})-(?P<d>\d{1,2})-(?P<y>20\d\d|\d\d)\b", _slashes),
+        (rf"\b(?:the )?(?P<day>{_NTH}) (?:of )?(?P<month>{_MONTH})\b\.?{_Y}", _month_day),
+        (rf"\b(?P<month>{_MONTH})\b\.? (?:the )?(?P<day>{_NTH})\b(?![:\d]| ?[ap]\.?m\b){_Y}", _month_day),
+        (holidays.PATTERN, _holiday),
+        (rf"\b(?P<n>a|one|\d+) weeks? (?:from|after) (?:this )?(?P<weekday>{_DAY})\b", _weeks_from_weekday),
+        (rf"\b(?P<weekday>{_DAY}) in (?P<n>a|one|\d+) weeks?\b", _weekday_in_weeks),
+        (r"\b(?:the )?day after tomorrow\b", _offset(2)),
+        (r"\btomorrow\b", _offset(1)),
+        (r"\b(?:today|tonight|this (?:evening|afternoon|morning))\b", _offset(0)),
+        (r"\bin (?:about )?(?P<n>a|one|\d+) (?P<unit>days?|weeks?|months?)(?: time)?\b", _from_now),
+        (r"\b(?P<n>a|one|\d+) (?P<unit>days?|weeks?|months?) (?:from (?:now|today)|out)\b", _from_now),
+        (r"\b(?P<which>this coming |this |next |the |on the )?weekend\b(?! ?(?:fee|price|rate|charge|cost))", _weekend),
+        (r"\bnext week\b", _next_week),
+        (r"\bnext month\b", _next_month),
+        (
+            rf"\b(?P<which>this coming |this |next |coming )?(?P<weekday>{_DAY})\b(?!s)\.?,?(?P<week> week)?",
+            _weekday,
+        ),
+        (
+            rf"\bthe (?P<day>{_STRICT_NTH})\b(?! (?:time|one|protein|floor|grade|birthday|event|chef|reschedule"
+            rf"|year))", _bare_nth),
+        (rf"\b(?:(?:in|for|during|early|late|mid|sometime in|of|this|next)[- ])(?P<month>{_MONTH})\b{_Y}", _month),
+    )
+)  # fmt: skip

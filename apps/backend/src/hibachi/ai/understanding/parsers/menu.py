@@ -1,0 +1,137 @@
+"""Dishes: which are named, how many upgrades, add-ons and extra proteins are wished for."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from hibachi.ai.understanding.text import Found
+from hibachi.ai.understanding.types import MenuMentions
+
+PROTEINS = {
+    "chicken": r"chicken(?: breasts?)?",
+    "ny_strip_steak": r"(?:ny |new york |n\.y\. )?(?:strip )?steaks?|(?:ny|new york) strips?|sirloin",
+    "shrimp": r"shrimp",
+    "calamari": r"calamari|squid",
+    "tofu": r"tofu",
+}
+UPGRADES = {
+    "salmon": r"salmon(?: fillets?)?",
+    "scallops": r"(?:sea )?scallops?",
+    "filet_mignon": r"fill?ets?(?: mignons?)?|filet mignons?|fillet mignon|mignons?",
+    "lobster_tail": r"lobsters?(?: tails?)?",
+}
+ADDONS = {
+    "yakisoba_noodles": r"(?:yakisoba(?: noodles?)?|noodles?)",
+    "fried_rice": r"(?:hibachi )?(?:fried )?rice",
+    "vegetables": r"vegetables?",
+    "edamame": r"edamames?",
+    "gyoza": r"(?:gyozas?|pot ?stickers?|potstickers?|dumplings?)",
+}
+INCLUDED = {
+    "salad": r"(?:side )?salads?",
+    "yum_yum_sauce": r"yum[- ]?yum(?: sauce)?",
+    "ginger_sauce": r"ginger (?:sauce|dressing)",
+    "teriyaki_sauce": r"teriyaki(?: sauce)?",
+    "sake": r"sak[eé]",
+}
+_ONLY_EXTRA = frozenset({"fried_rice", "vegetables"})
+_ALL = UPGRADES | PROTEINS | ADDONS | INCLUDED
+_ITEM = "|".join(f"(?P<{code}>{pattern})" for code, pattern in _ALL.items())
+_FILL = (
+    r"(?:(?:more|orders?|servings?|plates?|pieces?|portions?|units?|of|the|x|additional|upgraded?"
+    r"|upgrades?|to|for|us|them|get|gets|want|wants|take|having|would|like|prefer|choose|go|going) )*"
+)
+_EXTRA = r"(?P<extra>extra |additional |more |third |3rd |side of |sides of |another )?"
+_MENTION = re.compile(
+    rf"(?:(?P<n>\d{{1,3}}|\ban?\b)(?: ?x)? {_FILL}|(?P<some>\bsome ))?(?:\b|(?<=_)){_EXTRA}(?:of "
+    rf"|orders? of |servings? of )?"
+    rf"\b(?:{_ITEM})\b(?! restaurant)(?P<up> upgrades?)?"
+    r"(?:(?: ?x ?| ?: ?| ?\()(?P<after>\d{1,3})\b(?! ?(?:people|guests|adults|/))\)?"
+    r"|(?: upgrades?)? for (?P<for>\d{1,3})(?: of (?:us|them)\b| servings?)"
+    r"|(?P<all>(?: upgrades?)? for (?:everyone|everybody|all(?: of us)?|each|the whole group)))?"
+    r"(?P<third> as (?:a |the )?(?:third|3rd|extra|additional) proteins?)?"
+)  # fmt: skip
+_COUNT_OF_EXTRAS = re.compile(r"\b(?P<n>\d{1,3}|an?|one) (?:extra|additional|third|3rd|more) proteins?\b")
+_EVERYONE = re.compile(r"\b(?:everyone|everybody|all of us|each(?: person| guest)?|we all)\b[^.?!,]{0,25}$")
+_ADDING = re.compile(r"\b(?:add|adding|include|throw in|plus|with|want|order|get|also|and)\b[^.?!]{0,20}$")
+_DROPPING = re.compile(r"\b(?:no|without|skip|remove|drop|take off|minus|lose|not|forget|cancel)(?: the| any| my)? $")
+_FREE_WORDS = re.compile(r"^[ -]?(?:free|allerg\w+|intoleran\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    code: str
+    count: int | None
+    extra: bool
+    for_all: bool
+    dropped: bool
+    span: tuple[int, int]
+
+
+def find_menu(text: str) -> Found[MenuMentions] | None:
+    """All dishes of a message in one value; its span covers nothing, see `menu_spans`."""
+    items = [item for match in _MENTION.finditer(text) if (item := _item(match, text))]
+    extras = list(_COUNT_OF_EXTRAS.finditer(text))
+    if not items and not extras:
+        return None
+    return Found(_collected(items, extras), 0, 0)
+
+
+def menu_spans(text: str) -> list[Found[str]]:
+    """The stretches of text that `find_menu` reads, to be masked before heads are counted."""
+    spans = [Found(i.code, *i.span) for m in _MENTION.finditer(text) if (i := _item(m, text))]
+    return spans + [Found("extra", *m.span()) for m in _COUNT_OF_EXTRAS.finditer(text)]
+
+
+def _item(match: re.Match[str], text: str) -> _Item | None:
+    code = next(code for code in _ALL if match[code])
+    if _FREE_WORDS.match(text, match.end()):
+        return None
+    before = text[: match.start()]
+    return _Item(
+        code=code,
+        count=_count(match, code, before),
+        extra=bool(match["extra"] or match["third"]),
+        for_all=bool(match["all"]) or bool(_EVERYONE.search(before) and code in UPGRADES),
+        dropped=bool(_DROPPING.search(before)),
+        span=match.span(),
+    )
+
+
+def _count(match: re.Match[str], code: str, before: str) -> int | None:
+    number = match["after"] or match["for"] or match["n"]
+    if number:
+        return 1 if number in {"a", "an"} else int(number)
+    wanted = bool(match["extra"] or match["third"] or match["some"])
+    if wanted or (code in ADDONS and _ADDING.search(before)):
+        return 1
+    return None
+
+
+def _collected(items: list[_Item], extras: list[re.Match[str]]) -> MenuMentions:
+    upgrades: Counter[str] = Counter()
+    addons: Counter[str] = Counter()
+    extra: Counter[str] = Counter()
+    for item in items:
+        if item.dropped or item.for_all or item.count is None:
+            continue
+        if item.code in ADDONS and (item.extra or item.code not in _ONLY_EXTRA):
+            addons[item.code] += item.count
+        elif item.code in ADDONS or item.code in INCLUDED:
+            continue
+        elif item.extra:
+            extra[item.code] += item.count
+        elif item.code in UPGRADES:
+            upgrades[item.code] += item.count
+    if extras and not extra:
+        extra["chicken"] = sum(1 if m["n"] in {"a", "an", "one"} else int(m["n"]) for m in extras)
+    named = tuple(dict.fromkeys(item.code for item in items)) or ("extra_protein",)
+    return MenuMentions(
+        upgrades=dict(upgrades),
+        addons=dict(addons),
+        extra_proteins=dict(extra),
+        proteins=tuple(code for code in named if code in PROTEINS),
+        named=named,
+        for_all=tuple(dict.fromkeys(i.code for i in items if i.for_all)),
+        dropped=tuple(dict.fromkeys(i.code for i in items if i.dropped)),
+    )

@@ -1,0 +1,228 @@
+"""Head counts: adults, children, toddlers and people of no stated kind.
+
+The last value after a correction counts ("10, no wait, 12"); a total with a named part is split
+("8 of us including 2 kids" is 6 and 2); ranges become `guests_min` and `guests_max`.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from hibachi.ai.understanding.parsers.ages import find_aged
+from hibachi.ai.understanding.types import Party
+
+_CORRECTION = re.compile(
+    r"[,.;]?\s*\b(?:no,? wait|wait,? no|wait|actually|sorry|i meant?|scratch that|correction|oops"
+    r"|my bad|no,? make (?:it|that)|"
+    r"make (?:it|that)|change (?:it|that) to|on second thought|but now|now it'?s|nope"
+    r"|rather)\b,?(?: (?:it'?s|make (?:it|that)|let'?s (?:say|do)|we'?(?:re| are)|i meant?|no))*"
+)
+_INSTEAD = re.compile(
+    r"(\d{1,3})(?P<noun>[a-z ]{0,20}?),? (?:instead of|rather than|not) \d{1,3}\b(?: (?:people|guests"
+    r"|adults|kids|children))?"
+)
+_NOT_THIS = re.compile(r"\bnot \d{1,3}(?: (?:people|guests|adults|kids|children))?,? (?:but )?(?=\d)")
+_NOUNS = {
+    "adults": r"adults?|grown[- ]?ups?|teens?|teenagers?|men|women|ladies|guys|gentlemen|seniors",
+    "couples": r"couples",
+    "toddlers": r"toddlers?|bab(?:y|ies)|infants?|newborns?",
+    "children": r"kids?|child(?:ren)?|kiddies|little ones|youngsters|boys|girls|grandkids|grandchildren",
+    "guests": r"people|guests?|persons?|of us|heads?|pax|folks|friends|family members|coworkers|colleagues|employees|"
+    r"attendees|total|in total|altogether|in all|mouths|diners|others|seats|plates|participants"
+    r"|team members|relatives|cousins",
+}
+_NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in _NOUNS.items())
+_FILL = (
+    r"(?:(?:more|other|extra|additional|total|hungry|young|small|little|fewer|less|or so|ish|plus|paying"
+    r"|confirmed|of my|of our|close|of the(?:m|se|se)?|of those|of whom|are|is)\b ?)*"
+)
+_HEADS = re.compile(
+    rf"(?<![\d$_.])(?:between )?(?P<n>\d{{1,4}}|\ban?\b|\banother\b|\bmy\b)(?: ?(?:-|to|or"
+    rf"|and(?= \d+ (?:{_NOUNS['guests']})\b)) ?(?P<hi>\d{{1,4}}))?\+?(?:ish)?(?: ?x)? ?{_FILL}"
+    rf"\b(?:{_NOUN})\b(?!'s?\b| menus?\b| meals?\b| prices?\b| table\b| birthday| party\b| shower\b"
+    rf"| rate\b| cost\b| eat\b| plate\b)(?P<of> \d)?"
+)
+_LABELLED = re.compile(
+    r"\b(?P<kind>adults?|kids?|children|toddlers?|guests?|people|party size|head ?count"
+    r"|total guests)(?: ?(?:[:=]|is|are) ?| - )(?P<n>\d{1,3})\b(?! ?(?:years|yo|,? \d|and \d))"
+)
+_GROUP = re.compile(
+    r"\b(?:(?:party|group|family|total|crowd|gathering|team|dinner|table|event|headcount|head count"
+    r"|reservation) (?:size )?(?:of|for|is)|"
+    r"we'?(?:re| are)|we'?ll be|we will be|we have|i have|there(?:'s| is| are| will be|'ll be)|it'?s"
+    r"|expecting|feeds?|feeding|hosting|serve|seats?|seating|having|"
+    r"around|about|approximately|roughly|maybe|probably|count(?:ing)? is|for|us) (?:about |around "
+    r"|like |maybe |probably |only |just |roughly |closer to )?"
+    r"(?:between )?(?P<n>\d{1,4})(?: ?(?:-|to|or|and) ?(?P<hi>\d{1,4}))?(?:ish|\+)?\b"
+    r"(?! ?(?:[:%/\d$]|-?hours?|-?days?|weeks?|months?|miles?|mi\b|minutes?|pm|am|a\.m|p\.m|o'clock"
+    r"|chefs?|tables?|grills?|years?|dollars|bucks|protein|ft|feet|x\b|slot|pounds|times|different"
+    r"|of (?:the|those|them)\b))"
+)
+_BARE = re.compile(
+    r"^\W*(?:(?:ok|okay|and|for|so|just|about|around|like|say|it'?s|we'?re|now|how about|what about"
+    r"|what if|roughly|approx|probably|maybe) )*(?:between )?(?P<n>\d{1,3})(?: ?(?:-|to|or"
+    r"|and) ?(?P<hi>\d{1,3}))?(?:ish)?(?: (?:please|instead|then|now|total|max))*\W*$"
+)
+_INCLUSIVE = re.compile(r"\b(?:total|altogether|in all)\b")
+_ADDITIVE = re.compile(r"\bplus\b|\+|\band\b|&|\bwith an(?:other)? additional\b|\bas well as\b")
+_INCLUDES = re.compile(r"\binclud|\bof (?:them|whom|those|which)\b|\bcounting\b|\bare\b|\bis\b|:|\bwith\b")
+_MORE = re.compile(r"\b(?:add(?:ing)?|another|more|additional|extra|joining)\b")
+_FEWER = re.compile(
+    r"\b(?:remove|less|fewer|minus|drop(?:ped)?(?: out)?|take (?:off|away)|can't come|not coming"
+    r"|cancel+ed|won't make it|lost)\b"
+)
+_COUPLE = re.compile(
+    r"\b(?:me|myself|i|us),? (?:and|&|\+) my (?:wife|husband|partner|spouse|girlfriend|boyfriend|fianc\w+"
+    r"|mom|dad|friend)\b|\bmy (?:wife|husband|partner|spouse|girlfriend|boyfriend|fianc\w+) (?:and|&"
+    r"|\+) (?:i|me|myself)\b"
+)
+_PLAIN_ONES = re.compile(r"^(?:an?|another|my)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    kind: str
+    low: int
+    high: int
+    start: int
+    end: int
+    additive: bool = False
+
+
+def find_party(text: str, *, awaited: bool = False) -> Party:
+    """Head counts of plain text whose dates, sums and dishes are blanked.
+
+    `awaited` says that the party was just asked for, so that a bare number is a count.
+    """
+    text = _NOT_THIS.sub("", _INSTEAD.sub(r"\1\g<noun>", text))
+    parts = _CORRECTION.split(text)
+    mentions = _mentions(parts[0], bare=awaited or _alone(parts[0]))
+    for part in parts[1:]:
+        mentions = _corrected(mentions, _mentions(part, bare=True))
+    party = _counted(mentions, text)
+    return _relative(party, text)
+
+
+def _alone(text: str) -> bool:
+    """Whether a lone number was put as a question of its own: "and for 20?"."""
+    return bool(re.match(r"^\W*(?:and|so|ok|okay|what|how)\b.*\d", text) and _BARE.match(text))
+
+
+def _mentions(text: str, *, bare: bool) -> list[_Mention]:
+    found: list[_Mention] = []
+    aged, rest = find_aged(text)
+    for item in aged:
+        found.extend(_Mention(kind, count, count, item.start, item.end) for kind, count in item.heads.items() if count)
+    for pattern in (_LABELLED, _HEADS, _GROUP):
+        for match in pattern.finditer(rest):
+            mention = _mention(match, rest)
+            if mention:
+                found.append(mention)
+                rest = rest[: match.start()] + "_" * (match.end() - match.start()) + rest[match.end() :]
+    couple = _COUPLE.search(rest)
+    if couple and not any(m.kind in {"guests", "adults"} for m in found):
+        found.append(_Mention("adults", 2, 2, *couple.span()))
+    lone = _BARE.match(rest) if bare and not found else None
+    if lone:
+        found.append(_Mention("guests", int(lone["n"]), int(lone["hi"] or lone["n"]), *lone.span()))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _mention(match: re.Match[str], text: str) -> _Mention | None:
+    groups = match.groupdict()
+    number = match["n"]
+    kind = _kind(groups)
+    if _PLAIN_ONES.match(number):
+        if kind in {"guests", "couples"} or (kind == "adults" and number != "another"):
+            return None
+        number = "1"
+    low, high = int(number), int(groups.get("hi") or number)
+    if low == 0 and kind == "guests":
+        return None
+    if kind == "couples":
+        kind, low, high = "adults", 2 * low, 2 * high
+    additive = bool(_ADDITIVE.search(text[max(0, match.start() - 5) : match.start()]))
+    return _Mention(kind, min(low, high), max(low, high), match.start(), match.end(), additive)
+
+
+def _kind(groups: dict[str, str | None]) -> str:
+    label = groups.get("kind")
+    if label:
+        return {("a"): "adults", "k": "children", "c": "children"}.get(
+            label[0], "toddlers" if label.startswith("toddler") else "guests"
+        )
+    return next((kind for kind in _NOUNS if groups.get(kind)), "guests")
+
+
+def _corrected(before: list[_Mention], after: list[_Mention]) -> list[_Mention]:
+    """Earlier counts with the later ones put in their place, kind by kind; a bare number replaces the last."""
+    if not after or not before:
+        return before or after
+    if len(after) == 1 and after[0].kind == "guests" and not any(m.kind == "guests" for m in before):
+        last = before[-1]
+        return [*before[:-1], replace(last, low=after[0].low, high=after[0].high)]
+    kinds = {mention.kind for mention in after}
+    return [m for m in before if m.kind not in kinds] + [replace(m, start=m.start + 10_000) for m in after]
+
+
+def _counted(mentions: list[_Mention], text: str) -> Party:
+    totals = [m for m in mentions if m.kind == "guests"]
+    spread = next((m for m in mentions if m.low != m.high), None)
+    heads: Counter[str] = Counter()
+    for mention in mentions:
+        if mention.kind != "guests":
+            heads[mention.kind] += mention.high
+    named = {kind: heads.get(kind) for kind in ("adults", "children", "toddlers")}
+    if spread and spread.kind in {"guests", "adults"}:
+        return Party(
+            children=named[("children")], toddlers=named["toddlers"], guests_min=spread.low, guests_max=spread.high
+        )
+    if not totals:
+        return _exactly(named)
+    return _split(totals[-1], mentions, named, text)
+
+
+def _exactly(named: dict[str, int | None]) -> Party:
+    return Party(adults=named["adults"], children=named["children"], toddlers=named["toddlers"])
+
+
+def _split(total: _Mention, mentions: list[_Mention], named: dict[str, int | None], text: str) -> Party:
+    """A total beside named parts: what is left of it are adults, unless the parts come on top."""
+    if all(value is None for value in named.values()):
+        return Party(guests=total.high)
+    parts = sum(value or 0 for value in named.values())
+    if named["adults"] is not None and (parts == total.high or _INCLUSIVE.search(text)):
+        return _exactly(named)
+    inclusive = _INCLUSIVE.search(text) or _part_of(total, mentions, text)
+    minors = parts - (named["adults"] or 0)
+    if inclusive and named["adults"] is None and minors < total.high:
+        return Party(adults=total.high - minors, children=named["children"], toddlers=named["toddlers"])
+    if inclusive and named["adults"] is not None and parts < total.high and named["children"] is None:
+        return Party(adults=named["adults"], children=total.high - parts, toddlers=named["toddlers"])
+    adults = (named["adults"] or 0) + total.high if named["adults"] is None else named["adults"]
+    return Party(adults=adults, children=named["children"], toddlers=named["toddlers"])
+
+
+def _part_of(total: _Mention, mentions: list[_Mention], text: str) -> bool:
+    later = [m for m in mentions if m.kind != "guests" and m.start >= total.end]
+    if not later:
+        return False
+    between = text[total.end : later[0].start]
+    if _INCLUDES.search(between) or re.search(r"\bof (?:them|whom|those)\b", text):
+        return True
+    return not (_ADDITIVE.search(between) or later[0].additive)
+
+
+def _relative(party: Party, text: str) -> Party:
+    """Counts to be added to, or (negative) taken from, the party at hand."""
+    more, fewer = _MORE.search(text), _FEWER.search(text)
+    if not party or not (more or fewer) or party.guests_max is not None:
+        return party
+    sign = -1 if fewer else 1
+    return Party(
+        adults=party.adults and sign * party.adults,
+        children=party.children and sign * party.children,
+        toddlers=party.toddlers and sign * party.toddlers,
+        guests=party.guests and sign * party.guests,
+        relative=True,
+    )

@@ -1,0 +1,81 @@
+"""Clock times of an event, and the slot a time snaps to.
+
+A bare hour is the plausible one for a party: 1 to 9 are afternoon and evening, 10 and 11 morning, 12 noon.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import time
+
+from hibachi.ai.understanding.text import Found
+
+SLOTS = (time(12), time(15), time(18), time(21))
+EARLIEST, LATEST = time(9), time(22)
+
+_COLON = r"(?P<h>\d{1,2})[:.](?P<m>[0-5]\d)"
+_AMPM = r"(?P<ap>[ap])\.?m\b\.?"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_COLON} ?{_AMPM}",
+        rf"\b(?P<h>\d{{1,2}})(?P<m>[0-5]\d)? ?{_AMPM}",
+        r"\b(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)\b",
+        r"(?P<noon>\bnoon\b|\bmidday\b|\b12 noon\b)",
+        r"(?P<midnight>\bmidnight\b)",
+        r"\b(?P<h>\d{1,2}) ?o'? ?clock(?: (?:at|in the) (?P<part>night|evening|morning|afternoon))?",
+        r"(?:\bat|@|\bstart(?:ing|s)?(?: at| around)?|\bby|\barrive(?: at)?) ?(?:around |about |like "
+        r"|say )?(?P<h>[1-9]|1[0-2])"
+        r"(?:ish)?\b(?! ?(?:[:/%\d]|people|guests|adults|kids|children|persons|miles|hours|days|of us"
+        r"|weeks|dollars|mi\b|minutes))"
+        r"(?: (?:at|in the) (?P<part>night|evening|morning|afternoon))?",
+        r"\b(?P<h>[1-9]|1[0-2])(?:ish)? (?:at|in the) (?P<part>night|evening|morning|afternoon)\b",
+        r"\bthe (?P<h>12|3|6|9)(?: slot| one| works)?\b(?! ?(?:[:/%\d-]|people|guests|adults|kids"
+        r"|children|of us|lobster|filet|miles|hours|days|chefs))",
+        r"\b(?P<h>[1-9]|1[0-2]) (?:slot|seating)\b",
+    )
+)  # fmt: skip
+_BARE = re.compile(
+    r"^\W*(?:(?:the|at|let's do|how about|maybe|around|say|ok|yes|yeah|book|take|i'll take) )*(?P<h>[1-9]"
+    r"|1[0-2])(?: (?:works|please|is (?:good|fine|great)|then))*\W*$"
+)
+
+
+def find_times(text: str, *, slot_awaited: bool = False) -> list[Found[time]]:
+    """Clock times in plain text; when the slot was just asked for, a bare number is an hour too."""
+    if slot_awaited and (bare := _BARE.match(text)):
+        return [Found(_clock(bare), bare.start("h"), bare.end("h"))]
+    found: list[Found[time]] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if _readable(match) and not any(f.start < match.end() and match.start() < f.end for f in found):
+                found.append(Found(_clock(match), match.start(), match.end()))
+    return sorted(found, key=lambda item: item.start)
+
+
+def _group(match: re.Match[str], name: str) -> str | None:
+    return match.groupdict().get(name)
+
+
+def _readable(match: re.Match[str]) -> bool:
+    hour = _group(match, "h")
+    return hour is None or (int(hour) <= 12 if _group(match, "ap") else int(hour) <= 23)
+
+
+def _clock(match: re.Match[str]) -> time:
+    if _group(match, "noon"):
+        return time(12)
+    if _group(match, "midnight"):
+        return time(0)
+    hour, minute = int(match["h"]), int(_group(match, "m") or 0)
+    marker = _group(match, "ap") or {"morning": "a", None: ""}.get(_group(match, "part"), "p")
+    if marker:
+        return time(hour % 12 + (12 if marker == "p" else 0), minute)
+    return time(hour + 12 if 1 <= hour <= 9 else hour, minute)
+
+
+def snapped(asked: time, slots: Sequence[time] = SLOTS) -> time | None:
+    """The slot nearest to a wished time, the earlier one on a tie; None outside 09:00 to 22:00."""
+    if not EARLIEST <= asked <= LATEST:
+        return None
+    minutes = asked.hour * 60 + asked.minute
+    return min(slots, key=lambda slot: (abs(slot.hour * 60 + slot.minute - minutes), slot))

@@ -1,0 +1,134 @@
+"""From a message as typed to an `Understanding`: entities, then intents clause by clause."""
+
+from datetime import date
+
+from hibachi.ai.understanding import cues
+from hibachi.ai.understanding.entities import find_entities
+from hibachi.ai.understanding.text import clauses, cleaned, plain
+from hibachi.ai.understanding.types import Awaited, Clause, Emotion, Entities, Intent, Understanding
+
+_FULL_CONFIDENCE = 4.0
+_ANSWERS = {
+    Awaited.PARTY: Intent.QUOTE,
+    Awaited.PLACE: Intent.QUOTE,
+    Awaited.DATE: Intent.AVAILABILITY,
+    Awaited.SLOT: Intent.BOOKING,
+}
+
+
+def understand(
+    raw: str, today: date, awaited: Awaited = Awaited.NONE, last_intent: Intent | None = None
+) -> Understanding:
+    """Read a message. `today` is the station's date; `awaited` and `last_intent` come from the dialogue."""
+    text = plain(raw)
+    entities = find_entities(raw, today, awaited)
+    whole = len(clauses(text)) == 1
+    read = [scored(clause, find_entities(clause, today, awaited)) for clause in clauses(text)]
+    chosen = _in_context(read, entities, awaited, last_intent, whole=whole)
+    return Understanding(
+        text=cleaned(raw),
+        plain=text,
+        clauses=tuple(chosen),
+        entities=entities,
+        emotion=emotion(raw, text),
+        language=language(text),
+        in_scope=any(clause.intent is not Intent.OUT_OF_SCOPE for clause in chosen),
+        affirms=bool(cues.AFFIRMS.search(text)),
+        denies=bool(cues.DENIES.search(text)),
+        what_if=bool(cues.WHAT_IF.search(text)),
+        insult=bool(cues.INSULT.search(text)),
+    )
+
+
+def scored(text: str, entities: Entities) -> Clause:
+    """One clause on its own: the intent with the greatest sum of cue weights, or out of scope."""
+    sums = {
+        intent: sum(weight for weight, pattern in weighted if pattern.search(text))
+        for intent, weighted in cues.CUES.items()
+    }
+    for intent, weight in _entity_weights(text, entities).items():
+        sums[intent] += weight
+    best = max(sums, key=lambda intent: sums[intent])
+    if sums[best] < cues.THRESHOLD:
+        return Clause(text, Intent.OUT_OF_SCOPE, 0.0)
+    return Clause(text, best, min(sums[best] / _FULL_CONFIDENCE, 1.0))
+
+
+def _entity_weights(text: str, entities: Entities) -> dict[Intent, float]:
+    """What the facts in a clause speak for when its words say little."""
+    weights: dict[Intent, float] = {}
+    place, party = entities.zip or entities.city, bool(entities.party)
+    if party and place:
+        weights[Intent.QUOTE] = 1.7
+    elif party or (entities.menu.upgrades or entities.menu.addons):
+        weights[Intent.QUOTE] = 1.0
+    elif place:
+        weights[Intent.TRAVEL_FEE] = 1.0
+    if entities.when and not party:
+        weights[Intent.AVAILABILITY] = 1.0
+    if entities.menu.named and not party:
+        weights[Intent.MENU] = 1.5
+    if entities.allergens:
+        weights[Intent.ALLERGEN] = 1.0
+    if entities.reference:
+        weights[Intent.CHANGE] = 1.6
+    return weights
+
+
+def _in_context(
+    read: list[Clause], entities: Entities, awaited: Awaited, last: Intent | None, *, whole: bool
+) -> list[Clause]:
+    """Clauses with what was asked last taken into account; unclear ones lean on the clear ones."""
+    clear = [clause for clause in read if clause.confidence > 0]
+    if clear:
+        wishes = [clause for clause in clear if clause.intent is not Intent.SMALLTALK]
+        facts_only = not wishes and _answers(entities)
+        return [Clause(clear[0].text, _fallback(entities, awaited, last), 0.6)] if facts_only else clear
+    if _answers(entities) or (awaited is not Awaited.NONE and whole and not read[0].text.endswith("?")):
+        intent = _fallback(entities, awaited, last)
+        return [Clause(read[0].text, intent, 0.6 if intent is not Intent.OUT_OF_SCOPE else 0.0)]
+    return read or [Clause("", Intent.OUT_OF_SCOPE, 0.0)]
+
+
+def _answers(entities: Entities) -> bool:
+    """Whether there is a fact in it that a price or a date can be worked out from."""
+    menu = entities.menu
+    return bool(
+        entities.party or entities.zip or entities.city or entities.when or entities.clock
+        or menu.upgrades or menu.addons or menu.extra_proteins or menu.for_all or menu.dropped
+    )  # fmt: skip
+
+
+def _fallback(entities: Entities, awaited: Awaited, last: Intent | None) -> Intent:
+    """The intent of bare facts: what was asked for, else what was talked of, else what they suggest."""
+    if not _answers(entities):
+        return Intent.OUT_OF_SCOPE
+    if entities.clock and (awaited is Awaited.SLOT or not entities.party):
+        return Intent.BOOKING if awaited is Awaited.SLOT else Intent.AVAILABILITY
+    if last in {Intent.QUOTE, Intent.TRAVEL_FEE, Intent.AVAILABILITY, Intent.BOOKING}:
+        return Intent.QUOTE if entities.party and last is not Intent.AVAILABILITY else last
+    if awaited in _ANSWERS:
+        return _ANSWERS[awaited]
+    if entities.party or entities.menu:
+        return Intent.QUOTE
+    return Intent.AVAILABILITY if entities.when else Intent.TRAVEL_FEE
+
+
+def emotion(raw: str, text: str) -> Emotion:
+    """The tone: words of anger or hurt, shouting counting as anger when there is a grievance."""
+    letters = [letter for letter in raw if letter.isalpha()]
+    shouting = len(letters) >= 20 and sum(map(str.isupper, letters)) > 0.7 * len(letters)
+    if cues.ANGRY.search(text) or cues.INSULT.search(text) or (shouting and cues.UPSET.search(text)):
+        return Emotion.ANGRY
+    if cues.UPSET.search(text):
+        return Emotion.UPSET
+    return Emotion.HAPPY if cues.HAPPY.search(text) else Emotion.CALM
+
+
+def language(text: str) -> str:
+    """`en`, `es`, or `xx` for a script we cannot read."""
+    letters = [letter for letter in text if letter.isalpha()]
+    foreign = cues.FOREIGN_SCRIPT.findall(text)
+    if letters and len(foreign) > len(letters) / 3:
+        return "xx"
+    return "es" if len(set(cues.SPANISH.findall(text))) >= 2 else "en"

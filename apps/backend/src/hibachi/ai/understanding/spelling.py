@@ -1,0 +1,107 @@
+"""Shorthand and typing mistakes of text messages, mended before parsing.
+
+Known shorthand is replaced from a table. Any other longer word that is exactly one slip (a letter
+missing, added, wrong or swapped) away from a word of the trade is read as that word.
+"""
+
+import re
+
+_SHORTHAND = {
+    "u": "you", "ur": "your", "r": "are", "pls": "please", "plz": "please", "thx": "thanks", "ty": "thanks",
+    "tmrw": "tomorrow", "tmr": "tomorrow", "tmw": "tomorrow", "tomoro": "tomorrow", "2morrow": "tomorrow",
+    "tommorow": "tomorrow", "tommorrow": "tomorrow", "2nite": "tonight", "tonite": "tonight", "2day": "today",
+    "ppl": "people", "peeps": "people", "ppls": "people", "pple": "people", "peple": "people", "poeple": "people",
+    "kiddos": "kids", "kiddo": "kid", "kidz": "kids", "adlts": "adults", "adutls": "adults", "adlt": "adult",
+    "chilren": "children", "w/": "with", "w/o": "without", "b4": "before", "abt": "about", "wknd": "weekend",
+    "bday": "birthday", "b-day": "birthday", "bdays": "birthdays", "anni": "anniversary", "hw": "how",
+    "mch": "much", "wat": "what", "wut": "what", "wht": "what", "hav": "have", "cn": "can", "yr": "year",
+    "yrs": "years", "hrs": "hours", "hr": "hour", "mins": "minutes", "wk": "week", "wks": "weeks",
+    "cuz": "because", "gonna": "going to", "wanna": "want to", "gimme": "give me", "lemme": "let me",
+    "resv": "reservation", "rez": "reservation", "appt": "appointment", "avail": "available", "dep": "deposit",
+    "cxl": "cancel", "resched": "reschedule", "rsvp'd": "rsvp", "veg": "vegetables", "veggies": "vegetables",
+    "lbs": "pounds", "mon": "monday", "tues": "tuesday", "tue": "tuesday", "thur": "thursday",
+    "thurs": "thursday", "thu": "thursday", "fri": "friday", "wensday": "wednesday", "wednsday": "wednesday",
+    "celiac": "coeliac", "celiacs": "coeliac", "coeliacs": "coeliac", "alergy": "allergy", "alergies": "allergies",
+    "allergie": "allergy", "sufites": "sulfites", "sulphites": "sulfites", "hibatchi": "hibachi",
+    "habachi": "hibachi", "hibacci": "hibachi", "epipen": "epi pen", "epi-pen": "epi pen", "epipens": "epi pen",
+    "mollusk": "mollusc", "mollusks": "molluscs", "prawns": "shrimp", "prawn": "shrimp", "shrimps": "shrimp",
+    "quot": "quote", "qoute": "quote", "prcie": "price", "pirce": "price", "chiken": "chicken", "stake": "steak",
+    "reserv": "reserve", "wedd": "wedding", "refnd": "refund", "dont": "don't", "cant": "can't", "wont": "won't",
+    "whats": "what's", "hows": "how's", "im": "i'm", "ive": "i've", "youre": "you're", "didnt": "didn't",
+    "doesnt": "doesn't", "isnt": "isn't", "wheres": "where's", "theres": "there's", "havent": "haven't",
+    "hasnt": "hasn't", "couldnt": "couldn't", "wouldnt": "wouldn't",
+}  # fmt: skip
+
+_VOCABULARY = frozenset(
+    re.findall(
+        r"[a-z]+",
+        """monday tuesday wednesday thursday friday saturday sunday january february september october november
+    december august tomorrow tonight weekend birthday anniversary graduation wedding rehearsal bachelor
+    bachelorette engagement retirement reunion housewarming corporate holiday adults children toddlers toddler
+    people guests person deposit balance cancel cancellation reschedule available availability reservation
+    booking allergy allergic allergies gluten lactose sesame peanuts shellfish vegetarian scallops lobster
+    salmon calamari chicken edamame yakisoba noodles vegetables mignon shrimp upgrade upgrades protein proteins
+    minimum included include discount propane backyard outdoors gratuity insurance certificate refund travel
+    distance quote estimate kosher dessert appetizers hibachi teriyaki manager someone speak hospital lawyer
+    attorney reaction swollen celery sulfites coeliac""",
+    )
+)
+_RIGHT = frozenset(
+    re.findall(
+        r"[a-z]+",
+        """adult guest persons deposits cancels cancelled booked bookings allergen allergens refunds quotes
+    minimums includes including discounts travels distances weekends birthdays scallop lobsters salmons chickens
+    noodle vegetable shrimp peanut managers quoted speaks spent spear sunny prepare closet tables balanced
+    engagements reactions lawyers reservations hospitals upgraded guess quests holidays weddings estimates
+    monitor attorneys""",
+    )
+)
+_WORD = re.compile(r"[a-z0-9][a-z0-9'/-]*[a-z0-9/]|[a-z0-9]")
+
+
+def corrected(text: str) -> str:
+    """Lower-case text with shorthand spelt out and one-slip mistakes in trade words mended."""
+    return _WORD.sub(lambda match: _word(match.group()), text)
+
+
+def _word(word: str) -> str:
+    if word in _SHORTHAND:
+        return _SHORTHAND[word]
+    if len(word) < 6 or not word.isalpha() or word in _VOCABULARY or word in _RIGHT:
+        return word
+    candidates = {word, *_shortened(word)} & _NEAR.keys()
+    targets = {target for near in candidates for target in _NEAR[near] if _one_slip(word, target)}
+    return targets.pop() if len(targets) == 1 else word
+
+
+def _shortened(word: str) -> list[str]:
+    return [word[:i] + word[i + 1 :] for i in range(len(word))]
+
+
+def _one_slip(word: str, target: str) -> bool:
+    """Whether one insertion, deletion, substitution or swap of neighbours turns `word` into `target`."""
+    if word[0] != target[0]:
+        return False
+    if len(word) != len(target):
+        longer, shorter = (word, target) if len(word) > len(target) else (target, word)
+        return len(longer) - len(shorter) == 1 and shorter in _shortened(longer)
+    wrong = [i for i, (a, b) in enumerate(zip(word, target, strict=True)) if a != b]
+    if len(wrong) == 1:
+        return True
+    return (
+        len(wrong) == 2
+        and wrong[1] == wrong[0] + 1
+        and word[wrong[0]] == target[wrong[1]]
+        and (word[wrong[1]] == target[wrong[0]])
+    )
+
+
+def _index() -> dict[str, tuple[str, ...]]:
+    near: dict[str, list[str]] = {}
+    for target in sorted(_VOCABULARY):
+        for form in {target, *_shortened(target)}:
+            near.setdefault(form, []).append(target)
+    return {form: tuple(targets) for form, targets in near.items()}
+
+
+_NEAR = _index()

@@ -1,0 +1,44 @@
+"""Every router, in the order of the reference."""
+
+from fastapi import APIRouter
+
+from hibachi.booking.availability import endpoints as availability
+from hibachi.booking.chefs import endpoints as chefs
+from hibachi.booking.desk import endpoints as desk
+from hibachi.booking.papers import endpoints as papers
+from hibachi.booking.quotes import endpoints as quotes
+from hibachi.booking.selfservice import endpoints as selfservice
+from hibachi.booking.site import endpoints as site
+from hibachi.booking.waitlist import endpoints as waitlist
+from hibachi.catalog import endpoints as catalog
+from hibachi.catalog.price_books import endpoints as price_books
+from hibachi.crm import endpoints as crm
+from hibachi.identity.approvals import endpoints as approvals
+from hibachi.identity.audit import endpoints as audit
+from hibachi.identity.flags import endpoints as flags
+from hibachi.identity.invitations import endpoints as invitations
+from hibachi.identity.keys import endpoints as keys
+from hibachi.identity.live import endpoints as live
+from hibachi.identity.login import endpoints as login
+from hibachi.identity.operations import endpoints as operations
+from hibachi.identity.passwords import endpoints as passwords
+from hibachi.identity.sessions import endpoints as sessions
+from hibachi.identity.staff import endpoints as staff
+from hibachi.identity.totp import endpoints as totp
+from hibachi.payments.webhooks import endpoints as webhooks
+from hibachi.platform.http import health, metrics
+
+API_PREFIX = "/api/v1"
+_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, webhooks)
+_ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
+_PANEL = (desk, chefs, crm, price_books, flags, live, operations)
+
+
+def routers() -> list[APIRouter]:
+    """Routers mounted under `API_PREFIX`."""
+    return [module.router for module in (*_PUBLIC, *_ACCOUNTS, *_PANEL)]
+
+
+def probes() -> list[APIRouter]:
+    """Routers mounted at the root, for supervisors and collectors."""
+    return [health.router, operations.health_router, metrics.router]

@@ -1,0 +1,4 @@
+"""Choosing the chefs of an event by hand.
+
+Called by the desk. Announces changed bookings.
+"""

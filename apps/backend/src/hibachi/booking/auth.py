@@ -1,0 +1,16 @@
+"""Who may call the booking endpoints."""
+
+from typing import Annotated
+
+from fastapi import Depends
+
+from hibachi.identity.auth import PublicCaller, require
+from hibachi.platform.auth import Caller
+
+Public = PublicCaller
+BookingsRead = Annotated[Caller, Depends(require("bookings:read"))]
+BookingsWrite = Annotated[Caller, Depends(require("bookings:write"))]
+BookingsCancel = Annotated[Caller, Depends(require("bookings:cancel"))]
+PaymentsWrite = Annotated[Caller, Depends(require("payments:write"))]
+ChefsRead = Annotated[Caller, Depends(require("chefs:read"))]
+ChefsWrite = Annotated[Caller, Depends(require("chefs:write"))]

@@ -1,0 +1,60 @@
+"""Availability as the API shows it."""
+
+import datetime as dt
+
+from pydantic import BaseModel
+
+from hibachi.booking.availability.types import DayInfo, SlotState
+
+
+class SlotOut(BaseModel):
+    """One slot, `18:00` station time."""
+
+    slot: str
+    state: SlotState
+
+
+class DayOut(BaseModel):
+    """One date with its slots; `state` is the best of them."""
+
+    date: dt.date
+    state: SlotState
+    slots: list[SlotOut]
+
+
+class NextFree(BaseModel):
+    """A free slot."""
+
+    date: dt.date
+    slot: str
+
+
+class StationRef(BaseModel):
+    """A station by name."""
+
+    id: str
+    name: str
+
+
+class MonthAvailability(BaseModel):
+    """A month of slots; times are the station's."""
+
+    time_zone: str
+    station: StationRef
+    days: list[DayOut]
+    next_free: NextFree | None
+
+
+class DayAvailability(BaseModel):
+    """A date's slots; times are the station's."""
+
+    date: dt.date
+    time_zone: str
+    station: StationRef
+    slots: list[SlotOut]
+
+
+def day_out(day: DayInfo) -> DayOut:
+    """The public form of a date."""
+    slots = [SlotOut(slot=slot.slot.strftime("%H:%M"), state=slot.state) for slot in day.slots]
+    return DayOut(date=day.date, state=day.state, slots=slots)

@@ -1,0 +1,127 @@
+"""Free slots of a day and of a month."""
+
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from hibachi.booking.availability import rules
+from hibachi.booking.availability.errors import NotInReach
+from hibachi.booking.availability.types import Block, DayInfo, Need, SlotInfo, SlotState
+from hibachi.booking.chefs import repository as chefs_repository
+from hibachi.booking.chefs.types import ChefPlan
+from hibachi.booking.places import repository as places_repository
+from hibachi.booking.policies.chefs_needed import chefs_needed
+from hibachi.booking.stations import service as stations
+from hibachi.booking.stations.types import Reach
+from hibachi.catalog import service as catalog
+from hibachi.catalog.service import Terms
+from hibachi.platform import clock
+from hibachi.platform.db import ReadSession
+
+_NEXT_FREE_DAYS = 62
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything a station's free slots are computed from."""
+
+    terms: Terms
+    reach: Reach
+    chefs: list[ChefPlan]
+    blocks: dict[date, list[Block]]
+    now: datetime
+    fitting: dict[tuple[int, time, time], frozenset[UUID]] = field(default_factory=dict)
+
+    def near(self, day: date) -> list[Block]:
+        """Ranges that may meet a date: its own and its neighbours' (long drives cross midnight)."""
+        days = (day - timedelta(days=1), day, day + timedelta(days=1))
+        return [block for near in days for block in self.blocks.get(near, ())]
+
+
+async def picture(session: ReadSession, zip_code: str, first: date, last: date) -> Picture:
+    """Load what is needed for the dates from `first` to `last`. Raises `UnknownZip`, `NoStation`, `NotInReach`."""
+    terms = await catalog.current_terms(session)
+    reach = await stations.reach(session, zip_code)
+    if reach.miles > reach.station.travel.max_miles:
+        raise NotInReach(
+            f"{reach.zip} is {reach.miles} miles away; up to {reach.station.travel.max_miles} can be booked online",
+            field="zip",
+            rule="max_miles",
+            needs_person="beyond_max_distance",
+        )
+    return await picture_at(session, terms, reach, first, last)
+
+
+async def picture_at(session: ReadSession, terms: Terms, reach: Reach, first: date, last: date) -> Picture:
+    """The same for a place and terms that are known already, such as those of a sold booking."""
+    early, late = first - timedelta(days=1), last + timedelta(days=1)
+    zone = reach.station.zone
+    start, end = (datetime.combine(day, datetime.min.time(), zone) for day in (early, late + timedelta(days=1)))
+    now = clock.now()
+    chefs = await chefs_repository.plans(session, reach.station.id, start, end)
+    grouped: dict[date, list[Block]] = {}
+    for block in await places_repository.blocks(session, reach.station.id, early, late, now):
+        grouped.setdefault(block.event_date, []).append(block)
+    return Picture(terms, reach, chefs, grouped, now)
+
+
+def without(seen: Picture, booking_id: UUID) -> Picture:
+    """The same picture as if one booking did not exist."""
+    others = {day: [block for block in blocks if block.booking_id != booking_id] for day, blocks in seen.blocks.items()}
+    return replace(seen, blocks=others)
+
+
+def candidates(seen: Picture, need: Need) -> list[ChefPlan]:
+    """Chefs who can serve an event, none when the station has no grill left for them."""
+    zone = seen.reach.station.zone
+    near = seen.near(need.event_date)
+    local = need.work_start.astimezone(zone), need.work_end.astimezone(zone)
+    key = (local[0].weekday(), local[0].time(), local[1].time())
+    if key not in seen.fitting:
+        seen.fitting[key] = rules.in_hours(seen.chefs, need, zone)
+    free = rules.free_chefs(seen.terms.policy, seen.chefs, near, need, seen.fitting[key])
+    return free[: max(0, rules.free_grills(near, need, seen.reach.station.grills))]
+
+
+def day_info(seen: Picture, day: date, guests: int) -> DayInfo:
+    """The slots of one date for `guests` adults and children."""
+    slots = (SlotInfo(slot.start, _state(seen, day, slot.start, guests)) for slot in seen.terms.policy.slots)
+    return DayInfo(day, tuple(slots))
+
+
+def _state(seen: Picture, day: date, slot: time, guests: int) -> SlotState:
+    policy, zone = seen.terms.policy, seen.reach.station.zone
+    ruled_out = rules.time_state(policy, seen.now, rules.local_start(day, slot, zone), zone)
+    if ruled_out is not None:
+        return ruled_out
+    need = rules.need_of(policy, day, slot, guests, seen.reach.miles, zone)
+    return "free" if len(candidates(seen, need)) >= chefs_needed(policy, guests) else "full"
+
+
+async def day(session: ReadSession, zip_code: str, wanted: date, guests: int) -> tuple[DayInfo, Reach]:
+    """One date. Raises `UnknownZip`, `NoStation`, `NotInReach`."""
+    seen = await picture(session, zip_code, wanted, wanted)
+    return day_info(seen, wanted, guests), seen.reach
+
+
+async def month(
+    session: ReadSession, zip_code: str, first: date, guests: int
+) -> tuple[list[DayInfo], tuple[date, time] | None, Reach]:
+    """Every date of the month that starts at `first`, and the next free slot from today on within two months."""
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    seen = await picture(session, zip_code, first, last)
+    days = [day_info(seen, first + timedelta(days=offset), guests) for offset in range(last.day)]
+    return days, _first_free(days), seen.reach
+
+
+async def next_free(session: ReadSession, zip_code: str, start: date, guests: int) -> tuple[date, time] | None:
+    """The first free slot on or after a date, looking two months ahead."""
+    seen = await picture(session, zip_code, start, start + timedelta(days=_NEXT_FREE_DAYS))
+    days = (day_info(seen, start + timedelta(days=offset), guests) for offset in range(_NEXT_FREE_DAYS + 1))
+    return _first_free(days)
+
+
+def _first_free(days: Iterable[DayInfo]) -> tuple[date, time] | None:
+    return next(((day.date, slot.slot) for day in days for slot in day.slots if slot.state == "free"), None)

@@ -1,0 +1,56 @@
+"""Slots and what stands in their way."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal
+from uuid import UUID
+
+SlotState = Literal["free", "full", "too_soon", "past", "too_far"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A range that is taken of a chef's time, half open, UTC; `event_date` is the station's date."""
+
+    chef_id: UUID
+    event_date: date
+    start: datetime
+    end: datetime
+    booking_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What one event at one slot asks of its chefs. `work_*` is set-up to clean-up, `start`/`end` add driving."""
+
+    event_date: date
+    slot: time
+    starts_at: datetime
+    ends_at: datetime
+    work_start: datetime
+    work_end: datetime
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SlotInfo:
+    """One slot of a date and whether it can be had."""
+
+    slot: time
+    state: SlotState
+
+
+@dataclass(frozen=True, slots=True)
+class DayInfo:
+    """One date with its slots."""
+
+    date: date
+    slots: tuple[SlotInfo, ...]
+
+    @property
+    def state(self) -> SlotState:
+        """The best state of the day's slots."""
+        states = [slot.state for slot in self.slots]
+        order: tuple[SlotState, ...] = ("free", "full", "too_soon", "too_far", "past")
+        return min(states, key=order.index, default="past")

@@ -1,0 +1,44 @@
+"""Pure decisions about one booking."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+
+from hibachi.booking.policies.instants import is_before
+from hibachi.booking.policies.lifecycle import Status
+from hibachi.booking.policies.payment_window import open_until
+from hibachi.catalog.policy_types import PolicyTerms
+
+NextStep = Literal["details", "sign", "pay", "wait", "none"]
+_STEPS: dict[Status, NextStep] = {"agreement_signed": "pay", "awaiting_deposit": "wait"}
+_LINK_CHANNELS = ("phone", "staff")
+
+
+def next_step(status: Status, has_details: bool) -> NextStep:
+    """What the host does next."""
+    if status in ("draft", "held"):
+        return "sign" if has_details else "details"
+    return _STEPS.get(status, "none")
+
+
+def runs_out_at(
+    policy: PolicyTerms, channel: str, status: Status, status_since: datetime, held_at: datetime, staff_hold: bool
+) -> datetime | None:
+    """When the booking expires by itself, UTC; None when it does not. A staff hold stops the clock."""
+    if staff_hold:
+        return None
+    by_link = channel in _LINK_CHANNELS
+    short = status in ("held", "agreement_signed") and not by_link
+    return open_until(policy, "link" if by_link else "web", status, held_at if short else status_since)
+
+
+def has_run_out(expires_at: datetime | None, now: datetime) -> bool:
+    """Whether the booking's time is over."""
+    return expires_at is not None and not is_before(now, expires_at)
+
+
+def count_allergies(sealed: str | None) -> tuple[int, bool]:
+    """How many guests have an allergy, and whether one is severe; `sealed` is the opened JSON list."""
+    entries: Sequence[dict[str, object]] = json.loads(sealed) if sealed else []
+    return len(entries), any(bool(entry.get("severe")) for entry in entries)

@@ -1,0 +1,136 @@
+"""Loading bookings, moving them from state to state, and keeping their history."""
+
+from typing import Any
+from uuid import UUID
+
+from hibachi.booking.bookings import events, repository, rules
+from hibachi.booking.bookings.errors import BookingNotFound, HoldExpired, StaleVersion, WrongState
+from hibachi.booking.bookings.models import Booking, BookingEvent
+from hibachi.booking.bookings.types import SYSTEM, Actor
+from hibachi.booking.places import repository as places
+from hibachi.booking.policies.lifecycle import HOLDS_PLACE, Status, may_move
+from hibachi.catalog import service as catalog
+from hibachi.platform import clock
+from hibachi.platform.db import ReadSession, WriteSession
+from hibachi.platform.live import notify
+from hibachi.platform.outbox import publish
+
+_ANNOUNCED: dict[str, type[events.BookingEventBase]] = {
+    "held": events.BookingHeld,
+    "agreement_signed": events.BookingSigned,
+    "awaiting_deposit": events.BookingAwaitsDeposit,
+    "confirmed": events.BookingConfirmed,
+    "expired": events.BookingExpired,
+}
+
+
+async def get(session: ReadSession, booking_id: UUID) -> Booking:
+    """One booking for reading. Raises `BookingNotFound`."""
+    booking = await repository.find(session, booking_id)
+    if booking is None:
+        raise BookingNotFound()
+    return booking
+
+
+async def access(session: WriteSession, booking_id: UUID, version: int | None = None) -> Booking:
+    """One booking for changing, locked. Raises `BookingNotFound`, `StaleVersion`."""
+    booking = await repository.lock(session, booking_id)
+    if booking is None:
+        raise BookingNotFound()
+    if version is not None and version != booking.version:
+        raise StaleVersion(field="version", rule="current", current_version=booking.version)
+    return booking
+
+
+def check_not_run_out(booking: Booking) -> None:
+    """Raise `HoldExpired` when the host's time is over, swept already or not."""
+    if booking.status == "expired" or rules.has_run_out(booking.expires_at, clock.now()):
+        raise HoldExpired(field="booking", rule="hold_minutes", reference=booking.reference)
+
+
+def check_status(booking: Booking, *allowed: Status) -> None:
+    """Raise `WrongState` unless the booking is in one of these states."""
+    if booking.status not in allowed:
+        raise WrongState(
+            f"The booking is {booking.status.replace('_', ' ')}", field="status", rule="state", status=booking.status
+        )
+
+
+async def move(
+    session: WriteSession, booking: Booking, after: Status, actor: Actor, note: str | None = None, **data: Any
+) -> None:
+    """Take a locked booking to another state: history, expiry, places and announcement. Raises `WrongState`."""
+    before = booking.status
+    if not may_move(before, after, actor.kind):
+        detail = f"A booking cannot go from {before} to {after} here"
+        raise WrongState(detail, field="status", rule="transition", status=before)
+    now = clock.now()
+    booking.status, booking.status_since = after, now
+    await refresh_expiry(session, booking)
+    if after not in HOLDS_PLACE and after not in ("completed", "no_show"):
+        await places.release(session, booking.id)
+    record(session, booking, "status", actor, before=before, after=after, note=note, **data)
+    announce(session, booking, **data)
+
+
+async def refresh_expiry(session: WriteSession, booking: Booking) -> None:
+    """Work out anew when the booking and its places run out."""
+    terms = await catalog.terms_of(session, booking.price_book_version)
+    booking.expires_at = rules.runs_out_at(
+        terms.policy,
+        booking.channel,
+        booking.status,
+        booking.status_since,
+        booking.held_at,
+        booking.staff_hold,
+    )
+    await places.keep_until(session, booking.id, booking.expires_at)
+
+
+def announce(session: WriteSession, booking: Booking, **data: Any) -> None:
+    """Publish the event of the booking's state."""
+    known = {"aggregate_id": booking.id, "reference": booking.reference, "version": booking.version}
+    if booking.status == "cancelled":
+        publish(session, events.BookingCancelled(**known, refund_cents=int(data.get("refund_cents", 0))))
+    elif kind := _ANNOUNCED.get(booking.status):
+        publish(session, kind(**known))
+    else:
+        publish(session, events.BookingProgressed(**known, status=booking.status))
+
+
+def record(
+    session: WriteSession,
+    booking: Booking,
+    kind: str,
+    actor: Actor,
+    *,
+    before: str | None = None,
+    after: str | None = None,
+    note: str | None = None,
+    **data: Any,
+) -> None:
+    """Add a line to the history, count the version up and tell the browsers that watch."""
+    booking.version += 1
+    session.add(
+        BookingEvent(
+            booking_id=booking.id,
+            kind=kind,
+            before=before,
+            after=after,
+            note=note,
+            data=data,
+            actor=actor.kind,
+            actor_id=actor.id,
+            actor_name=actor.name,
+        )
+    )
+    notify(session, "bookings", {"id": str(booking.id), "status": booking.status, "version": booking.version})
+
+
+async def expire_if_due(session: WriteSession, booking_id: UUID) -> bool:
+    """Expire a booking whose time has run out; False when there was nothing to do."""
+    booking = await repository.lock(session, booking_id)
+    if booking is None or not rules.has_run_out(booking.expires_at, clock.now()):
+        return False
+    await move(session, booking, "expired", SYSTEM, note="time ran out")
+    return True

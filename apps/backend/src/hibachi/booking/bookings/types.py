@@ -1,0 +1,59 @@
+"""Plain data of bookings."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Literal
+from uuid import UUID
+
+from hibachi.booking.policies.lifecycle import Actor as ActorKind
+from hibachi.platform.auth import Caller
+
+Channel = Literal["web", "chat", "phone", "staff"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who did something, as the history keeps it."""
+
+    kind: ActorKind
+    name: str
+    id: UUID | None = None
+
+
+SYSTEM = Actor("system", "System")
+HOST = Actor("customer", "Host")
+
+
+def actor_of(caller: Caller) -> Actor:
+    """The actor a caller stands for."""
+    if caller.kind == "staff":
+        return Actor("chef" if caller.role == "chef" else "staff", caller.name or caller.role, caller.id)
+    if caller.kind == "api_key":
+        return Actor("staff", caller.name or "API key", caller.id)
+    return HOST if caller.kind in ("host", "public", "assistant") else SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to reach about a booking; `phone` is E.164."""
+
+    name: str
+    email: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldOrder:
+    """A wish for a slot at a quoted price. Either `slot` or `asked_time` is given, in station time.
+
+    `request_id` is the caller's own id: an order that is repeated with it returns the first booking.
+    """
+
+    quote_id: UUID
+    event_date: date
+    slot: time | None = None
+    asked_time: time | None = None
+    channel: Channel = "web"
+    contact: Contact | None = None
+    wanted_chefs: frozenset[UUID] = frozenset()
+    request_id: UUID | None = None

@@ -1,0 +1,4 @@
+"""Chefs, their weekly hours and time off.
+
+Called by availability, bookings and the admin panel. Announces nothing.
+"""

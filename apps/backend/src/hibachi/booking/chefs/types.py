@@ -1,0 +1,35 @@
+"""A chef as planning sees one."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyRange:
+    """Working hours of one weekday in station time; Monday is 0."""
+
+    weekday: int
+    starts: time
+    ends: time
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Approved time off, half open, UTC."""
+
+    starts_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ChefPlan:
+    """One active chef with hours and approved time off. `rating` is out of five."""
+
+    id: UUID
+    name: str
+    level: str
+    skills: frozenset[str]
+    rating: float
+    hours: tuple[WeeklyRange, ...]
+    away: tuple[Away, ...]

@@ -1,0 +1,33 @@
+"""Which action an unpaid booking needs next."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from hibachi.booking.deadlines.types import DueAction
+from hibachi.booking.policies.instants import shift
+from hibachi.booking.policies.lifecycle import Status
+from hibachi.catalog.policy_types import PolicyTerms
+
+
+def next_action(
+    policy: PolicyTerms,
+    status: Status,
+    status_since: datetime,
+    expires_at: datetime | None,
+    reminded: Collection[str],
+) -> DueAction | None:
+    """The next action, which may be overdue; None when the booking waits for nothing.
+
+    While a deposit is awaited the host is reminded at the policy's hours; `reminded` holds those done. Of several
+    overdue reminders only the latest is sent.
+    """
+    if expires_at is None:
+        return None
+    actions = [DueAction("expire", expires_at)]
+    if status == "awaiting_deposit":
+        actions += [
+            DueAction("remind", shift(status_since, hours=float(hours)), str(hours))
+            for hours in policy.hold.deposit_reminder_hours
+            if str(hours) not in reminded
+        ]
+    return min(actions, key=lambda action: action.at)

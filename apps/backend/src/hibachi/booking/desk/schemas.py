@@ -1,0 +1,167 @@
+"""Bookings as staff see and change them."""
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from hibachi.booking.policies.lifecycle import Status
+from hibachi.booking.selfservice.schemas import MyBooking
+
+Reason = Annotated[str, Field(min_length=2, max_length=500)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+
+class ChefRef(BaseModel):
+    """A chef by name."""
+
+    id: UUID
+    name: str
+
+
+class BookingRow(BaseModel):
+    """One line of a list of bookings."""
+
+    id: UUID
+    reference: str
+    status: Status
+    version: int
+    date: dt.date
+    slot: str
+    starts_at: dt.datetime
+    ends_at: dt.datetime
+    time_zone: str
+    customer_id: UUID | None
+    customer_name: str | None
+    city: str
+    zip: str
+    guests: int
+    adults: int
+    children: int
+    toddlers: int
+    chefs: list[ChefRef]
+    chefs_needed: int
+    total_cents: int
+    paid_cents: int
+    balance_cents: int
+    allergy_count: int
+    severe_allergy: bool
+    station_id: UUID
+    hold_expires_at: dt.datetime | None
+
+
+class BookingPage(BaseModel):
+    """A page of bookings; `total` counts all that match."""
+
+    items: list[BookingRow]
+    next_cursor: str | None
+    total: int
+
+
+class HistoryEntry(BaseModel):
+    """One line of a booking's history."""
+
+    id: UUID
+    at: dt.datetime
+    kind: str
+    before: str | None
+    after: str | None
+    who: str
+    actor: str
+    note: str | None
+    data: dict[str, Any]
+
+
+class Assignment(BaseModel):
+    """One chef's taken range, driving included."""
+
+    chef_id: UUID
+    name: str
+    blocked_from: dt.datetime
+    blocked_to: dt.datetime
+
+
+class AgreementEvidence(BaseModel):
+    """Proof of the signature."""
+
+    signer_name: str
+    method: str
+    signed_at: dt.datetime
+    template_version: str
+    text_hash: str
+    ip: str | None
+    user_agent: str | None
+
+
+class BookingDetail(BaseModel):
+    """Everything about one booking."""
+
+    row: BookingRow
+    booking: MyBooking
+    channel: str
+    staff_hold: bool
+    history: list[HistoryEntry]
+    assignments: list[Assignment]
+    agreement: AgreementEvidence | None
+    next_statuses: list[Status]
+
+
+class Candidate(BaseModel):
+    """A chef of the station, whether he or she can serve the event, and how well it suits (0–100)."""
+
+    chef_id: UUID
+    name: str
+    feasible: bool
+    assigned: bool
+    reason: str | None
+    score: float
+
+
+class AssignIn(_Strict):
+    """The chefs of an event: exactly as many as it needs."""
+
+    version: int
+    chef_ids: Annotated[list[UUID], Field(min_length=1, max_length=10)]
+
+
+class CancelIn(_Strict):
+    """A cancellation; `refund_cents` only when a person decides otherwise than the policy."""
+
+    version: int
+    reason: Reason
+    refund_cents: Annotated[int, Field(ge=0, le=10_000_000)] | None = None
+
+
+class ManualPaymentIn(_Strict):
+    """Money staff saw arrive."""
+
+    version: int
+    method: Literal["venmo", "zelle", "cash"]
+    amount_cents: Annotated[int, Field(gt=0, le=10_000_000)]
+    kind: Literal["deposit", "balance", "tip"] = "deposit"
+    reference: Annotated[str, Field(max_length=120)] = ""
+
+
+class TransitionIn(_Strict):
+    """Another state, for what no other action covers: started, completed, nobody there."""
+
+    version: int
+    to: Literal["in_progress", "completed", "no_show", "cancellation_requested", "confirmed"]
+    reason: Reason
+
+
+class HoldToggleIn(_Strict):
+    """A staff hold keeps an unpaid booking from running out."""
+
+    version: int
+    staff_hold: bool
+
+
+class LinkOut(BaseModel):
+    """The address of the host's own page."""
+
+    url: str

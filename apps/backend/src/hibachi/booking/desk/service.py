@@ -1,0 +1,195 @@
+"""Staff's use cases over bookings."""
+
+import csv
+import io
+from collections.abc import Sequence
+from uuid import UUID
+
+from hibachi.booking.agreements import repository as agreements
+from hibachi.booking.assigning import service as assigning
+from hibachi.booking.bookings import repository as bookings_repository
+from hibachi.booking.bookings import service as bookings
+from hibachi.booking.bookings.errors import BookingNotFound
+from hibachi.booking.bookings.models import Booking
+from hibachi.booking.bookings.types import Actor, actor_of
+from hibachi.booking.cancellation import service as cancellation
+from hibachi.booking.chefs import repository as chefs
+from hibachi.booking.deposits import service as deposits
+from hibachi.booking.desk import repository, view
+from hibachi.booking.desk.repository import BookingFilter
+from hibachi.booking.desk.schemas import (
+    AssignIn,
+    BookingDetail,
+    BookingPage,
+    BookingRow,
+    CancelIn,
+    Candidate,
+    HoldToggleIn,
+    LinkOut,
+    ManualPaymentIn,
+    TransitionIn,
+)
+from hibachi.booking.places import repository as places
+from hibachi.booking.policies.cancel_refund import RefundDecision
+from hibachi.booking.policies.lifecycle import next_statuses
+from hibachi.booking.selfservice import service as selfservice
+from hibachi.booking.selfservice.auth import address_of
+from hibachi.payments.types import ManualPayment
+from hibachi.platform.auth import Caller
+from hibachi.platform.db import ReadSession, WriteSession
+from hibachi.platform.http.pages import after
+
+_COLUMNS = (
+    "reference",
+    "status",
+    "date",
+    "slot",
+    "time_zone",
+    "customer_name",
+    "city",
+    "zip",
+    "adults",
+    "children",
+    "toddlers",
+    "total_cents",
+    "paid_cents",
+    "balance_cents",
+    "allergy_count",
+    "severe_allergy",
+)
+
+
+async def page(session: ReadSession, wanted: BookingFilter, offset: int, limit: int) -> BookingPage:
+    """A page of bookings, soonest first."""
+    found = await repository.search(session, wanted, offset, limit + 1)
+    return BookingPage(
+        items=await view.rows(session, found[:limit]),
+        next_cursor=after(offset, limit, len(found)),
+        total=await repository.count(session, wanted),
+    )
+
+
+async def as_csv(session: ReadSession, wanted: BookingFilter) -> str:
+    """The same list as CSV, at most 10,000 lines. Text that a spreadsheet would run as a formula is defused."""
+    rows = await view.rows(session, await repository.search(session, wanted, 0, 10_000))
+    target = io.StringIO()
+    writer = csv.writer(target)
+    writer.writerow([*_COLUMNS, "chefs"])
+    writer.writerows(_csv_line(row) for row in rows)
+    return target.getvalue()
+
+
+def _csv_line(row: BookingRow) -> Sequence[str]:
+    values = [str(value) if (value := getattr(row, column)) is not None else "" for column in _COLUMNS]
+    values.append(", ".join(chef.name for chef in row.chefs))
+    return [f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text for text in values]
+
+
+async def access(session: ReadSession, caller: Caller, booking_id: UUID) -> Booking:
+    """A booking of one of the caller's stations. Raises `BookingNotFound`."""
+    booking = await bookings.get(session, booking_id)
+    if not caller.serves(booking.station_id):
+        raise BookingNotFound()
+    return booking
+
+
+async def detail(session: ReadSession, caller: Caller, booking_id: UUID) -> BookingDetail:
+    """Everything about a booking. Raises `BookingNotFound`."""
+    booking = await access(session, caller, booking_id)
+    blocks = await places.assigned(session, [booking.id])
+    names = await chefs.names(session, [block.chef_id for block in blocks])
+    return BookingDetail(
+        row=(await view.rows(session, [booking]))[0],
+        booking=await selfservice.show(session, booking),
+        channel=booking.channel,
+        staff_hold=booking.staff_hold,
+        history=view.history(await bookings_repository.history(session, booking.id)),
+        assignments=view.assignments(blocks, names),
+        agreement=view.evidence(await agreements.of_booking(session, booking.id)),
+        next_statuses=list(next_statuses(booking.status, "staff")),
+    )
+
+
+async def candidates(session: ReadSession, caller: Caller, booking_id: UUID) -> list[Candidate]:
+    """The station's chefs with who can serve the event, and why not. Raises `BookingNotFound`."""
+    booking = await access(session, caller, booking_id)
+    return [
+        Candidate(
+            chef_id=item.chef.id,
+            name=item.chef.name,
+            feasible=item.reason is None,
+            assigned=item.assigned,
+            reason=item.reason,
+            score=item.score,
+        )
+        for item in await assigning.candidates(session, booking)
+    ]
+
+
+async def _own(session: WriteSession, caller: Caller, booking_id: UUID, version: int) -> tuple[Booking, Actor]:
+    await access(session, caller, booking_id)
+    return await bookings.access(session, booking_id, version), actor_of(caller)
+
+
+async def assign(session: WriteSession, caller: Caller, booking_id: UUID, wish: AssignIn) -> BookingDetail:
+    """Give a booking other chefs. Raises what `assigning.assign` raises."""
+    booking, actor = await _own(session, caller, booking_id, wish.version)
+    await assigning.assign(session, booking, wish.chef_ids, actor)
+    return await _fresh(session, caller, booking)
+
+
+async def preview_cancel(session: ReadSession, caller: Caller, booking_id: UUID) -> RefundDecision:
+    """What the policy would give back. Raises `BookingNotFound`."""
+    return (await cancellation.plan(session, await access(session, caller, booking_id))).decision
+
+
+async def cancel(session: WriteSession, caller: Caller, booking_id: UUID, wish: CancelIn) -> BookingDetail:
+    """Cancel a booking. Raises what `cancellation.apply` raises."""
+    booking, actor = await _own(session, caller, booking_id, wish.version)
+    await cancellation.apply(session, booking, actor, wish.reason, wish.refund_cents)
+    return await _fresh(session, caller, booking)
+
+
+async def record_payment(
+    session: WriteSession, caller: Caller, booking_id: UUID, wish: ManualPaymentIn
+) -> BookingDetail:
+    """Note money that arrived; the booking follows as soon as the payment's event is handled."""
+    booking, actor = await _own(session, caller, booking_id, wish.version)
+    received = ManualPayment(
+        subject_kind=deposits.SUBJECT,
+        subject_id=booking.id,
+        purpose=wish.kind,
+        method=wish.method,
+        amount_cents=wish.amount_cents,
+        recorded_by=caller.id,
+        reference=wish.reference,
+    )
+    await deposits.record_manual(session, booking, received, actor)
+    return await _fresh(session, caller, booking)
+
+
+async def transition(session: WriteSession, caller: Caller, booking_id: UUID, wish: TransitionIn) -> BookingDetail:
+    """Move a booking to another state. Raises `WrongState`."""
+    booking, actor = await _own(session, caller, booking_id, wish.version)
+    await bookings.move(session, booking, wish.to, actor, note=wish.reason)
+    return await _fresh(session, caller, booking)
+
+
+async def toggle_hold(session: WriteSession, caller: Caller, booking_id: UUID, wish: HoldToggleIn) -> BookingDetail:
+    """Stop or start an unpaid booking's clock."""
+    booking, actor = await _own(session, caller, booking_id, wish.version)
+    booking.staff_hold = wish.staff_hold
+    await bookings.refresh_expiry(session, booking)
+    bookings.record(session, booking, "staff_hold" if wish.staff_hold else "staff_hold_lifted", actor)
+    return await _fresh(session, caller, booking)
+
+
+async def host_link(session: ReadSession, caller: Caller, booking_id: UUID) -> LinkOut:
+    """The address of the host's own page. Raises `BookingNotFound`."""
+    booking = await access(session, caller, booking_id)
+    return LinkOut(url=address_of(booking.id))
+
+
+async def _fresh(session: WriteSession, caller: Caller, booking: Booking) -> BookingDetail:
+    await session.flush()
+    return await detail(session, caller, booking.id)

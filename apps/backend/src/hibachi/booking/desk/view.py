@@ -1,0 +1,107 @@
+"""Bookings as staff see them."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from hibachi.booking.agreements.models import SignedAgreement
+from hibachi.booking.bookings.models import Booking, BookingEvent
+from hibachi.booking.chefs import repository as chefs
+from hibachi.booking.desk.schemas import AgreementEvidence, Assignment, BookingRow, ChefRef, HistoryEntry
+from hibachi.booking.places import repository as places
+from hibachi.booking.places.models import ChefBlock
+from hibachi.booking.policies.chefs_needed import chefs_needed
+from hibachi.booking.stations import service as stations
+from hibachi.catalog import service as catalog
+from hibachi.platform.db import ReadSession
+
+
+async def rows(session: ReadSession, found: Sequence[Booking]) -> list[BookingRow]:
+    """Lines of a list, with the chefs of each booking."""
+    blocks = await places.assigned(session, [booking.id for booking in found])
+    names = await chefs.names(session, [block.chef_id for block in blocks])
+    by_booking: dict[UUID, list[ChefRef]] = {}
+    for block in blocks:
+        by_booking.setdefault(block.booking_id, []).append(ChefRef(id=block.chef_id, name=names[block.chef_id]))
+    zones = {station_id: await _zone(session, station_id) for station_id in {item.station_id for item in found}}
+    needed = {item.id: await _chefs_needed(session, item) for item in found}
+    return [
+        _row(booking, zones[booking.station_id], by_booking.get(booking.id, []), needed[booking.id])
+        for booking in found
+    ]
+
+
+async def _zone(session: ReadSession, station_id: UUID) -> str:
+    return str((await stations.get(session, station_id)).zone)
+
+
+async def _chefs_needed(session: ReadSession, booking: Booking) -> int:
+    terms = await catalog.terms_of(session, booking.price_book_version)
+    return chefs_needed(terms.policy, booking.adults + booking.children)
+
+
+def _row(booking: Booking, zone: str, assigned: list[ChefRef], needed: int) -> BookingRow:
+    return BookingRow(
+        id=booking.id,
+        reference=booking.reference,
+        status=booking.status,
+        version=booking.version,
+        date=booking.event_date,
+        slot=f"{booking.slot:%H:%M}",
+        starts_at=booking.starts_at,
+        ends_at=booking.ends_at,
+        time_zone=zone,
+        customer_id=booking.customer_id,
+        customer_name=booking.customer_name,
+        city=booking.city,
+        zip=booking.zip,
+        guests=booking.adults + booking.children + booking.toddlers,
+        adults=booking.adults,
+        children=booking.children,
+        toddlers=booking.toddlers,
+        chefs=assigned,
+        chefs_needed=needed,
+        total_cents=booking.total_cents,
+        paid_cents=booking.paid_cents,
+        balance_cents=booking.total_cents - booking.paid_cents,
+        allergy_count=booking.allergy_count,
+        severe_allergy=booking.severe_allergy,
+        station_id=booking.station_id,
+        hold_expires_at=booking.expires_at,
+    )
+
+
+def history(entries: Sequence[BookingEvent]) -> list[HistoryEntry]:
+    """The history, newest first."""
+    return [
+        HistoryEntry(
+            id=entry.id,
+            at=entry.created_at,
+            kind=entry.kind,
+            before=entry.before,
+            after=entry.after,
+            who=entry.actor_name,
+            actor=entry.actor,
+            note=entry.note,
+            data=entry.data,
+        )
+        for entry in reversed(entries)
+    ]
+
+
+def assignments(blocks: Sequence[ChefBlock], names: Mapping[UUID, str]) -> list[Assignment]:
+    """The chefs' taken ranges."""
+    return [
+        Assignment(
+            chef_id=block.chef_id,
+            name=names[block.chef_id],
+            blocked_from=block.during.lower,
+            blocked_to=block.during.upper,
+        )
+        for block in blocks
+        if block.during.lower is not None and block.during.upper is not None
+    ]
+
+
+def evidence(signed: SignedAgreement | None) -> AgreementEvidence | None:
+    """Proof of the signature, if there is one."""
+    return AgreementEvidence.model_validate(signed, from_attributes=True) if signed else None

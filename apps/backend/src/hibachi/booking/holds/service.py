@@ -1,0 +1,163 @@
+"""Keeping a place for a quoted party."""
+
+from dataclasses import asdict
+from datetime import date, time
+from uuid import UUID
+
+from hibachi.booking.availability import rules as availability_rules
+from hibachi.booking.availability import service as availability
+from hibachi.booking.availability.errors import DateNotBookable, NotInReach, OutsideAskingHours, SlotTaken
+from hibachi.booking.availability.service import Picture
+from hibachi.booking.availability.types import Need
+from hibachi.booking.bookings import repository
+from hibachi.booking.bookings import service as bookings
+from hibachi.booking.bookings.errors import InvalidSlot
+from hibachi.booking.bookings.models import Booking
+from hibachi.booking.bookings.types import HOST, SYSTEM, Actor, HoldOrder
+from hibachi.booking.places import service as places
+from hibachi.booking.policies.snap_slot import snap_slot
+from hibachi.booking.quotes import service as quotes
+from hibachi.booking.quotes.models import QuoteRow
+from hibachi.catalog import service as catalog
+from hibachi.catalog.documents import travel_document
+from hibachi.catalog.policy_types import PolicyTerms
+from hibachi.crm import service as crm
+from hibachi.platform import clock
+from hibachi.platform.db import WriteSession, unit_of_work
+from hibachi.platform.ids import new_id, new_reference
+
+_SOON = {
+    "past": "This date has passed",
+    "too_soon": "This is too soon: events need 48 hours to prepare; please ask us for an exception",
+    "too_far": "This is too far ahead",
+}
+
+
+async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> Booking:
+    """Keep a place at the price of a quote; an order repeated with its `request_id` returns the first booking.
+
+    Raises `QuoteNotFound`, `QuoteExpired`, `NotInReach`, `InvalidSlot`, `OutsideAskingHours`,
+    `DateNotBookable`, `SlotTaken`.
+    """
+    quote = await quotes.access(session, order.quote_id)
+    quotes.check_open(quote)
+    if quote.document["needs_person"] == NotInReach.code:
+        raise NotInReach(field="zip", rule="max_miles", needs_person=NotInReach.code)
+    sold = await catalog.terms_of(session, quote.price_book_version)
+    slot = _slot(sold.policy, order)
+    if quote.station_id is not None:
+        await places.lock(session, quote.station_id, order.event_date)
+        if order.request_id and (made := await repository.of_request(session, order.request_id)):
+            return made
+        await expire_overdue(session, quote.station_id, order.event_date)
+    seen = await availability.picture(session, quote.zip, order.event_date, order.event_date)
+    need = _need(seen, quote, order.event_date, slot)
+    chosen = places.choose(seen, need, quote.adults + quote.children, wanted=order.wanted_chefs)
+    booking = await _booking(session, order, quote, seen, need)
+    session.add(booking)
+    await session.flush()
+    chef_ids = [chef.id for chef in chosen]
+    await bookings.refresh_expiry(session, booking)
+    await places.take(session, booking.id, booking.station_id, need, chef_ids, booking.expires_at)
+    bookings.record(session, booking, "status", actor, after="held", chefs=[str(chef_id) for chef_id in chef_ids])
+    bookings.announce(session, booking)
+    return booking
+
+
+async def expire_overdue(session: WriteSession, station_id: UUID, day: date) -> None:
+    """Free the places of run-out holds at once, so that the next host need not wait for the sweep."""
+    for booking in await repository.overdue_of_day(session, station_id, day, clock.now()):
+        await bookings.move(session, booking, "expired", SYSTEM, note="time ran out")
+    await session.flush()
+
+
+def _slot(policy: PolicyTerms, order: HoldOrder) -> time:
+    """The slot of an order: one of the business's slots, or the one an asked-for time snaps to."""
+    if order.slot is not None:
+        if order.slot not in {slot.start for slot in policy.slots}:
+            starts = ", ".join(f"{slot.start:%H:%M}" for slot in policy.slots)
+            raise InvalidSlot(f"Events start at {starts}", field="slot", rule="one_of_slots")
+        return order.slot
+    if order.asked_time is None:
+        raise InvalidSlot("Name a slot or the time you wish", field="slot", rule="required")
+    snapped = snap_slot(policy, order.asked_time)
+    if snapped.slot is None:
+        raise OutsideAskingHours(field="asked_time", rule="asking_hours")
+    return snapped.slot
+
+
+def _need(seen: Picture, quote: QuoteRow, day: date, slot: time) -> Need:
+    zone, policy = seen.reach.station.zone, seen.terms.policy
+    starts_at = availability_rules.local_start(day, slot, zone)
+    state = availability_rules.time_state(policy, seen.now, starts_at, zone)
+    if state is not None:
+        raise DateNotBookable(_SOON[state], field="date", rule=state)
+    return availability_rules.need_of(policy, day, slot, quote.adults + quote.children, quote.miles, zone)
+
+
+async def _booking(session: WriteSession, order: HoldOrder, quote: QuoteRow, seen: Picture, need: Need) -> Booking:
+    now = clock.now()
+    customer_id = await crm.remember(session, **asdict(order.contact)) if order.contact else None
+    return Booking(
+        id=new_id(),
+        reference=await _reference(session),
+        request_id=order.request_id,
+        status="held",
+        status_since=now,
+        held_at=now,
+        version=0,
+        channel=order.channel,
+        quote_id=quote.id,
+        station_id=seen.reach.station.id,
+        customer_id=customer_id,
+        customer_name=order.contact.name if order.contact else None,
+        event_date=need.event_date,
+        slot=need.slot,
+        asked_time=order.asked_time,
+        starts_at=need.starts_at,
+        ends_at=need.ends_at,
+        adults=quote.adults,
+        children=quote.children,
+        toddlers=quote.toddlers,
+        extras={kind: quote.inputs.get(kind, {}) for kind in ("upgrades", "addons", "extra_proteins")},
+        zip=quote.zip,
+        city=seen.reach.city,
+        county=seen.reach.county,
+        miles=quote.miles,
+        price_book_version=quote.price_book_version,
+        total_cents=quote.total_cents,
+        quote=quote.document,
+        travel=travel_document(seen.reach.station.travel),
+        staff_hold=False,
+        allergy_count=0,
+        severe_allergy=False,
+        reschedules=0,
+        fees_cents=0,
+        paid_cents=0,
+    )
+
+
+async def _reference(session: WriteSession) -> str:
+    reference = new_reference()
+    while await repository.reference_taken(session, reference):
+        reference = new_reference()
+    return reference
+
+
+async def hold_or_lead(business_id: UUID, order: HoldOrder, actor: Actor = HOST) -> Booking:
+    """Keep a place in a unit of work of its own; when the slot is gone, keep the host as a lead instead.
+
+    A lost slot must not lose the host: the lead carries the reason and what the party was worth.
+    """
+    try:
+        async with unit_of_work(business_id) as session:
+            return await hold(session, order, actor)
+    except SlotTaken as problem:
+        if order.contact is not None:
+            async with unit_of_work(business_id) as session:
+                quote = await quotes.access(session, order.quote_id)
+                customer_id = await crm.remember(session, **asdict(order.contact))
+                await crm.record_lead(
+                    session, "booking_failed", customer_id, problem.code, quote.total_cents, order.event_date
+                )
+        raise

@@ -1,0 +1,71 @@
+"""Taking chefs' time. Every call happens under the lock of the station's date, so two callers never race;
+the exclusion constraint of the database refuses whatever would slip through all the same."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from psycopg.errors import ExclusionViolation
+from sqlalchemy.dialects.postgresql import Range
+from sqlalchemy.exc import IntegrityError
+
+from hibachi.booking.availability import ranking
+from hibachi.booking.availability import service as availability
+from hibachi.booking.availability.errors import SlotTaken
+from hibachi.booking.availability.service import Picture
+from hibachi.booking.availability.types import Need
+from hibachi.booking.chefs.types import ChefPlan
+from hibachi.booking.places import repository
+from hibachi.booking.places.models import ChefBlock
+from hibachi.booking.policies.chefs_needed import chefs_needed
+from hibachi.platform.db import WriteSession
+
+
+async def lock(session: WriteSession, station_id: UUID, *days: date) -> None:
+    """Wait for the sole right to take places of these dates; in date order, so that nobody waits in a circle."""
+    for day in sorted(set(days)):
+        await repository.lock_day(session, station_id, day)
+
+
+def choose(
+    seen: Picture, need: Need, guests: int, without: UUID | None = None, wanted: frozenset[UUID] = frozenset()
+) -> list[ChefPlan]:
+    """The chefs for an event of `guests` adults and children; `SlotTaken` when they are not all there.
+
+    `without` is the booking being moved: its own ranges do not stand in its way.
+    """
+    others = seen if without is None else availability.without(seen, without)
+    free = availability.candidates(others, need)
+    near = others.near(need.event_date)
+    chosen = ranking.choose(free, need, near, chefs_needed(seen.terms.policy, guests), wanted)
+    if not chosen:
+        raise SlotTaken(field="slot", rule="free")
+    return chosen
+
+
+async def take(
+    session: WriteSession,
+    booking_id: UUID,
+    station_id: UUID,
+    need: Need,
+    chef_ids: Sequence[UUID],
+    free_after: datetime | None,
+) -> None:
+    """Write one range for each chef; `SlotTaken` when the database sees an overlap."""
+    session.add_all(
+        ChefBlock(
+            booking_id=booking_id,
+            station_id=station_id,
+            chef_id=chef_id,
+            event_date=need.event_date,
+            during=Range(need.start, need.end, bounds="[)"),
+            free_after=free_after,
+        )
+        for chef_id in chef_ids
+    )
+    try:
+        await session.flush()
+    except IntegrityError as problem:
+        if isinstance(problem.orig, ExclusionViolation):
+            raise SlotTaken(field="slot", rule="free") from problem
+        raise

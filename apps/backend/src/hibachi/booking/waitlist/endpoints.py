@@ -1,0 +1,20 @@
+"""Joining the waitlist."""
+
+from fastapi import APIRouter, status
+
+from hibachi.booking.auth import Public
+from hibachi.booking.availability.errors import DateNotBookable
+from hibachi.booking.stations.errors import UnknownZip
+from hibachi.booking.waitlist import service
+from hibachi.booking.waitlist.schemas import WaitlistIn, WaitlistOut
+from hibachi.crm.errors import InvalidPhone
+from hibachi.platform.errors import responses
+from hibachi.platform.http.deps import Writing
+
+router = APIRouter(prefix="/waitlist", tags=["availability"])
+
+
+@router.post("", status_code=status.HTTP_201_CREATED, responses=responses(UnknownZip, DateNotBookable, InvalidPhone))
+async def join(session: Writing, _caller: Public, wish: WaitlistIn) -> WaitlistOut:
+    """Wait for a full date or slot."""
+    return await service.join(session, wish)

@@ -1,0 +1,32 @@
+"""The waitlist as the API takes it."""
+
+import datetime as dt
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, EmailStr, Field
+
+from hibachi.booking.selfservice.schemas import Clock
+
+
+class WaitlistIn(BaseModel):
+    """A wish for a full date, or for one slot of it."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    date: dt.date
+    slot: Clock | None = None
+    zip: Annotated[str, Field(min_length=5, max_length=10)]
+    guests: Annotated[int, Field(ge=1, le=100)]
+    name: Annotated[str, Field(min_length=2, max_length=120)]
+    email: EmailStr
+    phone: Annotated[str, Field(min_length=7, max_length=32)]
+
+
+class WaitlistOut(BaseModel):
+    """A place in line; `position` starts at 1."""
+
+    id: UUID
+    date: dt.date
+    slot: str | None
+    position: int

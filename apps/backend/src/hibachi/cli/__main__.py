@@ -1,0 +1,5 @@
+"""`python -m hibachi.cli`."""
+
+from hibachi.cli.group import app
+
+app()

@@ -1,0 +1,1 @@
+"""One file per command; the list is in `hibachi.cli.group`."""

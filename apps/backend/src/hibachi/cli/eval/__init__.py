@@ -1,0 +1,16 @@
+"""`hibachi eval …`: measure the rules and the assistant on files anyone can bring.
+
+Each command prints every failure with what was expected and what came, then one JSON line, and exits with 1
+when a `--min METRIC=VALUE` is missed. The project's own sets are in `apps/backend/evals`.
+"""
+
+import typer
+
+from hibachi.cli.eval.policies import policies
+from hibachi.cli.eval.quotes import quotes
+
+eval_app = typer.Typer(no_args_is_help=True, help="Measure rules and assistant on files in the published formats.")
+eval_app.command("quotes")(quotes)
+eval_app.command("policies")(policies)
+
+__all__ = ["eval_app"]

@@ -1,0 +1,9 @@
+"""Folders of this installation."""
+
+from pathlib import Path
+
+BACKEND = Path(__file__).resolve().parents[3]
+ROOT = BACKEND.parent.parent
+MIGRATIONS = BACKEND / "migrations"
+REFERENCE = ROOT / "docs" / "reference"
+DATA = ROOT / ".data"

@@ -1,0 +1,60 @@
+"""The processes of one installation: the one place that knows their commands."""
+
+import signal
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+READY_PATH = "/health/ready"
+_PYTHON = sys.executable
+_PYTHON_QUIETLY = (_PYTHON, "-W", "ignore::UserWarning:celery.platforms")
+
+
+@dataclass(frozen=True)
+class ProcessSpec:
+    """One long-running child process.
+
+    `stop_signal` asks it to finish within `patience` seconds; `colour` is an ANSI foreground code. A process with
+    `ready_url` counts as started when that address answers 200.
+    """
+
+    name: str
+    command: tuple[str, ...]
+    colour: int
+    patience: float
+    stop_signal: signal.Signals = signal.SIGTERM
+    ready_url: str | None = None
+
+
+def processes(host: str, port: int, data: Path) -> tuple[ProcessSpec, ...]:
+    """Return the processes in the order they stop: first nothing new comes in, then what runs is finished."""
+    uvicorn = ["--host", host, "--port", str(port), "--no-access-log", "--timeout-graceful-shutdown", "3"]
+    # Celery's warning about root is meant for servers, not for an installation on one's own machine.
+    celery = (*_PYTHON_QUIETLY, "-m", "celery", "--quiet", "--app", "hibachi.worker")
+    beat = ["--loglevel", "warning", "--pidfile", "", "--schedule", str(data / "beat-schedule")]
+    return (
+        ProcessSpec(
+            "api",
+            (_PYTHON, "-m", "uvicorn", "hibachi.main:app", *uvicorn),
+            colour=36,
+            patience=8,
+            ready_url=f"http://127.0.0.1:{port}{READY_PATH}",
+        ),
+        ProcessSpec("beat", (*celery, "beat", *beat), colour=35, patience=5),
+        ProcessSpec("workflows", (_PYTHON, "-m", "hibachi.durable"), colour=33, patience=8),
+        ProcessSpec(
+            "worker",
+            (*celery, "worker", "--loglevel", "warning", "--concurrency", "2", "--without-mingle", "--without-gossip"),
+            colour=32,
+            patience=10,
+        ),
+    )
+
+
+def preparations() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what runs once before the processes: (title, command)."""
+    command = (_PYTHON, "-m", "hibachi.cli")
+    return (
+        ("Database schema", (*command, "migrate")),
+        ("Demo data", (*command, "seed", "--if-empty")),
+    )

@@ -1,0 +1,65 @@
+"""Runs all children until a signal, then stops them in order."""
+
+import asyncio
+import signal
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+
+from hibachi.cli.supervisor.child import Child
+from hibachi.cli.supervisor.console import Console
+from hibachi.cli.supervisor.processes import ProcessSpec
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+_READY_INTERVAL = 0.1
+
+
+class Supervisor:
+    """Owns the children. The first signal stops them in the order of `specs`, a second one kills them."""
+
+    def __init__(self, specs: Sequence[ProcessSpec], environment: Mapping[str, str], console: Console) -> None:
+        self.children = [Child(spec, environment, console) for spec in specs]
+        self._console = console
+        self._asked = asyncio.Event()
+
+    async def run(self, on_ready: Callable[[], None]) -> None:
+        """Start all children, call `on_ready` once they answer, and return when all have stopped."""
+        loop = asyncio.get_running_loop()
+        for kind in _SIGNALS:
+            loop.add_signal_handler(kind, self.ask_to_stop)
+        running = [asyncio.create_task(child.keep_running()) for child in self.children]
+        welcome = asyncio.create_task(self._announce(on_ready))
+        try:
+            await self._asked.wait()
+        finally:
+            welcome.cancel()
+            for child in self.children:
+                await child.stop()
+            await asyncio.gather(*running)
+            for kind in _SIGNALS:
+                loop.remove_signal_handler(kind)
+
+    def ask_to_stop(self) -> None:
+        """Stop calmly; when asked again, at once."""
+        if self._asked.is_set():
+            for child in self.children:
+                child.kill()
+            return
+        self._console.say("Stopping.")
+        self._asked.set()
+
+    async def _announce(self, on_ready: Callable[[], None]) -> None:
+        for child in self.children:
+            while child.spec.ready_url and not await asyncio.to_thread(_answers, child.spec.ready_url):
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._asked.wait(), _READY_INTERVAL)
+        on_ready()
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=2) as response:  # noqa: S310 - a loopback address made here
+            return bool(response.status == 200)
+    except (urllib.error.URLError, OSError):
+        return False

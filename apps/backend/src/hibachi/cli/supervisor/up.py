@@ -1,0 +1,78 @@
+"""`hibachi up`: from nothing to a running installation."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from hibachi.cli.places import MIGRATIONS
+from hibachi.cli.supervisor.console import Console
+from hibachi.cli.supervisor.preparation import PreparationFailed, prepare
+from hibachi.cli.supervisor.processes import ProcessSpec, processes
+from hibachi.cli.supervisor.supervisor import Supervisor
+from hibachi.platform.config import get_settings
+from hibachi.platform.config.environment import child_environment, missing_addresses
+from hibachi.platform.embedded import EmbeddedError, EmbeddedStack
+
+
+@dataclass(frozen=True)
+class UpOptions:
+    """What to start and where. `web=False` leaves out the web process; `data` holds the embedded servers' files."""
+
+    data: Path
+    host: str = "127.0.0.1"
+    port: int = 8000
+    web: bool = True
+
+
+def up(options: UpOptions, console: Console | None = None) -> int:
+    """Start everything, wait for Ctrl-C, stop everything; returns the exit code.
+
+    Embedded servers are started for each of DATABASE_URL and REDIS_URL that is not set.
+    """
+    console = console or Console()
+    try:
+        with _servers(options.data, console) as addresses:
+            environment = child_environment(**addresses, **_web_addresses(options), PYTHONUNBUFFERED="1")
+            embedded = options.data if "DATABASE_URL" in addresses else None
+            prepare(environment, console, migrations=MIGRATIONS, data=embedded)
+            asyncio.run(_run(options, environment, console))
+    except (EmbeddedError, PreparationFailed) as error:
+        console.say(f"\n{error}")
+        return 1
+    console.say("Stopped.")
+    return 0
+
+
+async def _run(options: UpOptions, environment: dict[str, str], console: Console) -> None:
+    specs = _wanted(options)
+    address = f"http://localhost:{options.port}"
+    supervisor = Supervisor(specs, environment, console)
+    await supervisor.run(lambda: console.welcome(address, str(options.data)))
+
+
+def _wanted(options: UpOptions) -> list[ProcessSpec]:
+    specs = processes(options.host, options.port, options.data)
+    return [spec for spec in specs if options.web or spec.ready_url is None]
+
+
+def _web_addresses(options: UpOptions) -> dict[str, str]:
+    """Links in e-mails point at this installation unless the settings name another address."""
+    given = get_settings().web.model_fields_set
+    address = f"http://localhost:{options.port}"
+    wanted = {"public_url": ("WEB_PUBLIC_URL", address), "admin_url": ("WEB_ADMIN_URL", f"{address}/admin")}
+    return {name: value for field, (name, value) in wanted.items() if field not in given}
+
+
+@contextmanager
+def _servers(data: Path, console: Console) -> Iterator[dict[str, str]]:
+    """Embedded servers for what has no address in the settings; yields the variables to set for children."""
+    missing = missing_addresses()
+    data.mkdir(parents=True, exist_ok=True)
+    if not missing:
+        yield {}
+        return
+    console.say(f"  Servers in {data}")
+    with EmbeddedStack(data, postgres="DATABASE_URL" in missing, redis="REDIS_URL" in missing) as urls:
+        yield urls.variables(missing)

@@ -1,0 +1,10 @@
+"""Who may call the people endpoints."""
+
+from typing import Annotated
+
+from fastapi import Depends
+
+from hibachi.identity.auth import require
+from hibachi.platform.auth import Caller
+
+CustomersRead = Annotated[Caller, Depends(require("customers:read"))]

@@ -1,0 +1,35 @@
+"""Staff look-ups of people and leads."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from hibachi.crm import repository
+from hibachi.crm.auth import CustomersRead
+from hibachi.crm.schemas import CustomerPage, LeadPage, customer_out, lead_out
+from hibachi.platform.http.deps import Reading
+from hibachi.platform.http.pages import Cursor, Limit, after, offset_of
+
+router = APIRouter(tags=["people"])
+
+
+@router.get("/customers")
+async def customers(
+    session: Reading,
+    _caller: CustomersRead,
+    q: Annotated[str, Query(max_length=200, description="part of a name, or a whole e-mail or E.164 phone")] = "",
+    cursor: Cursor = None,
+    limit: Limit = 50,
+) -> CustomerPage:
+    """People, newest first."""
+    offset = offset_of(cursor)
+    found = await repository.search(session, q.strip(), offset, limit + 1)
+    return CustomerPage(
+        items=[customer_out(row) for row in found[:limit]], next_cursor=after(offset, limit, len(found))
+    )
+
+
+@router.get("/leads")
+async def leads(session: Reading, _caller: CustomersRead, limit: Limit = 50) -> LeadPage:
+    """Leads, newest first."""
+    return LeadPage(items=[lead_out(lead, customer) for lead, customer in await repository.leads(session, limit)])

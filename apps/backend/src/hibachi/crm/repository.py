@@ -1,0 +1,58 @@
+"""Queries of people."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.dialects.postgresql import insert
+
+from hibachi.crm.models import ConsentRecord, Customer, Lead
+from hibachi.platform import clock
+from hibachi.platform.db import ReadSession, WriteSession
+from hibachi.platform.ids import new_id
+from hibachi.platform.orm import keyed_hash
+
+
+async def upsert(session: WriteSession, name: str, email: str, phone: str) -> UUID:
+    """The person with this e-mail address, made or brought up to date."""
+    values = {
+        "id": new_id(),
+        "created_at": clock.now(),
+        "name": name,
+        "email": email,
+        "email_hash": keyed_hash(email),
+        "phone": phone,
+        "phone_hash": keyed_hash(phone),
+    }
+    fresh = {"name": name, "phone": phone, "phone_hash": values["phone_hash"]}
+    statement = insert(Customer).values(**values)
+    updated = statement.on_conflict_do_update(index_elements=["business_id", "email_hash"], set_=fresh)
+    return (await session.scalars(updated.returning(Customer.id))).one()
+
+
+async def find(session: ReadSession, customer_id: UUID) -> Customer | None:
+    """One person."""
+    return (await session.scalars(select(Customer).where(Customer.id == customer_id))).one_or_none()
+
+
+async def search(session: ReadSession, text: str, offset: int, limit: int) -> Sequence[Customer]:
+    """People whose name holds the text, or whose e-mail or phone is exactly it; newest first."""
+    query = select(Customer).order_by(Customer.created_at.desc(), Customer.id)
+    if text:
+        sealed = keyed_hash(text)
+        named = func.lower(Customer.name).contains(text.lower(), autoescape=True)
+        query = query.where(or_(named, Customer.email_hash == sealed, Customer.phone_hash == sealed))
+    return (await session.scalars(query.offset(offset).limit(limit))).all()
+
+
+async def leads(session: ReadSession, limit: int) -> Sequence[tuple[Lead, Customer]]:
+    """Leads with their people, newest first."""
+    query = select(Lead, Customer).join(Customer, Customer.id == Lead.customer_id)
+    rows = await session.execute(query.order_by(Lead.created_at.desc()).limit(limit))
+    return [(row[0], row[1]) for row in rows]
+
+
+async def consents(session: ReadSession, customer_id: UUID) -> Sequence[ConsentRecord]:
+    """Everything a person agreed to or withdrew, newest first."""
+    query = select(ConsentRecord).where(ConsentRecord.customer_id == customer_id)
+    return (await session.scalars(query.order_by(ConsentRecord.created_at.desc()))).all()

@@ -1,0 +1,76 @@
+"""Remembering people, leads and consents."""
+
+from datetime import date
+from uuid import UUID
+
+from hibachi.crm import repository
+from hibachi.crm.errors import CustomerNotFound, InvalidPhone
+from hibachi.crm.events import LeadCaptured
+from hibachi.crm.models import ConsentRecord, Customer, Lead
+from hibachi.crm.types import CONSENT_TEXT_VERSION, ConsentChannel, LeadSource
+from hibachi.platform.db import ReadSession, WriteSession
+from hibachi.platform.live import notify
+from hibachi.platform.outbox import publish
+from hibachi.platform.phone import to_e164
+
+
+async def remember(session: WriteSession, name: str, email: str, phone: str) -> UUID:
+    """The id of the person with this e-mail address; name and phone are brought up to date. Raises `InvalidPhone`."""
+    return await repository.upsert(session, name.strip(), email.strip().lower(), check_phone(phone))
+
+
+def check_phone(phone: str, field: str = "contact.phone") -> str:
+    """The number as E.164. Raises `InvalidPhone` naming the field."""
+    try:
+        return to_e164(phone)
+    except ValueError as problem:
+        raise InvalidPhone(field=field, rule="phone_number") from problem
+
+
+async def get(session: ReadSession, customer_id: UUID) -> Customer:
+    """One person. Raises `CustomerNotFound`."""
+    customer = await repository.find(session, customer_id)
+    if customer is None:
+        raise CustomerNotFound()
+    return customer
+
+
+async def record_lead(
+    session: WriteSession,
+    source: LeadSource,
+    customer_id: UUID,
+    reason: str | None,
+    value_cents: int,
+    event_date: date | None,
+) -> Lead:
+    """Write a lead and announce it."""
+    lead = Lead(
+        customer_id=customer_id,
+        source=source,
+        status="new",
+        reason=reason,
+        value_cents=value_cents,
+        event_date=event_date,
+    )
+    session.add(lead)
+    await session.flush()
+    publish(session, LeadCaptured(aggregate_id=lead.id, source=source))
+    notify(session, "leads", {"id": str(lead.id)})
+    return lead
+
+
+def record_consent(
+    session: WriteSession, customer_id: UUID, channel: ConsentChannel, given: bool, ip: str | None, source: str
+) -> None:
+    """Write down a given or withdrawn consent to marketing with the text version that was shown."""
+    session.add(
+        ConsentRecord(
+            customer_id=customer_id,
+            channel=channel,
+            purpose="marketing",
+            status="given" if given else "withdrawn",
+            text_version=CONSENT_TEXT_VERSION,
+            ip=ip,
+            source={"from": source},
+        )
+    )

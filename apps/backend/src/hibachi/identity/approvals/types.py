@@ -1,0 +1,5 @@
+"""States of an approval."""
+
+from typing import Literal
+
+ApprovalState = Literal["open", "approved", "rejected"]

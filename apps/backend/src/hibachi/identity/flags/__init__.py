@@ -1,0 +1,1 @@
+"""Switching features and release batches in the panel; the switches themselves are platform's."""

@@ -1,0 +1,27 @@
+"""Accepting an invitation."""
+
+from fastapi import APIRouter, Response
+
+from hibachi.identity.accounts.errors import EmailTaken
+from hibachi.identity.auth import PublicCaller, SameSite, VisitorInfo
+from hibachi.identity.errors import CrossSite
+from hibachi.identity.invitations import service
+from hibachi.identity.invitations.errors import InvitationGone
+from hibachi.identity.invitations.schemas import Acceptance
+from hibachi.identity.passwords.errors import WeakPassword
+from hibachi.identity.sessions.cookies import set_refresh_cookie
+from hibachi.identity.sessions.schemas import Tokens
+from hibachi.platform.errors import responses
+from hibachi.platform.http.deps import Writing
+
+router = APIRouter(prefix="/auth/invitations", tags=["auth"], dependencies=[SameSite])
+
+
+@router.post("/accept", responses=responses(InvitationGone, WeakPassword, EmailTaken, CrossSite))
+async def accept(
+    body: Acceptance, caller: PublicCaller, session: Writing, visitor: VisitorInfo, response: Response
+) -> Tokens:
+    """Set name and password, and be logged in."""
+    opened = await service.accept(session, body, visitor)
+    set_refresh_cookie(response, opened.refresh_token)
+    return opened.tokens

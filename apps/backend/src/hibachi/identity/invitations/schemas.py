@@ -1,0 +1,23 @@
+"""Bodies of inviting and accepting."""
+
+from pydantic import BaseModel, EmailStr
+
+from hibachi.identity.schemas import LinkToken, PasswordText, PersonName, StationIds
+from hibachi.identity.types import Role
+
+
+class InvitationRequest(BaseModel):
+    """Whom to invite into which role; no stations means all."""
+
+    email: EmailStr
+    name: PersonName
+    role: Role
+    station_ids: StationIds = []
+
+
+class Acceptance(BaseModel):
+    """The link's token, the name to appear under, and a password of the person's own."""
+
+    token: LinkToken
+    name: PersonName
+    password: PasswordText

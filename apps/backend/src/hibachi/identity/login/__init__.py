@@ -1,0 +1,1 @@
+"""Proving who one is: password first, then the one-time code where the account has one."""

@@ -1,0 +1,18 @@
+"""Bodies of resetting a password."""
+
+from pydantic import BaseModel, EmailStr
+
+from hibachi.identity.schemas import LinkToken, PasswordText
+
+
+class ForgotRequest(BaseModel):
+    """Whose password is forgotten."""
+
+    email: EmailStr
+
+
+class ResetRequest(BaseModel):
+    """The link's token and the new password."""
+
+    token: LinkToken
+    password: PasswordText

@@ -1,0 +1,1 @@
+"""Managing the staff: who is there, which role and stations they have, closing accounts."""

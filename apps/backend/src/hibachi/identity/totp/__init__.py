@@ -1,0 +1,1 @@
+"""The second factor: setting up an authenticator app, checking its codes once each, switching it off."""

@@ -1,0 +1,63 @@
+"""Composition root of the web process: `gunicorn hibachi.main:app`."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+
+from hibachi.api import API_PREFIX, probes, routers
+from hibachi.identity.middleware import BusinessContext
+from hibachi.platform.cache import close_redis
+from hibachi.platform.config import get_settings
+from hibachi.platform.db import dispose_engine
+from hibachi.platform.errors import Problem
+from hibachi.platform.http import handlers
+from hibachi.platform.http.metrics import Metrics
+from hibachi.platform.http.middleware import BodyLimit, RequestContext
+from hibachi.platform.http.ratelimit import RateLimit
+from hibachi.platform.http.static import WebApp
+from hibachi.platform.logging import configure_logging
+from hibachi.task_modules import MODULES as _TASKS
+from hibachi.wiring import development_routers, wire
+
+_APPS = Path(__file__).parents[3]  # apps/ of a checkout; the image keeps the same layout
+
+
+@asynccontextmanager
+async def _lifespan(_app: FastAPI) -> AsyncIterator[None]:
+    yield
+    await dispose_engine()
+    await close_redis()
+
+
+def create_app() -> FastAPI:
+    """The application with every router and middleware."""
+    settings = get_settings()
+    configure_logging(settings.log.level, settings.log.format)
+    wire()
+    application = FastAPI(title="Hibachi", version="1", lifespan=_lifespan, responses={"4XX": {"model": Problem}})
+    for router in (*routers(), *development_routers()):
+        application.include_router(router, prefix=API_PREFIX)
+    for router in probes():
+        application.include_router(router)
+    _serve_web_apps(application)
+    handlers.install(application)
+    application.add_middleware(BusinessContext)
+    application.add_middleware(BodyLimit, limit=settings.web.max_body_bytes)
+    application.add_middleware(RateLimit, per_minute=settings.web.rate_limit_per_minute)
+    application.add_middleware(Metrics)
+    application.add_middleware(RequestContext)
+    application.state.task_modules = _TASKS
+    return application
+
+
+def _serve_web_apps(application: FastAPI) -> None:
+    """Mount the built web apps, when they are built: the admin panel first, the site takes what is left."""
+    for path, folder, single_page in (("/admin", "admin", True), ("/", "customer-site", False)):
+        built = _APPS / folder / "dist"
+        if built.is_dir():
+            application.mount(path, WebApp(built, single_page=single_page), name=folder)
+
+
+app = create_app()

@@ -1,0 +1,65 @@
+"""Every module's tables, for migrations and drift checks."""
+
+from sqlalchemy import MetaData
+
+from hibachi.booking.agreements import models as booking_agreements_models
+from hibachi.booking.bookings import models as booking_bookings_models
+from hibachi.booking.chefs import models as booking_chefs_models
+from hibachi.booking.places import models as booking_places_models
+from hibachi.booking.quotes import models as booking_quotes_models
+from hibachi.booking.stations import models as booking_stations_models
+from hibachi.booking.waitlist import models as booking_waitlist_models
+from hibachi.catalog import models as catalog_models
+from hibachi.crm import models as crm_models
+from hibachi.geo import models as geo_models
+from hibachi.identity.accounts import models as identity_accounts_models
+from hibachi.identity.approvals import models as identity_approvals_models
+from hibachi.identity.audit import models as identity_audit_models
+from hibachi.identity.businesses import models as identity_businesses_models
+from hibachi.identity.invitations import models as identity_invitations_models
+from hibachi.identity.keys import models as identity_keys_models
+from hibachi.identity.lockout import models as identity_lockout_models
+from hibachi.identity.passwords import models as identity_passwords_models
+from hibachi.identity.sessions import models as identity_sessions_models
+from hibachi.integrations.stripe import models as integrations_stripe_models
+from hibachi.payments import models as payments_models
+from hibachi.payments.ledger import models as payments_ledger_models
+from hibachi.payments.refunds import models as payments_refunds_models
+from hibachi.platform.flags import models as platform_flags_models
+from hibachi.platform.inbox import models as platform_inbox_models
+from hibachi.platform.orm import Base
+from hibachi.platform.outbox import models as platform_outbox_models
+
+MODULES = (
+    booking_agreements_models,
+    booking_bookings_models,
+    booking_chefs_models,
+    booking_places_models,
+    booking_quotes_models,
+    booking_stations_models,
+    booking_waitlist_models,
+    catalog_models,
+    crm_models,
+    geo_models,
+    identity_accounts_models,
+    identity_approvals_models,
+    identity_audit_models,
+    identity_businesses_models,
+    identity_invitations_models,
+    identity_keys_models,
+    identity_lockout_models,
+    identity_passwords_models,
+    identity_sessions_models,
+    integrations_stripe_models,
+    payments_ledger_models,
+    payments_models,
+    payments_refunds_models,
+    platform_flags_models,
+    platform_inbox_models,
+    platform_outbox_models,
+)
+
+
+def metadata() -> MetaData:
+    """The metadata after all modules are imported."""
+    return Base.metadata

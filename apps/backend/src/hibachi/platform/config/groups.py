@@ -1,0 +1,99 @@
+"""The groups of settings. A field's environment name is the group's prefix plus the field's name."""
+
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import SettingsConfigDict
+
+from hibachi.platform.config.base import SettingsGroup
+
+DEVELOPMENT_SECRET = "development-only-secret-never-use-in-production"  # noqa: S105 - refused in production
+
+
+def _env(prefix: str) -> SettingsConfigDict:
+    return SettingsConfigDict(env_prefix=prefix, env_file=".env", extra="ignore", frozen=True)
+
+
+class DatabaseSettings(SettingsGroup):
+    """PostgreSQL. The login may own the schema; sessions always run as `app_role`, which obeys row security."""
+
+    model_config = _env("DATABASE_")
+    url: str = Field("postgresql://localhost/hibachi", description="libpq URL of the database")
+    owner_url: str | None = Field(None, description="URL of the role that runs migrations; default: `url`")
+    app_role: str = Field("hibachi_app", description="role of every unit of work; cannot bypass row security")
+    pool_size: int = Field(16, ge=1, le=200, description="connections kept by one process")
+    statement_timeout_ms: int = Field(15_000, ge=100, description="longest statement in milliseconds")
+
+
+class RedisSettings(SettingsGroup):
+    """Redis or Valkey: broker, cache and fan-out."""
+
+    model_config = _env("REDIS_")
+    url: str = Field("redis://localhost:6379/0", description="URL of the server")
+
+
+class AuthSettings(SettingsGroup):
+    """Secrets and lifetimes of sessions, links and encrypted columns."""
+
+    model_config = _env("AUTH_")
+    secret: SecretStr = Field(SecretStr(DEVELOPMENT_SECRET), description="signs access tokens and links")
+    encryption_key: SecretStr = Field(
+        SecretStr(DEVELOPMENT_SECRET), description="derives the keys of encrypted columns and keyed hashes"
+    )
+    access_minutes: int = Field(15, ge=1, description="life of an access token")
+    refresh_days: int = Field(14, ge=1, description="life of a refresh token")
+    link_days: int = Field(400, ge=1, description="life of a host's signed booking link")
+    lockout_failures: int = Field(5, ge=1, description="failed log-ins before an account is locked")
+    lockout_minutes: int = Field(15, ge=1, description="how long a locked account stays locked")
+
+
+class WebSettings(SettingsGroup):
+    """Addresses under which people and providers reach the installation."""
+
+    model_config = _env("WEB_")
+    public_url: str = Field("http://localhost:8000", description="address of the customer site")
+    admin_url: str = Field("http://localhost:8000/admin", description="address of the admin panel")
+    max_body_bytes: int = Field(1_000_000, ge=1_000, description="largest accepted request body")
+    rate_limit_per_minute: int = Field(600, ge=1, description="requests a minute from one address")
+    trusted_proxies: str = Field("127.0.0.1", description="addresses whose forwarded headers count")
+
+
+class StripeSettings(SettingsGroup):
+    """Card payments. Without an API key the shipped fake gateway is used."""
+
+    model_config = _env("STRIPE_")
+    api_key: SecretStr | None = Field(None, description="secret key; empty = fake gateway")
+    publishable_key: str | None = Field(None, description="key the browser uses")
+    webhook_secret: SecretStr | None = Field(None, description="empty = the webhook endpoint is off")
+    api_base: str = Field("https://api.stripe.com", description="address of the API")
+
+
+class MailSettings(SettingsGroup):
+    """Outgoing e-mail. Without a host the shipped fake mailbox is used."""
+
+    model_config = _env("SMTP_")
+    host: str | None = Field(None, description="mail server; empty = fake mailbox")
+    port: int = Field(587, description="mail server's port")
+    username: str | None = Field(None, description="log-in name")
+    password: SecretStr | None = Field(None, description="log-in password")
+    starttls: bool = Field(True, description="encrypt the connection")
+    sender: str = Field("bookings@myhibachi.example", description="From address")
+
+
+class MapsSettings(SettingsGroup):
+    """Road distance. Without a key the built-in ZIP estimate is used."""
+
+    model_config = _env("MAPS_")
+    provider: Literal["builtin", "google", "openrouteservice"] = Field("builtin", description="distance source")
+    api_key: SecretStr | None = Field(None, description="provider's key")
+    google_base_url: str = Field("https://maps.googleapis.com", description="Distance Matrix address")
+    openrouteservice_base_url: str = Field("https://api.openrouteservice.org", description="ORS address")
+    timeout_seconds: float = Field(10.0, gt=0, description="time-out of one call")
+
+
+class LogSettings(SettingsGroup):
+    """Logs."""
+
+    model_config = _env("LOG_")
+    level: Literal["debug", "info", "warning", "error"] = Field("info", description="least level written")
+    format: Literal["console", "json"] = Field("console", description="for people or for collectors")

@@ -1,0 +1,22 @@
+"""Database access: one unit of work per request, task or workflow step."""
+
+from hibachi.platform.db.engine import dispose_engine, get_engine
+from hibachi.platform.db.session import (
+    ReadSession,
+    WriteSession,
+    after_commit,
+    reading,
+    system_unit_of_work,
+    unit_of_work,
+)
+
+__all__ = [
+    "ReadSession",
+    "WriteSession",
+    "after_commit",
+    "dispose_engine",
+    "get_engine",
+    "reading",
+    "system_unit_of_work",
+    "unit_of_work",
+]

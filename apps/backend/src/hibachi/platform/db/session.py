@@ -1,0 +1,76 @@
+"""Units of work.
+
+A unit of work is one transaction of one business. It is committed here and nowhere else; what must happen
+only once the change is safe (nudging the relay, telling browsers) is queued with `after_commit`.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from uuid import UUID
+
+import structlog
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from hibachi.platform.db.engine import get_engine
+
+log = structlog.get_logger()
+Hook = Callable[[], Awaitable[None]]
+_HOOKS = "after_commit"
+_ENTER = text("SELECT set_config('app.business_id', :business, true)")
+_ENTER_READING = text(
+    "SELECT set_config('app.business_id', :business, true), set_config('transaction_read_only', 'on', true)"
+)
+_ENTER_SYSTEM = text("SELECT set_config('app.system', 'on', true)")
+
+
+class ReadSession(AsyncSession):
+    """A session that the database holds to reading."""
+
+
+class WriteSession(ReadSession):
+    """A session that may write. Whatever reads can be given one as well."""
+
+
+def after_commit(session: AsyncSession, key: str, hook: Hook) -> None:
+    """Run `hook` once after the commit; a second one under the same key replaces the first."""
+    session.info.setdefault(_HOOKS, {})[key] = hook
+
+
+@asynccontextmanager
+async def unit_of_work(business_id: UUID) -> AsyncIterator[WriteSession]:
+    """One writing transaction of one business, committed at the end of the block, rolled back on any error."""
+    async with WriteSession(get_engine(), expire_on_commit=False) as session:
+        async with session.begin():
+            await session.execute(_ENTER, {"business": str(business_id)})
+            session.info["business_id"] = business_id
+            yield session
+        await _run_hooks(session)
+
+
+@asynccontextmanager
+async def reading(business_id: UUID) -> AsyncIterator[ReadSession]:
+    """One read-only transaction of one business."""
+    async with ReadSession(get_engine(), expire_on_commit=False) as session, session.begin():
+        await session.execute(_ENTER_READING, {"business": str(business_id)})
+        session.info["business_id"] = business_id
+        yield session
+
+
+@asynccontextmanager
+async def system_unit_of_work() -> AsyncIterator[WriteSession]:
+    """One transaction without a business: only shared tables and the sweeps' own tables are visible."""
+    async with WriteSession(get_engine(), expire_on_commit=False) as session:
+        async with session.begin():
+            await session.execute(_ENTER_SYSTEM)
+            yield session
+        await _run_hooks(session)
+
+
+async def _run_hooks(session: AsyncSession) -> None:
+    hooks: dict[str, Hook] = session.info.pop(_HOOKS, {})
+    for key, hook in hooks.items():
+        try:
+            await hook()
+        except Exception:  # the change is committed: a failed nudge must not look like a failed change
+            log.warning("after_commit_failed", hook=key, exc_info=True)

@@ -1,0 +1,1 @@
+"""HTTP ground: session dependencies, problem rendering, request context, limits, server-sent events."""

@@ -1,0 +1,110 @@
+"""Receiving and working on provider messages."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import structlog
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+
+from hibachi.platform import clock
+from hibachi.platform.db import WriteSession, after_commit, system_unit_of_work, unit_of_work
+from hibachi.platform.errors import GatewayError
+from hibachi.platform.ids import new_id
+from hibachi.platform.inbox.models import InboxMessage
+from hibachi.platform.outbox import rules
+from hibachi.platform.tasks import enqueue, every, task
+
+log = structlog.get_logger()
+Handler = Callable[[WriteSession, InboxMessage], Awaitable[None]]
+HANDLERS: dict[str, Handler] = {}
+HANDLE = "inbox.handle"
+_SELF_HEAL = timedelta(seconds=60)  # unhandled after this long: its job was lost
+
+
+def handles(provider: str) -> Callable[[Handler], Handler]:
+    """Register the one handler of a provider's messages. It may be called again: make it idempotent."""
+
+    def decorate(handler: Handler) -> Handler:
+        HANDLERS[provider] = handler
+        return handler
+
+    return decorate
+
+
+async def receive(session: WriteSession, provider: str, provider_id: str, kind: str, payload: dict[str, Any]) -> bool:
+    """Store a verified message; False when this id was stored before. Work starts after the commit."""
+    values = {
+        "id": new_id(),
+        "provider": provider,
+        "provider_id": provider_id,
+        "kind": kind,
+        "payload": payload,
+    }
+    values |= {
+        "state": "waiting",
+        "attempts": 0,
+        "created_at": clock.now(),
+        "next_at": clock.now() + _SELF_HEAL,
+    }
+    stored = insert(InboxMessage).values(**values).on_conflict_do_nothing().returning(InboxMessage.id)
+    message_id = await session.scalar(stored)
+    if message_id is None:
+        return False
+    after_commit(session, f"inbox:{message_id}", _sender(message_id, session.info["business_id"]))
+    return True
+
+
+def _sender(message_id: UUID, business_id: UUID) -> Callable[[], Awaitable[None]]:
+    async def send() -> None:
+        await asyncio.to_thread(enqueue, HANDLE, str(message_id), str(business_id))
+
+    return send
+
+
+@task(HANDLE)
+async def handle(message_id: str, business_id: str) -> None:
+    """Work on one message; a failure is counted and tried again later."""
+    try:
+        async with unit_of_work(UUID(business_id)) as session:
+            message = await _lock(session, UUID(message_id))
+            if message is not None:
+                await HANDLERS[message.provider](session, message)
+                message.state, message.handled_at = "handled", clock.now()
+    except Exception as problem:  # any failure of a handler means the same: again later, and say so
+        log.warning("inbox_failed", message_id=message_id, exc_info=True)
+        await _failed(UUID(message_id), UUID(business_id), problem)
+
+
+async def _lock(session: WriteSession, message_id: UUID) -> InboxMessage | None:
+    waiting = select(InboxMessage).where(InboxMessage.id == message_id, InboxMessage.state == "waiting")
+    return (await session.scalars(waiting.with_for_update(skip_locked=True))).one_or_none()
+
+
+async def _failed(message_id: UUID, business_id: UUID, problem: Exception) -> None:
+    async with unit_of_work(business_id) as session:
+        message = await _lock(session, message_id)
+        if message is None:
+            return
+        message.attempts += 1
+        message.last_error = f"{type(problem).__name__}: {problem}"[:500]
+        message.next_at = clock.now() + rules.delay_after(message.attempts)
+        permanent = isinstance(problem, GatewayError) and problem.permanent
+        if rules.is_dead(message.attempts, permanent):
+            message.state = "dead"
+
+
+@every(15, "inbox.sweep")
+async def sweep() -> None:
+    """Send again what is due and unhandled."""
+    async with system_unit_of_work() as session:
+        due = select(InboxMessage).where(InboxMessage.state == "waiting", InboxMessage.next_at <= clock.now())
+        rows = (await session.scalars(due.limit(200).with_for_update(skip_locked=True))).all()
+        for row in rows:
+            row.next_at = clock.now() + _SELF_HEAL
+        found = [(row.id, row.business_id) for row in rows]
+    for message_id, business_id in found:
+        await asyncio.to_thread(enqueue, HANDLE, str(message_id), str(business_id))

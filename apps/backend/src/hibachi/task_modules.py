@@ -1,0 +1,27 @@
+"""Every module that registers jobs, subscribers or provider handlers by being imported."""
+
+from hibachi.booking.deposits import subscribers as deposit_subscribers
+from hibachi.identity.lockout import tasks as lockout_tasks
+from hibachi.identity.passwords import subscribers as password_subscribers
+from hibachi.identity.sessions import tasks as session_tasks
+from hibachi.integrations.stripe import tasks as stripe_tasks
+from hibachi.payments.attempts import tasks as attempt_tasks
+from hibachi.payments.refunds import tasks as refund_tasks
+from hibachi.payments.webhooks import subscribers as webhook_subscribers
+from hibachi.platform.inbox import service as inbox_service
+from hibachi.platform.outbox import relay
+from hibachi.workflows import subscribers as workflow_subscribers
+
+MODULES = (
+    relay,
+    inbox_service,
+    session_tasks,
+    lockout_tasks,
+    password_subscribers,
+    attempt_tasks,
+    refund_tasks,
+    webhook_subscribers,
+    stripe_tasks,
+    deposit_subscribers,
+    workflow_subscribers,
+)

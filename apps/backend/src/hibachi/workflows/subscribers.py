@@ -1,0 +1,12 @@
+"""Events that start durable runs."""
+
+from hibachi.booking.bookings.events import BookingHeld
+from hibachi.platform.db import WriteSession
+from hibachi.platform.outbox import subscribes
+from hibachi.workflows.starting import start_booking_deadlines
+
+
+@subscribes(BookingHeld)
+async def watch_deadlines(session: WriteSession, event: BookingHeld) -> None:
+    """Start the run that reminds the host and frees the place in time."""
+    await start_booking_deadlines(session.info["business_id"], event.aggregate_id)

@@ -1,0 +1,65 @@
+"""A house over the demo rules, without any database: real prices and distances, a calendar that can be filled."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import date, time
+from decimal import Decimal
+
+from hibachi.ai.dialogue.types import Wanted
+from hibachi.ai.figures import figures_of
+from hibachi.ai.ports import Day, Found, Priced, Start, Terms, Where
+from hibachi.catalog import rules as catalog
+from hibachi.catalog.documents import demo_policy, demo_price_book, demo_travel
+from hibachi.catalog.types import Extras, Party
+from hibachi.geo.errors import UnknownZip
+from hibachi.geo.rules import estimate
+from hibachi.geo.zip_table import find_place, places_of_city
+from hibachi.knowledge.library import shipped_articles
+from hibachi.knowledge.rules import Index, filled
+
+STATION_ZIP = "94539"
+TERMS = Terms(demo_price_book(), demo_policy(), demo_travel(), "Fremont", STATION_ZIP, "America/Los_Angeles")
+INDEX = Index(filled(article, figures_of(TERMS.book, TERMS.policy, TERMS.travel)) for article in shipped_articles())
+
+
+@dataclass
+class DemoHouse:
+    """`full` holds the starts that are taken; `quotes` what was stored."""
+
+    full: set[tuple[date, time]] = field(default_factory=set)
+    quotes: list[Priced] = field(default_factory=list)
+
+    async def terms(self) -> Terms:
+        return TERMS
+
+    async def where(self, zip_code: str | None, city: str | None) -> Where | None:
+        home = find_place(STATION_ZIP).centroid
+        if zip_code:
+            try:
+                place = find_place(zip_code)
+            except UnknownZip:
+                return None
+            miles = estimate(home, place.centroid).miles
+            return Where(f"{place.city.title()} ({zip_code})", zip_code, miles, miles, is_estimate=True)
+        places = next((p for state in ("CA", "NV", "OR", "AZ") if (p := places_of_city(city or "", state))), ())
+        found = sorted((estimate(home, place.centroid).miles, place.zip) for place in places)
+        return Where(city or "", found[0][1], found[0][0], found[-1][0], is_estimate=True) if found else None
+
+    async def price(self, wanted: Wanted, zip_code: str) -> Priced:
+        place = find_place(zip_code)
+        miles: Decimal = estimate(find_place(STATION_ZIP).centroid, place.centroid).miles
+        party = Party(wanted.adults or 0, wanted.children, wanted.toddlers)
+        extras = Extras(wanted.upgrades, wanted.addons, wanted.extra_proteins)
+        quote = catalog.quote(TERMS.book, party, extras, miles, TERMS.travel, place.county)
+        card = {"total_cents": quote.total_cents, **asdict(party)}
+        self.quotes.append(Priced(quote, f"quote-{len(self.quotes) + 1}", card))
+        return self.quotes[-1]
+
+    async def day(self, zip_code: str, day: date, guests: int) -> Day:
+        slots = [slot.start for slot in TERMS.policy.slots]
+        starts = tuple(Start(slot, "full" if (day, slot) in self.full else "free") for slot in slots)
+        following = date.fromordinal(day.toordinal() + 1)
+        return Day(day, starts, None if any(s.state == "free" for s in starts) else (following, slots[0]))
+
+    async def article(self, question: str) -> Found | None:
+        hit = INDEX.best(question)
+        return Found(hit.article.slug, hit.article.question, hit.article.answer, hit.score) if hit else None

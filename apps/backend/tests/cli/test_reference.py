@@ -1,0 +1,45 @@
+"""The written reference tells what the code is."""
+
+from pathlib import Path
+
+from hibachi.cli import reference
+from hibachi.cli.places import REFERENCE
+from hibachi.platform.config import Settings
+from hibachi.platform.errors import NotFound
+from hibachi.platform.flags import FLAGS
+from hibachi.platform.outbox.events import EVENTS
+from hibachi.platform.tasks import REGISTRY
+
+
+class Unheard(NotFound):
+    """An error of the tests, which the reference leaves out."""
+
+    code = "unheard"
+
+
+class TestReference:
+    def test_is_fresh(self) -> None:
+        assert reference.stale(REFERENCE) == [], "run `make docs` and commit the result"
+
+    def test_names_everything(self) -> None:
+        pages = reference.pages()
+        assert all(f"`{name}`" in pages["events.md"] for name, e in EVENTS.items() if e.__module__[:8] == "hibachi.")
+        assert all(f"`{n}`" in pages["tasks.md"] for n, s in REGISTRY.items() if s.job.__module__[:8] == "hibachi.")
+        assert all(f"`{key}`" in pages["flags.md"] for key in FLAGS)
+        assert "`DATABASE_URL`" in pages["settings.md"]
+        assert "`HIBACHI_ENV`" in pages["settings.md"]
+        assert "`not_found`" in pages["errors.md"]
+
+    def test_leaves_out_what_tests_declare(self) -> None:
+        assert Unheard.code not in reference.pages()["errors.md"]
+
+    def test_shows_no_secret(self) -> None:
+        secret = Settings().auth.secret.get_secret_value()
+        assert all(secret not in page for page in reference.pages().values())
+
+    def test_writes_what_is_missing_and_finds_what_is_stale(self, tmp_path: Path) -> None:
+        assert set(reference.write(tmp_path)) == set(reference.pages())
+        (tmp_path / "events.md").write_text("# Events\n\nNone.\n")
+        assert reference.stale(tmp_path) == ["events.md"]
+        assert reference.write(tmp_path) == ["events.md"]
+        assert reference.write(tmp_path) == []

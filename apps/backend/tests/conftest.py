@@ -1,0 +1,66 @@
+"""Real PostgreSQL and Redis for every test process; a fresh business for every test."""
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+import pytest_asyncio
+from fastapi import FastAPI
+
+from hibachi.cli.demo.businesses import eval_business
+from hibachi.cli.demo.world import World, found
+from hibachi.integrations.stripe.fake import FakeStripe
+from hibachi.main import create_app
+from hibachi.payments.ports import wire_gateway
+from hibachi.platform.cache import close_redis
+from hibachi.platform.config import get_settings
+from hibachi.platform.db import dispose_engine
+from hibachi.platform.embedded import EmbeddedStack, StackUrls
+from hibachi.platform.ids import new_id
+from hibachi.platform.tasks import broker
+from tests.support.database import migrate
+
+
+@pytest.fixture(scope="session")
+def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StackUrls]:
+    """Embedded servers of this test process, migrated; the settings point at them."""
+    folder: Path = tmp_path_factory.mktemp("stack")
+    with EmbeddedStack(folder, durable=False) as urls:
+        os.environ |= {"HIBACHI_ENV": "test", "DATABASE_URL": urls.database, "REDIS_URL": urls.redis}
+        get_settings.cache_clear()
+        broker.cache_clear()
+        migrate(urls.database)
+        yield urls
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def database(stack: StackUrls) -> AsyncIterator[StackUrls]:
+    """The process's connection pools, closed at the end."""
+    yield stack
+    await dispose_engine()
+    await close_redis()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def world(database: StackUrls) -> World:
+    """A fresh business with prices, one station in Fremont and three chefs who work every day."""
+    return await found(eval_business(f"b-{new_id().hex[-12:]}", chefs=3))
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def app(database: StackUrls) -> FastAPI:
+    """The whole web application over the test servers; the fake Stripe posts its events when a test asks it to."""
+    application = create_app()
+    wire_gateway(FakeStripe())
+    return application
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def client(app: FastAPI, world: World) -> AsyncIterator[httpx.AsyncClient]:
+    """An HTTP client of the test's business, without a log-in."""
+    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
+    base = f"http://{world.slug}.example/api/v1"
+    async with httpx.AsyncClient(transport=transport, base_url=base) as opened:
+        yield opened

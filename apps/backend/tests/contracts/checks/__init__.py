@@ -1,0 +1,1 @@
+"""Checkers as pure functions over a source tree: `check(tree) -> list[Finding]`."""

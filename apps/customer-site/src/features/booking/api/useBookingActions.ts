@@ -1,0 +1,99 @@
+import { unwrap, type ProblemError } from "@hibachi/api-client";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useApi } from "../../../shared/data/ApiContext";
+import { isStale } from "../../../shared/data/problems";
+import { keys, linkHeader } from "../../../shared/data/queries";
+import type {
+  BookingDetails,
+  DepositMethod,
+  DepositStarted,
+  FakeCard,
+  MyBooking,
+  SignRequest,
+  WaitlistRequest,
+} from "../../../shared/data/types";
+import { useAction } from "../../../shared/data/useAction";
+
+/** Puts a newer booking in the place of the known one. */
+export function useBookingCache(link: string) {
+  const queries = useQueryClient();
+  return {
+    put: (booking: MyBooking) => queries.setQueryData(keys.myBooking(link), booking),
+    refresh: () => queries.invalidateQueries({ queryKey: keys.myBooking(link) }),
+    /** A write refused as stale is followed by reading what the others wrote. */
+    onFailed: (problem: ProblemError) => {
+      if (isStale(problem) || problem.status === 409 || problem.status === 410)
+        void queries.invalidateQueries({ queryKey: keys.myBooking(link) });
+    },
+  };
+}
+
+export function useSendDetails(link: string, onDone: () => void) {
+  const api = useApi();
+  const cache = useBookingCache(link);
+  return useAction(
+    (body: BookingDetails) => unwrap(api.PUT("/my/booking/details", { params: linkHeader(link), body })),
+    (booking) => {
+      cache.put(booking);
+      onDone();
+    },
+    cache.onFailed,
+  );
+}
+
+export function useAgreement(link: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: keys.agreement(link),
+    queryFn: () => unwrap(api.GET("/my/agreement", { params: linkHeader(link) })),
+    staleTime: 0,
+  });
+}
+
+export function useSign(link: string) {
+  const api = useApi();
+  const cache = useBookingCache(link);
+  return useAction(
+    (body: SignRequest) => unwrap(api.POST("/my/agreement/sign", { params: linkHeader(link), body })),
+    cache.put,
+    cache.onFailed,
+  );
+}
+
+interface DepositAsked {
+  version: number;
+  method: DepositMethod;
+}
+
+export function useStartDeposit(link: string, onStarted: (started: DepositStarted) => void) {
+  const api = useApi();
+  const cache = useBookingCache(link);
+  return useAction(
+    (body: DepositAsked) => unwrap(api.POST("/my/deposit", { params: linkHeader(link), body })),
+    (started) => {
+      onStarted(started);
+      cache.put(started.booking);
+    },
+    cache.onFailed,
+  );
+}
+
+/** The test gateway's stand-in for a card network; not there when a real one is wired. */
+export function useConfirmFakeCard(intentId: string, onStatus: (status: string) => void) {
+  const api = useApi();
+  return useAction(
+    (body: FakeCard) =>
+      unwrap(
+        api.POST("/dev/stripe/payment_intents/{intent_id}/confirm", {
+          params: { path: { intent_id: intentId } },
+          body,
+        }),
+      ),
+    ({ status }) => onStatus(status),
+  );
+}
+
+export function useJoinWaitlist(onJoined: () => void) {
+  const api = useApi();
+  return useAction((body: WaitlistRequest) => unwrap(api.POST("/waitlist", { body })), onJoined);
+}

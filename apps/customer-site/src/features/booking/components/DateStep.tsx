@@ -1,0 +1,119 @@
+import { Button, Card, ErrorState, formatDateSlot } from "@hibachi/ui";
+import { useState } from "react";
+import { dayOffer, offersOf } from "../../../shared/calendar/offers";
+import { MonthGrid } from "../../../shared/calendar/MonthGrid";
+import { monthOf } from "../../../shared/calendar/rules";
+import { SlotChoice } from "../../../shared/calendar/SlotChoice";
+import { todayIn } from "../../../shared/calendar/today";
+import { asProblem } from "../../../shared/data/problems";
+import { useMonth } from "../../../shared/data/queries";
+import type { MonthAvailability, Site } from "../../../shared/data/types";
+import { Notice } from "../../../shared/form/Notice";
+import { ProblemNotice } from "../../../shared/form/ProblemNotice";
+import { seatsOf } from "../../../shared/order/draft";
+import { useHold } from "../api/useHold";
+import type { Choices } from "../choices";
+import { WaitlistForm } from "./WaitlistForm";
+import styles from "./Wizard.module.css";
+
+interface DateStepProps {
+  choices: Choices;
+  site: Site;
+  onChange: (choices: Choices) => void;
+  onBack: () => void;
+  onHeld: (link: string) => void;
+}
+
+export function DateStep({ choices, site, onChange, onBack, onHeld }: DateStepProps) {
+  const { draft, slot } = choices;
+  const { date, zip } = draft;
+  const today = todayIn(site.stations[0]?.time_zone);
+  const [month, setMonth] = useState(monthOf(date ?? today));
+  const availability = useMonth({ zip, month, guests: seatsOf(draft) });
+  const hold = useHold((held) => onHeld(held.link_token));
+  const days = availability.data?.days;
+  const day = date && monthOf(date) === month ? days?.find((one) => one.date === date) : undefined;
+  const free = day?.slots.some((one) => one.slot === slot && one.state === "free") ?? false;
+
+  const allFull = day !== undefined && dayOffer(day).kind === "full";
+  const waitlist = day?.slots.some((one) => one.state === "full") ? (
+    <WaitlistForm key={day.date} day={day} zip={zip} guests={seatsOf(draft)} open={allFull} />
+  ) : null;
+
+  const choose = (newDate: string, newSlot: string | null) => {
+    hold.reset();
+    onChange({ draft: { ...draft, date: newDate }, slot: newSlot });
+  };
+  if (availability.error)
+    return (
+      <ErrorState title="The calendar did not load" onRetry={() => void availability.refetch()}>
+        {asProblem(availability.error).message}
+      </ErrorState>
+    );
+  return (
+    <div className={styles.stack}>
+      <Card className={styles.stack}>
+        <NextFree
+          answer={availability.data}
+          chosen={date}
+          onChoose={(next) => {
+            setMonth(monthOf(next.date));
+            choose(next.date, next.slot);
+          }}
+        />
+        <MonthGrid
+          month={month}
+          offers={availability.data ? offersOf(availability.data) : null}
+          selected={date}
+          earliest={today}
+          latest={site.policy.last_date}
+          onMonth={setMonth}
+          onSelect={(picked) => choose(picked, picked === date ? slot : null)}
+        />
+        {day ? <SlotChoice day={day} slot={slot} onSlot={(picked) => choose(day.date, picked)} /> : null}
+      </Card>
+      {allFull ? waitlist : null}
+      <ProblemNotice problem={hold.problem} />
+      <div className={styles.actions}>
+        <Button
+          busy={hold.busy}
+          disabled={!date || !slot || !free}
+          onClick={() => date && slot && hold.run({ draft, date, slot })}
+        >
+          {date && slot && free ? `Hold ${formatDateSlot(date, slot)}` : "Choose a free time"}
+        </Button>
+        <Button look="quiet" onClick={onBack}>
+          Back
+        </Button>
+      </div>
+      <p className={styles.fine}>
+        We keep the time for {site.policy.hold_minutes} minutes while you add the details, sign and pay the
+        deposit.
+      </p>
+      {allFull ? null : waitlist}
+    </div>
+  );
+}
+
+interface NextFreeProps {
+  answer: MonthAvailability | undefined;
+  chosen: string | null;
+  onChoose: (next: NonNullable<MonthAvailability["next_free"]>) => void;
+}
+
+/** The soonest free time, one press away while nothing is chosen. */
+function NextFree({ answer, chosen, onChoose }: NextFreeProps) {
+  const next = answer?.next_free;
+  if (chosen || !next) return null;
+  return (
+    <Notice
+      tone="leaf"
+      title={`Next free: ${formatDateSlot(next.date, next.slot)}`}
+      action={
+        <Button small look="quiet" onClick={() => onChoose(next)}>
+          Take it
+        </Button>
+      }
+    />
+  );
+}

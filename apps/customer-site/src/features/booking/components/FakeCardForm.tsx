@@ -1,0 +1,109 @@
+import { Button, Card, formatCents } from "@hibachi/ui";
+import { useRef, useState } from "react";
+import { fieldMessage } from "../../../shared/data/problems";
+import { TextField } from "../../../shared/form/Field";
+import { Notice } from "../../../shared/form/Notice";
+import { ProblemNotice } from "../../../shared/form/ProblemNotice";
+import { useNow } from "../../../shared/form/useNow";
+import { useConfirmFakeCard } from "../api/useBookingActions";
+import { cardPayload, cardProblems, groupExpiry, groupNumber, intentIdOf, type CardInput } from "../card";
+import styles from "./Pay.module.css";
+import { TestCards } from "./TestCards";
+import wizard from "./Wizard.module.css";
+
+interface FakeCardFormProps {
+  amountCents: number;
+  clientSecret: string;
+  onPaid: () => void;
+  onBack: () => void;
+}
+
+const ACCEPTED = ["succeeded", "processing"];
+
+/** The card form of the built-in test gateway, which moves no money and says so. */
+export function FakeCardForm({ amountCents, clientSecret, onPaid, onBack }: FakeCardFormProps) {
+  const [card, setCard] = useState<CardInput>({ number: "", expiry: "", cvc: "" });
+  const [tried, setTried] = useState(false);
+  const [unfinished, setUnfinished] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const confirm = useConfirmFakeCard(intentIdOf(clientSecret), (status) =>
+    ACCEPTED.includes(status) ? onPaid() : setUnfinished(true),
+  );
+  const now = new Date(useNow());
+  const wrong = cardProblems(card, now);
+  const shown = tried ? wrong : {};
+  const numberProblem = shown.number ?? fieldMessage(confirm.problem, "card_number", "number");
+  const change = (part: Partial<CardInput>) => {
+    setUnfinished(false);
+    confirm.reset();
+    setCard({ ...card, ...part });
+  };
+  const submit = () => {
+    setTried(true);
+    if (Object.keys(wrong).length === 0) confirm.run({ client_secret: clientSecret, ...cardPayload(card) });
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+  };
+  return (
+    <form
+      ref={form}
+      className={wizard.stack}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Card className={wizard.stack}>
+        <TextField
+          label="Card number"
+          inputMode="numeric"
+          autoComplete="cc-number"
+          placeholder="4242 4242 4242 4242"
+          value={card.number}
+          error={numberProblem}
+          onChange={(event) => change({ number: groupNumber(event.target.value) })}
+        />
+        <div className={styles.pair}>
+          <TextField
+            label="Expires"
+            inputMode="numeric"
+            autoComplete="cc-exp"
+            placeholder="MM / YY"
+            value={card.expiry}
+            error={shown.expiry ?? fieldMessage(confirm.problem, "exp")}
+            onChange={(event) => change({ expiry: groupExpiry(event.target.value) })}
+          />
+          <TextField
+            label="Security code"
+            inputMode="numeric"
+            autoComplete="cc-csc"
+            placeholder="CVC"
+            maxLength={4}
+            value={card.cvc}
+            error={shown.cvc ?? fieldMessage(confirm.problem, "cvc")}
+            onChange={(event) => change({ cvc: event.target.value.replace(/\D/g, "") })}
+          />
+        </div>
+        <TestCards
+          onPick={(number) => change({ number, expiry: card.expiry || "12 / 34", cvc: card.cvc || "123" })}
+        />
+      </Card>
+      {unfinished ? (
+        <Notice urgent tone="amber" title="The bank wants to confirm this card">
+          The test gateway has no bank page to show. Nothing was charged; please use another card.
+        </Notice>
+      ) : null}
+      {confirm.problem && !numberProblem ? (
+        <ProblemNotice problem={confirm.problem} onRetry={submit} />
+      ) : null}
+      <div className={wizard.actions}>
+        <Button type="submit" busy={confirm.busy}>
+          Pay {formatCents(amountCents)}
+        </Button>
+        <Button look="quiet" disabled={confirm.busy} onClick={onBack}>
+          Pay another way
+        </Button>
+      </div>
+    </form>
+  );
+}

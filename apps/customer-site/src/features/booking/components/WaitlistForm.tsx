@@ -1,0 +1,79 @@
+import { Button, Card, formatDate, formatSlot } from "@hibachi/ui";
+import { useState } from "react";
+import { fieldMessage } from "../../../shared/data/problems";
+import type { DayAvailability } from "../../../shared/data/types";
+import { SelectField, TextField } from "../../../shared/form/Field";
+import { Notice } from "../../../shared/form/Notice";
+import { ProblemNotice } from "../../../shared/form/ProblemNotice";
+import { useJoinWaitlist } from "../api/useBookingActions";
+import styles from "./Wizard.module.css";
+
+interface WaitlistFormProps {
+  day: DayAvailability;
+  zip: string;
+  guests: number;
+  /** The whole day is full, so the form stands open. */
+  open: boolean;
+}
+
+/** A place in the line for a full date or time. */
+export function WaitlistForm({ day, zip, guests, open }: WaitlistFormProps) {
+  const [contact, setContact] = useState({ name: "", email: "", phone: "" });
+  const [slot, setSlot] = useState("");
+  const [joined, setJoined] = useState(false);
+  const join = useJoinWaitlist(() => setJoined(true));
+  const full = day.slots.filter((one) => one.state === "full");
+  const field = (name: keyof typeof contact) => ({
+    value: contact[name],
+    error: fieldMessage(join.problem, name),
+    onChange: (event: { target: { value: string } }) =>
+      setContact({ ...contact, [name]: event.target.value }),
+  });
+  if (joined)
+    return (
+      <Notice tone="leaf" title="You are on the waitlist">
+        When a time frees up on {formatDate(day.date)} you hear from us first and have 4 hours to take it.
+      </Notice>
+    );
+  const complete =
+    contact.name.trim() && contact.email.includes("@") && contact.phone.replace(/\D/g, "").length >= 10;
+  return (
+    <Card>
+      <details className={styles.fold} open={open || undefined}>
+        <summary>
+          {open
+            ? `${formatDate(day.date)} is full – join the waitlist`
+            : "Is your time full? Join the waitlist"}
+        </summary>
+        <form
+          className={styles.stack}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (complete) join.run({ date: day.date, slot: slot || null, zip, guests, ...contact });
+          }}
+        >
+          <div className={styles.two}>
+            <SelectField label="Time" value={slot} onChange={(event) => setSlot(event.target.value)}>
+              <option value="">Any time that day</option>
+              {full.map((one) => (
+                <option key={one.slot} value={one.slot}>
+                  {formatSlot(one.slot)}
+                </option>
+              ))}
+            </SelectField>
+            <TextField label="Name" autoComplete="name" {...field("name")} />
+            <TextField label="E-mail" type="email" autoComplete="email" {...field("email")} />
+            <TextField label="Phone" type="tel" autoComplete="tel" {...field("phone")} />
+          </div>
+          <ProblemNotice problem={join.problem} />
+          <div className={styles.actions}>
+            <Button type="submit" look="quiet" busy={join.busy} disabled={!complete}>
+              Join the waitlist
+            </Button>
+          </div>
+        </form>
+      </details>
+    </Card>
+  );
+}

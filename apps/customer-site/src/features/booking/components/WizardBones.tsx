@@ -1,0 +1,20 @@
+import { Skeleton } from "@hibachi/ui";
+import styles from "./Wizard.module.css";
+
+/** The wizard's shape while it loads; also what is prerendered. */
+export function WizardBones() {
+  return (
+    <div className={styles.wizard} role="status" aria-label="Loading">
+      <Skeleton height={44} radius={22} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Skeleton height={40} width="60%" />
+          <Skeleton height={440} radius={14} />
+        </div>
+        <div className={styles.aside}>
+          <Skeleton height={320} radius={14} />
+        </div>
+      </div>
+    </div>
+  );
+}

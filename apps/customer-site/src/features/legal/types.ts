@@ -1,0 +1,4 @@
+export interface LegalSection {
+  heading: string;
+  paragraphs: string[];
+}

