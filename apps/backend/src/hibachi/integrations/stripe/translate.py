@@ -45,6 +45,7 @@ def intent_of(body: Json) -> Intent:
         received_cents=int(body.get("amount_received") or 0),
         client_secret=body.get("client_secret"),
         payment_id=_uuid(_metadata(body).get("payment_id")),
+        business_id=_uuid(_metadata(body).get("business_id")),
         failure=_failure_of(body),
         created_at=datetime.fromtimestamp(int(body["created"]), UTC),
     )
