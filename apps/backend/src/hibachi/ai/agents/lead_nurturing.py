@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from hibachi.ai.agents.knowledge import well_fitting
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import quote as say
 from hibachi.ai.compose.questions import next_question
@@ -18,7 +19,7 @@ async def act(turn: Turn) -> Part:
     """Answer with a stored total, a price before travel, or the rates, as far as the party and place are known."""
     wanted = turn.state.wanted
     if wanted.adults is None:
-        return _rates(turn)
+        return await _rates(turn)
     zip_code = wanted.zip or travel.zip_for_all(turn.where, turn.terms)
     try:
         if zip_code:
@@ -72,12 +73,14 @@ def _before_travel(turn: Turn) -> Part:
     return Part(text, (*known, *facts.of_wanted(wanted)), asks=next_question(wanted, turn.seed), tools=("quote",))
 
 
-def _rates(turn: Turn) -> Part:
+async def _rates(turn: Turn) -> Part:
     named, known = menu.items(turn.terms, turn.said.entities.menu.named)
     if named:
         text = " ".join(say.item_price_text(item, turn.terms.book.extra_protein_cents) for item in named)
         return Part(text, known, tools=("menu",))
     asks = next_question(turn.state.wanted, turn.seed)
+    if article := await well_fitting(turn, asks):
+        return article
     if turn.state.awaited is Awaited.PARTY and turn.said.entities.zip:
         return Part("Thank you, noted.", asks=asks)
     return Part(say.rates_text(turn.terms, turn.seed), facts.of_terms(turn.terms), asks=asks, tools=("price_book",))

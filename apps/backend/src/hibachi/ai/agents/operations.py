@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import time, timedelta
 
+from hibachi.ai.agents.knowledge import well_fitting
 from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import slots as say
 from hibachi.ai.compose.questions import next_question
@@ -26,10 +27,12 @@ async def act(turn: Turn) -> Part:
     turn = _placed(turn)
     wanted = turn.state.wanted
     if turn.said.has(Intent.CHANGE):
+        if article := await well_fitting(turn):
+            return article
         return Part(CHANGE, asks=_CHANGE_QUESTION)
     if wanted.day is None:
         when = turn.said.entities.when
-        return await _span(turn, when) if when and (when.last - when.first).days < _SPAN_DAYS else _without_day(turn)
+        return await (_span(turn, when) if when and (when.last - when.first).days < _SPAN_DAYS else _without_day(turn))
     if wanted.asked_time and wanted.slot is None:
         policy = turn.terms.policy
         hours = (policy.ask_from, policy.ask_until, wanted.asked_time)
@@ -70,7 +73,9 @@ async def _span(turn: Turn, when: When) -> Part:
     return Part(" ".join(texts), tuple(known), tuple(pickers), asks=asks, tools=("availability",))
 
 
-def _without_day(turn: Turn) -> Part:
+async def _without_day(turn: Turn) -> Part:
+    if article := await well_fitting(turn):
+        return article
     asks = next_question(turn.state.wanted, turn.seed) if turn.said.has(Intent.BOOKING) else None
     question = asks or Question("Which date do you have in mind?", Awaited.DATE)
     return Part("I can check that for you." if turn.said.has(Intent.AVAILABILITY) else "With pleasure!", asks=question)

@@ -18,6 +18,7 @@ AGENTS: Mapping[str, Act] = MappingProxyType(
         menu.LABEL: menu.act,
         allergen.LABEL: allergen.act,
         smalltalk.LABEL: smalltalk.act,
+        "human": knowledge.act,
         "out_of_scope": smalltalk.act,
     }
 )

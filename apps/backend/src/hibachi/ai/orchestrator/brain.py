@@ -95,7 +95,7 @@ def _situation(
 async def _by_agents(turn: Turn, before: State, now: datetime) -> Answered:
     if turn.where and not within_reach(turn.where, turn.terms):
         return hand_over(turn.said, turn.state, Reason.BEYOND_MAX_DISTANCE, Priority.MEDIUM, now)
-    labels = plan(turn.said, turn.state, before)
+    labels = await _known_to_articles(turn, plan(turn.said, turn.state, before))
     parts: list[Part] = []
     for label in labels:
         part = await AGENTS[label](turn)
@@ -105,6 +105,14 @@ async def _by_agents(turn: Turn, before: State, now: datetime) -> Answered:
         if part.quote_id:
             turn = replace(turn, state=replace(turn.state, quote_id=part.quote_id))
     return _joined(turn, labels, parts, now)
+
+
+async def _known_to_articles(turn: Turn, labels: tuple[str, ...]) -> tuple[str, ...]:
+    """A message no cue spoke for is a question to the articles when one of them fits it."""
+    unclear = labels == ("out_of_scope",) and all(clause.confidence == 0 for clause in turn.said.clauses)
+    if unclear and not turn.said.insult and await turn.house.article(turn.said.plain):
+        return ("knowledge",)
+    return labels
 
 
 def _joined(turn: Turn, labels: Sequence[str], parts: Sequence[Part], now: datetime) -> Answered:
