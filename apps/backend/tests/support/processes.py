@@ -19,7 +19,7 @@ class Installation:
         self._specs = {spec.name: spec for spec in processes("127.0.0.1", self.port, folder)}
         self._environment = {**os.environ, "WEB_PUBLIC_URL": self.url, "HIBACHI_ENV": "development"}
         self._running: dict[str, subprocess.Popen[bytes]] = {}
-        self._log = open("/tmp/hq/proc.log","wb")
+        self._log = (folder / "processes.log").open("wb")
 
     def start(self) -> None:
         """Start everything and wait for the web process."""
