@@ -29,6 +29,7 @@ from hibachi.platform.flags import models as platform_flags_models
 from hibachi.platform.inbox import models as platform_inbox_models
 from hibachi.platform.orm import Base
 from hibachi.platform.outbox import models as platform_outbox_models
+from hibachi.reviews import models as reviews_models
 
 MODULES = (
     booking_agreements_models,
@@ -57,6 +58,7 @@ MODULES = (
     platform_flags_models,
     platform_inbox_models,
     platform_outbox_models,
+    reviews_models,
 )
 
 
