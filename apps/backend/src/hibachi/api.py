@@ -30,9 +30,10 @@ from hibachi.identity.totp import endpoints as totp
 from hibachi.knowledge import endpoints as faq
 from hibachi.payments.webhooks import endpoints as webhooks
 from hibachi.platform.http import health, metrics
+from hibachi.reviews import endpoints as reviews
 
 API_PREFIX = "/api/v1"
-_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, webhooks)
+_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
 _PANEL = (desk, chefs, crm, price_books, flags, live, operations, inbox)
 

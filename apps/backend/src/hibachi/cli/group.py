@@ -14,6 +14,7 @@ from hibachi.platform.embedded import running_urls
 COMMANDS = {
     "up": "hibachi.cli.commands.up:app",
     "migrate": "hibachi.cli.commands.migrate:app",
+    "seed": "hibachi.cli.commands.seed:app",
     "docs": "hibachi.cli.commands.docs:app",
     "batches": "hibachi.cli.commands.batches:app",
     "flags": "hibachi.cli.commands.flags:app",
