@@ -27,7 +27,7 @@ interface Options {
 export function server({ me = owner }: Options = {}): StubApi {
   session.forget();
   const api = new StubApi()
-    .answer("get", "/stations", { items: [] })
+    .answer("get", "/stations", [])
     .answer("get", "/conversations", { items: [], next_cursor: null })
     .answer("post", "/live/ticket", { ticket: "t" });
   return me === null
