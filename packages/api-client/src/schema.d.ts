@@ -1959,6 +1959,8 @@ export interface components {
         };
         Tokens: {
             access_token: string;
+            /** @constant */
+            token_type: "Bearer";
             expires_in: number;
             staff: components["schemas"]["Me"];
         };
@@ -2074,6 +2076,7 @@ export interface components {
             blocked_to: string;
         };
         RecordPayment: {
+            reference: string;
             version: number;
             method: components["schemas"]["ManualMethod"];
             amount_cents: number;
@@ -2118,7 +2121,7 @@ export interface components {
             name: string;
             kind: components["schemas"]["PriceItemKind"];
             price_cents: number;
-            active?: boolean;
+            active: boolean;
         };
         PriceBookFields: {
             note?: string | null;
@@ -2180,7 +2183,7 @@ export interface components {
         };
         Batch: {
             name: string;
-            title?: string;
+            title: string;
             enabled: boolean;
             flags: string[];
             checks: components["schemas"]["Check"][];
@@ -2293,9 +2296,9 @@ export interface components {
             name: string;
             station_id: string;
             level: components["schemas"]["ChefLevel"];
-            skills?: string[];
+            skills: string[];
             home_zip: string;
-            rating?: number;
+            rating: number;
         };
         ChefFields: {
             name?: string | null;

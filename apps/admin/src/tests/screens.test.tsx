@@ -145,7 +145,7 @@ describe("the command palette", () => {
   it("opens with Ctrl-K, finds a booking and goes there", async () => {
     server()
       .answer("get", "/dashboard/today", today())
-      .answer("get", "/bookings", { items: [row()], next_cursor: null })
+      .answer("get", "/bookings", { items: [row()], next_cursor: null, total: 1 })
       .answer("get", "/customers", { items: [], next_cursor: null })
       .problem("get", "/bookings/{booking_id}", 404, "not_found");
     const { user, address } = open("/");
@@ -162,7 +162,9 @@ describe("features", () => {
   it("shows the failed checks of a batch and the server's refusal", async () => {
     const checks = [{ name: "sms_sender", ok: false, detail: "Set TWILIO_ACCOUNT_SID" }];
     server()
-      .answer("get", "/batches", [{ name: "communications", enabled: false, flags: ["sms"], checks }])
+      .answer("get", "/batches", [
+        { name: "communications", title: "Communications", enabled: false, flags: ["sms"], checks },
+      ])
       .answer("get", "/flags", [
         {
           key: "sms",

@@ -27,9 +27,10 @@ export function ChefDialog({ chef, onClose }: { chef?: Chef; onClose: () => void
   const [station, setStation] = useState(chef?.station_id ?? "");
   const [zip, setZip] = useState(chef?.home_zip ?? "");
   const [skills, setSkills] = useState(chef?.skills ?? []);
+  const [rating, setRating] = useState(String(chef?.rating ?? 4.5));
   const [active, setActive] = useState(chef?.active ?? true);
   const stationId = station || (stations[0]?.id ?? "");
-  const fields = { name: name.trim(), level, home_zip: zip.trim(), skills };
+  const fields = { name: name.trim(), level, home_zip: zip.trim(), skills, rating: Number(rating) };
   const done = (words: string) => ({
     onSuccess: () => {
       say.done(words);
@@ -51,7 +52,12 @@ export function ChefDialog({ chef, onClose }: { chef?: Chef; onClose: () => void
       onClose={onClose}
       onConfirm={send}
       busy={save.isPending}
-      disabled={name.trim().length < 2 || stationId === "" || !/^\d{5}$/.test(zip.trim())}
+      disabled={
+        name.trim().length < 2 ||
+        stationId === "" ||
+        !/^\d{5}$/.test(zip.trim()) ||
+        !(Number(rating) >= 0 && Number(rating) <= 5)
+      }
       error={save.error}
     >
       <TextInput
@@ -83,6 +89,16 @@ export function ChefDialog({ chef, onClose }: { chef?: Chef; onClose: () => void
         value={zip}
         error={fieldMessage(save.error, "home_zip")}
         onChange={(event) => setZip(event.currentTarget.value)}
+      />
+      <TextInput
+        type="number"
+        label="Rating"
+        description="From 0 to 5; weighs in when chefs are ranked"
+        min={0}
+        max={5}
+        step={0.1}
+        value={rating}
+        onChange={(event) => setRating(event.currentTarget.value)}
       />
       <TagsInput label="Skills" description="Press Enter after each" value={skills} onChange={setSkills} />
       {chef ? (
