@@ -12,9 +12,9 @@ help: ## Show this list
 setup: ## Make .venv, install locked packages with test tools, build the web apps
 	@$(BOOTSTRAP) dev
 
-run: ## Start everything with demo data on http://localhost:8000 (first run 1-4 minutes)
+run: ## Start everything with demo data on http://localhost:8000 (ARGS="--port 8001" and others)
 	@$(BOOTSTRAP) run
-	@exec $(VENV)/hibachi up
+	@exec $(VENV)/hibachi up $(ARGS)
 
 test: setup ## Run every check: lint, backend, web apps, browser (when there is a Chromium)
 	@$(VENV)/python scripts/check.py

@@ -14,13 +14,17 @@ function project(name: string, root: string) {
       setupFiles: [`${import.meta.dirname}/packages/ui/src/testing/setup.ts`],
       css: { modules: { classNameStrategy: "non-scoped" as const } },
       restoreMocks: true,
+      testTimeout: 20_000,
     },
   };
 }
 
 /** The customer site's tests run on the runtime its pages run on. */
 function withSiteRuntime({ plugins, test }: ReturnType<typeof project>) {
-  const alias = [...runtime.alias, { find: "@testing-library/react", replacement: "@testing-library/preact" }];
+  const alias = [
+    ...runtime.alias,
+    { find: "@testing-library/react", replacement: "@testing-library/preact" },
+  ];
   return { plugins, resolve: { alias }, test: { ...test, server: { deps: { inline: runtime.inline } } } };
 }
 

@@ -52,7 +52,7 @@ def lint() -> list[Check]:
         Check("ruff", [tool("ruff"), "check", ".", str(ROOT / "scripts")], BACKEND),
         Check("ruff format", [tool("ruff"), "format", "--check", ".", str(ROOT / "scripts")], BACKEND),
         Check("mypy", [tool("mypy")], BACKEND),
-        Check("import-linter", [tool("lint-imports"), "--no-cache"], BACKEND),
+        Check("import-linter", [tool("lint-imports"), "--no-cache", "--no-logo"], BACKEND),
     ]
     return python + _npm_script("eslint", "lint") + _npm_script("tsc", "typecheck")
 

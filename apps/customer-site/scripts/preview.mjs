@@ -1,4 +1,4 @@
-/** Serves `dist/` as the backend does, with `/api` passed on to it: `npm run preview`, address in PORT (4173). */
+/** Serves `dist/` as the backend does, with `/api` passed on to it: `npm run preview`; PORT (4173), API_PORT (8000). */
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -6,6 +6,7 @@ import { createGzip } from "node:zlib";
 
 const dist = join(import.meta.dirname, "../dist");
 const port = Number(process.env.PORT ?? 4173);
+const apiPort = Number(process.env.API_PORT ?? 8000);
 const types = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
@@ -28,7 +29,7 @@ function fileFor(path) {
 function passOn(incoming, outgoing) {
   const options = {
     host: "127.0.0.1",
-    port: 8000,
+    port: apiPort,
     path: incoming.url,
     method: incoming.method,
     headers: incoming.headers,

@@ -2,6 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
+from sqlalchemy.dialects import postgresql
 
 from hibachi.platform.orm import EncryptedText, UtcDateTime
 from hibachi.platform.tenancy.ddl import secure_system_table, secure_tenant_table
@@ -62,11 +63,13 @@ def upgrade() -> None:
     _payments()
     _refunds()
     _ledger()
+    _reports()
     _triggers()
     secure_tenant_table("provider_customers", "SELECT, INSERT, UPDATE")
     secure_system_table("payments", "SELECT, INSERT, UPDATE")
     secure_system_table("refunds", "SELECT, INSERT, UPDATE")
     secure_tenant_table("ledger_entries", "SELECT, INSERT")
+    secure_tenant_table("reconciliation_reports", "SELECT, INSERT, UPDATE")
 
 
 def _customers() -> None:
@@ -178,6 +181,18 @@ def _ledger() -> None:
     op.create_index("ix_ledger_entries_payment_id", "ledger_entries", ["payment_id"])
 
 
+def _reports() -> None:
+    op.create_table(
+        "reconciliation_reports",
+        *_tenant_columns(),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("checked", sa.BigInteger(), nullable=False),
+        sa.Column("differences", postgresql.JSONB(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_reconciliation_reports"),
+        sa.UniqueConstraint("business_id", "day", name="uq_reconciliation_reports_business_id_day"),
+    )
+
+
 def _triggers() -> None:
     op.execute(_BALANCED)
     op.execute(
@@ -198,7 +213,7 @@ def _triggers() -> None:
 
 def downgrade() -> None:
     """Drop the tables and the functions of their triggers."""
-    for table in ("ledger_entries", "refunds", "payments", "provider_customers"):
+    for table in ("reconciliation_reports", "ledger_entries", "refunds", "payments", "provider_customers"):
         op.drop_table(table)
     for function in ("refunds_stay_within_payment", "ledger_is_append_only", "ledger_transaction_is_balanced"):
         op.execute(f"DROP FUNCTION {function}()")

@@ -120,6 +120,7 @@ def _bookings() -> None:
         "bookings",
         *tenant_columns(),
         sa.Column("reference", sa.String(), nullable=False),
+        sa.Column("request_id", sa.Uuid()),
         sa.Column("status", sa.String(), nullable=False),
         sa.Column("status_since", UtcDateTime(), nullable=False),
         sa.Column("held_at", UtcDateTime(), nullable=False),
@@ -162,6 +163,7 @@ def _bookings() -> None:
         sa.ForeignKeyConstraint(["station_id"], ["stations.id"], name="fk_bookings_station_id"),
         sa.PrimaryKeyConstraint("id", name="pk_bookings"),
         sa.UniqueConstraint("business_id", "reference", name="uq_bookings_business_id_reference"),
+        sa.UniqueConstraint("business_id", "request_id", name="uq_bookings_business_id_request_id"),
     )
     op.create_index("ix_bookings_customer_id", "bookings", ["customer_id"])
     op.create_index(

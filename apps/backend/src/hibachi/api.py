@@ -2,6 +2,8 @@
 
 from fastapi import APIRouter
 
+from hibachi.ai.chat import endpoints as chat
+from hibachi.ai.inbox import endpoints as inbox
 from hibachi.booking.availability import endpoints as availability
 from hibachi.booking.chefs import endpoints as chefs
 from hibachi.booking.desk import endpoints as desk
@@ -25,14 +27,15 @@ from hibachi.identity.passwords import endpoints as passwords
 from hibachi.identity.sessions import endpoints as sessions
 from hibachi.identity.staff import endpoints as staff
 from hibachi.identity.totp import endpoints as totp
+from hibachi.knowledge import endpoints as faq
 from hibachi.payments.webhooks import endpoints as webhooks
 from hibachi.platform.http import health, metrics
 from hibachi.reviews import endpoints as reviews
 
 API_PREFIX = "/api/v1"
-_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, reviews, webhooks)
+_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, reviews, chat, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
-_PANEL = (desk, chefs, crm, price_books, flags, live, operations)
+_PANEL = (desk, chefs, crm, price_books, flags, live, operations, inbox)
 
 
 def routers() -> list[APIRouter]:

@@ -4,7 +4,7 @@ import asyncio
 import signal
 
 import structlog
-from dbos import DBOS, Queue
+from dbos import DBOS
 
 from hibachi.platform.config import get_settings
 from hibachi.platform.logging import configure_logging
@@ -22,9 +22,9 @@ async def serve() -> None:
     configure_logging(settings.log.level, settings.log.format)
     wire()
     durable.configure()
-    Queue(durable.QUEUE, polling_interval_sec=1.0)
     DBOS.launch()
-    _list_unowned()
+    await DBOS.register_queue_async(durable.QUEUE, polling_interval_sec=1.0)
+    await _list_unowned()
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
@@ -33,9 +33,9 @@ async def serve() -> None:
     DBOS.destroy(workflow_completion_timeout_sec=2)
 
 
-def _list_unowned() -> None:
+async def _list_unowned() -> None:
     """Name runs that an older version left behind: nobody would ever finish them."""
-    pending = DBOS.list_workflows(status=["PENDING", "ENQUEUED"])
+    pending = await DBOS.list_workflows_async(status=["PENDING", "ENQUEUED"])
     strays = [run.workflow_id for run in pending if run.app_version not in (None, durable.APPLICATION_VERSION)]
     if strays:
         log.error("workflows_of_another_version", count=len(strays), first=strays[:5])

@@ -2,6 +2,7 @@
 
 from sqlalchemy import MetaData
 
+from hibachi.ai.conversations import models as ai_conversations_models
 from hibachi.booking.agreements import models as booking_agreements_models
 from hibachi.booking.bookings import models as booking_bookings_models
 from hibachi.booking.chefs import models as booking_chefs_models
@@ -22,6 +23,7 @@ from hibachi.identity.lockout import models as identity_lockout_models
 from hibachi.identity.passwords import models as identity_passwords_models
 from hibachi.identity.sessions import models as identity_sessions_models
 from hibachi.integrations.stripe import models as integrations_stripe_models
+from hibachi.knowledge import models as knowledge_models
 from hibachi.payments import models as payments_models
 from hibachi.payments.ledger import models as payments_ledger_models
 from hibachi.payments.refunds import models as payments_refunds_models
@@ -32,6 +34,7 @@ from hibachi.platform.outbox import models as platform_outbox_models
 from hibachi.reviews import models as reviews_models
 
 MODULES = (
+    ai_conversations_models,
     booking_agreements_models,
     booking_bookings_models,
     booking_chefs_models,
@@ -52,6 +55,7 @@ MODULES = (
     identity_passwords_models,
     identity_sessions_models,
     integrations_stripe_models,
+    knowledge_models,
     payments_ledger_models,
     payments_models,
     payments_refunds_models,

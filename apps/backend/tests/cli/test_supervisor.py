@@ -12,7 +12,7 @@ import pytest
 
 from hibachi.cli.demo.businesses import demo_business
 from hibachi.cli.supervisor.console import DEMO_LOG_INS, DEMO_PASSWORD, Console
-from hibachi.cli.supervisor.processes import ProcessSpec, processes
+from hibachi.cli.supervisor.processes import ProcessSpec, preparations, processes
 from hibachi.cli.supervisor.supervisor import Supervisor
 
 _STEADY = "import time; print('up', flush=True); time.sleep(600)"
@@ -120,8 +120,14 @@ class TestTable:
         assert [email for email, _ in DEMO_LOG_INS] == [member.email for member in demo]
         assert {member.password for member in demo} == {DEMO_PASSWORD}
 
+    def test_production_is_not_offered_the_demo(self) -> None:
+        out = io.StringIO()
+        Console(out).welcome("https://example.com", "data", demo=False)
+        assert DEMO_PASSWORD not in out.getvalue()
+        assert [title for title, _ in preparations(demo=False)] == ["Database schema"]
+
     def test_console_without_a_terminal_has_no_colours(self) -> None:
         out = io.StringIO()
-        Console(out).welcome("http://localhost:8000", "data")
+        Console(out).welcome("http://localhost:8000", "data", demo=True)
         assert "\x1b" not in out.getvalue()
         assert "http://localhost:8000/admin/" in out.getvalue()

@@ -10,6 +10,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from hibachi.cli.places import BACKEND, ROOT
+from hibachi.cli.supervisor.processes import processes
 
 _COMPOSE = ("docker-compose.yml", "deploy/vps/compose.production.yml")
 _PROCESSES = ("api", "worker", "beat", "workflows", "migrate", "postgres", "redis")
@@ -39,6 +40,14 @@ class TestCompose:
         for name in ("api", "worker", "beat", "workflows"):
             waits = _load(path)["services"][name]["depends_on"]
             assert waits["migrate"]["condition"] == "service_completed_successfully"
+
+    @pytest.mark.parametrize("path", _COMPOSE)
+    def test_processes_are_those_of_the_supervisor(self, path: str, tmp_path: Path) -> None:
+        services = _load(path)["services"]
+        for spec in processes("127.0.0.1", 8000, tmp_path):
+            module = next(word for word in spec.command if word.startswith("hibachi."))
+            image = (ROOT / "deploy/vps/Dockerfile").read_text()
+            assert module in services[spec.name].get("command", image)
 
     def test_production_has_no_passwords(self) -> None:
         text = (ROOT / "deploy/vps/compose.production.yml").read_text()

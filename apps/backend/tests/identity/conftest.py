@@ -1,39 +1,21 @@
-"""A fresh business for every test, people of each role in it, and the identity routes behind the real middleware."""
+"""A fresh business for every test, and people of each role in it."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-import pytest
 import pytest_asyncio
 from fastapi import FastAPI
-from hibachi.platform.embedded import StackUrls
 from httpx import ASGITransport, AsyncClient, Response
 
-from hibachi.identity.approvals import endpoints as approvals
-from hibachi.identity.audit import endpoints as audit
 from hibachi.identity.businesses.types import BusinessInfo
-from hibachi.identity.flags import endpoints as flags
-from hibachi.identity.invitations import endpoints as invitations
-from hibachi.identity.keys import endpoints as keys
-from hibachi.identity.live import endpoints as live
-from hibachi.identity.login import endpoints as login
-from hibachi.identity.middleware import BusinessContext
-from hibachi.identity.operations import endpoints as operations
-from hibachi.identity.passwords import endpoints as passwords
 from hibachi.identity.service import create_business, create_staff
-from hibachi.identity.sessions import endpoints as sessions
-from hibachi.identity.staff import endpoints as staff
-from hibachi.identity.totp import endpoints as totp
 from hibachi.identity.types import Role
 from hibachi.platform.db import unit_of_work
-from hibachi.platform.http import handlers, health, metrics
-from hibachi.platform.http.metrics import Metrics
-from hibachi.platform.http.middleware import RequestContext
+from hibachi.platform.embedded import StackUrls
 from hibachi.platform.ids import new_id
 
 PASSWORD = "a long walk to Fremont"
-_MODULES = (login, sessions, totp, passwords, invitations, staff, keys, audit, approvals, flags, live, operations)
 
 
 @dataclass
@@ -58,21 +40,6 @@ class Person:
 
 
 Hire = Callable[..., Awaitable[Person]]
-
-
-@pytest.fixture(scope="session")
-def app(database: StackUrls) -> FastAPI:
-    """The identity routes as the web process serves them."""
-    made = FastAPI()
-    for module in _MODULES:
-        made.include_router(module.router, prefix="/api/v1")
-    for router in (health.router, operations.health_router, metrics.router):
-        made.include_router(router)
-    handlers.install(made)
-    made.add_middleware(BusinessContext)
-    made.add_middleware(Metrics)
-    made.add_middleware(RequestContext)
-    return made
 
 
 async def _business() -> BusinessInfo:

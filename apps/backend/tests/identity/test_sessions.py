@@ -8,8 +8,9 @@ from sqlalchemy import update
 
 from hibachi.identity.businesses.types import BusinessInfo
 from hibachi.identity.sessions.models import StaffSession
+from hibachi.identity.sessions.repository import lock_token
 from hibachi.platform import clock
-from hibachi.platform.auth import AccessClaims, issue_access
+from hibachi.platform.auth import AccessClaims, fingerprint, issue_access
 from hibachi.platform.db import unit_of_work
 from hibachi.platform.ids import new_id
 from tests.identity.conftest import Hire, Person, browser
@@ -46,6 +47,14 @@ class TestRefresh:
         await _with(client, stolen)
         page = (await owner.client.get("/api/v1/audit", params={"action": "session.theft"})).json()
         assert [item["subject_id"] for item in page["items"]] == [str(victim.id)]
+
+    async def test_two_tabs_at_the_same_moment_are_not_theft(self, owner: Person) -> None:
+        token = owner.client.cookies["hibachi_refresh"]
+        async with unit_of_work(owner.business.id) as session:
+            await lock_token(session, fingerprint(token))
+            answer = await owner.client.post(REFRESH)
+        assert (answer.status_code, answer.json()["code"]) == (409, "try_again")
+        assert (await owner.client.post(REFRESH)).status_code == 200
 
     async def test_other_log_ins_of_the_person_stay(self, owner: Person, client: AsyncClient) -> None:
         stolen = owner.client.cookies["hibachi_refresh"]
@@ -109,7 +118,7 @@ class TestAccessToken:
     async def test_damaged_is_refused(self, owner: Person) -> None:
         head, body, _ = owner.client.headers["Authorization"].split(".")
         for forged in (f"{head}.{body}.{'A' * 43}", "Bearer x.y.z", "Bearer é", "Basic abc", ""):
-            answer = await owner.client.get(ME, headers={"Authorization": forged.encode()})
+            answer = await owner.client.get(ME, headers={b"Authorization": forged.encode()})
             assert answer.status_code == 401
 
     async def test_an_ended_log_in_stops_it_within_half_a_minute(self, owner: Person, hire: Hire) -> None:

@@ -75,6 +75,8 @@ function ChefAndGrill() {
       />
       <path d="M446 162h50v16c0 16-10 28-25 28s-25-12-25-28v-16Z" fill="#d59a6c" />
       <path d="M446 158h50v10h-50z" fill="#e4dac9" />
+      <path d="M460 181h.1M482 181h.1" stroke="#3b1d10" strokeWidth="5" strokeLinecap="round" />
+      <path d="M462 191c4 5 14 5 18 0" fill="none" stroke="#3b1d10" strokeWidth="2.5" strokeLinecap="round" />
       <path d="M418 300v-52c0-22 16-38 38-42l15 14 15-14c22 4 38 20 38 42v52H418Z" fill="#faf6ef" />
       <path d="M456 206l15 14 15-14 6 6-21 24-21-24 6-6Z" fill="#c2410c" />
       <path d="M420 254c-24 8-46 4-62-10l10-14c16 8 34 8 52-6v30Z" fill="#ede3d3" />
@@ -107,29 +109,31 @@ function ChefAndGrill() {
         <circle cx="394" cy="338" r="7" />
       </g>
       <path
+        fill="none"
         d="M282 284c6-10 34-12 44-2M346 284c4-8 22-10 30 0"
         stroke="#c98a44"
         strokeWidth="8"
         strokeLinecap="round"
       />
       <path
+        fill="none"
         d="M404 286c4-5 12-5 16 0M434 286c4-5 12-5 16 0M464 286c4-5 12-5 16 0"
         stroke="#7ba05b"
         strokeWidth="6"
         strokeLinecap="round"
       />
-      <path d="M506 286c6-10 18-10 24 0" stroke="#f08a5d" strokeWidth="7" strokeLinecap="round" />
+      <path fill="none" d="M506 286c6-10 18-10 24 0" stroke="#f08a5d" strokeWidth="7" strokeLinecap="round" />
     </g>
   );
 }
 
 const guests = [
-  { x: 74, head: "#c58a5e", coat: "#2f5673" },
-  { x: 160, head: "#8b5a3c", coat: "#3f6b3a" },
-  { x: 246, head: "#e0b088", coat: "#7d2e4c" },
-  { x: 694, head: "#a8714c", coat: "#9a6a00" },
-  { x: 780, head: "#e0b088", coat: "#2f5673" },
-  { x: 866, head: "#6f4630", coat: "#9a3412" },
+  { x: 74, skin: "#c58a5e", hair: "#231711", coat: "#2f5673" },
+  { x: 160, skin: "#8b5a3c", hair: "#1a110c", coat: "#3f6b3a" },
+  { x: 246, skin: "#e0b088", hair: "#8a5a2b", coat: "#7d2e4c" },
+  { x: 694, skin: "#a8714c", hair: "#231711", coat: "#9a6a00" },
+  { x: 780, skin: "#e0b088", hair: "#b9b0a4", coat: "#2f5673" },
+  { x: 866, skin: "#6f4630", hair: "#3a2519", coat: "#9a3412" },
 ] as const;
 
 /** Guests from behind, in front of a long table. */
@@ -144,11 +148,11 @@ function Table() {
         <ellipse cx="738" cy="365" rx="22" ry="5" />
         <ellipse cx="824" cy="365" rx="22" ry="5" />
       </g>
-      {guests.map(({ x, head, coat }) => (
+      {guests.map(({ x, skin, hair, coat }) => (
         <g key={x}>
           <path d={`M${x - 42} 420c0-34 14-56 42-56s42 22 42 56Z`} fill={coat} />
-          <circle cx={x} cy="342" r="23" fill={head} />
-          <path d={`M${x - 24} 344c-2-20 8-30 24-30s26 10 24 30c-8-10-40-10-48 0Z`} fill="#231711" />
+          <path d={`M${x - 9} 352h18v18h-18Z`} fill={skin} />
+          <circle cx={x} cy="340" r="23" fill={hair} />
         </g>
       ))}
     </g>

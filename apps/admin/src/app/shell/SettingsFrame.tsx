@@ -1,5 +1,5 @@
 import { DeniedState } from "@hibachi/ui";
-import { Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { Link, Navigate, Outlet, useRouterState } from "@tanstack/react-router";
 import { useCan } from "../../shared/auth/permissions";
 import { PageHead } from "../../shared/ui/PageHead";
 import { SETTINGS } from "./nav";
@@ -12,6 +12,8 @@ export function SettingsFrame() {
   const mine = SETTINGS.filter((item) => may(item.need));
   const bare = /\/settings\/?$/.test(path);
   if (mine.length === 0 && bare) return <DeniedState>Settings are for owners and admins.</DeniedState>;
+  const first = mine[0];
+  if (bare && first) return <Navigate to={first.to} replace />;
   return (
     <>
       <PageHead title="Settings" />
@@ -25,7 +27,7 @@ export function SettingsFrame() {
           ))}
         </nav>
         <div className={styles.body}>
-          {bare ? <p className={styles.hint}>Choose a section.</p> : <Outlet />}
+          <Outlet />
         </div>
       </div>
     </>

@@ -1,6 +1,6 @@
 import { Drawer } from "@mantine/core";
 import { useDisclosure, useNetwork } from "@mantine/hooks";
-import { Navigate, Outlet, useRouterState } from "@tanstack/react-router";
+import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useSession } from "../../shared/auth/permissions";
 import { Icon } from "../../shared/ui/Icon";
@@ -11,14 +11,23 @@ import styles from "./Shell.module.css";
 import { TopBar } from "./TopBar";
 import { useLiveUpdates } from "./useLiveUpdates";
 
-/** The signed-in frame. When the session ends it leads to the sign-in page and remembers the way back. */
+/** The signed-in frame. When the session runs out it leads to the sign-in page and remembers the way back. */
 export function Shell() {
   const session = useSession();
-  const href = useRouterState({ select: (state) => state.location.href });
-  if (session.state !== "signed_in") {
-    return <Navigate to="/sign-in" search={href === "/" ? {} : { next: href }} replace />;
-  }
-  return <SignedIn />;
+  const router = useRouter();
+  const signedIn = session.state === "signed_in";
+  const expired = session.state === "signed_out" && session.reason === "expired";
+  useEffect(() => {
+    if (signedIn) return;
+    // Read once: the address changes while this leads away, and must not be remembered inside itself.
+    const here = router.state.location.href;
+    void router.navigate({
+      to: "/sign-in",
+      search: expired && here !== "/" ? { next: here } : {},
+      replace: true,
+    });
+  }, [signedIn, expired, router]);
+  return signedIn ? <SignedIn /> : null;
 }
 
 function SignedIn() {

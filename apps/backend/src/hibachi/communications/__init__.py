@@ -1,4 +1,5 @@
-"""Messages to people: e-mail templates and delivery.
+"""Messages to people: written from typed letters, stored with the change that caused them, delivered after it.
 
-Called by booking; reacts to identity. Announces nothing yet.
+Called by booking; reacts to identity's invitations and password resets. Announces `communications.email_queued` and
+`communications.email_failed`.
 """

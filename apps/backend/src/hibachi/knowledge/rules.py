@@ -16,7 +16,7 @@ from hibachi.knowledge.words import terms_of
 _K1, _B = 1.2, 0.6
 _WEIGHTS = (("question", 3), ("also", 2), ("answer", 1))
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-ENOUGH = 0.40
+ENOUGH = 0.42
 
 
 def filled(article: Article, figures: Figures) -> Article:
@@ -82,8 +82,8 @@ class Index:
         return self._rarity[word] * count * (_K1 + 1) / (count + norm)
 
     def _unseen(self) -> float:
-        """Weight of a word no article knows: it speaks against a match, but less than a known rare one."""
-        return 0.5 * math.log(1 + len(self._entries))
+        """Weight of a word no article knows: it speaks against a match, about as much as a rare one."""
+        return 0.8 * math.log(1 + len(self._entries))
 
 
 def _entry(article: Article) -> _Entry:

@@ -1,5 +1,6 @@
 """What payments announces. Events of one subject arrive in order: the aggregate is the subject."""
 
+import datetime as dt
 from typing import ClassVar
 from uuid import UUID
 
@@ -55,3 +56,11 @@ class RefundFailed(Event):
     purpose: Purpose
     amount_cents: int
     failure_code: str
+
+
+class ReconciliationDiffers(Event):
+    """Ledger, card provider and payments disagree about a UTC day. `aggregate_id` is the business."""
+
+    name: ClassVar[str] = "payments.reconciliation_differs"
+    day: dt.date
+    differences: int

@@ -117,7 +117,7 @@ class IntentFailure:
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """A card charge as the provider sees it now. `payment_id` is None for charges that are not ours."""
+    """A card charge as the provider sees it now. Charges that are not ours have neither `payment_id` nor business."""
 
     id: str
     status: IntentStatus
@@ -125,6 +125,7 @@ class Intent:
     received_cents: int
     client_secret: str | None
     payment_id: UUID | None
+    business_id: UUID | None
     failure: IntentFailure | None
     created_at: datetime
 

@@ -73,7 +73,7 @@ export function Widget({ api, store, base, name, onReady }: WidgetProps) {
             stroke-linejoin="round"
           />
         </svg>
-        Ask us
+        <span>Ask us</span>
       </button>
       {open ? (
         <section ref={panel} class="panel" role="dialog" aria-label={`Chat with ${name}`}>

@@ -1,7 +1,7 @@
 """Allergies and diets from the ingredient matrix; never an absolute claim. Severe ones never get here."""
 
 from hibachi.ai.agents.knowledge import from_article
-from hibachi.ai.agents.types import Part, Turn
+from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose.allergen import allergens_text, dish_text
 from hibachi.ai.grounding.rules import facts_of
 

@@ -1,6 +1,6 @@
 """Something went wrong: listens, asks for the reference, offers a person."""
 
-from hibachi.ai.agents.types import Part, Question, Turn
+from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import talk
 from hibachi.ai.understanding.types import Awaited
 

@@ -1,6 +1,7 @@
 """Travel fee and service area."""
 
-from hibachi.ai.agents.types import Part, Question, Turn
+from hibachi.ai.agents.knowledge import well_fitting
+from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import travel as say
 from hibachi.ai.escalation.types import Reason
 from hibachi.ai.tools import facts, travel
@@ -13,6 +14,8 @@ async def act(turn: Turn) -> Part:
     """Answer whether we come to a place and what it costs; ask for the ZIP while it decides."""
     if turn.where is None:
         asks = Question("What is the ZIP code of your party?", Awaited.PLACE)
+        if article := await well_fitting(turn, asks):
+            return article
         return Part(say.unknown_place_text(turn.terms), facts.of_terms(turn.terms), asks=asks, tools=("travel_fee",))
     if not travel.within_reach(turn.where, turn.terms):
         return Part("", needs_person=Reason.BEYOND_MAX_DISTANCE, tools=("travel_fee",))

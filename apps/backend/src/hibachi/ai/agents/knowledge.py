@@ -1,11 +1,15 @@
 """Policies and how things work, from the articles, with a citation; says so when none fits."""
 
-from hibachi.ai.agents.types import Part, Question, Turn
+from dataclasses import replace
+
+from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import talk
 from hibachi.ai.grounding.rules import facts_of
+from hibachi.ai.ports import Found
 from hibachi.ai.understanding.types import Awaited, Intent
 
 LABEL = "knowledge"
+WELL = 0.55
 _MINE = frozenset({Intent.FAQ, Intent.MENU, Intent.ALLERGEN, Intent.OUT_OF_SCOPE})
 
 
@@ -23,5 +27,15 @@ async def from_article(turn: Turn, fallback: str | None = None) -> Part:
     if found is None:
         offer = Question(talk.PERSON_OFFER, Awaited.PERSON)
         return Part(talk.unknown_text(turn.seed), asks=offer, tools=("search_knowledge",), understood=False)
+    return _quoted(found)
+
+
+async def well_fitting(turn: Turn, asks: Question | None = None) -> Part | None:
+    """The article for what was said if it fits so well that another agent lets it speak; with its question."""
+    found = await turn.house.article(turn.said.plain)
+    return replace(_quoted(found), asks=asks) if found and found.score >= WELL else None
+
+
+def _quoted(found: Found) -> Part:
     known = facts_of(found.answer, f"article:{found.slug}")
     return Part(found.answer, known, citations=(found.slug,), tools=("search_knowledge",))

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from hibachi.ai.agents.types import Part, Turn
+from hibachi.ai.agents.knowledge import well_fitting
+from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import quote as say
 from hibachi.ai.compose.questions import next_question
-from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.escalation.types import Reason
 from hibachi.ai.tools import facts, menu, pricing, travel
 from hibachi.ai.types import Block, Fact
@@ -19,8 +19,8 @@ async def act(turn: Turn) -> Part:
     """Answer with a stored total, a price before travel, or the rates, as far as the party and place are known."""
     wanted = turn.state.wanted
     if wanted.adults is None:
-        return _rates(turn)
-    zip_code = wanted.zip or _zip_of_city(turn)
+        return await _rates(turn)
+    zip_code = wanted.zip or travel.zip_for_all(turn.where, turn.terms)
     try:
         if zip_code:
             return await _total(turn, zip_code)
@@ -37,14 +37,6 @@ def _facts_of(message: str) -> tuple[Fact, ...]:
     return tuple(facts.count(int(word)) for word in message.replace(",", "").split() if word.isdigit())
 
 
-def _zip_of_city(turn: Turn) -> str | None:
-    """A ZIP that stands for the whole city, when all of it pays the same fee."""
-    if turn.where is None:
-        return None
-    (low, high), _ = travel.travel_fee(turn.where, turn.terms)
-    return turn.where.zip if low == high else None
-
-
 async def _total(turn: Turn, zip_code: str) -> Part:
     wanted = turn.state.wanted
     priced, known = await pricing.quote(turn.house, wanted, zip_code)
@@ -56,14 +48,10 @@ async def _total(turn: Turn, zip_code: str) -> Part:
         say.total_text(priced, wanted, place, turn.seed),
         (*known, *facts.of_wanted(wanted)),
         (block,),
-        asks=next_question(wanted if wanted.zip else _with_zip(turn, zip_code), turn.seed),
+        asks=next_question(replace(wanted, zip=zip_code), turn.seed),
         quote_id=priced.id,
         tools=("quote",),
     )
-
-
-def _with_zip(turn: Turn, zip_code: str) -> Wanted:
-    return replace(turn.state.wanted, zip=zip_code)
 
 
 def _range(turn: Turn) -> Part:
@@ -85,12 +73,14 @@ def _before_travel(turn: Turn) -> Part:
     return Part(text, (*known, *facts.of_wanted(wanted)), asks=next_question(wanted, turn.seed), tools=("quote",))
 
 
-def _rates(turn: Turn) -> Part:
+async def _rates(turn: Turn) -> Part:
     named, known = menu.items(turn.terms, turn.said.entities.menu.named)
     if named:
         text = " ".join(say.item_price_text(item, turn.terms.book.extra_protein_cents) for item in named)
         return Part(text, known, tools=("menu",))
     asks = next_question(turn.state.wanted, turn.seed)
+    if article := await well_fitting(turn, asks):
+        return article
     if turn.state.awaited is Awaited.PARTY and turn.said.entities.zip:
         return Part("Thank you, noted.", asks=asks)
     return Part(say.rates_text(turn.terms, turn.seed), facts.of_terms(turn.terms), asks=asks, tools=("price_book",))

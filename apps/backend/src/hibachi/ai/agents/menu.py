@@ -1,7 +1,7 @@
 """Dishes: what there is, what a dish is and costs."""
 
-from hibachi.ai.agents.knowledge import from_article
-from hibachi.ai.agents.types import Part, Turn
+from hibachi.ai.agents.knowledge import from_article, well_fitting
+from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose.quote import item_price_text
 from hibachi.ai.tools import menu
 
@@ -10,6 +10,8 @@ LABEL = "menu"
 
 async def act(turn: Turn) -> Part:
     """Describe the dishes named; otherwise answer from the articles and show the menu."""
+    if article := await well_fitting(turn):
+        return article
     named, known = menu.items(turn.terms, turn.said.entities.menu.named)
     if named:
         price = turn.terms.book.extra_protein_cents

@@ -1,16 +1,19 @@
 """Dates and starts: looks a day up, checks a chosen start, leads to the booking page."""
 
-from datetime import time
+from dataclasses import replace
+from datetime import time, timedelta
 
-from hibachi.ai.agents.types import Part, Question, Turn
+from hibachi.ai.agents.knowledge import well_fitting
+from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import slots as say
 from hibachi.ai.compose.questions import next_question
 from hibachi.ai.ports import Day
-from hibachi.ai.tools import availability, facts
+from hibachi.ai.tools import availability, facts, travel
 from hibachi.ai.types import Block, Fact, FactKind
-from hibachi.ai.understanding.types import Awaited, Intent
+from hibachi.ai.understanding.types import Awaited, Intent, When
 
 LABEL = "operations"
+_SPAN_DAYS = 3
 CHANGE = (
     "You can change or cancel a booking with the link in your confirmation: guests, menu, date and address"
     " are all there, "
@@ -21,11 +24,15 @@ _CHANGE_QUESTION = Question("Would you like a person on our team to do it with y
 
 async def act(turn: Turn) -> Part:
     """Answer what a day offers, or whether the chosen start is free and how to take it."""
+    turn = _placed(turn)
     wanted = turn.state.wanted
     if turn.said.has(Intent.CHANGE):
+        if article := await well_fitting(turn):
+            return article
         return Part(CHANGE, asks=_CHANGE_QUESTION)
     if wanted.day is None:
-        return _without_day(turn)
+        when = turn.said.entities.when
+        return await (_span(turn, when) if when and (when.last - when.first).days < _SPAN_DAYS else _without_day(turn))
     if wanted.asked_time and wanted.slot is None:
         policy = turn.terms.policy
         hours = (policy.ask_from, policy.ask_until, wanted.asked_time)
@@ -44,7 +51,31 @@ def _slot_question(turn: Turn) -> Question | None:
     return next_question(turn.state.wanted, turn.seed)
 
 
-def _without_day(turn: Turn) -> Part:
+def _placed(turn: Turn) -> Turn:
+    """The turn with the ZIP that stands for the city, where one does."""
+    wanted = turn.state.wanted
+    zip_code = wanted.zip or travel.zip_for_all(turn.where, turn.terms)
+    return replace(turn, state=replace(turn.state, wanted=replace(wanted, zip=zip_code)))
+
+
+async def _span(turn: Turn, when: When) -> Part:
+    """The first days of a span such as a weekend."""
+    texts: list[str] = []
+    known: list[Fact] = [*facts.of_terms(turn.terms)]
+    pickers: list[Block] = []
+    for offset in range(min((when.last - when.first).days + 1, _SPAN_DAYS)):
+        date = when.first + timedelta(days=offset)
+        day, picker, found = await availability.day_starts(turn.house, turn.terms, turn.state.wanted, turn.where, date)
+        texts.append(say.day_starts_text(day, turn.today, turn.terms, turn.seed))
+        known.extend(found)
+        pickers.append(picker)
+    asks = Question("Which day suits you?", Awaited.DATE)
+    return Part(" ".join(texts), tuple(known), tuple(pickers), asks=asks, tools=("availability",))
+
+
+async def _without_day(turn: Turn) -> Part:
+    if article := await well_fitting(turn):
+        return article
     asks = next_question(turn.state.wanted, turn.seed) if turn.said.has(Intent.BOOKING) else None
     question = asks or Question("Which date do you have in mind?", Awaited.DATE)
     return Part("I can check that for you." if turn.said.has(Intent.AVAILABILITY) else "With pleasure!", asks=question)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from types import MappingProxyType
 
 from hibachi.ai.agents import allergen, customer_care, distance, knowledge, lead_nurturing, menu, operations, smalltalk
-from hibachi.ai.agents.types import Part, Turn
+from hibachi.ai.agents.turn import Part, Turn
 
 Act = Callable[[Turn], Awaitable[Part]]
 
@@ -18,6 +18,7 @@ AGENTS: Mapping[str, Act] = MappingProxyType(
         menu.LABEL: menu.act,
         allergen.LABEL: allergen.act,
         smalltalk.LABEL: smalltalk.act,
+        "human": knowledge.act,
         "out_of_scope": smalltalk.act,
     }
 )

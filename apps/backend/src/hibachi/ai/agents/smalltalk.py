@@ -1,6 +1,6 @@
 """Greetings, thanks, and what is none of our business."""
 
-from hibachi.ai.agents.types import Part, Turn
+from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import talk
 from hibachi.ai.understanding.types import Intent
 

@@ -10,7 +10,8 @@ from hibachi.catalog.types import Menu
 def allergens_text(menu: Menu, codes: Sequence[str]) -> str:
     """Which dishes contain the allergens, which recipes do not, what can be changed, and the caveat."""
     sentences = [_contains(menu, code) for code in codes]
-    clear = [row.name for row in catalog.without(menu, codes)]
+    affected = any(catalog.dishes_with(menu, code) for code in codes)
+    clear = [_short(row.name) for row in catalog.without(menu, codes)] if affected else []
     if clear:
         sentences.append(f"By recipe without {'it' if len(codes) == 1 else 'them'}: {listed(clear)}.")
     helpful = [request for request in menu.requests if set(request.removes) & set(codes)]
@@ -20,10 +21,15 @@ def allergens_text(menu: Menu, codes: Sequence[str]) -> str:
 
 def _contains(menu: Menu, code: str) -> str:
     name = catalog.allergen_name(menu, code)
-    dishes = [row.name for row in catalog.dishes_with(menu, code)]
+    dishes = [_short(row.name) for row in catalog.dishes_with(menu, code)]
     if not dishes:
         return f"None of our recipes uses {name.lower()}."
     return f"{name} is in {listed([dish[0].lower() + dish[1:] for dish in dishes])}."
+
+
+def _short(name: str) -> str:
+    """ "Vegetables" of "Vegetables: zucchini, mushroom"; what is said of a dish in a list."""
+    return name.split(":")[0].split(" for ")[0].split(" (")[0]
 
 
 def dish_text(menu: Menu, code: str) -> str | None:

@@ -1,6 +1,6 @@
 """What is asked next; one thing at a time, in the order a booking needs it."""
 
-from hibachi.ai.agents.types import Question
+from hibachi.ai.agents.turn import Question
 from hibachi.ai.compose.wording import pick
 from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.understanding.types import Awaited

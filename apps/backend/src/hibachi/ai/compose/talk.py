@@ -10,8 +10,8 @@ _OPENINGS = {
     Reason.HUMAN_REQUEST: "Of course.",
     Reason.SEVERE_ALLERGY: "Thank you for telling me; an allergy this serious belongs with a person, not with me.",
     Reason.DISCOUNT_REQUEST: "I cannot change prices myself, but I will pass your wish on.",
-    Reason.CUSTOM_PRICING: "Pricing of your own for a group like this is made by a person on our team.",
-    Reason.LARGE_PARTY: "A party of this size is planned together with a person on our team.",
+    Reason.CUSTOM_PRICING: "For a group like yours a price of its own is possible.",
+    Reason.LARGE_PARTY: "A party this large needs some planning together.",
     Reason.INDOOR_COOKING: "Cooking indoors has to be approved by our team first.",
     Reason.BEYOND_MAX_DISTANCE: "That is farther than I can book by myself.",
     Reason.SHORT_NOTICE: "That is sooner than I can book by myself, so a person has to see whether a chef can make it.",
@@ -84,3 +84,4 @@ CALM = "I am sorry this is frustrating. Let me try to help: tell me what you nee
 APOLOGY = "I am sorry to hear that; thank you for telling us."
 SPANISH = "Lo siento, por ahora solo respondo en inglés. ¿Quiere que le atienda una persona de nuestro equipo?"
 FOREIGN = "I can only answer in English for now. Shall I pass you on to a person on our team?"
+UNKNOWN_ZIP = "I do not know this ZIP code. Could you check it for me?"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hibachi.ai.agents.types import Part, Question
+from hibachi.ai.agents.turn import Part, Question
 from hibachi.ai.grounding.rules import grounded_only, ungrounded
 from hibachi.ai.types import Block, Fact
 

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from zlib import crc32
 
 from hibachi.ai.agents.registry import AGENTS
-from hibachi.ai.agents.types import Part, Turn
+from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import talk
 from hibachi.ai.dialogue.rules import advance, answered
 from hibachi.ai.dialogue.types import State
@@ -15,6 +15,7 @@ from hibachi.ai.escalation.types import Limits, Priority, Reason, Situation
 from hibachi.ai.orchestrator import assembly
 from hibachi.ai.orchestrator.rules import asks_for_person, plan
 from hibachi.ai.ports import House, Terms, Where
+from hibachi.ai.tools.travel import within_reach
 from hibachi.ai.types import Block, HandOver, Reply
 from hibachi.ai.understanding.rules import understand
 from hibachi.ai.understanding.types import Awaited, Intent, Understanding
@@ -43,6 +44,8 @@ async def answer(
     if said.language != "en":
         return _foreign(said, after)
     where = await _where(house, after)
+    if after.wanted.zip and where is None:
+        return _unknown_zip(said, after)
     rule = decide(_situation(said, after, now, where, terms, booked=booked))
     if rule:
         return hand_over(said, after, rule.reason, rule.priority, now)
@@ -90,7 +93,9 @@ def _situation(
 
 
 async def _by_agents(turn: Turn, before: State, now: datetime) -> Answered:
-    labels = plan(turn.said, turn.state, before)
+    if turn.where and not within_reach(turn.where, turn.terms):
+        return hand_over(turn.said, turn.state, Reason.BEYOND_MAX_DISTANCE, Priority.MEDIUM, now)
+    labels = await _known_to_articles(turn, plan(turn.said, turn.state, before))
     parts: list[Part] = []
     for label in labels:
         part = await AGENTS[label](turn)
@@ -100,6 +105,14 @@ async def _by_agents(turn: Turn, before: State, now: datetime) -> Answered:
         if part.quote_id:
             turn = replace(turn, state=replace(turn.state, quote_id=part.quote_id))
     return _joined(turn, labels, parts, now)
+
+
+async def _known_to_articles(turn: Turn, labels: tuple[str, ...]) -> tuple[str, ...]:
+    """A message no cue spoke for is a question to the articles when one of them fits it."""
+    unclear = labels == ("out_of_scope",) and all(clause.confidence == 0 for clause in turn.said.clauses)
+    if unclear and not turn.said.insult and await turn.house.article(turn.said.plain):
+        return ("knowledge",)
+    return labels
 
 
 def _joined(turn: Turn, labels: Sequence[str], parts: Sequence[Part], now: datetime) -> Answered:
@@ -121,6 +134,12 @@ def _joined(turn: Turn, labels: Sequence[str], parts: Sequence[Part], now: datet
         confidence=min((clause.confidence for clause in turn.said.clauses), default=0.0),
     )
     return Answered(reply, state, turn.said, tuple(tool for part in parts for tool in part.tools), taken_out)
+
+
+def _unknown_zip(said: Understanding, state: State) -> Answered:
+    reply = Reply(text=talk.UNKNOWN_ZIP, agents=("distance",), intents=said.intents)
+    cleared = replace(state, wanted=replace(state.wanted, zip=None), awaited=Awaited.PLACE)
+    return Answered(reply, cleared, said, ("travel_fee",))
 
 
 def _foreign(said: Understanding, state: State) -> Answered:

@@ -15,7 +15,8 @@ def plan(said: Understanding, state: State, before: State) -> tuple[str, ...]:
     """
     wanted = state.wanted
     labels = [AGENT_OF[intent] for intent in said.intents]
-    if not said.in_scope and wanted != before.wanted and wanted.adults is not None:
+    changed = wanted != before.wanted and wanted.adults is not None
+    if changed and (not said.in_scope or said.intents == (Intent.MENU,)):
         labels = ["lead_nurturing"]
     complete = wanted.adults is not None and (wanted.zip or wanted.city)
     if said.has(Intent.QUOTE) and complete and wanted.day and (said.entities.day or said.entities.clock):

@@ -16,7 +16,7 @@ def items(terms: Terms, codes: Iterable[str]) -> tuple[list[MenuItem], tuple[Fac
     found = [item for item in terms.book.menu.items if item.code in wanted]
     return found, (
         *facts.of_items(found, terms.book.extra_protein_cents),
-        facts.cents(terms.book.extra_protein_cents, ("menu")),
+        *facts.of_terms(terms),
     )
 
 

@@ -201,9 +201,10 @@ _WORDS: Mapping[Intent, tuple[tuple[float, str], ...]] = {
     Intent.COMPLAINT: (
         (3, (
             r"\bcomplain\w*|\bdisappoint\w*|\bundercooked\b|\bovercharged\b|\bnever (?:showed|arrived"
-            r"|came|got|received)\b|\bno[- ]show\b|\bterrible\b|\bhorrible\b|\bawful\b|\bwas (?:rude|cold"
-            r"|late|raw|burnt|dirty|missing)\b|\bwere (?:rude|cold|late|raw|missing)\b|\bwrong (?:bill"
-            r"|amount|charge|order|total)\b|\bcharged (?:me )?twice\b|\bdouble charged\b"
+            r"|came|got|received)\b|\bno[- ]show\b|\bterrible\b|\bhorrible\b|\bawful\b"
+            r"|\bwas (?:a bit |a little |very |so |really |quite |pretty )?(?:rude|cold|late|raw|burnt|dirty"
+            r"|missing)\b|\bwere (?:very |so |really )?(?:rude|cold|late|raw|missing)\b"
+            r"|\bwrong (?:bill|amount|charge|order|total)\b|\bcharged (?:me )?twice\b|\bdouble charged\b"
         )),
         (2.5, (
             r"\bhaven't (?:received|gotten|heard|got)\b|\bhasn't (?:arrived|come|shown|been)\b"
@@ -229,8 +230,10 @@ _WORDS: Mapping[Intent, tuple[tuple[float, str], ...]] = {
         )),
         (2, r"\b(?:thanks|thank you|appreciate (?:it|that|you)|cheers|much appreciated)\b"),
         (2, (
-            r"^(?:bye|goodbye|see you|have a (?:good|great|nice)|take care|talk (?:soon|later)|ttyl|cool"
-            r"|great|perfect|awesome|sounds good|nice|ok|okay|got it|lol|haha|wow|no worries|yes|yep|yeah|no|nope|will do"
+            r"^(?:yes|yep|yeah|no|nope)\W*$|^(?:bye|goodbye|see you|have a (?:good|great|nice)|take care"
+            r"|talk (?:soon|later)"
+            r"|ttyl|cool"
+            r"|great|perfect|awesome|sounds good|nice|ok|okay|got it|lol|haha|wow|no worries|will do"
             r"|that's all|nothing else)\b.{0,25}$"
         )),
         (2, (

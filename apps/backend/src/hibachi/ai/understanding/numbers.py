@@ -17,7 +17,7 @@ _SMALL = "|".join(sorted(VALUE_OF, key=len, reverse=True))
 _BELOW_100 = rf"(?:{'|'.join(_TENS)}|fourty)[- ](?:{'|'.join(_UNITS[1:10])})\b|(?:{_SMALL})\b"
 _NUMBER = re.compile(
     rf"\b(?:(?P<half>half a dozen)|(?P<dozens>(?:{_BELOW_100}|\d+|a|couple)) dozen(?: of)?\b"
-    rf"|a couple(?: of)?(?= (?!hundred|thousand)\w)|a hundred(?: and)? (?P<rest1>{_BELOW_100})|a hundred\b"
+    rf"|a couple(?: of)?(?= (?!hundred|thousand)\w)|(?:a )?hundred(?: and)? (?P<rest1>{_BELOW_100})|a hundred\b"
     rf"|(?P<hundreds>{_BELOW_100}) hundred(?: and)?(?: (?P<rest2>{_BELOW_100}))?|(?P<small>{_BELOW_100}))"
 )
 _ONE_COUNTS = re.compile(
@@ -49,7 +49,7 @@ def _digits(match: re.Match[str]) -> str:
         return str(12 * (value_of(match["dozens"]) if dozens is None else dozens))
     if words.startswith("a couple"):
         return "2"
-    if words.startswith("a hundred"):
+    if words.startswith(("a hundred", "hundred")):
         return str(100 + (value_of(match["rest1"]) if match["rest1"] else 0))
     if match["hundreds"]:
         return str(100 * value_of(match["hundreds"]) + (value_of(match["rest2"]) if match["rest2"] else 0))

@@ -63,7 +63,7 @@ def _entity_weights(text: str, entities: Entities) -> dict[Intent, float]:
     elif party or (entities.menu.upgrades or entities.menu.addons):
         weights[Intent.QUOTE] = 1.0
     elif place:
-        weights[Intent.TRAVEL_FEE] = 1.0
+        weights[Intent.TRAVEL_FEE] = 1.5
     if entities.when and not party:
         weights[Intent.AVAILABILITY] = 1.0
     if entities.menu.named and not party:

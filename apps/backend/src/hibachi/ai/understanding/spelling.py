@@ -56,12 +56,13 @@ _RIGHT = frozenset(
     monitor attorneys""",
     )
 )
+_GLUED = re.compile(r"\b(\d{1,3})(ppl|peeps|people|adults?|kids?|guests?|children|toddlers?|pax)\b")
 _WORD = re.compile(r"[a-z0-9][a-z0-9'/-]*[a-z0-9/]|[a-z0-9]")
 
 
 def corrected(text: str) -> str:
     """Lower-case text with shorthand spelt out and one-slip mistakes in trade words mended."""
-    return _WORD.sub(lambda match: _word(match.group()), text)
+    return _WORD.sub(lambda match: _word(match.group()), _GLUED.sub(r"\1 \2", text))
 
 
 def _word(word: str) -> str:

@@ -15,20 +15,23 @@ from hibachi.platform.orm import EncryptedText, TenantBase
 class Booking(TenantBase):
     """One event of one host.
 
-    `version` grows with every change and guards against two people changing at once. The quote, the
-    version of prices and policy and the travel prices are frozen when the booking is made. `expires_at` is when an
-    unpaid booking runs out; null when it does not. `address`, `notes` and `allergies` are sealed JSON or text.
+    `version` grows with every change and guards against two people changing at once. The quote, the version of
+    prices and policy and the travel prices are frozen when the booking is made. `expires_at` is when an unpaid
+    booking runs out; null when it does not. `request_id` is the caller's own id of the request, so that a repeated
+    one makes no second booking. `address`, `notes` and `allergies` are sealed JSON or text.
     """
 
     __tablename__ = "bookings"
     __table_args__ = (
         UniqueConstraint("business_id", "reference"),
+        UniqueConstraint("business_id", "request_id"),
         Index("ix_bookings_starts_at", "business_id", "starts_at"),
         Index("ix_bookings_status", "business_id", "status", "starts_at"),
         Index("ix_bookings_expiry", "expires_at", postgresql_where="expires_at IS NOT NULL"),
     )
 
     reference: Mapped[str]
+    request_id: Mapped[UUID | None]
     status: Mapped[Status] = mapped_column(String)
     status_since: Mapped[datetime]
     held_at: Mapped[datetime]

@@ -21,6 +21,11 @@ async def lock(session: WriteSession, booking_id: UUID) -> Booking | None:
     return (await session.scalars(query.execution_options(populate_existing=True))).one_or_none()
 
 
+async def of_request(session: ReadSession, request_id: UUID) -> Booking | None:
+    """The booking that a request made before."""
+    return (await session.scalars(select(Booking).where(Booking.request_id == request_id))).one_or_none()
+
+
 async def history(session: ReadSession, booking_id: UUID) -> Sequence[BookingEvent]:
     """The history of a booking, oldest first."""
     query = select(BookingEvent).where(BookingEvent.booking_id == booking_id)

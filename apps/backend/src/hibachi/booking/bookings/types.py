@@ -44,7 +44,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class HoldOrder:
-    """A wish for a slot at a quoted price. Either `slot` or `asked_time` is given, in station time."""
+    """A wish for a slot at a quoted price. Either `slot` or `asked_time` is given, in station time.
+
+    `request_id` is the caller's own id: an order that is repeated with it returns the first booking.
+    """
 
     quote_id: UUID
     event_date: date
@@ -53,3 +56,4 @@ class HoldOrder:
     channel: Channel = "web"
     contact: Contact | None = None
     wanted_chefs: frozenset[UUID] = frozenset()
+    request_id: UUID | None = None

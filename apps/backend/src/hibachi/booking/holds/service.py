@@ -34,7 +34,7 @@ _SOON = {
 
 
 async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> Booking:
-    """Keep a place at the price of a quote.
+    """Keep a place at the price of a quote; an order repeated with its `request_id` returns the first booking.
 
     Raises `QuoteNotFound`, `QuoteExpired`, `NotInReach`, `InvalidSlot`, `OutsideAskingHours`,
     `DateNotBookable`, `SlotTaken`.
@@ -47,6 +47,8 @@ async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> 
     slot = _slot(sold.policy, order)
     if quote.station_id is not None:
         await places.lock(session, quote.station_id, order.event_date)
+        if order.request_id and (made := await repository.of_request(session, order.request_id)):
+            return made
         await expire_overdue(session, quote.station_id, order.event_date)
     seen = await availability.picture(session, quote.zip, order.event_date, order.event_date)
     need = _need(seen, quote, order.event_date, slot)
@@ -99,6 +101,7 @@ async def _booking(session: WriteSession, order: HoldOrder, quote: QuoteRow, see
     return Booking(
         id=new_id(),
         reference=await _reference(session),
+        request_id=order.request_id,
         status="held",
         status_since=now,
         held_at=now,

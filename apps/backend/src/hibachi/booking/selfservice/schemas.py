@@ -80,13 +80,17 @@ class ConsentsIn(_Strict):
 
 
 class HoldIn(_Strict):
-    """A wish for a slot at a quoted price: `slot` or `asked_time`, in station time."""
+    """A wish for a slot at a quoted price: `slot` or `asked_time`, in station time.
+
+    `request_id` is made up by the caller; repeating a request with it makes no second booking.
+    """
 
     quote_id: UUID
     date: dt.date
     slot: Clock | None = None
     asked_time: Clock | None = None
     contact: ContactIn | None = None
+    request_id: UUID | None = None
 
 
 class DetailsIn(_Strict):

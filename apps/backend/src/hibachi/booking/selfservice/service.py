@@ -63,7 +63,9 @@ async def show_by_id(session: ReadSession, booking_id: UUID) -> MyBooking:
 async def hold(business_id: UUID, wish: HoldIn) -> HeldBooking:
     """Keep a place for a quote. Raises what `holds.hold` raises."""
     contact = Contact(wish.contact.name, wish.contact.email, wish.contact.phone) if wish.contact else None
-    order = HoldOrder(wish.quote_id, wish.date, _clock(wish.slot), _clock(wish.asked_time), "web", contact)
+    order = HoldOrder(
+        wish.quote_id, wish.date, _clock(wish.slot), _clock(wish.asked_time), "web", contact, request_id=wish.request_id
+    )
     booking = await holds.hold_or_lead(business_id, order)
     async with reading(business_id) as session:
         shown = await show_by_id(session, booking.id)

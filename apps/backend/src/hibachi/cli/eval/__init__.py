@@ -6,11 +6,16 @@ when a `--min METRIC=VALUE` is missed. The project's own sets are in `apps/backe
 
 import typer
 
+from hibachi.cli.eval.assistant import escalation, faq, grounding, understanding
 from hibachi.cli.eval.policies import policies
 from hibachi.cli.eval.quotes import quotes
 
 eval_app = typer.Typer(no_args_is_help=True, help="Measure rules and assistant on files in the published formats.")
 eval_app.command("quotes")(quotes)
 eval_app.command("policies")(policies)
+eval_app.command("understanding")(understanding)
+eval_app.command("escalation")(escalation)
+eval_app.command("faq")(faq)
+eval_app.command("grounding")(grounding)
 
 __all__ = ["eval_app"]

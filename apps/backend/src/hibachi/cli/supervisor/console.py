@@ -30,8 +30,8 @@ class Console:
         """Write a line of a child process behind its name."""
         self._write(f"{self._paint(f'{name:<9}', colour)} {line}")
 
-    def welcome(self, address: str, data: str) -> None:
-        """Write the addresses and demo log-ins."""
+    def welcome(self, address: str, data: str, *, demo: bool) -> None:
+        """Write the addresses and, for the demo business, its log-ins."""
         rows = [
             ("Customer site", f"{address}/"),
             ("Admin panel", f"{address}/admin/"),
@@ -41,8 +41,9 @@ class Console:
         self.say()
         self.say(self._paint("Hibachi is running. Ctrl-C stops it.", _BOLD))
         self._table(rows)
-        self.say(f"  Demo log-ins, password {DEMO_PASSWORD}")
-        self._table(DEMO_LOG_INS)
+        if demo:
+            self.say(f"  Demo log-ins, password {DEMO_PASSWORD}")
+            self._table(DEMO_LOG_INS)
 
     def _table(self, rows: Sequence[tuple[str, str]]) -> None:
         width = max(len(left) for left, _ in rows) + 3

@@ -16,7 +16,9 @@ class PreparationFailed(RuntimeError):
     """A preparation ended with an error; the message is its output."""
 
 
-def prepare(environment: Mapping[str, str], console: Console, *, migrations: Path, data: Path | None) -> None:
+def prepare(
+    environment: Mapping[str, str], console: Console, *, migrations: Path, data: Path | None, demo: bool
+) -> None:
     """Run the preparations in order; raises PreparationFailed.
 
     `data` is the folder of the embedded database, whose stamp tells that these migrations were applied before;
@@ -26,7 +28,7 @@ def prepare(environment: Mapping[str, str], console: Console, *, migrations: Pat
     wanted = {"migrations": digest(migrations)}
     if stamp and stamp.exists() and json.loads(stamp.read_text()) == wanted:
         return
-    for title, command in preparations():
+    for title, command in preparations(demo=demo):
         console.say(f"  {title}")
         done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)
         if done.returncode != 0:

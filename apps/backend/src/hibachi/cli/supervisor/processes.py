@@ -28,7 +28,8 @@ class ProcessSpec:
 
 def processes(host: str, port: int, data: Path) -> tuple[ProcessSpec, ...]:
     """Return the processes in the order they stop: first nothing new comes in, then what runs is finished."""
-    uvicorn = ["--host", host, "--port", str(port), "--no-access-log", "--timeout-graceful-shutdown", "3"]
+    uvicorn = ["--host", host, "--port", str(port), "--timeout-graceful-shutdown", "3"]
+    uvicorn += ["--no-access-log", "--log-level", "warning"]
     # Celery's warning about root is meant for servers, not for an installation on one's own machine.
     celery = (*_PYTHON_QUIETLY, "-m", "celery", "--quiet", "--app", "hibachi.worker")
     beat = ["--loglevel", "warning", "--pidfile", "", "--schedule", str(data / "beat-schedule")]
@@ -51,10 +52,8 @@ def processes(host: str, port: int, data: Path) -> tuple[ProcessSpec, ...]:
     )
 
 
-def preparations() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return what runs once before the processes: (title, command)."""
+def preparations(*, demo: bool) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what runs once before the processes: (title, command). The demo is only for an empty database."""
     command = (_PYTHON, "-m", "hibachi.cli")
-    return (
-        ("Database schema", (*command, "migrate")),
-        ("Demo data", (*command, "seed", "--if-empty")),
-    )
+    schema = ("Database schema", (*command, "migrate"))
+    return (schema, ("Demo data", (*command, "seed", "--if-empty"))) if demo else (schema,)

@@ -36,7 +36,7 @@ def up(options: UpOptions, console: Console | None = None) -> int:
         with _servers(options.data, console) as addresses:
             environment = child_environment(**addresses, **_web_addresses(options), PYTHONUNBUFFERED="1")
             embedded = options.data if "DATABASE_URL" in addresses else None
-            prepare(environment, console, migrations=MIGRATIONS, data=embedded)
+            prepare(environment, console, migrations=MIGRATIONS, data=embedded, demo=_is_demo())
             asyncio.run(_run(options, environment, console))
     except (EmbeddedError, PreparationFailed) as error:
         console.say(f"\n{error}")
@@ -49,7 +49,12 @@ async def _run(options: UpOptions, environment: dict[str, str], console: Console
     specs = _wanted(options)
     address = f"http://localhost:{options.port}"
     supervisor = Supervisor(specs, environment, console)
-    await supervisor.run(lambda: console.welcome(address, str(options.data)))
+    await supervisor.run(lambda: console.welcome(address, str(options.data), demo=_is_demo()))
+
+
+def _is_demo() -> bool:
+    """Whether this installation may hold the demo business with its well-known passwords."""
+    return get_settings().env != "production"
 
 
 def _wanted(options: UpOptions) -> list[ProcessSpec]:

@@ -67,7 +67,7 @@ async def create_business(
 
     `phone` is E.164. Raises `BadBusiness` for malformed input, `BusinessTaken` when slug or host is in use.
     """
-    addresses = [rules.host_of(host) for host in hosts]
+    addresses = [host.strip().lower() for host in hosts]
     if (fault := rules.fault_of(slug, addresses, time_zone)) is not None:
         raise BadBusiness(field=fault, rule="format")
     made = Business(slug=slug, name=name, phone=phone, email=email, time_zone=time_zone)

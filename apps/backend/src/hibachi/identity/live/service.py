@@ -1,7 +1,7 @@
 """Tickets and streams."""
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -56,7 +56,7 @@ async def topics_for(listener: Listener, asked: list[str]) -> list[str]:
     return topics
 
 
-async def stream(listener: Listener, topics: list[str]) -> AsyncIterator[str]:
+async def stream(listener: Listener, topics: list[str]) -> AsyncGenerator[str, None]:
     """Events as they come, a beat when there are none, until the log-in ends, the rights change or Redis goes."""
     yield frame("ready", json.dumps({"topics": topics}))
     try:

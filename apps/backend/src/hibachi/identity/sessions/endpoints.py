@@ -10,11 +10,12 @@ from hibachi.identity.sessions.errors import BadRefresh
 from hibachi.identity.sessions.schemas import Me, Tokens
 from hibachi.platform.errors import responses
 from hibachi.platform.http.deps import Reading
+from hibachi.platform.http.handlers import Concurrent
 
 router = APIRouter(prefix="/auth", tags=["auth"])
 
 
-@router.post("/refresh", dependencies=[SameSite], responses=responses(BadRefresh, CrossSite))
+@router.post("/refresh", dependencies=[SameSite], responses=responses(BadRefresh, CrossSite, Concurrent))
 async def refresh(
     caller: PublicCaller, visitor: VisitorInfo, response: Response, hibachi_refresh: RefreshCookie = None
 ) -> Tokens:

@@ -7,9 +7,9 @@ import asyncio
 import hashlib
 import hmac
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 from uuid import UUID
 
 import structlog
@@ -19,6 +19,7 @@ from hibachi.integrations.stripe.account import SimulatedAccount
 from hibachi.integrations.stripe.bodies import IntentBody
 from hibachi.integrations.stripe.delivery import Deliverer, deliver_due
 from hibachi.integrations.stripe.objects import take_failure
+from hibachi.integrations.stripe.params import customer_params, intent_params, refund_params
 from hibachi.integrations.stripe.simulator import StripeRefusal
 from hibachi.integrations.stripe.store import DatabaseStore, ObjectStore
 from hibachi.payments.errors import BadSignature
@@ -49,7 +50,7 @@ class FakeStripe:
 
     async def create_customer(self, customer_id: UUID, business_id: UUID, name: str, email: str) -> str:
         """See `PaymentGateway`."""
-        params = {"name": name, "email": email, "metadata": {"business_id": str(business_id)}}
+        params = customer_params(business_id, name, email)
         made = await self._call(
             business_id, lambda: self.account.create_customer(business_id, params, str(customer_id))
         )
@@ -57,8 +58,7 @@ class FakeStripe:
 
     async def create_intent(self, order: IntentOrder) -> Intent:
         """See `PaymentGateway`."""
-        params = intent_params(order)
-        key = str(order.payment_id)
+        params, key = intent_params(order), str(order.payment_id)
         made = await self._call(order.business_id, lambda: self.account.create_intent(order.business_id, params, key))
         return translate.intent_of(made)
 
@@ -151,23 +151,6 @@ class FakeStripe:
             started = asyncio.create_task(deliver_due(self._store, self._deliver, self.webhook_secret))
             self._running.add(started)
             started.add_done_callback(self._running.discard)
-
-
-def intent_params(order: IntentOrder) -> Mapping[str, Any]:
-    """Parameters of `POST /v1/payment_intents`; the ids let webhooks find their payment and business."""
-    ids = {"payment_id": str(order.payment_id), "business_id": str(order.business_id)}
-    return {
-        "amount": order.amount_cents,
-        "currency": "usd",
-        "description": order.description,
-        "metadata": {**order.metadata, **ids},
-    } | ({"customer": order.customer_id} if order.customer_id else {})
-
-
-def refund_params(order: RefundOrder) -> Mapping[str, Any]:
-    """Parameters of `POST /v1/refunds`."""
-    ids = {"refund_id": str(order.refund_id), "business_id": str(order.business_id)}
-    return {"payment_intent": order.intent_id, "amount": order.amount_cents, "metadata": ids}
 
 
 def _gateway_error(refusal: StripeRefusal) -> GatewayError:

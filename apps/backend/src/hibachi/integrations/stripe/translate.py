@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from hibachi.payments.types import (
@@ -13,8 +13,10 @@ from hibachi.payments.types import (
     ProviderRefund,
     ProviderRefundStatus,
 )
+from hibachi.platform.errors import GatewayError
 
 Json = Mapping[str, Any]
+S = TypeVar("S", IntentStatus, ProviderRefundStatus)
 
 _INTENT: dict[str, IntentStatus] = {
     "requires_payment_method": "open",
@@ -35,14 +37,15 @@ _REFUND: dict[str, ProviderRefundStatus] = {
 
 
 def intent_of(body: Json) -> Intent:
-    """A PaymentIntent; KeyError for a status Stripe did not have when this was written."""
+    """A PaymentIntent; `GatewayError` for a status Stripe did not have when this was written."""
     return Intent(
         id=str(body["id"]),
-        status=_INTENT[str(body["status"])],
+        status=_known(_INTENT, body["status"]),
         amount_cents=int(body["amount"]),
         received_cents=int(body.get("amount_received") or 0),
         client_secret=body.get("client_secret"),
         payment_id=_uuid(_metadata(body).get("payment_id")),
+        business_id=_uuid(_metadata(body).get("business_id")),
         failure=_failure_of(body),
         created_at=datetime.fromtimestamp(int(body["created"]), UTC),
     )
@@ -61,7 +64,7 @@ def refund_of(body: Json) -> ProviderRefund:
     """A refund; one without a status is under way."""
     return ProviderRefund(
         id=str(body["id"]),
-        status=_REFUND[str(body.get("status") or "pending")],
+        status=_known(_REFUND, body.get("status") or "pending"),
         amount_cents=int(body["amount"]),
         refund_id=_uuid(_metadata(body).get("refund_id")),
         failure_code=body.get("failure_reason"),
@@ -88,6 +91,13 @@ def _intent_id(about: Json) -> str | None:
     if isinstance(intent, Mapping):  # expanded
         return str(intent["id"])
     return str(intent) if intent else None
+
+
+def _known(table: Mapping[str, S], status: object) -> S:
+    found = table.get(str(status))
+    if found is None:
+        raise GatewayError("stripe", f"unknown status {status}", permanent=False, code="unknown_status")
+    return found
 
 
 def _metadata(body: Json) -> Json:

@@ -1,18 +1,21 @@
 """Where the card provider reports."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 
 from hibachi.payments.errors import BadSignature, WebhooksOff
 from hibachi.payments.webhooks import service
 from hibachi.payments.webhooks.auth import SignedEvent
 from hibachi.payments.webhooks.schemas import Received
 from hibachi.platform.errors import responses
-from hibachi.platform.http.deps import BusinessId
+from hibachi.platform.http.deps import business_id_of
 
 router = APIRouter(prefix="/webhooks", tags=["webhooks"])
 
 
 @router.post("/stripe", responses=responses(BadSignature, WebhooksOff))
-async def receive_stripe_event(event: SignedEvent, business_id: BusinessId) -> Received:
-    """Take an event in; answers at once, the work follows in a job."""
-    return Received(stored=await service.take(event, business_id))
+async def receive_stripe_event(event: SignedEvent, request: Request) -> Received:
+    """Take an event in; answers at once, the work follows in a job.
+
+    One provider account may serve several brands, so the business written into the charge wins over the host name.
+    """
+    return Received(stored=await service.take(event, event.business_id or business_id_of(request)))

@@ -8,14 +8,13 @@ from hibachi.platform.db import unit_of_work
 from hibachi.platform.inbox import receive
 
 
-async def take(event: ProviderEvent, host_business: UUID) -> bool:
+async def take(event: ProviderEvent, business_id: UUID) -> bool:
     """Store a verified event for its business; False when it was stored before or is none of our business.
 
     Only ids are kept: the state is read again when the event is worked on, and card holders' data stays where it is.
-    One provider account may serve several brands, so the business we wrote into the charge wins over the host name.
     """
     if event.intent_id is None:
         return False
     payload = {"intent_id": event.intent_id, "payment_id": str(event.payment_id) if event.payment_id else None}
-    async with unit_of_work(event.business_id or host_business) as session:
+    async with unit_of_work(business_id) as session:
         return await receive(session, PROVIDER, event.id, event.kind, payload)

@@ -33,7 +33,7 @@ def _verify(stored: str | None, password: str) -> bool:
         _HASHER.verify(stored or _decoy(), password)
     except (VerificationError, InvalidHashError):
         return False
-    return stored is not None
+    return bool(stored)  # the decoy fits its own password, and opens nothing
 
 
 @lru_cache

@@ -6,7 +6,7 @@ import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DataError, DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
@@ -30,6 +30,13 @@ class Concurrent(Conflict):
 
     code = "try_again"
     title = "Someone changed this at the same moment; please try again"
+
+
+class Unstorable(Invalid):
+    """Some value holds characters or a size that cannot be stored."""
+
+    code = "unstorable"
+    title = "Some value cannot be stored as it is"
 
 
 class MethodNotAllowed(AppError):
@@ -99,6 +106,9 @@ async def _database(request: Request, error: Exception) -> JSONResponse:
     state = getattr(error.orig, "sqlstate", None)
     if state in _RETRYABLE:
         return render(Concurrent(), request)
+    if isinstance(error, DataError):
+        # Text with a zero byte, a number too large: well-formed JSON that no column can hold.
+        return render(Unstorable(), request)
     if isinstance(error, OperationalError) or state in {"57P01", "57P03", "57014"}:
         log.error("database_unavailable", sqlstate=state)
         return render(Unavailable("The database does not answer; please try again", retry_after=2), request)

@@ -21,6 +21,7 @@ from hibachi.platform.http.handlers import render
 log = structlog.get_logger()
 WINDOW_SECONDS = 60
 _LOANS_PER_WINDOW = 20
+_AUTH_SHARE = 20
 _MOST_ADDRESSES = 50_000
 _RETRY_REDIS_SECONDS = 5.0
 _AUTH = "/api/v1/auth/"
@@ -44,14 +45,17 @@ class _Account:
 
 
 class RateLimit:
-    """Allows `per_minute` requests of one address, of these `auth_per_minute` to the log-in endpoints.
+    """Allows `per_minute` requests of one address, of these `auth_per_minute` (by default a
+    twentieth) to the log-in endpoints.
 
     Off in tests unless `enabled` says otherwise.
     """
 
-    def __init__(self, app: ASGIApp, per_minute: int, auth_per_minute: int = 30, enabled: bool | None = None) -> None:
+    def __init__(
+        self, app: ASGIApp, per_minute: int, auth_per_minute: int | None = None, enabled: bool | None = None
+    ) -> None:
         self.app = app
-        self._limits = {"all": per_minute, "auth": auth_per_minute}
+        self._limits = {"all": per_minute, "auth": auth_per_minute or max(1, per_minute // _AUTH_SHARE)}
         self._enabled = get_settings().env != "test" if enabled is None else enabled
         self._accounts: dict[str, _Account] = {}
         self._without_redis_until = 0.0

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import sys
 
 import structlog
 from structlog.typing import EventDict, WrappedLogger
@@ -34,7 +35,9 @@ def mask(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
 def configure_logging(level: str, format: str) -> None:
     """Send structlog and the standard library through one chain, to standard output."""
     renderer: structlog.typing.Processor = (
-        structlog.processors.JSONRenderer() if format == "json" else structlog.dev.ConsoleRenderer()
+        structlog.processors.JSONRenderer()
+        if format == "json"
+        else structlog.dev.ConsoleRenderer(colors=sys.stdout.isatty())
     )
     shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,

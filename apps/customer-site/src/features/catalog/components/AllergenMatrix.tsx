@@ -10,7 +10,7 @@ const kindWords: Record<string, string> = {
 
 /** Dishes against allergens. Reads without script; with it, choosing allergens marks the rows that contain one. */
 export function AllergenMatrix({ allergens: { codes, rows } }: { allergens: Allergens }) {
-  const kinds = [...new Set(rows.map((row) => row.kind))];
+  const kinds = Object.keys(kindWords).filter((kind) => rows.some((row) => row.kind === kind));
   return (
     <div data-enhance="allergens">
       <fieldset className={`${styles.avoid} needs-script`}>
@@ -39,7 +39,7 @@ export function AllergenMatrix({ allergens: { codes, rows } }: { allergens: Alle
             <tbody key={kind}>
               <tr className={styles.kind}>
                 <th colSpan={codes.length + 1} scope="rowgroup">
-                  <span>{kindWords[kind] ?? kind}</span>
+                  <span>{kindWords[kind]}</span>
                 </th>
               </tr>
               {rows

@@ -11,7 +11,14 @@ import { Provided } from "./Provided";
 import { Scene } from "./Scene";
 import { Steps } from "./Steps";
 
-const asked = ["whats-included", "what-do-i-provide", "space", "rain", "cancel", "gratuity"];
+const asked = [
+  "what-is-included",
+  "what-to-provide",
+  "space-needed",
+  "rain",
+  "cancellation-policy",
+  "tipping",
+];
 
 export function HomePage() {
   return (

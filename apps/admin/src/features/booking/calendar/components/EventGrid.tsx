@@ -3,7 +3,7 @@ import dayGridPlugin from "@fullcalendar/daygrid";
 import interactionPlugin, { type DateClickArg } from "@fullcalendar/interaction";
 import listPlugin from "@fullcalendar/list";
 import FullCalendar from "@fullcalendar/react";
-import { classNames, formatSlot } from "@hibachi/ui";
+import { classNames, formatDate, formatSlot } from "@hibachi/ui";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { Calendar, CalendarEvent } from "../../../../shared/api/types";
@@ -24,7 +24,9 @@ const PLUGINS = [dayGridPlugin, listPlugin, interactionPlugin];
 
 const VIEWS = {
   dayGridMonth: { dayMaxEvents: 4 },
-  dayGridWeek: { dayHeaderFormat: { weekday: "short", day: "numeric" } },
+  dayGridWeek: {
+    dayHeaderContent: ({ date }: { date: Date }) => formatDate(date.toISOString().slice(0, 10)),
+  },
 } as const;
 
 function viewName(view: "month" | "week", asList: boolean): string {

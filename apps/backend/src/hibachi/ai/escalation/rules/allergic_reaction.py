@@ -3,6 +3,8 @@
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _CUES = Cues(
+    r"\b(?:throat|tongue|lips?|face|eyes?|airway)\b.{0,15}\b(?:swell\w*|swollen|clos(?:ing|ed)|puff\w+"
+    r"|itch\w+|tight\w*|tingl\w+)\b|\b(?:hives|welts)\b",
     r"\b(?:allergic|bad|severe|anaphylactic|food) reaction\b",
     r"\b(?:throat|airway) (?:is |was |started |feels? )?(?:clos\w+|tight\w*|swell\w*|swollen)",
     r"\b(?:can't|cannot|couldn't|trouble|struggl\w+|hard to|difficult\w*|short of) breath\w*",

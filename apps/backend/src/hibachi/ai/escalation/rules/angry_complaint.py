@@ -10,6 +10,12 @@ _GRIEVANCE = (
 )
 _OATH = r"\b(?:f+u+c+k\w*|bullshit|piece of shit|shitty|crap(?:py)?|garbage|trash|pathetic)\b"
 _CUES = Cues(
+    r"\b(?:absolute|total|complete|utter|such a|real|living) (?:nightmare|disaster|disgrace|joke"
+    r"|embarrassment|fiasco|shambles|trainwreck|train wreck)\b|\b(?:beyond|absolutely|so"
+    r"|utterly) (?:furious|livid|disgusted|appalled|outraged|enraged|fuming)\b",
+    r"\b(?:terrible|horrible|awful|pathetic)\b.{0,30}\b(?:terrible|horrible|awful|livid|furious|pathetic"
+    r"|never)\b|\bworst (?:money|party|night|decision|caterer|purchase|service|thing)\b"
+    r"|\bwant(?:ed)? to (?:scream|cry)\b|\bi hate (?:you|this company|your)\b|\bhumiliat\w+\b",
     r"\b(?:furious|outrag\w+|livid|disgust(?:ed|ing)|unacceptable|inexcusable|appall\w+|disgrace\w*"
     r"|horrendous|atrocious|enraged|infuriat\w+|fuming)\b",
     r"\babsolute(?:ly)? (?:terrible|horrible|awful|disaster|joke|ridiculous)\b|\b(?:complete|total"

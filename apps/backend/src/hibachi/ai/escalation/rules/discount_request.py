@@ -14,6 +14,23 @@ _TREAT = (
     r"|kids meal|extras?|travel|dessert|guest|dinner|birthday)"
 )
 _CUES = Cues(
+    r"\b(?:get|bring|drop|cut|come|go|take|knock|push|lower|adjust|trim|shave)\b.{0,25}\b(?:price|cost"
+    r"|total|quote|rate|fee|bill|it|that|minimum)?\b.{0,10}\b(?:down|lower)\b|\b(?:drop|cut|lower|reduce"
+    r"|trim|adjust) (?:it|that|the \w+|your \w+)(?: \w+)? by\b",
+    r"\b(?:favou?r|break|help|mercy|kindness|consideration|special treatment|flexib\w+|room|give"
+    r"|leeway) (?:on|with|in|for) (?:the |your |this |my |our )?(?:price|cost|total|quote|rate|fee|budget"
+    r"|minimum|deposit|bill)\b",
+    r"\b(?:at|for) no (?:extra |additional )?(?:charge|cost)\b|\bwithout (?:paying|charge|the (?:travel "
+    r"|delivery )?(?:fee|deposit|minimum))\b|\bskip the (?:minimum|fee|deposit|travel)\b"
+    r"|\bexception\b.{0,30}\b(?:price|fee|minimum|deposit|policy|rate)\b",
+    r"\b(?:cheaper|less expensive|more affordable|lower (?:it|that|them)|discounted|gratis|freebies?"
+    r"|comp(?:ed|ing)?(?= |$))\b",
+    r"\bdiscounts?\b|\b(?:something|little|bit|few bucks|couple (?:of )?(?:dollars|bucks)|money) off\b"
+    r"|\boff (?:the|our|my) (?:total|bill|price|quote|order)\b",
+    r"\b(?:would|could|can|will|how about|what about|i'll pay|we'll pay|i can pay|we can pay|i can do"
+    r"|we can do) .{0,25}\$ ?\d+ (?:a|per|each|flat|total|all in|even)\b",
+    r"\b(?:bargain|haggl\w+|loyalty|sponsor\w*|donat\w+|in exchange for|trade for)\b.{0,40}\b(?:price|rate"
+    r"|food|dinner|party|exposure|shout ?out|post|review|party|event)\b",
     r"\b(?:give|get|have|offer|do|cut|want|need|deserve|apply|work out|qualify for|throw in|hook"
     r"|provide|like|make|extend)"
     rf"(?: me| us| you| a| an| my| our| for| some| any| kind| of| sort| the| that| this"
@@ -51,6 +68,13 @@ _CUES = Cues(
     r"returning customer|loyal\w*|non-?profit|church|cash|bulk|volume|group|family)s? (?:discount"
     r"|rate|price|deal)\b",
     unless=(
+        r"\b(?:lose|losing|drop (?:by|off)|cancel\w*)\b.{0,30}\bdeposit\b.{0,40}\b(?:if|when|cancel\w*|right)\b",
+        r"\b(?:is|are|do|does) (?:the |there |it |that |they )?(?:\w+ )?(?:at|for|come at)? ?no (?:extra "
+        r"|additional )?(?:charge|cost)\b",
+        r"\b(?:is it|is that|which is|what is|what's|would it be|are \w+|does it get"
+        r"|is \w+(?: \w+)?) (?:any )?(?:the )?(?:cheaper|cheapest|less expensive|more affordable)\b",
+        r"\b(?:what|which|any) (?:kind of |sort of |other |current )?(?:discounts?|promos?"
+        r"|coupons?)\b(?!.{0,20}\b(?:for (?:us|me)|you can give)\b)|\bdiscounts? codes?\b|\bno discounts?\b",
         r"\b(?:do|does|are|is) (?:you|there|y'all|hibachi|your company)(?: guys)?(?: currently| ever"
         r"| also| usually| still)?(?: have| offer| run| do| running| "
         r"giving| any| be| a| accept| honor)*(?: any| a| some| your| current"

@@ -7,6 +7,10 @@ _MEAL = (
     r"|your)\b"
 )
 _CUES = Cues(
+    r"\b(?:sick|ill) (?:to (?:my|our|his|her|their) stomach|after|from|since)\b.{0,40}\b(?:eating|dinner"
+    r"|food|meal|party|event|your|shrimp|chicken|last night|yesterday)\b|\b(?:raw|undercooked|spoiled|bad"
+    r"|rotten) (?:chicken|shrimp|meat|food|fish|seafood|salmon)\b.{0,40}\b(?:sick|ill|vomit\w*|threw up"
+    r"|stomach)\b",
     r"\bfood poison\w*",
     r"\b(?:got|gotten|getting|been|fell|feel|feeling|became|made (?:us|me|him|her|everyone|my \w+)"
     r"|are|is|was|were|all|both) (?:\w+ )?"

@@ -9,6 +9,19 @@ _PERSON = (
     r"|the team)"
 )
 _CUES = Cues(
+    r"\b(?:put|bring|send|get|have) (?:a |an |some ?|another )?(?:real |live |actual )?(?:person|human|body"
+    r"|agent|manager|rep|employee|one)\b(?: on| in| here| over| to| please)|\b(?:done|finished|through"
+    r"|enough|annoyed|frustrated) (?:with|of) (?:this |the |your )?(?:chat ?bot|bot|robot|ai|machine"
+    r"|computer|automated \w+)\b",
+    r"\bactual (?:employee|person|human|people)\b|\b(?:no|zero) (?:more )?(?:bots?|robots?|ai)\b"
+    r"|\banybody (?:real|there|home)\b|\bi want (?:a )?(?:person|human|someone|somebody)\b",
+    r"\b(?:talk|speak|chat)(?:ing)?\b.{0,25}\b(?:person|human|someone|somebody|staff|team|manager|owner"
+    r"|agent|rep|representative|supervisor|coordinator|in charge)\b",
+    r"\bmember of (?:the |your )?(?:staff|team|crew)\b|\b(?:phone )?call from (?:you|your|someone|somebody"
+    r"|a|the)\b|\bgive (?:me|us) a (?:call|ring|buzz)\b|\b(?:call|phone|ring) us\b(?! (?:when|if|on the day"
+    r"|before))",
+    r"\b(?:is|are) (?:a |any )?(?:human|person|people|agents?|staff|anyone|somebody)\b.{0,15}\b(?:available"
+    r"|around|there|online|on duty)\b|\bpick up the phone\b|\bperson in charge\b",
     r"\b(?:talk|speak|chat|spk|connect(?: me)?|transfer(?: me)?|put me (?:through|on)|get me|pass me"
     r"|hand me|switch me|forward me|direct me)\b"
     rf".{{0,12}}\b(?:to|with|over to|through to|on to)?\b.{{0,14}}\b{_PERSON}\b",
@@ -35,6 +48,7 @@ _CUES = Cues(
     r"\b(?:is|are) (?:there )?(?:anyone|anybody|a person|someone|a human) (?:there|available|around"
     r"|i can|on duty|we can)\b",
     unless=(
+        r"\bis (?:the|our|my|your) chef (?:a )?real\b|\bchef.{0,10}\breal person\b",
         r"\b(?:talk|speak|chat) (?:to|with) (?:my|our) (?:wife|husband|partner|boss|manager|team"
         r"|family|guests|group|friend|mom|dad|fianc\w+|landlord|hoa)\b",
         r"\b(?:will|does|can|do|would) (?:the|your|our) chefs? (?:talk|speak|chat|interact|call)\b"

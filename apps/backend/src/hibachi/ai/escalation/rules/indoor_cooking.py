@@ -13,6 +13,10 @@ _COOK = (
     r"|cooking))|hibachi|show|have (?:it|the (?:chef|grill|party|hibachi)))"
 )
 _CUES = Cues(
+    rf"\b{_COOK}\w*\b.{{0,20}}\b(?:in|inside) (?:my|our|the) (?:house|home|place|apartment|condo|flat"
+    rf"|building|{_ROOM})\b",
+    r"\b(?:no|without|lack|don't have|have no|zero) (?:\w+ ){0,2}(?:outdoors?|outside|yard|backyard|patio"
+    r"|garden)(?: \w+)?\b|\bhas to be (?:indoors?|inside)\b",
     rf"\b{_COOK}\b.{{0,40}}\b(?:in|inside|into) (?:my|our|his|her|their|a friend's"
     rf"|my \w+'s) (?:\w+ ){{0,2}}{_ROOM}?\b(?<!yard)(?<!backyard)",
     r"\b(?:i|we)(?:'d| would)? (?:\w+ )?(?:want|like|need|prefer|plan\w*|love|hope|hoping|wish|have"

@@ -14,6 +14,18 @@ _WHO = (
 )
 _CARE = r"(?:er|emergency room|hospital|urgent care|ambulance|911|stitches|paramedics)"
 _CUES = Cues(
+    r"\bblood (?:everywhere|all over|on)\b|\bcut (?:himself|herself|themselves|myself|his|her"
+    r"|my) ?(?:finger|hand|badly|open)?\b|\b(?:burn(?:ed|t)|hurt|injured) (?:himself|herself|themselves"
+    r"|myself)\b|\bslipped (?:on|and)\b|\bneeds? (?:a )?(?:doctor|stitches|ambulance)\b|\bcalled 911\b",
+    r"\b(?:guests?|kid|child|toddler|aunt|uncle|grandma|grandpa|nephew|niece|cousin|husband|wife|son"
+    r"|daughter|friend) (?:was|were|is|got|has been|just got) (?:\w+ )?(?:burn\w*|hit|cut|hurt|injur\w+"
+    r"|stabbed|scalded|knocked|bleeding)\b",
+    r"\b(?:is|was|started|keeps|still|and) bleeding\b|\b(?:passed out|unconscious|fainted|concussion"
+    r"|broken (?:arm|leg|wrist|ankle|bone)|broke (?:his|her|my|their) \w+)\b|\bset (?:our|my|the"
+    r"|their) (?:\w+ )?(?:on fire|fence|deck|house|tree|table)\b",
+    r"\b(?:burn(?:t|ed)?|cut|injured|hurt|hit|scalded|stabbed) (?:my|our|a|one|his|her|their"
+    r"|the) (?:\w+ )?(?:\w+'s )?(?:guest|son|daughter|kid|child|husband|wife|mom|dad|nephew|niece|cousin"
+    r"|friend|hand|arm|face|leg|eye|hair|finger)",
     rf"\b{_WHO} (?:just |got |was |is |were |are |has been |have been |badly |severely |accidentally "
     rf"|has |have )*"
     r"(?:burn(?:ed|t|s)?|injur\w+|hurt|scald\w+|bleeding|cut (?:by|on|badly|(?:his|her|my|their))"

@@ -3,6 +3,17 @@
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _CUES = Cues(
+    r"\b(?:he|she|they|the guy|the cook|your guy|your chef|the chef|chef)(?:'s| is| are"
+    r"|'re)? (?:\w+ )?(?:\d+|an|half an|over an|almost an|already) ?(?:minutes?|mins?|hours?|hr)?\w* late\b"
+    r"|\b(?:still )?(?:no|without (?:a|our|the)) (?:chef|cook)\b(?!.{0,15}\b(?:needed|required|available"
+    r"|fee)\b)|\b(?:not|isn't|won't) (?:answering|picking up|responding)\b.{0,40}\b(?:chef|late|party"
+    r"|guests)\b",
+    r"\bchef\b.{0,25}\b(?:isn't|is not|hasn't|has not|not|never) (?:\w+ )?(?:here|there|arrived?|come|shown"
+    r"|showed|turned|around|in sight)\b|\b(?:where|wheres|where's) (?:is )?(?:he|she|the guy|the cook"
+    r"|everyone|everybody)\b.{0,30}\b(?:waiting|hungry|guests|late|supposed)\b",
+    r"\b(?:waiting|waited) (?:\w+ ){0,4}(?:minutes?|hours?|forever)\b.{0,40}\bchef\b"
+    r"|\bchef\b.{0,40}\b(?:waiting|waited) (?:\w+ ){0,4}(?:minutes?|hours?)\b"
+    r"|\bno[- ]show(?:ed)?\b(?! (?:fee|policy|rule))",
     r"\bchef (?:is |has |hasn't |isn't |still |not |never |didn't )+(?:\w+ )?(?:late|here|arrived?"
     r"|come|shown?(?: up)?|missing|there|turned up|"
     r"on (?:his|her|the) way|showed(?: up)?)\b",
@@ -22,6 +33,9 @@ _CUES = Cues(
     r"|\bchef no[- ]show\b",
     r"\bguests are (?:all )?here\b.{0,40}\b(?:no|not|where|chef)\b",
     unless=(
+        r"\b(?:10|ten|few|five|fifteen|15|20) (?:minutes?|mins?)? ?(?:late)?\b.{0,40}\b(?:fine|ok|no biggie"
+        r"|great|last|but)\b",
+        r"\b(?:if|when) (?:the|our|your|a|my) chef\b|\bno[- ]show (?:policy|fee|rule)\b",
         r"\b(?:what (?:if|happens if|happens when)|if (?:the|our|your|a) chef|in case|policy"
         r"|how (?:late|often)|ever been|do your chefs|are your chefs)\b",
         r"\b(?:can (?:the|our) chef (?:be|come|stay)|would the chef)\b|\b(?:last (?:week|weekend"

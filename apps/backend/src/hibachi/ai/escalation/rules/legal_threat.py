@@ -4,6 +4,10 @@ from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _COUNSEL = r"(?:lawyers?|attorneys?|legal (?:team|counsel|department))"
 _CUES = Cues(
+    r"\b(?:be|get|getting|being) sued\b|\blegal(?:ly)? (?:advice|options?|rights|matter|route|liable"
+    r"|responsible|case)\b|\blawyer(?:ing|ed)? up\b|\b(?:my|our) (?:lawyers?|attorneys?|solicitors?)\b"
+    r"|\bjudge\b.{0,20}\b(?:decide|see|hear)\b",
+    r"\bhealth (?:department|inspector|code violation)\b|\bbetter business bureau\b",
     rf"\b(?:my|our|an?|the|get|call|contact\w*|consult\w*|hir\w+|talk\w* to|speak\w* (?:to|with)"
     rf"|hear\w* from)\b.{{0,12}}\b{_COUNSEL}\b",
     r"\b(?:sue|suing) (?:you|your|u|them|this|the company|for|over|if|y'all|everyone|hibachi|my hibachi)\b",
@@ -18,6 +22,8 @@ _CUES = Cues(
     r"bbb|better business|consumer (?:affairs|protection)|the police|osha|ftc|state board"
     r"|authorities)\b|\bnegligen\w+",
     unless=(
+        r"\b(?:lawyer|attorney)s?(?:'s|s')\b|\blaw school\b|\b(?:my|our) (?:lawyer|attorney) (?:friend"
+        r"|buddy|wife|husband|brother|sister|cousin)\b(?!.{0,40}\b(?:sue|contact|action)\b)",
         rf"\b{_COUNSEL}\b(?=.{{0,40}}\b(?:loved?|enjoyed|friends?|recommended|party|dinner|birthday"
         rf"|graduat\w+|celebrat\w+|guests?|coming|"
         r"is (?:attending|vegan|vegetarian|allergic))\b)",

@@ -8,9 +8,19 @@ _MEDIA = (
     r"local news|tv station|sfgate|yahoo news)"
 )
 _CUES = Cues(
+    r"\b(?:a |an |official |written )?statement (?:from|by|on|about)\b|\b(?:like|need|want|get|for) (?:a "
+    r"|an |your )(?:official |written |public )?(?:statement|comment|quote) (?:for|on) (?:our|the"
+    r"|my) (?:article|story|piece|paper|show|segment|readers)\b|\bchannel \d+\b"
+    r"|\binterview\b.{0,30}\b(?:newspaper|magazine|radio|tv|news|podcast|paper|blog|station|article)\b"
+    r"|\b(?:newspaper|magazine|radio|tv|news|podcast|station)\b.{0,30}\binterview\b",
+    r"\b(?:tv|television|news|radio|documentary|film|camera) (?:show|crew|segment|station|series|program"
+    r"|team|piece)\b|\b(?:newspaper|magazine|news outlet|press) (?:article|feature|story|piece|interview"
+    r"|profile)\b",
+    r"\b(?:reporter|journalist|correspondent|newsroom)\b.{0,40}\b(?:here|comment|question|story|interview"
+    r"|speak|statement)\b|\bfeature (?:you|your (?:business|company|chef))\b.{0,20}\b(?:in|on)\b",
     r"\b(?:i'm|i am|this is|we're|we are|my name is|it's|as) .{0,40}\b(?:reporter|journalist|producer"
     r"|correspondent|editor|newspaper|"
-    r"news ?(?:room|desk|station|channel)|columnist|documentary|food critic|blogger|podcast(?:er)?)\b",
+    r"news ?(?:room|desk|station|channel)|columnist|documentary|food critic|podcast(?:er)?)\b",
     rf"\b(?:reporter|journalist|correspondent|columnist) (?:from|with|at|for|here)\b|\b(?:with|from"
     rf"|at|for) (?:the )?(?:\w+ )?{_MEDIA}\b",
     r"\b(?:writing|doing|working on|running|preparing|publishing) (?:a|an|my|our) (?:\w+ )?(?:article"

@@ -4,6 +4,16 @@ from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _BACK = r"(?:refund(?:ed)?|money back|deposit back|reimburse\w*|money returned)"
 _CUES = Cues(
+    r"\b(?:opened|open|filed|file|filing|start(?:ed|ing)?|raise[d]?|submit(?:ted)?) (?:a |the "
+    r"|my )?(?:\w+ )?(?:dispute|claim|chargeback)\b|\b(?:return|refund|give back|send back"
+    r"|pay back) (?:me )?(?:my |our |the )?\$ ?\d+|\b(?:rob(?:bed|bing)|cheat(?:ed|ing)|overcharged"
+    r"|stol\w+)\b.{0,40}\b(?:refund|deposit|money|back)\b",
+    r"\bowed? (?:me |us )?(?:a |my |our |the )?(?:\w+ )?(?:refund|money|deposit)\b|\bwon't (?:give|return"
+    r"|refund|pay)\b.{0,25}\b(?:refund|back|money|deposit|it|me|us)\b|\b(?:want|demand|expect"
+    r"|insist on) (?:\w+ ){0,4}(?:money|deposit|payment|cash|refund)\b(?: back)?",
+    r"\b(?:bank|card|visa|amex|paypal|venmo|zelle)\b.{0,40}\b(?:revers\w+|disput\w+"
+    r"|cancel\w* the (?:payment|charge)|fraud|claim)\b|\b(?:not okay|not ok|not right|not fair|unfair"
+    r"|wrong)\b.{0,40}\b(?:keep\w*|kept|deposit|refund|charged?|fee)\b",
     r"\bcharge ?backs?\b|\breverse the charge\b|\bstop (?:the )?payment\b|\bdispute\b.{0,15}\b(?:with"
     r"|through) (?:my|the|our) (?:bank|card|credit)",
     r"\bdisput(?:e|ed|ing)\b.{0,40}\b(?:charge|payment|transaction|card|bank|deposit|fee|refund"
@@ -29,6 +39,9 @@ _CUES = Cues(
     r"\b(?:refund|deposit|fee|charge)\b.{0,40}\b(?:robbery|theft)\b|\bmoney back\b.{0,20}\b(?:now"
     r"|immediately|today|asap|or)\b",
     unless=(
+        r"\bwill (?:you|they|the deposit)\b.{0,30}\?|\bdo (?:you|they) (?:refund|return|give)\b",
+        r"\b(?:want|would like) to (?:pay|know|put|make|leave|ask|confirm|send|check)\b"
+        r"|\brefund policy\b(?!.{0,20}\bunfair)",
         r"\b(?:do|would|will|can|could|how do|how would|am i able to|is it possible to|when do|if"
         r"|how much (?:do|would|will)) (?:i|we|you)?.{0,30}"
         r"\b(?:get|lose|receive|refund|give|return|keep)\b.{0,60}(?:\bif\b|\bwhen\b|\bin case\b|\?)",

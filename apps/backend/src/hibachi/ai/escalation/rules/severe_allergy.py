@@ -10,6 +10,12 @@ _GRAVE = (
     r"critical\w*|acute\w*|terribl\w+|violent\w*|super|hyper|airborne|contact|major|intense\w*)"
 )
 _CUES = Cues(
+    r"\bepi(?:s|pen|nephrine)?\b(?!c)|\bcarr(?:y|ies) (?:an? )?(?:epi\w*|auto[- ]?injector|injector)\b"
+    r"|\bmedic ?alert\b|\b(?:hospitali[sz]ed|rushed)\b.{0,60}\b(?:shellfish|peanuts?|nuts?|dairy|egg|sesame"
+    r"|fish|shrimp|soy|wheat|allerg\w*)",
+    r"\b(?:nearly|almost) died\b|\b(?:intubat\w+|resuscitat\w+|icu)\b|\bstops? (?:his|her|my"
+    r"|their) breathing\b|\bfatal\b|\bdeath\b.{0,20}\ballerg\w*|\bbenadryl\b.{0,30}\b(?:not enough"
+    r"|doesn't help|er|hospital)\b",
     r"\banaphyl\w*|\banafil\w*|\banaphil\w*|\bepi ?pens?\b|\bepinephrine\b|\bauvi-?q\b|\bcoeliac\b"
     r"|\bairborne\b",
     rf"\b{_GRAVE}(?: \w+){{0,3}} allerg\w*|\ballerg\w*(?: \w+){{0,4}} {_GRAVE}\b(?! (?:good|nice"

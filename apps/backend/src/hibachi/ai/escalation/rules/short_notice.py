@@ -7,7 +7,9 @@ from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 from hibachi.ai.understanding.types import Intent
 
 _OWN_EVENT = Cues(
-    r"\b(?:what time|when) (?:does|do|will|should|is) (?:the|our|my|your)\b",
+    r"\b(?:what time|when) (?:does|do|will|should|is) (?:the|our|my|your|he|she|they)\b",
+    r"\b(?:my|our) (?:\w+ )?(?:party|event|dinner|hibachi) (?:is|starts) .{0,20}\b(?:switch|swap|change|add"
+    r"|remove|move|bring|drop|guests?)\b",
     r"\b(?:my|our) (?:\w+ )?(?:booking|reservation|chef|deposit|balance|confirmation|order|invoice)\b",
     r"\b(?:we|i)(?:'ve| have)? (?:already |just )?(?:booked|reserved|paid|signed)\b|\b(?:already"
     r"|i'm) booked\b|\bour chef\b|\bmh-\w{5}\b",

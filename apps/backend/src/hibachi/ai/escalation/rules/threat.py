@@ -4,6 +4,15 @@ from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _REVIEW = r"(?:bad|1[- ]star|one[- ]star|negative|terrible|fake) reviews?"
 _CUES = Cues(
+    r"\b(?:trash|blast|destroy|ruin|expose|bash|slam|drag) (?:you|u|your (?:business|name|company"
+    r"|reputation)|this company)\b|\b(?:1|one)[- ]?stars?\b.{0,40}\b(?:if|unless|or|until)\b|\b(?:if|unless"
+    r"|or|until)\b.{0,50}\b(?:1|one)[- ]?stars?\b|\b(?:or|otherwise) (?:i'll|i will|we'll|we will|i"
+    r"|we) .{0,15}\b(?:trash|blast|destroy|ruin|expose|go viral|post everywhere)\b",
+    r"\bbetter watch (?:out|it|yourself|your)\b|\bknow where (?:you|your|the chef|he|she|they"
+    r"|u)\b.{0,20}\b(?:is|are|live|lives|work|works|stay)\b|\b(?:hurt|harm|kill|attack|beat up|punch"
+    r"|destroy) (?:that|the|your|this) (?:chef|driver|guy|manager|owner|van|truck|office|place|business)\b",
+    r"\b(?:you'll|you will|you're gonna|you are going to|gonna make you) (?:pay|regret|be sorry|wish)\b"
+    r"|\bmake you (?:pay|regret|suffer)\b|\bviolen(?:t|ce)\b",
     r"\b(?:i'll|i will|i'm going to|i am going to|we'll|we will|going to|want to) (?:\w+ )?(?:kill"
     r"|hurt|harm|shoot|stab|beat|punch|find|"
     r"destroy|burn|smash|break|attack|come after|hunt|slap|kick|choke) (?:you|him|her|them|your"

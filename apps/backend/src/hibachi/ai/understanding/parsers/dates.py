@@ -176,18 +176,25 @@ def _offset(days: int) -> Reader:
     return lambda _match, today: _single(today + timedelta(days=days))
 
 
+_NAMED = rf"(?:(?:this |next |on )?(?:{_DAY})[.,]{{0,2}} )?"
 _Y = r"(?:,? *(?P<y>20\d\d))?"
 _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
         (r"\b(?P<y>20\d\d)-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b", _iso),
-        (r"(?<![\d/.$])(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/(?P<y>20\d\d|\d\d))?(?![\d/])", _slashes),
+        (
+            rf"(?<![\d/.$])\b{_NAMED}(?P<m>\d{{1,2}})/(?P<d>\d{{1,2}})(?:/(?P<y>20\d\d|\d\d))?(?![\d/])",
+            _slashes,
+        ),
         (r"\b(?P<m>\d{1,2})-(?P<d>\d{1,2})-(?P<y>20\d\d|\d\d)\b", _slashes),
-        (rf"\b(?:the )?(?P<day>{_NTH}) (?:of )?(?P<month>{_MONTH})\b\.?{_Y}", _month_day),
-        (rf"\b(?P<month>{_MONTH})\b\.? (?:the )?(?P<day>{_NTH})\b(?![:\d]| ?[ap]\.?m\b){_Y}", _month_day),
+        (rf"\b{_NAMED}(?:the )?(?P<day>{_NTH}) (?:of )?(?P<month>{_MONTH})\b\.?{_Y}", _month_day),
+        (rf"\b{_NAMED}(?P<month>{_MONTH})\b\.? (?:the )?(?P<day>{_NTH})\b(?![:\d]| ?[ap]\.?m\b){_Y}", _month_day),
         (holidays.PATTERN, _holiday),
         (rf"\b(?P<n>a|one|\d+) weeks? (?:from|after) (?:this )?(?P<weekday>{_DAY})\b", _weeks_from_weekday),
         (rf"\b(?P<weekday>{_DAY}) in (?P<n>a|one|\d+) weeks?\b", _weekday_in_weeks),
+        (
+            rf"\b{_NAMED}the (?P<day>{_STRICT_NTH})\b(?! (?:time|one|protein|floor|grade|birthday|event|chef|reschedule"
+            rf"|year))", _bare_nth),
         (r"\b(?:the )?day after tomorrow\b", _offset(2)),
         (r"\btomorrow\b", _offset(1)),
         (r"\b(?:today|tonight|this (?:evening|afternoon|morning))\b", _offset(0)),
@@ -200,9 +207,6 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             rf"\b(?P<which>this coming |this |next |coming )?(?P<weekday>{_DAY})\b(?!s)\.?,?(?P<week> week)?",
             _weekday,
         ),
-        (
-            rf"\bthe (?P<day>{_STRICT_NTH})\b(?! (?:time|one|protein|floor|grade|birthday|event|chef|reschedule"
-            rf"|year))", _bare_nth),
         (rf"\b(?:(?:in|for|during|early|late|mid|sometime in|of|this|next)[- ])(?P<month>{_MONTH})\b{_Y}", _month),
     )
 )  # fmt: skip

@@ -18,8 +18,8 @@ _CORRECTION = re.compile(
     r"|rather)\b,?(?: (?:it'?s|make (?:it|that)|let'?s (?:say|do)|we'?(?:re| are)|i meant?|no))*"
 )
 _INSTEAD = re.compile(
-    r"(\d{1,3})(?P<noun>[a-z ]{0,20}?),? (?:instead of|rather than|not) \d{1,3}\b(?: (?:people|guests"
-    r"|adults|kids|children))?"
+    r"(\d{1,3})(?P<noun>[a-z ]{0,20}?),? (?:instead of|rather than|not) \d{1,3}\b"
+    r"(?P<late> (?:people|guests|adults|kids|children))?"
 )
 _NOT_THIS = re.compile(r"\bnot \d{1,3}(?: (?:people|guests|adults|kids|children))?,? (?:but )?(?=\d)")
 _NOUNS = {
@@ -40,7 +40,7 @@ _HEADS = re.compile(
     rf"(?<![\d$_.])(?:between )?(?P<n>\d{{1,4}}|\ban?\b|\banother\b|\bmy\b)(?: ?(?:-|to|or"
     rf"|and(?= \d+ (?:{_NOUNS['guests']})\b)) ?(?P<hi>\d{{1,4}}))?\+?(?:ish)?(?: ?x)? ?{_FILL}"
     rf"\b(?:{_NOUN})\b(?!'s?\b| menus?\b| meals?\b| prices?\b| table\b| birthday| party\b| shower\b"
-    rf"| rate\b| cost\b| eat\b| plate\b)(?P<of> \d)?"
+    rf"| rate\b| cost\b| eat\b| plate\b)"
 )
 _LABELLED = re.compile(
     r"\b(?P<kind>adults?|kids?|children|toddlers?|guests?|people|party size|head ?count"
@@ -94,13 +94,18 @@ def find_party(text: str, *, awaited: bool = False) -> Party:
 
     `awaited` says that the party was just asked for, so that a bare number is a count.
     """
-    text = _NOT_THIS.sub("", _INSTEAD.sub(r"\1\g<noun>", text))
+    text = _NOT_THIS.sub("", _INSTEAD.sub(_kept_number, text))
     parts = _CORRECTION.split(text)
     mentions = _mentions(parts[0], bare=awaited or _alone(parts[0]))
     for part in parts[1:]:
         mentions = _corrected(mentions, _mentions(part, bare=True))
     party = _counted(mentions, text)
     return _relative(party, text)
+
+
+def _kept_number(match: re.Match[str]) -> str:
+    """ "14 instead of 12 adults" as "14 adults"."""
+    return f"{match[1]}{match['noun'] or match['late'] or ''}"
 
 
 def _alone(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A house over the demo rules, without any database: real prices and distances, a calendar that can be filled."""
+"""A house over the demo rules: real prices, distances and articles, a calendar that can be filled."""
 
 from dataclasses import asdict, dataclass, field
 from datetime import date, time
@@ -29,9 +29,11 @@ class DemoHouse:
     quotes: list[Priced] = field(default_factory=list)
 
     async def terms(self) -> Terms:
+        """The demo rules."""
         return TERMS
 
     async def where(self, zip_code: str | None, city: str | None) -> Where | None:
+        """Estimated distance from Fremont."""
         home = find_place(STATION_ZIP).centroid
         if zip_code:
             try:
@@ -45,6 +47,7 @@ class DemoHouse:
         return Where(city or "", found[0][1], found[0][0], found[-1][0], is_estimate=True) if found else None
 
     async def price(self, wanted: Wanted, zip_code: str) -> Priced:
+        """A quote, kept in `quotes`."""
         place = find_place(zip_code)
         miles: Decimal = estimate(find_place(STATION_ZIP).centroid, place.centroid).miles
         party = Party(wanted.adults or 0, wanted.children, wanted.toddlers)
@@ -55,11 +58,13 @@ class DemoHouse:
         return self.quotes[-1]
 
     async def day(self, zip_code: str, day: date, guests: int) -> Day:
+        """Every slot free but those in `full`."""
         slots = [slot.start for slot in TERMS.policy.slots]
         starts = tuple(Start(slot, "full" if (day, slot) in self.full else "free") for slot in slots)
         following = date.fromordinal(day.toordinal() + 1)
         return Day(day, starts, None if any(s.state == "free" for s in starts) else (following, slots[0]))
 
     async def article(self, question: str) -> Found | None:
+        """The shipped article that answers."""
         hit = INDEX.best(question)
         return Found(hit.article.slug, hit.article.question, hit.article.answer, hit.score) if hit else None

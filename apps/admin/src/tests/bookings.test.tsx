@@ -1,0 +1,156 @@
+import { accessibilityFaults } from "@hibachi/ui/testing";
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { detail, owner, row } from "./fixtures";
+import { open, server } from "./renderApp";
+
+const page = {
+  items: [row(), row({ id: "b-2", reference: "MH-3B6NE", customer_name: "Elena Petrova", chefs: [] })],
+  next_cursor: null,
+  total: 2,
+};
+
+describe("the list of bookings", () => {
+  it("shows money to the cent and marks what has no chef", async () => {
+    server().answer("get", "/bookings", page);
+    const { container } = open("/bookings");
+    const table = await screen.findByRole("table", { name: "Bookings" });
+    expect(within(table).getAllByText("$782.80")).toHaveLength(2);
+    expect(within(table).getByText("no chef")).toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("sends the filters of the address to the server", async () => {
+    const api = server().answer("get", "/bookings", page);
+    open("/bookings?status=held,confirmed&from=2026-07-01&q=dana");
+    await screen.findByRole("table", { name: "Bookings" });
+    const search = api.to("get", "/bookings")[0]?.search;
+    expect(search?.getAll("status")).toEqual(["held", "confirmed"]);
+    expect(search?.get("from")).toBe("2026-07-01");
+    expect(screen.getByRole("searchbox")).toHaveValue("dana");
+  });
+
+  it("is walked with j and k and opened with Enter", async () => {
+    server()
+      .answer("get", "/bookings", page)
+      .answer("get", "/bookings/{id}", detail({ id: "b-2", customer_name: "Elena Petrova" }));
+    const { user, address } = open("/bookings");
+    await screen.findByRole("table", { name: "Bookings" });
+    await user.keyboard("jj{Enter}");
+    await screen.findByRole("heading", { name: "Elena Petrova" });
+    expect(address()).toBe("/admin/bookings/b-2");
+  });
+
+  it("says what to do when nothing fits", async () => {
+    server().answer("get", "/bookings", { items: [], next_cursor: null, total: 0 });
+    const { user, address } = open("/bookings?q=nobody");
+    await user.click(await screen.findByRole("button", { name: "Show all bookings" }));
+    await waitFor(() => expect(address()).toBe("/admin/bookings"));
+  });
+
+  it("offers another try and a reference when the server fails", async () => {
+    const api = server().problem("get", "/bookings", 500, "error", "The database did not answer.");
+    const { user } = open("/bookings");
+    expect(await screen.findByText("The database did not answer.")).toBeInTheDocument();
+    expect(screen.getByText("req-7")).toBeInTheDocument();
+    api.answer("get", "/bookings", page);
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await screen.findByRole("table", { name: "Bookings" });
+  });
+
+  it("says so when there is no connection", async () => {
+    server().offline("get", "/bookings");
+    open("/bookings");
+    expect(await screen.findByRole("heading", { name: "You are offline" })).toBeInTheDocument();
+  });
+
+  it("is closed to those without the right, and absent from their navigation", async () => {
+    const api = server({ me: { ...owner, role: "chef", permissions: [] } });
+    open("/bookings");
+    expect(await screen.findByRole("heading", { name: "This is not open to you" })).toBeInTheDocument();
+    expect(screen.queryByRole("link", { name: "Bookings" })).toBeNull();
+    expect(api.to("get", "/bookings")).toHaveLength(0);
+  });
+});
+
+describe("one booking", () => {
+  it("shows price, host, history and the severe allergy first", async () => {
+    server().answer("get", "/bookings/{id}", detail({ severe_allergy: true }));
+    const { container } = open("/bookings/b-1");
+    await screen.findByRole("heading", { name: "Dana Rivera" });
+    expect(screen.getByText(/Severe allergy in this party/)).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "(510) 555-0142" })).toHaveAttribute("href", "tel:+15105550142");
+    expect(screen.getByText("Awaiting deposit → Confirmed")).toBeInTheDocument();
+    expect(screen.getByText("$882.80")).toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("shows the refund in words before cancelling, and sends the reason", async () => {
+    const api = server()
+      .answer("get", "/bookings/{id}", detail())
+      .answer("post", "/bookings/{id}/cancel/preview", {
+        refund_cents: 0,
+        kept_cents: 10000,
+        self_service: false,
+        rule: "deposit_kept",
+      })
+      .answer("post", "/bookings/{id}/cancel", detail({ status: "cancelled", version: 4 }));
+    const { user } = open("/bookings/b-1");
+    await user.click(await screen.findByRole("button", { name: "More" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Cancel the booking" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(
+      await within(dialog).findByText("Dana Rivera gets nothing back; we keep $100.00."),
+    ).toBeInTheDocument();
+    const confirm = within(dialog).getByRole("button", { name: "Cancel without a refund" });
+    expect(confirm).toBeDisabled();
+    await user.type(within(dialog).getByLabelText("Reason"), "Host is ill");
+    await user.click(confirm);
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(api.to("post", "/bookings/{id}/cancel")[0]?.body).toMatchObject({
+      version: 3,
+      reason: "Host is ill",
+    });
+  });
+
+  it("tells when someone else was faster and shows their state", async () => {
+    const api = server()
+      .answer("get", "/bookings/{id}", detail())
+      .problem("post", "/bookings/{id}/transition", 409, "stale_version");
+    const { user } = open("/bookings/b-1");
+    await user.click(await screen.findByRole("button", { name: "Start the event" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.click(within(dialog).getByRole("button", { name: "Start the event" }));
+    expect(await within(dialog).findByRole("alert")).toHaveTextContent(
+      "Someone else has just changed this booking",
+    );
+    await waitFor(() => expect(api.to("get", "/bookings/{id}").length).toBeGreaterThan(1));
+  });
+
+  it("assigns out of the candidates and says why others cannot", async () => {
+    const api = server()
+      .answer("get", "/bookings/{id}", detail({ chefs: [] }))
+      .answer("get", "/bookings/{id}/candidates", [
+        {
+          chef_id: "l",
+          name: "Luis",
+          feasible: false,
+          assigned: false,
+          reason: "Cooks in Oakland until 8 PM",
+          score: 0,
+        },
+        { chef_id: "k", name: "Kenji", feasible: true, assigned: false, reason: null, score: 88 },
+      ])
+      .answer("post", "/bookings/{id}/assign", detail());
+    const { user } = open("/bookings/b-1");
+    await user.click(await screen.findByRole("button", { name: "Find a chef" }));
+    const boxes = await screen.findAllByRole("checkbox");
+    expect(boxes.map((box) => (box as HTMLInputElement).disabled)).toEqual([false, true]);
+    expect(screen.getByText("Cooks in Oakland until 8 PM")).toBeInTheDocument();
+    await user.click(screen.getByLabelText("Kenji"));
+    await user.click(screen.getByRole("button", { name: "Assign" }));
+    await waitFor(() =>
+      expect(api.to("post", "/bookings/{id}/assign")[0]?.body).toEqual({ version: 3, chef_ids: ["k"] }),
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import "@testing-library/jest-dom/vitest";
+import { createMemoryHistory, RouterProvider } from "@tanstack/react-router";
+import { configure, render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { vi } from "vitest";
+import { createQueryClient, Providers } from "../app/providers";
+import { createAppRouter } from "../app/router";
+import { session } from "../shared/api/session";
+import type { Me } from "../shared/api/types";
+import { owner } from "./fixtures";
+import { StubApi } from "./stubApi";
+
+// Screens are loaded lazily, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 8_000 });
+vi.setConfig({ testTimeout: 30_000 });
+
+// jsdom lays nothing out: it cannot scroll and knows no fonts.
+Element.prototype.scrollIntoView ??= () => undefined;
+window.scrollTo = () => undefined;
+Object.defineProperty(document, "fonts", { configurable: true, value: new EventTarget() });
+
+interface Options {
+  me?: Me | null;
+}
+
+/** A server that knows the person (or nobody) and has no stations, chefs or conversations. */
+export function server({ me = owner }: Options = {}): StubApi {
+  session.forget();
+  const api = new StubApi()
+    .answer("get", "/stations", { items: [] })
+    .answer("get", "/conversations", { items: [], next_cursor: null })
+    .answer("post", "/live/ticket", { ticket: "t" });
+  return me === null
+    ? api.problem("post", "/auth/refresh", 401, "bad_refresh")
+    : api.answer("post", "/auth/refresh", { access_token: "access-1", expires_in: 900, staff: me });
+}
+
+/** The whole panel at an address, as a browser would open it. */
+export function open(path: string) {
+  const history = createMemoryHistory({ initialEntries: [`/admin${path}`] });
+  const router = createAppRouter(history);
+  const client = createQueryClient();
+  client.setDefaultOptions({ queries: { retry: false } });
+  const view = render(
+    <Providers client={client}>
+      <RouterProvider router={router} />
+    </Providers>,
+  );
+  return { ...view, user: userEvent.setup(), router, address: () => history.location.href };
+}

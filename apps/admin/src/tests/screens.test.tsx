@@ -1,0 +1,169 @@
+import { accessibilityFaults } from "@hibachi/ui/testing";
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { owner, priceBook, row, today } from "./fixtures";
+import { open, server } from "./renderApp";
+
+describe("today", () => {
+  it("puts the events without a chef first and counts the day", async () => {
+    server().answer("get", "/dashboard/today", today());
+    const { container } = open("/");
+    const board = await screen.findByRole("region", { name: "Board of the day" });
+    const names = within(board)
+      .getAllByRole("rowheader")
+      .map((cell) => cell.textContent);
+    expect(names[0]).toContain("No chef");
+    expect(screen.getByText("2 events · 34 guests · first set-up 11:30 AM")).toBeInTheDocument();
+    expect(screen.getByText("Allergic reaction")).toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("leads to the calendar on a day without events", async () => {
+    const counts = { events: 0, guests: 0, without_chef: 0, deposits_due: 0, waiting_for_person: 0 };
+    server().answer("get", "/dashboard/today", today({ events: [], counts, waiting: [] }));
+    open("/");
+    expect(await screen.findByRole("link", { name: "Open the calendar" })).toBeInTheDocument();
+    expect(
+      screen.getByText("Nobody is waiting. The assistant answers everyone at the moment."),
+    ).toBeInTheDocument();
+  });
+});
+
+describe("prices", () => {
+  const current = priceBook({
+    id: "p-3",
+    version: 3,
+    status: "current",
+    effective_from: "2026-01-01T08:00:00Z",
+  });
+
+  function prices(draft = priceBook({ adult_cents: 5800 })) {
+    const rows = [draft, current];
+    return server()
+      .answer("get", "/price-books", rows)
+      .on("get", "/price-books/{id}", ({ path }) => Response.json(rows.find(({ id }) => path.endsWith(id))));
+  }
+
+  it("compares a draft with what is in force", async () => {
+    prices();
+    const { container } = open("/prices/p-4");
+    expect(await screen.findByText("+$3.00")).toBeInTheDocument();
+    expect(screen.getByText("Against version 3, in force")).toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("refuses a deposit above the party minimum before sending anything", async () => {
+    prices();
+    const { user } = open("/prices/p-4");
+    const deposit = await screen.findByLabelText("Deposit");
+    await user.clear(deposit);
+    await user.type(deposit, "600");
+    expect(screen.getByText(/More than the party minimum/)).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Save the draft" })).toBeDisabled();
+  });
+
+  it("lets a second person approve and nobody approve their own", async () => {
+    const approval = {
+      state: "waiting" as const,
+      asked_by: "Ben",
+      asked_by_id: "other",
+      decided_by: null,
+      effective_from: null,
+    };
+    prices(priceBook({ approval }));
+    const { unmount } = open("/prices/p-4");
+    expect(await screen.findByRole("button", { name: "Approve these prices" })).toBeInTheDocument();
+    unmount();
+    prices(priceBook({ approval: { ...approval, asked_by_id: owner.id } }));
+    open("/prices/p-4");
+    expect(await screen.findByText(/Someone else has to approve them/)).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Approve these prices" })).toBeNull();
+  });
+});
+
+describe("the inbox", () => {
+  const thread = {
+    id: "v-1",
+    state: "waiting_for_person" as const,
+    channel: "web",
+    customer_name: "Dana",
+    reason: "human_request",
+    since: "2026-07-04T18:00:00Z",
+    taken_by: null,
+    messages: [{ id: "m-1", role: "customer" as const, text: "Hello?", created_at: "2026-07-04T18:00:00Z" }],
+  };
+
+  it("answers only after taking over", async () => {
+    const api = server()
+      .answer("get", "/conversations/{id}", thread)
+      .answer("post", "/conversations/{id}/take", {
+        ...thread,
+        state: "person",
+        taken_by: "Aiko",
+        taken_by_id: owner.id,
+      })
+      .answer("post", "/conversations/{id}/messages", {
+        id: "m-2",
+        role: "staff",
+        text: "I am here",
+        created_at: "2026-07-04T18:01:00Z",
+      });
+    const { user, container } = open("/inbox/v-1");
+    const take = await screen.findByRole("button", { name: "Take over" });
+    expect(screen.queryByLabelText("Your answer")).toBeNull();
+    api.answer("get", "/conversations/{id}", {
+      ...thread,
+      state: "person",
+      taken_by: "Aiko",
+      taken_by_id: owner.id,
+    });
+    await user.click(take);
+    await user.type(await screen.findByLabelText("Your answer"), "I am here{Enter}");
+    await waitFor(() =>
+      expect(api.to("post", "/conversations/{id}/messages")[0]?.body).toEqual({ text: "I am here" }),
+    );
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+});
+
+describe("the command palette", () => {
+  it("opens with Ctrl-K, finds a booking and goes there", async () => {
+    server()
+      .answer("get", "/dashboard/today", today())
+      .answer("get", "/bookings", { items: [row()], next_cursor: null })
+      .answer("get", "/customers", { items: [], next_cursor: null })
+      .problem("get", "/bookings/{id}", 404, "not_found");
+    const { user, address } = open("/");
+    await screen.findByRole("region", { name: "Board of the day" });
+    await user.keyboard("{Control>}k{/Control}");
+    await user.type(await screen.findByRole("combobox", { name: /Find a person/ }), "7K3");
+    await screen.findByRole("option", { name: /MH-7K3Q9/ });
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(address()).toBe("/admin/bookings/b-1"));
+  });
+});
+
+describe("features", () => {
+  it("shows the failed checks of a batch and the server's refusal", async () => {
+    const checks = [{ name: "sms_sender", ok: false, detail: "Set TWILIO_ACCOUNT_SID" }];
+    server()
+      .answer("get", "/batches", [{ name: "communications", enabled: false, flags: ["sms"], checks }])
+      .answer("get", "/flags", [
+        {
+          key: "sms",
+          batch: "communications",
+          description: "Text messages",
+          enabled: false,
+          default: false,
+          needs: [],
+          checks: [],
+        },
+      ])
+      .problem("post", "/batches/{name}/enable", 409, "checks_failed", "The SMS sender is not configured.");
+    const { user, container } = open("/settings/features");
+    expect(await screen.findByText(/Set TWILIO_ACCOUNT_SID/)).toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Switch the batch on" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("The SMS sender is not configured.");
+  });
+});

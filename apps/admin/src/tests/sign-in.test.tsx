@@ -1,0 +1,59 @@
+import { accessibilityFaults } from "@hibachi/ui/testing";
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { owner, today } from "./fixtures";
+import { open, server } from "./renderApp";
+
+describe("signing in", () => {
+  it("leads a stranger to the form and back to the page they wanted", async () => {
+    const api = server({ me: null })
+      .answer("post", "/auth/login", { access_token: "a", expires_in: 900, staff: owner })
+      .answer("get", "/bookings", { items: [], next_cursor: null, total: 0 });
+    const { user, address } = open("/bookings?status=held");
+    await user.type(await screen.findByLabelText("E-mail"), "owner@myhibachi.example");
+    await user.type(screen.getByLabelText("Password"), "hibachi-demo");
+    await user.click(screen.getByRole("button", { name: "Sign in" }));
+    await screen.findByRole("heading", { name: "Bookings" });
+    expect(address()).toBe("/admin/bookings?status=held");
+    expect(api.to("get", "/bookings")[0]?.authorization).toBe("Bearer a");
+  });
+
+  it("asks for the six digits when the account has a second factor", async () => {
+    const api = server({ me: null })
+      .answer("post", "/auth/login", { totp_required: true, challenge: "c-1" })
+      .answer("post", "/auth/totp", { access_token: "a", expires_in: 900, staff: owner })
+      .answer("get", "/dashboard/today", today());
+    const { user } = open("/sign-in");
+    await user.type(await screen.findByLabelText("E-mail"), "owner@myhibachi.example");
+    await user.type(screen.getByLabelText("Password"), "hibachi-demo{Enter}");
+    await screen.findByRole("heading", { name: "Your code" });
+    await user.keyboard("123456");
+    await screen.findByRole("heading", { name: "Saturday, July 4" });
+    expect(api.to("post", "/auth/totp")[0]?.body).toEqual({ challenge: "c-1", code: "123456" });
+  });
+
+  it("says what is wrong and keeps the address", async () => {
+    server({ me: null }).problem(
+      "post",
+      "/auth/login",
+      401,
+      "bad_credentials",
+      "The e-mail or the password is wrong.",
+    );
+    const { user, container } = open("/sign-in");
+    await user.type(await screen.findByLabelText("E-mail"), "owner@myhibachi.example");
+    await user.type(screen.getByLabelText("Password"), "wrong{Enter}");
+    expect(await screen.findByRole("alert")).toHaveTextContent("The e-mail or the password is wrong.");
+    expect(screen.getByLabelText("E-mail")).toHaveValue("owner@myhibachi.example");
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("ends the session everywhere on this page when signing out", async () => {
+    const api = server().empty("post", "/auth/logout");
+    const { user } = open("/profile");
+    await user.click(await screen.findByRole("button", { name: "Sign out" }));
+    await screen.findByRole("heading", { name: "Sign in" });
+    expect(api.to("post", "/auth/logout")).toHaveLength(1);
+    await waitFor(() => expect(screen.queryByRole("navigation", { name: "Main" })).toBeNull());
+  });
+});

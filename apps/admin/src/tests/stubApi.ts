@@ -1,0 +1,101 @@
+import type { paths } from "@hibachi/api-client";
+import { vi } from "vitest";
+
+type Method = "get" | "post" | "put" | "patch" | "delete";
+type Json<R, Status extends number> =
+  R extends Record<Status, { content: { "application/json": infer Body } }> ? Body : never;
+
+/** What an operation answers with, as the API's schema has it. */
+type Body<Path extends keyof paths, M extends Method> =
+  paths[Path] extends Record<M, { responses: infer R }> ? Json<R, 200> | Json<R, 201> : never;
+
+interface Seen {
+  method: string;
+  path: string;
+  search: URLSearchParams;
+  body: unknown;
+  authorization: string | null;
+}
+
+type Handler = (request: Seen) => Response;
+
+function pattern(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+").replaceAll(".", "\\.")}$`);
+}
+
+/** Answers the panel's calls in place of a server; calls without an answer fail the test loudly. */
+export class StubApi {
+  readonly calls: Seen[] = [];
+  private readonly handlers: { method: string; path: RegExp; handle: Handler }[] = [];
+
+  constructor() {
+    vi.stubGlobal("fetch", (input: Request | string, init?: RequestInit) => this.handle(input, init));
+    vi.stubGlobal(
+      "EventSource",
+      class {
+        addEventListener() {
+          return undefined;
+        }
+        close() {
+          return undefined;
+        }
+      },
+    );
+  }
+
+  /** A successful answer, typed by the schema. */
+  answer<Path extends keyof paths & string, M extends Method>(
+    method: M,
+    path: Path,
+    body: Body<Path, M>,
+  ): this {
+    return this.on(method, path, () => Response.json(body));
+  }
+
+  problem(
+    method: Method,
+    path: keyof paths & string,
+    status: number,
+    code: string,
+    detail = "It did not work.",
+  ): this {
+    const body = { type: "about:blank", title: "Problem", status, code, detail };
+    return this.on(method, path, () => Response.json(body, { status, headers: { "x-request-id": "req-7" } }));
+  }
+
+  offline(method: Method, path: keyof paths & string): this {
+    return this.on(method, path, () => {
+      throw new TypeError("Failed to fetch");
+    });
+  }
+
+  empty(method: Method, path: keyof paths & string): this {
+    return this.on(method, path, () => new Response(null, { status: 204 }));
+  }
+
+  on(method: Method, path: keyof paths & string, handle: Handler): this {
+    this.handlers.unshift({ method: method.toUpperCase(), path: pattern(path), handle });
+    return this;
+  }
+
+  to(method: Method, path: keyof paths & string): Seen[] {
+    return this.calls.filter((call) => call.method === method.toUpperCase() && pattern(path).test(call.path));
+  }
+
+  private async handle(input: Request | string, init?: RequestInit): Promise<Response> {
+    const request = typeof input === "string" ? new Request(new URL(input, location.origin), init) : input;
+    const url = new URL(request.url);
+    const text = await request.text();
+    const seen: Seen = {
+      method: request.method,
+      path: url.pathname.replace("/api/v1", ""),
+      search: url.searchParams,
+      body: text === "" ? null : JSON.parse(text),
+      authorization: request.headers.get("authorization"),
+    };
+    this.calls.push(seen);
+    const found = this.handlers.find((one) => one.method === seen.method && one.path.test(seen.path));
+    if (!found) throw new Error(`No answer for ${seen.method} ${seen.path}`);
+    return found.handle(seen);
+  }
+}

@@ -1,0 +1,91 @@
+"""Tables of conversations."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from hibachi.platform.orm import EncryptedText, TenantBase
+
+
+class Conversation(TenantBase):
+    """One thread. `version` rises with every change of who speaks; `last_position` numbers the messages."""
+
+    __tablename__ = "conversations"
+    __table_args__ = (Index("ix_conversations_state", "business_id", "state", "last_message_at"),)
+
+    channel: Mapped[str]
+    state: Mapped[str]
+    version: Mapped[int]
+    last_position: Mapped[int]
+    last_message_at: Mapped[datetime]
+    dialogue: Mapped[dict[str, Any]]
+    taken_by: Mapped[UUID | None]
+    taken_by_name: Mapped[str | None]
+
+
+class Message(TenantBase):
+    """One message. `client_id` is the sender's own id; `awaits_answer` until the assistant has dealt with it."""
+
+    __tablename__ = "conversation_messages"
+    __table_args__ = (
+        UniqueConstraint("conversation_id", "position"),
+        UniqueConstraint("conversation_id", "client_id"),
+        Index(
+            "ix_conversation_messages_awaiting",
+            "conversation_id",
+            "position",
+            postgresql_where=text("awaits_answer"),
+        ),
+    )
+
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    role: Mapped[str]
+    text: Mapped[str] = mapped_column(EncryptedText)
+    blocks: Mapped[list[Any]]
+    client_id: Mapped[str | None]
+    answers: Mapped[UUID | None]
+    staff_id: Mapped[UUID | None]
+    awaits_answer: Mapped[bool]
+
+
+class TurnTrace(TenantBase):
+    """How one message was answered; `outcome` is sent, silent or dropped (a person had taken over)."""
+
+    __tablename__ = "conversation_turns"
+    __table_args__ = (Index("ix_conversation_turns_conversation", "conversation_id", "created_at"),)
+
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
+    message_id: Mapped[UUID]
+    reply_id: Mapped[UUID | None]
+    outcome: Mapped[str]
+    understanding: Mapped[dict[str, Any]]
+    agents: Mapped[list[str]]
+    tools: Mapped[list[str]]
+    facts: Mapped[list[Any]]
+    citations: Mapped[list[str]]
+    figures_removed: Mapped[int]
+    latency_ms: Mapped[int]
+
+
+class HandOverRow(TenantBase):
+    """A wish for a person: why, how urgent, what was promised, and who takes care of it."""
+
+    __tablename__ = "conversation_hand_overs"
+    __table_args__ = (
+        Index("ix_conversation_hand_overs_open", "business_id", "status", "due_at"),
+        Index("ix_conversation_hand_overs_conversation", "conversation_id", "created_at"),
+    )
+
+    conversation_id: Mapped[UUID] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
+    reason: Mapped[str]
+    priority: Mapped[str]
+    status: Mapped[str]
+    promise: Mapped[str]
+    due_at: Mapped[datetime]
+    taken_by: Mapped[UUID | None]
+    taken_at: Mapped[datetime | None]
+    resolved_at: Mapped[datetime | None]

@@ -1,0 +1,111 @@
+"""Queries of conversations."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import func, select, text, update
+
+from hibachi.ai.conversations.models import Conversation, HandOverRow, Message
+from hibachi.ai.conversations.types import OPEN
+from hibachi.platform.db import ReadSession, WriteSession
+
+_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(:conversation, 7))")
+
+
+async def find(session: ReadSession, conversation_id: UUID) -> Conversation | None:
+    """One conversation, as it is now."""
+    return await session.get(Conversation, conversation_id, populate_existing=True)
+
+
+async def locked(session: WriteSession, conversation_id: UUID) -> Conversation | None:
+    """One conversation whose row nobody else changes until the unit of work ends."""
+    query = select(Conversation).where(Conversation.id == conversation_id).with_for_update()
+    return await session.scalar(query, execution_options={"populate_existing": True})
+
+
+async def wait_for_turn(session: WriteSession, conversation_id: UUID) -> None:
+    """Let only one turn of a conversation run at a time; taking over does not wait for it."""
+    await session.execute(_TURN, {"conversation": str(conversation_id)})
+
+
+async def messages(session: ReadSession, conversation_id: UUID, after: int = 0, limit: int = 500) -> Sequence[Message]:
+    """The newest messages behind a position, oldest first."""
+    newest = (
+        select(Message)
+        .where(Message.conversation_id == conversation_id, Message.position > after)
+        .order_by(Message.position.desc())
+        .limit(limit)
+    )
+    return list(reversed((await session.scalars(newest)).all()))
+
+
+async def by_client_id(session: ReadSession, conversation_id: UUID, client_id: str) -> Message | None:
+    """The message a sender's own id stands for."""
+    query = select(Message).where(Message.conversation_id == conversation_id, Message.client_id == client_id)
+    return await session.scalar(query)
+
+
+async def answer_to(session: ReadSession, message_id: UUID, conversation_id: UUID) -> Message | None:
+    """The reply to a message."""
+    query = select(Message).where(Message.conversation_id == conversation_id, Message.answers == message_id)
+    return await session.scalar(query)
+
+
+async def next_awaiting(session: ReadSession, conversation_id: UUID, up_to: int) -> Message | None:
+    """The first customer message up to a position that nobody has dealt with."""
+    query = (
+        select(Message)
+        .where(Message.conversation_id == conversation_id, Message.awaits_answer, Message.position <= up_to)
+        .order_by(Message.position)
+        .limit(1)
+    )
+    return await session.scalar(query, execution_options={"populate_existing": True})
+
+
+async def silence(session: WriteSession, conversation_id: UUID) -> None:
+    """No message so far is for the assistant any more."""
+    await session.execute(
+        update(Message)
+        .where(Message.conversation_id == conversation_id, Message.awaits_answer)
+        .values(awaits_answer=False)
+    )
+
+
+async def open_hand_over(session: ReadSession, conversation_id: UUID) -> HandOverRow | None:
+    """The hand-over that is being worked on."""
+    query = (
+        select(HandOverRow)
+        .where(HandOverRow.conversation_id == conversation_id, HandOverRow.status.in_(OPEN))
+        .order_by(HandOverRow.created_at.desc())
+        .limit(1)
+    )
+    return await session.scalar(query)
+
+
+async def listed(session: ReadSession, state: str, limit: int) -> Sequence[tuple[Conversation, HandOverRow | None]]:
+    """Conversations with their open hand-over: the most urgently due first, then the latest."""
+    query = (
+        select(Conversation, HandOverRow)
+        .outerjoin(HandOverRow, (HandOverRow.conversation_id == Conversation.id) & HandOverRow.status.in_(OPEN))
+        .order_by(HandOverRow.due_at.asc().nulls_last(), Conversation.last_message_at.desc())
+        .limit(limit)
+    )
+    if state:
+        query = query.where(Conversation.state == state)
+    return [(row[0], row[1]) for row in (await session.execute(query)).all()]
+
+
+async def last_messages(session: ReadSession, conversation_ids: Sequence[UUID]) -> dict[UUID, Message]:
+    """The last customer message of each conversation."""
+    ranked = (
+        select(
+            Message.id,
+            func.row_number()
+            .over(partition_by=Message.conversation_id, order_by=Message.position.desc())
+            .label("rank"),
+        )
+        .where(Message.conversation_id.in_(conversation_ids), Message.role == "customer")
+        .subquery()
+    )
+    query = select(Message).join(ranked, Message.id == ranked.c.id).where(ranked.c.rank == 1)
+    return {message.conversation_id: message for message in await session.scalars(query)}

@@ -1,0 +1,89 @@
+"""Conversations as the API shows them."""
+
+import datetime as dt
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from hibachi.ai.conversations.types import ConversationState, Role
+
+
+class Opened(BaseModel):
+    """A new conversation and the token that proves it is the customer's."""
+
+    id: UUID
+    token: str
+
+
+class MessageIn(BaseModel):
+    """A message; `client_id` is the sender's own id for it: sending it again gives the same answer."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str
+    client_id: str = Field(min_length=1, max_length=64, pattern=r"^[\w.:-]+$")
+
+
+class StaffMessageIn(BaseModel):
+    """A colleague's message."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str = Field(min_length=1, max_length=4000)
+
+
+class MessageOut(BaseModel):
+    """One message; `blocks` are the parts the screen draws, `text` is Markdown."""
+
+    id: UUID
+    position: int
+    role: Role
+    text: str
+    blocks: list[dict[str, Any]]
+    created_at: dt.datetime
+
+
+class ConversationOut(BaseModel):
+    """A conversation as its customer sees it."""
+
+    id: UUID
+    state: ConversationState
+    messages: list[MessageOut]
+
+
+class HandOverOut(BaseModel):
+    """Why and how urgently a person is wanted."""
+
+    reason: str
+    priority: str
+    status: str
+    promise: str
+    due_at: dt.datetime
+    since: dt.datetime
+
+
+class InboxRow(BaseModel):
+    """A conversation in the inbox."""
+
+    id: UUID
+    channel: str
+    state: ConversationState
+    taken_by: UUID | None
+    taken_by_name: str | None
+    last_message_at: dt.datetime
+    preview: str
+    hand_over: HandOverOut | None
+
+
+class InboxList(BaseModel):
+    """Conversations: the most urgently due first, then the latest."""
+
+    items: list[InboxRow]
+    next_cursor: str | None = None
+
+
+class StaffConversation(InboxRow):
+    """A conversation as the team sees it."""
+
+    messages: list[MessageOut]

@@ -1,0 +1,38 @@
+"""From rows to what the API shows."""
+
+from hibachi.ai.conversations.models import Conversation, HandOverRow, Message
+from hibachi.ai.conversations.schemas import ConversationOut, InboxRow, MessageOut, StaffConversation
+
+
+def message_out(message: Message) -> MessageOut:
+    """The form of a message that everyone sees."""
+    return MessageOut.model_validate(message, from_attributes=True)
+
+
+def conversation_out(conversation: Conversation, messages: list[Message]) -> ConversationOut:
+    """The customer's view."""
+    return ConversationOut.model_validate(
+        {"id": conversation.id, "state": conversation.state, "messages": [message_out(message) for message in messages]}
+    )
+
+
+def row_out(conversation: Conversation, pending: HandOverRow | None, preview: str) -> InboxRow:
+    """The team's view of a conversation in a list."""
+    return InboxRow.model_validate(_row(conversation, pending, preview))
+
+
+def staff_out(
+    conversation: Conversation, pending: HandOverRow | None, preview: str, messages: list[Message]
+) -> StaffConversation:
+    """The team's view of a whole conversation."""
+    shown = [message_out(message) for message in messages]
+    return StaffConversation.model_validate({**_row(conversation, pending, preview), "messages": shown})
+
+
+def _row(conversation: Conversation, pending: HandOverRow | None, preview: str) -> dict[str, object]:
+    names = ("id", "channel", "state", "taken_by", "taken_by_name", "last_message_at")
+    hand_over = None
+    if pending:
+        shown = ("reason", "priority", "status", "promise", "due_at")
+        hand_over = {**{name: getattr(pending, name) for name in shown}, "since": pending.created_at}
+    return {**{name: getattr(conversation, name) for name in names}, "preview": preview, "hand_over": hand_over}

@@ -1,0 +1,143 @@
+"""The assistant's one entrance. A turn: guard, understand, escalate or answer from tools, check, send, record."""
+
+import time
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from hibachi.ai.compose.talk import promise_text
+from hibachi.ai.conversations import repository as rows
+from hibachi.ai.conversations import service as conversations
+from hibachi.ai.conversations.errors import ConversationNotFound, MessageRefused
+from hibachi.ai.conversations.models import Conversation, Message, TurnTrace
+from hibachi.ai.dialogue.types import dump, load
+from hibachi.ai.escalation.types import Priority, Reason
+from hibachi.ai.guard.rules import MAX_CHARS, check
+from hibachi.ai.house import LiveHouse, station_of
+from hibachi.ai.orchestrator.brain import OFFICE, Answered, answer
+from hibachi.ai.types import Fact, Reply
+from hibachi.ai.understanding.entities import flat
+from hibachi.platform import clock
+from hibachi.platform.db import WriteSession, unit_of_work
+
+_PERSONAL = frozenset({"name", "phone", "email"})
+
+
+class _Overtaken(Exception):
+    """The answer must not be sent; undoes what its tools wrote."""
+
+    def __init__(self, made: Answered) -> None:
+        super().__init__()
+        self.made = made
+
+
+async def receive(session: WriteSession, conversation_id: UUID, text: str, client_id: str) -> Message:
+    """Keep a customer's message before anything answers it. Raises `MessageRefused`, `ConversationNotFound`."""
+    checked = check(text)
+    if checked.refusal:
+        limit = f"A message holds 1 to {MAX_CHARS} characters"
+        raise MessageRefused(limit, field="text", rule=checked.refusal)
+    return await conversations.take_in(session, conversation_id, checked.text, client_id)
+
+
+async def reply_to(business_id: UUID, conversation_id: UUID, message_id: UUID) -> Message | None:
+    """The kept answer to a message, made now if need be; None while a person has the conversation.
+
+    One turn of a conversation runs at a time, and messages are answered in their order: whoever comes first
+    answers what came before as well, also after a crash.
+    """
+    async with unit_of_work(business_id) as session:
+        await rows.wait_for_turn(session, conversation_id)
+        target = await session.get(Message, message_id, populate_existing=True)
+        if target is None or target.conversation_id != conversation_id:
+            raise ConversationNotFound()
+        while message := await rows.next_awaiting(session, conversation_id, target.position):
+            conversation = await conversations.access(session, conversation_id)
+            await handle_turn(session, conversation, message)
+            await session.flush()
+        return await rows.answer_to(session, message_id, conversation_id)
+
+
+async def handle_turn(session: WriteSession, conversation: Conversation, message: Message) -> Reply | None:
+    """Answer one message of a conversation and record how.
+
+    The answer, and all that its tools wrote, stands only if the conversation is still the assistant's and its
+    version unchanged: a person who takes over in the meantime wins. None when nothing was sent.
+    """
+    started, version, conversation_id = time.perf_counter(), conversation.version, conversation.id
+    station = await station_of(session)
+    now = clock.now().astimezone(station.zone)
+    house = LiveHouse(session, "chat" if conversation.channel == "web" else conversation.channel)
+    try:
+        async with session.begin_nested():
+            made = await answer(house, load(conversation.dialogue), message.text, now, str(conversation.id))
+            fresh = await conversations.access_locked(session, conversation.id)
+            if fresh.version != version or fresh.state != "assistant":
+                raise _Overtaken(made)
+        outcome = "sent"
+    except _Overtaken as overtaken:
+        made = overtaken.made
+        fresh = await conversations.access_locked(session, conversation_id)
+        await session.refresh(message)
+        outcome = "silent" if fresh.version == version else "dropped"
+    message.awaits_answer = False
+    reply = _send(session, fresh, message, made) if outcome == "sent" else None
+    if made.reply.hand_over and fresh.state != "person":
+        over = made.reply.hand_over
+        await conversations.hand_over(session, fresh, over.reason.value, over.priority, over.promise)
+    latency = int((time.perf_counter() - started) * 1000)
+    session.add(_trace(fresh, message, reply, made, outcome, latency))
+    return replace(made.reply, latency_ms=latency) if reply else None
+
+
+async def ask_for_person(session: WriteSession, conversation_id: UUID) -> Conversation:
+    """The customer pressed "talk to a person". Asking twice changes nothing."""
+    conversation = await conversations.access_locked(session, conversation_id)
+    if conversation.state != "assistant":
+        return conversation
+    now = clock.now().astimezone((await station_of(session)).zone)
+    promise = promise_text(Priority.MEDIUM, office_open=OFFICE[0] <= now.time() < OFFICE[1])
+    await rows.silence(session, conversation_id)
+    notice = [{"kind": "handover", "reason": Reason.HUMAN_REQUEST.value, "promise": promise}]
+    conversations.append(session, conversation, "assistant", f"Of course. {promise}", notice)
+    await conversations.hand_over(session, conversation, Reason.HUMAN_REQUEST.value, Priority.MEDIUM.value, promise)
+    return conversation
+
+
+def _send(session: WriteSession, conversation: Conversation, message: Message, made: Answered) -> Message:
+    conversation.dialogue = dump(made.state)
+    blocks = [block.as_json() for block in made.reply.blocks]
+    return conversations.append(session, conversation, "assistant", made.reply.text, blocks, answers=message.id)
+
+
+def _trace(
+    conversation: Conversation, message: Message, reply: Message | None, made: Answered, outcome: str, latency_ms: int
+) -> TurnTrace:
+    return TurnTrace(
+        conversation_id=conversation.id,
+        message_id=message.id,
+        reply_id=reply.id if reply else None,
+        outcome=outcome,
+        understanding=_reading(made),
+        agents=list(made.reply.agents),
+        tools=list(made.tools),
+        facts=[_fact(fact) for fact in made.reply.facts],
+        citations=list(made.reply.citations),
+        figures_removed=made.taken_out,
+        latency_ms=latency_ms,
+    )
+
+
+def _reading(made: Answered) -> dict[str, Any]:
+    """What was understood, without what identifies a person."""
+    entities = {name: value for name, value in flat(made.said.entities).items() if name not in _PERSONAL}
+    return {
+        "intents": [{"intent": clause.intent.value, "confidence": clause.confidence} for clause in made.said.clauses],
+        "entities": entities,
+        "emotion": made.said.emotion.value,
+        "language": made.said.language,
+    }
+
+
+def _fact(fact: Fact) -> dict[str, str]:
+    return {"kind": fact.kind.value, "value": str(fact.value), "unit": fact.unit, "source": fact.source, "id": fact.id}

@@ -1,0 +1,167 @@
+"""Every letter the business writes, as the data its template shows. Sums, dates and links come ready to be read.
+
+The name of a letter's template is its class name in snake case. `secret` letters open an account: their text is
+erased once they are sent.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What all letters share; `template` names the files in `templates/`."""
+
+    template: ClassVar[str] = ""
+    secret: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class BookingHeldLink(Letter):
+    """A place is kept; the link leads to signing and paying. `hold_until` such as "today at 6:15 PM"."""
+
+    template: ClassVar[str] = "booking_held_link"
+    host_name: str
+    reference: str
+    event: str
+    place: str
+    total: str
+    deposit: str
+    hold_until: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookingConfirmed(Letter):
+    """The deposit is paid. Goes with the calendar file and the signed agreement."""
+
+    template: ClassVar[str] = "booking_confirmed"
+    host_name: str
+    reference: str
+    event: str
+    arrival: str
+    place: str
+    party: str
+    total: str
+    paid: str
+    balance: str
+    free_cancel_until: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentReceived(Letter):
+    """Money has arrived. `purpose` such as "balance", `method` such as "card"."""
+
+    template: ClassVar[str] = "payment_received"
+    host_name: str
+    reference: str
+    purpose: str
+    amount: str
+    method: str
+    balance: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookingChanged(Letter):
+    """Party, menu, date or place changed; `changes` are whole sentences."""
+
+    template: ClassVar[str] = "booking_changed"
+    host_name: str
+    reference: str
+    event: str
+    place: str
+    changes: tuple[str, ...]
+    total: str
+    balance: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookingCancelled(Letter):
+    """The booking is off. `refund` and `kept` are empty when there is none; `how_refunded` is a whole sentence."""
+
+    template: ClassVar[str] = "booking_cancelled"
+    host_name: str
+    reference: str
+    event: str
+    refund: str
+    kept: str
+    how_refunded: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class LatePaymentRefunded(Letter):
+    """Money came after the place was gone; `openings` are the nearest free slots."""
+
+    template: ClassVar[str] = "late_payment_refunded"
+    host_name: str
+    reference: str
+    event: str
+    amount: str
+    openings: tuple[str, ...]
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class DepositReminder(Letter):
+    """The deposit is still missing. `how_to_pay` is a whole sentence."""
+
+    template: ClassVar[str] = "deposit_reminder"
+    host_name: str
+    reference: str
+    event: str
+    deposit: str
+    pay_until: str
+    how_to_pay: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaffInvitation(Letter):
+    """An invitation to work in the panel."""
+
+    template: ClassVar[str] = "staff_invitation"
+    secret: ClassVar[bool] = True
+    name: str
+    link: str
+    valid_until: str
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordReset(Letter):
+    """The way to a new password."""
+
+    template: ClassVar[str] = "password_reset"
+    secret: ClassVar[bool] = True
+    name: str
+    link: str
+    valid_until: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverNotice(Letter):
+    """A conversation needs a person. `preview` is the last thing the customer wrote."""
+
+    template: ClassVar[str] = "handover_notice"
+    reason: str
+    customer: str
+    since: str
+    preview: str
+    link: str
+
+
+LETTERS: tuple[type[Letter], ...] = (
+    BookingHeldLink,
+    BookingConfirmed,
+    PaymentReceived,
+    BookingChanged,
+    BookingCancelled,
+    LatePaymentRefunded,
+    DepositReminder,
+    StaffInvitation,
+    PasswordReset,
+    HandoverNotice,
+)

@@ -1,0 +1,20 @@
+"""Queries of articles."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from hibachi.knowledge.models import ArticleRow
+from hibachi.platform.db import ReadSession
+
+
+async def all_articles(session: ReadSession) -> Sequence[ArticleRow]:
+    """Every article, in the order of the FAQ."""
+    return (await session.scalars(select(ArticleRow).order_by(ArticleRow.group_position, ArticleRow.position))).all()
+
+
+async def stamp(session: ReadSession) -> tuple[int, datetime | None]:
+    """How many articles there are and when one last changed: equal stamps mean equal articles."""
+    row = (await session.execute(select(func.count(), func.max(ArticleRow.updated_at)))).one()
+    return row[0], row[1]

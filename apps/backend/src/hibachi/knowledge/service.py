@@ -1,0 +1,105 @@
+"""Reading and finding articles with the figures in force.
+
+Articles change rarely: the parsed set and its index are kept by the process until the stamp of the table changes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from hibachi.knowledge import repository
+from hibachi.knowledge.errors import ArticleNotFound
+from hibachi.knowledge.library import shipped_articles
+from hibachi.knowledge.models import ArticleRow
+from hibachi.knowledge.ports import figures_source
+from hibachi.knowledge.rules import Index, filled
+from hibachi.knowledge.types import Article, Group, Hit
+from hibachi.platform import clock
+from hibachi.platform.db import ReadSession, WriteSession
+
+_MAX_KEPT = 100
+Stamp = tuple[int, datetime | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    stamp: Stamp
+    articles: tuple[Article, ...]
+    index: Index
+
+
+_kept: dict[UUID, _Kept] = {}
+
+
+async def articles(session: ReadSession, text: str = "", group: str = "") -> list[Article]:
+    """Articles with their figures in; all of a group, or those that fit `text`, best first."""
+    kept = await _current(session)
+    figures = await figures_source()(session)
+    found: Sequence[Article] = kept.articles
+    if text.strip():
+        found = [hit.article for hit in kept.index.search(text, 10) if hit.score > 0]
+    return [filled(article, figures) for article in found if group in {"", article.group.code}]
+
+
+async def article(session: ReadSession, slug: str) -> Article:
+    """One article with its figures in. Raises `ArticleNotFound`."""
+    kept = await _current(session)
+    found = next((item for item in kept.articles if item.slug == slug), None)
+    if found is None:
+        raise ArticleNotFound(field="slug", rule="exists")
+    return filled(found, await figures_source()(session))
+
+
+async def groups(session: ReadSession) -> list[Group]:
+    """The headings in use, in order."""
+    kept = await _current(session)
+    return sorted({item.group for item in kept.articles}, key=lambda group: group.position)
+
+
+async def find(session: ReadSession, question: str) -> Hit | None:
+    """The article that answers a question, its figures in; None when none fits well enough."""
+    hit = (await _current(session)).index.best(question)
+    return Hit(filled(hit.article, await figures_source()(session)), hit.score) if hit else None
+
+
+async def seed(session: WriteSession) -> int:
+    """Give a business the shipped articles it does not have yet; returns how many were added."""
+    have = {row.slug for row in await repository.all_articles(session)}
+    new = [_row(item, position) for position, item in enumerate(shipped_articles(), start=1) if item.slug not in have]
+    session.add_all(new)
+    await session.flush()
+    return len(new)
+
+
+async def _current(session: ReadSession) -> _Kept:
+    """The business's own articles, the shipped ones as long as it has none."""
+    business_id: UUID = session.info["business_id"]
+    stamp = await repository.stamp(session)
+    kept = _kept.get(business_id)
+    if kept is None or kept.stamp != stamp:
+        if len(_kept) >= _MAX_KEPT:
+            _kept.clear()
+        rows = await repository.all_articles(session) if stamp[0] else []
+        found = tuple(_article(row) for row in rows) or shipped_articles()
+        kept = _kept[business_id] = _Kept(stamp, found, Index(found))
+    return kept
+
+
+def _article(row: ArticleRow) -> Article:
+    group = Group(row.group_code, row.group_name, row.group_position)
+    return Article(row.slug, group, row.question, tuple(row.also), row.answer)
+
+
+def _row(item: Article, position: int) -> ArticleRow:
+    return ArticleRow(
+        slug=item.slug,
+        group_code=item.group.code,
+        group_name=item.group.name,
+        group_position=item.group.position,
+        position=position,
+        question=item.question,
+        also=list(item.also),
+        answer=item.answer,
+        updated_at=clock.now(),
+    )

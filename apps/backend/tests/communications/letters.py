@@ -1,0 +1,51 @@
+"""One of every letter."""
+
+from hibachi.communications.letters import (
+    BookingCancelled,
+    BookingChanged,
+    BookingConfirmed,
+    BookingHeldLink,
+    DepositReminder,
+    HandoverNotice,
+    LatePaymentRefunded,
+    Letter,
+    PasswordReset,
+    PaymentReceived,
+    StaffInvitation,
+)
+
+EVENT, PLACE = "Saturday, July 4, 2026 at 6:00 PM", "12 Oak Street, Fremont, CA 94539"
+LINK = "https://myhibachi.example/my?link=abc&x=1"
+
+
+def every_letter(name: str = "Aiko") -> list[Letter]:
+    """All of them, written to one person."""
+    return [
+        BookingHeldLink(name, "MH-2345", EVENT, PLACE, "$919.80", "$100.00", "today at 6:15 PM", LINK),
+        confirmed(name),
+        PaymentReceived(name, "MH-2345", "balance", "$819.80", "card", "$0.00", LINK),
+        BookingChanged(name, "MH-2345", EVENT, PLACE, ("Two more adults.",), "$919.80", "$819.80", LINK),
+        BookingCancelled(name, "MH-2345", EVENT, "$100.00", "", "It reaches your card in a few days.", LINK),
+        LatePaymentRefunded(name, "MH-2345", EVENT, "$100.00", ("Sun, Jul 5, 6 PM",), LINK),
+        DepositReminder(name, "MH-2345", EVENT, "$100.00", "tomorrow at 6 PM", "Send it by Venmo.", LINK),
+        StaffInvitation(name, LINK, "Friday"),
+        PasswordReset(name, LINK, "Friday"),
+        HandoverNotice("refund dispute", name, "6:05 PM", "I want my money back", LINK),
+    ]
+
+
+def confirmed(name: str = "Aiko") -> BookingConfirmed:
+    """A confirmation."""
+    return BookingConfirmed(
+        host_name=name,
+        reference="MH-2345",
+        event=EVENT,
+        arrival="arrives at 5:30 PM",
+        place=PLACE,
+        party="12 adults",
+        total="$919.80",
+        paid="$100.00",
+        balance="$819.80",
+        free_cancel_until="Tuesday, June 30",
+        link=LINK,
+    )
