@@ -19,6 +19,8 @@ COMMANDS = {
     "batches": "hibachi.cli.commands.batches:app",
     "flags": "hibachi.cli.commands.flags:app",
     "user": "hibachi.cli.commands.user:app",
+    "replay": "hibachi.cli.commands.replay:app",
+    "doctor": "hibachi.cli.commands.doctor:app",
     "eval": "hibachi.cli.eval:eval_app",
 }
 _STARTS_SERVERS = frozenset({"up"})
