@@ -720,7 +720,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/bookings/{id}/staff-hold": {
+    "/bookings/{booking_id}/staff-hold": {
         parameters: {
             query?: never;
             header?: never;
@@ -816,7 +816,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/bookings/{id}": {
+    "/bookings/{booking_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -832,7 +832,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/bookings/{id}/candidates": {
+    "/bookings/{booking_id}/candidates": {
         parameters: {
             query?: never;
             header?: never;
@@ -848,7 +848,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/bookings/{id}/assign": {
+    "/bookings/{booking_id}/assign": {
         parameters: {
             query?: never;
             header?: never;
@@ -864,7 +864,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/bookings/{id}/cancel/preview": {
+    "/bookings/{booking_id}/cancel/preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -880,7 +880,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/bookings/{id}/cancel": {
+    "/bookings/{booking_id}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -896,7 +896,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/bookings/{id}/payments": {
+    "/bookings/{booking_id}/payments": {
         parameters: {
             query?: never;
             header?: never;
@@ -912,7 +912,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/bookings/{id}/transition": {
+    "/bookings/{booking_id}/transition": {
         parameters: {
             query?: never;
             header?: never;
@@ -928,7 +928,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/bookings/{id}/link": {
+    "/bookings/{booking_id}/link": {
         parameters: {
             query?: never;
             header?: never;
@@ -992,7 +992,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/chefs/{id}": {
+    "/chefs/{chef_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1008,7 +1008,7 @@ export interface paths {
         patch: operations["changeChef"];
         trace?: never;
     };
-    "/chefs/{id}/hours": {
+    "/chefs/{chef_id}/hours": {
         parameters: {
             query?: never;
             header?: never;
@@ -1024,7 +1024,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/chefs/{id}/time-off": {
+    "/chefs/{chef_id}/time-off": {
         parameters: {
             query?: never;
             header?: never;
@@ -1040,7 +1040,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/chefs/{id}/time-off/{tid}": {
+    "/chefs/{chef_id}/time-off/{time_off_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1072,7 +1072,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/price-books/{id}": {
+    "/price-books/{book_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1088,7 +1088,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/price-books/{id}/publish": {
+    "/price-books/{book_id}/publish": {
         parameters: {
             query?: never;
             header?: never;
@@ -1104,7 +1104,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/price-books/{id}/approve": {
+    "/price-books/{book_id}/approve": {
         parameters: {
             query?: never;
             header?: never;
@@ -1136,7 +1136,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/customers/{id}": {
+    "/customers/{customer_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1168,7 +1168,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/conversations/{id}": {
+    "/conversations/{conversation_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1184,7 +1184,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/conversations/{id}/take": {
+    "/conversations/{conversation_id}/take": {
         parameters: {
             query?: never;
             header?: never;
@@ -1200,7 +1200,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/conversations/{id}/release": {
+    "/conversations/{conversation_id}/release": {
         parameters: {
             query?: never;
             header?: never;
@@ -1216,7 +1216,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/conversations/{id}/messages": {
+    "/conversations/{conversation_id}/messages": {
         parameters: {
             query?: never;
             header?: never;
@@ -1959,6 +1959,8 @@ export interface components {
         };
         Tokens: {
             access_token: string;
+            /** @constant */
+            token_type: "Bearer";
             expires_in: number;
             staff: components["schemas"]["Me"];
         };
@@ -1996,17 +1998,6 @@ export interface components {
         StationName: {
             id: string;
             name: string;
-        };
-        StaffStation: {
-            id: string;
-            name: string;
-            city: string;
-            zip: string;
-            time_zone: string;
-            active?: boolean;
-            free_miles?: number;
-            cents_per_mile?: number;
-            max_miles?: number;
         };
         StaffMember: {
             id: string;
@@ -2085,6 +2076,7 @@ export interface components {
             blocked_to: string;
         };
         RecordPayment: {
+            reference: string;
             version: number;
             method: components["schemas"]["ManualMethod"];
             amount_cents: number;
@@ -2116,33 +2108,6 @@ export interface components {
             start: string;
             end: string;
         };
-        TimeOff: {
-            id: string;
-            starts_at: string;
-            ends_at: string;
-            reason?: string | null;
-            approved?: boolean;
-        };
-        ChefFields: {
-            name?: string;
-            station_id?: string;
-            level?: components["schemas"]["ChefLevel"];
-            active?: boolean;
-            skills?: string[];
-            home_zip?: string;
-        };
-        Chef: {
-            id: string;
-            name: string;
-            station_id: string;
-            level: components["schemas"]["ChefLevel"];
-            active: boolean;
-            skills: string[];
-            rating: number | null;
-            home_zip: string | null;
-            hours: components["schemas"]["WeeklyHours"][];
-            time_off: components["schemas"]["TimeOff"][];
-        };
         PriceBookRow: {
             id: string;
             version: number;
@@ -2156,7 +2121,7 @@ export interface components {
             name: string;
             kind: components["schemas"]["PriceItemKind"];
             price_cents: number;
-            active?: boolean;
+            active: boolean;
         };
         PriceBookFields: {
             note?: string | null;
@@ -2202,39 +2167,6 @@ export interface components {
             booking_id?: string | null;
             conversation_id?: string | null;
         };
-        ConversationRow: {
-            id: string;
-            state: components["schemas"]["ConversationState"];
-            channel: string;
-            customer_name: string | null;
-            preview: string;
-            reason: string | null;
-            priority?: string | null;
-            since: string;
-            due_at?: string | null;
-            taken_by?: string | null;
-        };
-        StaffChatMessage: {
-            id: string;
-            role: components["schemas"]["ChatRole"];
-            text: string;
-            created_at: string;
-            author?: string | null;
-        };
-        StaffConversation: {
-            id: string;
-            state: components["schemas"]["ConversationState"];
-            channel: string;
-            customer_name: string | null;
-            customer_id?: string | null;
-            reason: string | null;
-            priority?: string | null;
-            since: string;
-            due_at?: string | null;
-            taken_by?: string | null;
-            taken_by_id?: string | null;
-            messages: components["schemas"]["StaffChatMessage"][];
-        };
         Flag: {
             key: string;
             batch: string;
@@ -2251,7 +2183,7 @@ export interface components {
         };
         Batch: {
             name: string;
-            title?: string;
+            title: string;
             enabled: boolean;
             flags: string[];
             checks: components["schemas"]["Check"][];
@@ -2274,14 +2206,6 @@ export interface components {
             last_error: string;
             failed_at: string;
             aggregate_id?: string | null;
-        };
-        Mail: {
-            id: string;
-            to: string;
-            subject: string;
-            text: string;
-            html?: string | null;
-            sent_at: string;
         };
         BookingRow: {
             id: string;
@@ -2351,30 +2275,6 @@ export interface components {
             reason: string | null;
             score: number;
         };
-        CustomerRow: {
-            id: string;
-            name: string;
-            email: string;
-            phone: string;
-            created_at: string;
-            booking_count?: number;
-            spent_cents?: number;
-            last_event_date?: string | null;
-        };
-        Customer: {
-            id: string;
-            name: string;
-            email: string;
-            phone: string;
-            created_at: string;
-            booking_count?: number;
-            spent_cents?: number;
-            last_event_date?: string | null;
-            marketing_sms?: boolean;
-            marketing_email?: boolean;
-            bookings: components["schemas"]["BookingRow"][];
-            timeline: components["schemas"]["TimelineEntry"][];
-        };
         ApprovalItem: {
             id: string;
             kind: string;
@@ -2384,6 +2284,121 @@ export interface components {
             requested_by: string;
             requested_at: string;
             may_decide: boolean;
+        };
+        StationOut: {
+            id: string;
+            name: string;
+            city: string;
+            zip: string;
+            time_zone: string;
+        };
+        NewChef: {
+            name: string;
+            station_id: string;
+            level: components["schemas"]["ChefLevel"];
+            skills: string[];
+            home_zip: string;
+            rating: number;
+        };
+        ChefFields: {
+            name?: string | null;
+            level?: components["schemas"]["ChefLevel"] | null;
+            active?: boolean | null;
+            skills?: string[];
+            home_zip?: string | null;
+            rating?: number | null;
+        };
+        Chef: {
+            id: string;
+            name: string;
+            station_id: string;
+            level: string;
+            active: boolean;
+            skills: string[];
+            rating: number;
+            home_zip: string;
+            hours: components["schemas"]["WeeklyHours"][];
+            time_off: components["schemas"]["TimeOff"][];
+        };
+        TimeOff: {
+            id: string;
+            chef_id: string;
+            starts_at: string;
+            ends_at: string;
+            state: string;
+            reason: string | null;
+        };
+        HandOver: {
+            reason: string;
+            priority: string;
+            status: string;
+            promise: string;
+            due_at: string;
+            since: string;
+        };
+        InboxRow: {
+            id: string;
+            channel: string;
+            state: components["schemas"]["ConversationState"];
+            taken_by: string | null;
+            taken_by_name: string | null;
+            last_message_at: string;
+            preview: string;
+            hand_over: components["schemas"]["HandOver"] | null;
+        };
+        InboxMessage: {
+            id: string;
+            position: number;
+            role: components["schemas"]["ChatRole"];
+            text: string;
+            blocks: {
+                [key: string]: unknown;
+            }[];
+            created_at: string;
+        };
+        InboxThread: {
+            id: string;
+            channel: string;
+            state: components["schemas"]["ConversationState"];
+            taken_by: string | null;
+            taken_by_name: string | null;
+            last_message_at: string;
+            preview: string;
+            hand_over: components["schemas"]["HandOver"] | null;
+            messages: components["schemas"]["InboxMessage"][];
+        };
+        Mail: {
+            id: string;
+            sent_at: string;
+            sender: string;
+            recipient: string;
+            subject: string;
+            text: string;
+            html: string;
+            attachments: components["schemas"]["MailFile"][];
+            deliveries: number;
+        };
+        MailFile: {
+            filename: string;
+            media_type: string;
+        };
+        CustomerRow: {
+            id: string;
+            name: string;
+            email: string;
+            phone: string;
+            created_at: string;
+        };
+        Customer: {
+            id: string;
+            name: string;
+            email: string;
+            phone: string;
+            created_at: string;
+            marketing_sms?: boolean;
+            marketing_email?: boolean;
+            bookings: components["schemas"]["BookingRow"][];
+            timeline: components["schemas"]["TimelineEntry"][];
         };
     };
     responses: {
@@ -2501,7 +2516,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["StaffConversation"];
+                "application/json": components["schemas"]["InboxThread"];
             };
         };
     };
@@ -2610,7 +2625,6 @@ export type TotpSetup = components['schemas']['TotpSetup'];
 export type Me = components['schemas']['Me'];
 export type BusinessName = components['schemas']['BusinessName'];
 export type StationName = components['schemas']['StationName'];
-export type StaffStation = components['schemas']['StaffStation'];
 export type StaffMember = components['schemas']['StaffMember'];
 export type InvitationRequest = components['schemas']['InvitationRequest'];
 export type ApiKey = components['schemas']['ApiKey'];
@@ -2627,32 +2641,36 @@ export type Calendar = components['schemas']['Calendar'];
 export type CalendarEvent = components['schemas']['CalendarEvent'];
 export type CalendarTimeOff = components['schemas']['CalendarTimeOff'];
 export type WeeklyHours = components['schemas']['WeeklyHours'];
-export type TimeOff = components['schemas']['TimeOff'];
-export type ChefFields = components['schemas']['ChefFields'];
-export type Chef = components['schemas']['Chef'];
 export type PriceBookRow = components['schemas']['PriceBookRow'];
 export type PriceItem = components['schemas']['PriceItem'];
 export type PriceBookFields = components['schemas']['PriceBookFields'];
 export type PriceBook = components['schemas']['PriceBook'];
 export type Approval = components['schemas']['Approval'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
-export type ConversationRow = components['schemas']['ConversationRow'];
-export type StaffChatMessage = components['schemas']['StaffChatMessage'];
-export type StaffConversation = components['schemas']['StaffConversation'];
 export type Flag = components['schemas']['Flag'];
 export type Check = components['schemas']['Check'];
 export type Batch = components['schemas']['Batch'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type DeadLetter = components['schemas']['DeadLetter'];
-export type Mail = components['schemas']['Mail'];
 export type BookingRow = components['schemas']['BookingRow'];
 export type BookingDetail = components['schemas']['BookingDetail'];
 export type HistoryEntry = components['schemas']['HistoryEntry'];
 export type AgreementEvidence = components['schemas']['AgreementEvidence'];
 export type Candidate = components['schemas']['Candidate'];
+export type ApprovalItem = components['schemas']['ApprovalItem'];
+export type StationOut = components['schemas']['StationOut'];
+export type NewChef = components['schemas']['NewChef'];
+export type ChefFields = components['schemas']['ChefFields'];
+export type Chef = components['schemas']['Chef'];
+export type TimeOff = components['schemas']['TimeOff'];
+export type HandOver = components['schemas']['HandOver'];
+export type InboxRow = components['schemas']['InboxRow'];
+export type InboxMessage = components['schemas']['InboxMessage'];
+export type InboxThread = components['schemas']['InboxThread'];
+export type Mail = components['schemas']['Mail'];
+export type MailFile = components['schemas']['MailFile'];
 export type CustomerRow = components['schemas']['CustomerRow'];
 export type Customer = components['schemas']['Customer'];
-export type ApprovalItem = components['schemas']['ApprovalItem'];
 export type ResponseProblem = components['responses']['Problem'];
 export type ResponseSite = components['responses']['Site'];
 export type ResponseMenu = components['responses']['Menu'];
@@ -3662,7 +3680,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                booking_id: string;
             };
             cookie?: never;
         };
@@ -3836,7 +3854,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                booking_id: string;
             };
             cookie?: never;
         };
@@ -3851,7 +3869,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                booking_id: string;
             };
             cookie?: never;
         };
@@ -3874,7 +3892,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                booking_id: string;
             };
             cookie?: never;
         };
@@ -3896,7 +3914,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                booking_id: string;
             };
             cookie?: never;
         };
@@ -3919,7 +3937,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                booking_id: string;
             };
             cookie?: never;
         };
@@ -3942,7 +3960,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                booking_id: string;
             };
             cookie?: never;
         };
@@ -3961,7 +3979,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                booking_id: string;
             };
             cookie?: never;
         };
@@ -3984,7 +4002,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                booking_id: string;
             };
             cookie?: never;
         };
@@ -4044,9 +4062,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["StaffStation"][];
-                    };
+                    "application/json": components["schemas"]["StationOut"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4069,9 +4085,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Chef"][];
-                    };
+                    "application/json": components["schemas"]["Chef"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4086,7 +4100,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChefFields"];
+                "application/json": components["schemas"]["NewChef"];
             };
         };
         responses: {
@@ -4099,7 +4113,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                chef_id: string;
             };
             cookie?: never;
         };
@@ -4118,7 +4132,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                chef_id: string;
             };
             cookie?: never;
         };
@@ -4139,7 +4153,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                chef_id: string;
             };
             cookie?: never;
         };
@@ -4151,9 +4165,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["TimeOff"][];
-                    };
+                    "application/json": components["schemas"]["TimeOff"][];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4164,7 +4176,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                chef_id: string;
             };
             cookie?: never;
         };
@@ -4195,8 +4207,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
-                tid: string;
+                chef_id: string;
+                time_off_id: string;
             };
             cookie?: never;
         };
@@ -4251,7 +4263,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                book_id: string;
             };
             cookie?: never;
         };
@@ -4266,7 +4278,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                book_id: string;
             };
             cookie?: never;
         };
@@ -4285,7 +4297,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                book_id: string;
             };
             cookie?: never;
         };
@@ -4306,7 +4318,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                book_id: string;
             };
             cookie?: never;
         };
@@ -4350,7 +4362,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                customer_id: string;
             };
             cookie?: never;
         };
@@ -4386,7 +4398,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["ConversationRow"][];
+                        items: components["schemas"]["InboxRow"][];
                         next_cursor: string | null;
                     };
                 };
@@ -4399,7 +4411,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                conversation_id: string;
             };
             cookie?: never;
         };
@@ -4414,7 +4426,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                conversation_id: string;
             };
             cookie?: never;
         };
@@ -4429,7 +4441,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                conversation_id: string;
             };
             cookie?: never;
         };
@@ -4444,7 +4456,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                conversation_id: string;
             };
             cookie?: never;
         };
@@ -4457,12 +4469,12 @@ export interface operations {
         };
         responses: {
             /** @description Sent */
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffChatMessage"];
+                    "application/json": components["schemas"]["InboxMessage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -33,7 +33,7 @@ describe("the list of bookings", () => {
   it("is walked with j and k and opened with Enter", async () => {
     server()
       .answer("get", "/bookings", page)
-      .answer("get", "/bookings/{id}", detail({ id: "b-2", customer_name: "Elena Petrova" }));
+      .answer("get", "/bookings/{booking_id}", detail({ id: "b-2", customer_name: "Elena Petrova" }));
     const { user, address } = open("/bookings");
     await screen.findByRole("table", { name: "Bookings" });
     await user.keyboard("jj{Enter}");
@@ -75,7 +75,7 @@ describe("the list of bookings", () => {
 
 describe("one booking", () => {
   it("shows price, host, history and the severe allergy first", async () => {
-    server().answer("get", "/bookings/{id}", detail({ severe_allergy: true }));
+    server().answer("get", "/bookings/{booking_id}", detail({ severe_allergy: true }));
     const { container } = open("/bookings/b-1");
     await screen.findByRole("heading", { name: "Dana Rivera" });
     expect(screen.getByText(/Severe allergy in this party/)).toBeInTheDocument();
@@ -87,14 +87,14 @@ describe("one booking", () => {
 
   it("shows the refund in words before cancelling, and sends the reason", async () => {
     const api = server()
-      .answer("get", "/bookings/{id}", detail())
-      .answer("post", "/bookings/{id}/cancel/preview", {
+      .answer("get", "/bookings/{booking_id}", detail())
+      .answer("post", "/bookings/{booking_id}/cancel/preview", {
         refund_cents: 0,
         kept_cents: 10000,
         self_service: false,
         rule: "deposit_kept",
       })
-      .answer("post", "/bookings/{id}/cancel", detail({ status: "cancelled", version: 4 }));
+      .answer("post", "/bookings/{booking_id}/cancel", detail({ status: "cancelled", version: 4 }));
     const { user } = open("/bookings/b-1");
     await user.click(await screen.findByRole("button", { name: "More" }));
     await user.click(await screen.findByRole("menuitem", { name: "Cancel the booking" }));
@@ -107,7 +107,7 @@ describe("one booking", () => {
     await user.type(within(dialog).getByLabelText("Reason"), "Host is ill");
     await user.click(confirm);
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-    expect(api.to("post", "/bookings/{id}/cancel")[0]?.body).toMatchObject({
+    expect(api.to("post", "/bookings/{booking_id}/cancel")[0]?.body).toMatchObject({
       version: 3,
       reason: "Host is ill",
     });
@@ -115,8 +115,8 @@ describe("one booking", () => {
 
   it("tells when someone else was faster and shows their state", async () => {
     const api = server()
-      .answer("get", "/bookings/{id}", detail())
-      .problem("post", "/bookings/{id}/transition", 409, "stale_version");
+      .answer("get", "/bookings/{booking_id}", detail())
+      .problem("post", "/bookings/{booking_id}/transition", 409, "stale_version");
     const { user } = open("/bookings/b-1");
     await user.click(await screen.findByRole("button", { name: "Start the event" }));
     const dialog = await screen.findByRole("dialog");
@@ -124,13 +124,13 @@ describe("one booking", () => {
     expect(await within(dialog).findByRole("alert")).toHaveTextContent(
       "Someone else has just changed this booking",
     );
-    await waitFor(() => expect(api.to("get", "/bookings/{id}").length).toBeGreaterThan(1));
+    await waitFor(() => expect(api.to("get", "/bookings/{booking_id}").length).toBeGreaterThan(1));
   });
 
   it("assigns out of the candidates and says why others cannot", async () => {
     const api = server()
-      .answer("get", "/bookings/{id}", detail({ chefs: [] }))
-      .answer("get", "/bookings/{id}/candidates", [
+      .answer("get", "/bookings/{booking_id}", detail({ chefs: [] }))
+      .answer("get", "/bookings/{booking_id}/candidates", [
         {
           chef_id: "l",
           name: "Luis",
@@ -141,7 +141,7 @@ describe("one booking", () => {
         },
         { chef_id: "k", name: "Kenji", feasible: true, assigned: false, reason: null, score: 88 },
       ])
-      .answer("post", "/bookings/{id}/assign", detail());
+      .answer("post", "/bookings/{booking_id}/assign", detail());
     const { user } = open("/bookings/b-1");
     await user.click(await screen.findByRole("button", { name: "Find a chef" }));
     const boxes = await screen.findAllByRole("checkbox");
@@ -150,7 +150,10 @@ describe("one booking", () => {
     await user.click(screen.getByLabelText("Kenji"));
     await user.click(screen.getByRole("button", { name: "Assign" }));
     await waitFor(() =>
-      expect(api.to("post", "/bookings/{id}/assign")[0]?.body).toEqual({ version: 3, chef_ids: ["k"] }),
+      expect(api.to("post", "/bookings/{booking_id}/assign")[0]?.body).toEqual({
+        version: 3,
+        chef_ids: ["k"],
+      }),
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { BookingDetail, BookingRow, Me, PriceBook, Today } from "../shared/api/types";
+import type { BookingDetail, BookingRow, HostView, Me, PriceBook, Today } from "../shared/api/types";
 import { PERMISSIONS } from "../shared/auth/permissions";
 
 export const owner: Me = {
@@ -57,11 +57,11 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
       upgrades: {},
       addons: {},
       extra_proteins: {},
-      address: { line1: "12 Elm St", city: "Palo Alto", state: "CA", zip: "94301" },
+      address: { line1: "12 Elm St", line2: "", city: "Palo Alto", state: "CA", zip: "94301" },
       contact: { name: "Dana Rivera", email: "dana@example.com", phone: "+15105550142" },
       occasion: "birthday",
       notes: null,
-      allergies: [{ guest: "Leo", codes: ["shellfish_crustacean"], severe: one.severe_allergy, note: null }],
+      allergies: [{ guest: "Leo", codes: ["shellfish_crustacean"], severe: one.severe_allergy, note: "" }],
       quote: {
         price_book_version: 3,
         adults: one.adults,
@@ -94,7 +94,7 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
         ],
         needs_person: null,
         station,
-      },
+      } as HostView["quote"],
       pay_until: null,
       payments: [],
       agreement: { signed: false, signed_at: null, version: null },
@@ -175,5 +175,5 @@ export function priceBook(change: Partial<PriceBook> = {}): PriceBook {
     items: [{ code: "filet_mignon", name: "Filet mignon", kind: "upgrade", price_cents: 500, active: true }],
     approval: { state: "none", asked_by: null, asked_by_id: null, decided_by: null, effective_from: null },
     ...change,
-  };
+  } as PriceBook;
 }

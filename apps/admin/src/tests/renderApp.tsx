@@ -27,12 +27,17 @@ interface Options {
 export function server({ me = owner }: Options = {}): StubApi {
   session.forget();
   const api = new StubApi()
-    .answer("get", "/stations", { items: [] })
+    .answer("get", "/stations", [])
     .answer("get", "/conversations", { items: [], next_cursor: null })
-    .answer("post", "/live/ticket", { ticket: "t" });
+    .answer("post", "/live/ticket", { ticket: "t", expires_in: 30 });
   return me === null
     ? api.problem("post", "/auth/refresh", 401, "bad_refresh")
-    : api.answer("post", "/auth/refresh", { access_token: "access-1", expires_in: 900, staff: me });
+    : api.answer("post", "/auth/refresh", {
+        access_token: "access-1",
+        token_type: "Bearer",
+        expires_in: 900,
+        staff: me,
+      });
 }
 
 /** The whole panel at an address, as a browser would open it. */

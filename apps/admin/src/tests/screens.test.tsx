@@ -41,7 +41,9 @@ describe("prices", () => {
     const rows = [draft, current];
     return server()
       .answer("get", "/price-books", rows)
-      .on("get", "/price-books/{id}", ({ path }) => Response.json(rows.find(({ id }) => path.endsWith(id))));
+      .on("get", "/price-books/{book_id}", ({ path }) =>
+        Response.json(rows.find(({ id }) => path.endsWith(id))),
+      );
   }
 
   it("compares a draft with what is in force", async () => {
@@ -86,41 +88,54 @@ describe("the inbox", () => {
     id: "v-1",
     state: "waiting_for_person" as const,
     channel: "web",
-    customer_name: "Dana",
-    reason: "human_request",
-    since: "2026-07-04T18:00:00Z",
+    preview: "Hello?",
+    last_message_at: "2026-07-04T18:00:00Z",
     taken_by: null,
-    messages: [{ id: "m-1", role: "customer" as const, text: "Hello?", created_at: "2026-07-04T18:00:00Z" }],
+    taken_by_name: null,
+    hand_over: {
+      reason: "human_request",
+      priority: "medium",
+      status: "pending",
+      promise: "A person answers within ten minutes.",
+      due_at: "2026-07-04T18:10:00Z",
+      since: "2026-07-04T18:00:00Z",
+    },
+    messages: [
+      {
+        id: "m-1",
+        position: 1,
+        role: "customer" as const,
+        text: "Hello?",
+        blocks: [],
+        created_at: "2026-07-04T18:00:00Z",
+      },
+    ],
+  };
+  const mine = { ...thread, state: "person" as const, taken_by: owner.id, taken_by_name: owner.name };
+  const answer = {
+    id: "m-2",
+    position: 2,
+    role: "staff" as const,
+    text: "I am here",
+    blocks: [],
+    created_at: "2026-07-04T18:01:00Z",
   };
 
   it("answers only after taking over", async () => {
     const api = server()
-      .answer("get", "/conversations/{id}", thread)
-      .answer("post", "/conversations/{id}/take", {
-        ...thread,
-        state: "person",
-        taken_by: "Aiko",
-        taken_by_id: owner.id,
-      })
-      .answer("post", "/conversations/{id}/messages", {
-        id: "m-2",
-        role: "staff",
-        text: "I am here",
-        created_at: "2026-07-04T18:01:00Z",
-      });
+      .answer("get", "/conversations/{conversation_id}", thread)
+      .answer("post", "/conversations/{conversation_id}/take", mine)
+      .answer("post", "/conversations/{conversation_id}/messages", answer);
     const { user, container } = open("/inbox/v-1");
     const take = await screen.findByRole("button", { name: "Take over" });
     expect(screen.queryByLabelText("Your answer")).toBeNull();
-    api.answer("get", "/conversations/{id}", {
-      ...thread,
-      state: "person",
-      taken_by: "Aiko",
-      taken_by_id: owner.id,
-    });
+    api.answer("get", "/conversations/{conversation_id}", mine);
     await user.click(take);
     await user.type(await screen.findByLabelText("Your answer"), "I am here{Enter}");
     await waitFor(() =>
-      expect(api.to("post", "/conversations/{id}/messages")[0]?.body).toEqual({ text: "I am here" }),
+      expect(api.to("post", "/conversations/{conversation_id}/messages")[0]?.body).toEqual({
+        text: "I am here",
+      }),
     );
     expect(await accessibilityFaults(container)).toEqual([]);
   });
@@ -130,9 +145,9 @@ describe("the command palette", () => {
   it("opens with Ctrl-K, finds a booking and goes there", async () => {
     server()
       .answer("get", "/dashboard/today", today())
-      .answer("get", "/bookings", { items: [row()], next_cursor: null })
+      .answer("get", "/bookings", { items: [row()], next_cursor: null, total: 1 })
       .answer("get", "/customers", { items: [], next_cursor: null })
-      .problem("get", "/bookings/{id}", 404, "not_found");
+      .problem("get", "/bookings/{booking_id}", 404, "not_found");
     const { user, address } = open("/");
     await screen.findByRole("region", { name: "Board of the day" });
     await user.keyboard("{Control>}k{/Control}");
@@ -147,7 +162,9 @@ describe("features", () => {
   it("shows the failed checks of a batch and the server's refusal", async () => {
     const checks = [{ name: "sms_sender", ok: false, detail: "Set TWILIO_ACCOUNT_SID" }];
     server()
-      .answer("get", "/batches", [{ name: "communications", enabled: false, flags: ["sms"], checks }])
+      .answer("get", "/batches", [
+        { name: "communications", title: "Communications", enabled: false, flags: ["sms"], checks },
+      ])
       .answer("get", "/flags", [
         {
           key: "sms",

@@ -7,7 +7,12 @@ import { open, server } from "./renderApp";
 describe("signing in", () => {
   it("leads a stranger to the form and back to the page they wanted", async () => {
     const api = server({ me: null })
-      .answer("post", "/auth/login", { access_token: "a", expires_in: 900, staff: owner })
+      .answer("post", "/auth/login", {
+        access_token: "a",
+        token_type: "Bearer",
+        expires_in: 900,
+        staff: owner,
+      })
       .answer("get", "/bookings", { items: [], next_cursor: null, total: 0 });
     const { user, address } = open("/bookings?status=held");
     await user.type(await screen.findByLabelText("E-mail"), "owner@myhibachi.example");
@@ -21,7 +26,12 @@ describe("signing in", () => {
   it("asks for the six digits when the account has a second factor", async () => {
     const api = server({ me: null })
       .answer("post", "/auth/login", { totp_required: true, challenge: "c-1" })
-      .answer("post", "/auth/totp", { access_token: "a", expires_in: 900, staff: owner })
+      .answer("post", "/auth/totp", {
+        access_token: "a",
+        token_type: "Bearer",
+        expires_in: 900,
+        staff: owner,
+      })
       .answer("get", "/dashboard/today", today());
     const { user } = open("/sign-in");
     await user.type(await screen.findByLabelText("E-mail"), "owner@myhibachi.example");

@@ -1,13 +1,8 @@
 import type { paths } from "@hibachi/api-client";
 import { vi } from "vitest";
+import type { Answer } from "../shared/api/types";
 
 type Method = "get" | "post" | "put" | "patch" | "delete";
-type Json<R, Status extends number> =
-  R extends Record<Status, { content: { "application/json": infer Body } }> ? Body : never;
-
-/** What an operation answers with, as the API's schema has it. */
-type Body<Path extends keyof paths, M extends Method> =
-  paths[Path] extends Record<M, { responses: infer R }> ? Json<R, 200> | Json<R, 201> : never;
 
 interface Seen {
   method: string;
@@ -47,7 +42,7 @@ export class StubApi {
   answer<Path extends keyof paths & string, M extends Method>(
     method: M,
     path: Path,
-    body: Body<Path, M>,
+    body: Answer<Path, M>,
   ): this {
     return this.on(method, path, () => Response.json(body));
   }

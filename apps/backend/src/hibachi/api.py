@@ -36,7 +36,7 @@ from hibachi.platform.http import health, metrics
 from hibachi.reviews import endpoints as reviews
 
 API_PREFIX = "/api/v1"
-_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, reviews, chat, webhooks)
+_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
 _PANEL = (dashboard, calendar, desk, chefs, customer_page, crm, price_books, flags, live, operations, inbox)
 

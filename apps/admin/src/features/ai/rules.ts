@@ -1,4 +1,5 @@
 import type { Conversation, ConversationRow, ConversationState } from "../../shared/api/types";
+import { humanise } from "../../shared/lib/format";
 import { isUrgent } from "../../shared/lib/reasons";
 
 export interface InboxSearch {
@@ -20,22 +21,47 @@ export function parseInboxSearch(raw: Record<string, unknown>): InboxSearch {
   return found ? { state: found.state } : {};
 }
 
+const dueOf = (row: ConversationRow) => row.hand_over?.due_at ?? row.last_message_at;
+
 /** Emergencies first, then whoever is due or has waited longest. */
 export function byUrgency(rows: readonly ConversationRow[]): ConversationRow[] {
-  const rank = (row: ConversationRow) => (isUrgent(row.reason) ? 0 : 1);
-  return [...rows].sort(
-    (a, b) => rank(a) - rank(b) || (a.due_at ?? a.since).localeCompare(b.due_at ?? b.since),
-  );
+  const rank = (row: ConversationRow) => (isUrgent(row.hand_over?.reason) ? 0 : 1);
+  return [...rows].sort((a, b) => rank(a) - rank(b) || dueOf(a).localeCompare(dueOf(b)));
 }
 
-export function isLate(row: { due_at?: string | null; state: ConversationState }, now: Date): boolean {
-  return row.state === "waiting_for_person" && row.due_at != null && new Date(row.due_at) < now;
+export function isLate(row: Pick<ConversationRow, "hand_over" | "state">, now: Date): boolean {
+  return row.state === "waiting_for_person" && row.hand_over !== null && new Date(row.hand_over.due_at) < now;
 }
 
 export type Part = "take" | "answer" | "watch";
 
 /** What this person can do in a thread: take it, answer in it, or only watch while a colleague has it. */
-export function partIn(thread: Pick<Conversation, "state" | "taken_by_id">, myId: string): Part {
+export function partIn(thread: Pick<Conversation, "state" | "taken_by">, myId: string): Part {
   if (thread.state !== "person") return "take";
-  return thread.taken_by_id == null || thread.taken_by_id === myId ? "answer" : "watch";
+  return thread.taken_by === null || thread.taken_by === myId ? "answer" : "watch";
+}
+
+const CHANNELS: Record<string, string> = {
+  web: "Someone on the site",
+  sms: "By SMS",
+  phone: "By phone",
+  email: "By e-mail",
+};
+
+/** Whom the conversation is with, as far as the channel tells. */
+export function channelLabel(channel: string): string {
+  return CHANNELS[channel] ?? humanise(channel);
+}
+
+export interface TextPart {
+  text: string;
+  strong: boolean;
+}
+
+/** The one mark of Markdown the assistant uses inside a line: **bold**. */
+export function textParts(text: string): TextPart[] {
+  return text
+    .split(/\*\*(.+?)\*\*/g)
+    .map((part, at) => ({ text: part, strong: at % 2 === 1 }))
+    .filter((part) => part.text !== "");
 }

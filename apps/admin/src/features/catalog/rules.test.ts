@@ -12,8 +12,8 @@ const current: PriceBookFields = {
   extra_protein_cents: 1000,
   extra_hour_cents: 20000,
   items: [
-    { code: "salmon", name: "Salmon", kind: "upgrade", price_cents: 500 },
-    { code: "gyoza", name: "Gyoza", kind: "addon", price_cents: 1000 },
+    { code: "salmon", name: "Salmon", kind: "upgrade", price_cents: 500, active: true },
+    { code: "gyoza", name: "Gyoza", kind: "addon", price_cents: 1000, active: true },
   ],
 };
 
@@ -23,8 +23,8 @@ describe("price versions", () => {
       ...current,
       adult_cents: 5800,
       items: [
-        { code: "salmon", name: "Salmon", kind: "upgrade" as const, price_cents: 700 },
-        { code: "duck", name: "Duck", kind: "upgrade" as const, price_cents: 900 },
+        { code: "salmon", name: "Salmon", kind: "upgrade" as const, price_cents: 700, active: true },
+        { code: "duck", name: "Duck", kind: "upgrade" as const, price_cents: 900, active: true },
       ],
     };
     expect(comparePrices(current, draft).map(({ label, before, after }) => [label, before, after])).toEqual([
@@ -63,6 +63,8 @@ describe("price versions", () => {
     expect(publishState({ status: "draft", approval: { ...waiting, state: "none" } }, "aiko")).toBe(
       "editable",
     );
-    expect(publishState({ status: "past" }, "aiko")).toBe("fixed");
+    expect(publishState({ status: "past", approval: { ...waiting, state: "approved" } }, "aiko")).toBe(
+      "fixed",
+    );
   });
 });

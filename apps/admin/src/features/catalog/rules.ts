@@ -11,7 +11,14 @@ export interface PriceChange {
   after: number | null;
 }
 
-type RateKey = Exclude<keyof PriceBookFields, "items" | "note">;
+type RateKey =
+  | "adult_cents"
+  | "child_cents"
+  | "minimum_cents"
+  | "deposit_cents"
+  | "proteins_included"
+  | "extra_protein_cents"
+  | "extra_hour_cents";
 
 export const RATES: readonly { key: RateKey; label: string; unit: Unit; hint: string }[] = [
   { key: "adult_cents", label: "Adult", unit: "money", hint: "13 and over" },

@@ -33,7 +33,7 @@ export function consentWords(person: { marketing_sms?: boolean; marketing_email?
   return yes.length === 0 ? "No marketing" : `Marketing by ${yes.join(" and ")}`;
 }
 
-/** Everything the person has paid: the server's sum, or that of the bookings it listed. */
-export function spentBy(person: Pick<Customer, "spent_cents" | "bookings">): number {
-  return person.spent_cents ?? person.bookings.reduce((sum, booking) => sum + booking.paid_cents, 0);
+/** Everything the person has paid for the listed bookings. */
+export function spentBy(person: Pick<Customer, "bookings">): number {
+  return person.bookings.reduce((sum, booking) => sum + booking.paid_cents, 0);
 }

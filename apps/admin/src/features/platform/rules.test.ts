@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Flag } from "../../shared/api/types";
 import { dependents, groupFlags, missingNeeds, offWords } from "./rules";
 
-const flag = (key: string, enabled: boolean, needs: string[] = [], batch = "core"): Flag => ({
+const flag = (key: string, enabled: boolean, needs: string[] = [], batch: Flag["batch"] = "core"): Flag => ({
   key,
   batch,
   description: "",
@@ -18,10 +18,10 @@ describe("flags", () => {
   it("stand under their batch, in the server's order", () => {
     const groups = groupFlags(
       [card, flag("voice", false, [], "advanced_ai")],
-      [{ name: "advanced_ai", enabled: false, flags: [], checks: [] }],
+      [{ name: "advanced_ai", title: "Advanced AI", enabled: false, flags: [], checks: [] }],
     );
     expect(groups.map(({ batch, title, on }) => [batch, title, on])).toEqual([
-      ["advanced_ai", "Advanced ai", 0],
+      ["advanced_ai", "Advanced AI", 0],
       ["core", "Core", 1],
     ]);
   });

@@ -16,7 +16,7 @@ export interface FlagGroup {
 
 /** Flags under the release batch they belong to, in the order the server lists batches. */
 export function groupFlags(flags: readonly Flag[], batches: readonly Batch[]): FlagGroup[] {
-  const known = batches.map((batch) => batch.name);
+  const known: string[] = batches.map((batch) => batch.name);
   const names = [
     ...known,
     ...new Set(flags.map((flag) => flag.batch).filter((name) => !known.includes(name))),

@@ -30,12 +30,8 @@ export function asProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof TypeError) return toProblemError(null);
   console.error(error);
-  return new ProblemError({
-    type: "about:blank",
-    title: "Something went wrong",
-    status: 500,
-    code: "unexpected",
-  });
+  const title = "Something went wrong";
+  return new ProblemError({ type: "about:blank", title, detail: title, status: 500, code: "unexpected" });
 }
 
 export type Trouble = "offline" | "denied" | "missing" | "stale" | "failed";

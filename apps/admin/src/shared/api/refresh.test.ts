@@ -15,7 +15,12 @@ const me: Me = {
   business: { name: "B", slug: "b" },
 };
 
-const tokens = (token: string, expires_in = 900) => ({ access_token: token, expires_in, staff: me });
+const tokens = (token: string, expires_in = 900) => ({
+  access_token: token,
+  token_type: "Bearer" as const,
+  expires_in,
+  staff: me,
+});
 const urlOf = (input: Request | string) => (typeof input === "string" ? input : new URL(input.url).pathname);
 
 describe("the session", () => {

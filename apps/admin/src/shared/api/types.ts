@@ -1,50 +1,76 @@
-/** The names the panel uses for the API's types; the generated client is imported here and in `client.ts` only. */
-export type {
-  ApiKey,
-  ApprovalItem,
-  AuditEntry,
-  Batch,
-  BookingDetail,
-  BookingRow,
-  BookingStatus,
-  BookingStep,
-  Calendar,
-  CalendarEvent,
-  CancelPreview,
-  Candidate,
-  Check,
-  Chef,
-  ChefFields,
-  ChefLevel,
-  ConversationRow,
-  ConversationState,
-  Customer,
-  CustomerRow,
-  DeadLetter,
-  Flag,
-  HistoryEntry,
-  InvitationRequest,
-  Mail,
-  ManualMethod,
-  Me,
-  MyBooking,
-  NewApiKey,
-  Payment,
-  PaymentKind,
-  PriceBook,
-  PriceBookFields,
-  PriceBookRow,
-  PriceItem,
-  RecordPayment,
-  Role,
-  StaffChatMessage as ChatMessage,
-  StaffConversation as Conversation,
-  StaffMember,
-  StaffStation as Station,
-  TimelineEntry,
-  TimeOff,
-  Today,
-  Tokens,
-  TotpSetup,
-  WeeklyHours,
-} from "@hibachi/api-client";
+/**
+ * The panel's names for what the API speaks, taken from its operations and not from the names of its schemas: an
+ * operation's address is a promise, a schema's name is the server's own business.
+ */
+import type { paths } from "@hibachi/api-client";
+
+type Method = "get" | "post" | "put" | "patch" | "delete";
+type Json<R, Status extends number> =
+  R extends Record<Status, { content: { "application/json": infer Body } }> ? Body : never;
+
+/** What an operation answers with when it succeeds. */
+export type Answer<Path extends keyof paths, M extends Method> =
+  paths[Path] extends Record<M, { responses: infer R }> ? Json<R, 200> | Json<R, 201> : never;
+
+/** The body an operation asks for. */
+export type Asked<Path extends keyof paths, M extends Method> =
+  paths[Path] extends Record<M, { requestBody: { content: { "application/json": infer Body } } }>
+    ? Body
+    : never;
+
+type Item<List> = List extends { items: (infer One)[] } ? One : List extends (infer One)[] ? One : never;
+
+export type Tokens = Answer<"/auth/refresh", "post">;
+export type Me = Tokens["staff"];
+export type Role = Me["role"];
+export type TotpSetup = Answer<"/auth/totp/setup", "post">;
+export type StaffMember = Item<Answer<"/staff", "get">>;
+export type InvitationRequest = Asked<"/staff/invitations", "post">;
+export type ApiKey = Item<Answer<"/api-keys", "get">>;
+export type NewApiKey = Answer<"/api-keys", "post">;
+export type ApiKeyRequest = Asked<"/api-keys", "post">;
+export type ApprovalItem = Item<Answer<"/approvals", "get">>;
+export type AuditEntry = Item<Answer<"/audit", "get">>;
+
+export type Station = Item<Answer<"/stations", "get">>;
+export type Today = Answer<"/dashboard/today", "get">;
+export type BookingRow = Item<Answer<"/bookings", "get">>;
+export type BookingStatus = BookingRow["status"];
+export type BookingDetail = Answer<"/bookings/{booking_id}", "get">;
+export type HostView = BookingDetail["booking"];
+export type HistoryEntry = BookingDetail["history"][number];
+export type Payment = HostView["payments"][number];
+export type BookingStep = Asked<"/bookings/{booking_id}/transition", "post">["to"];
+export type RecordPayment = Asked<"/bookings/{booking_id}/payments", "post">;
+export type ManualMethod = RecordPayment["method"];
+export type PaymentKind = NonNullable<RecordPayment["kind"]>;
+export type Candidate = Item<Answer<"/bookings/{booking_id}/candidates", "get">>;
+export type CancelPreview = Answer<"/bookings/{booking_id}/cancel/preview", "post">;
+export type Calendar = Answer<"/calendar", "get">;
+export type CalendarEvent = Calendar["events"][number];
+export type Chef = Item<Answer<"/chefs", "get">>;
+export type NewChef = Asked<"/chefs", "post">;
+export type ChefChange = Asked<"/chefs/{chef_id}", "patch">;
+export type ChefLevel = NewChef["level"];
+export type WeeklyHours = Chef["hours"][number];
+export type TimeOff = Chef["time_off"][number];
+
+export type PriceBookRow = Item<Answer<"/price-books", "get">>;
+export type PriceBook = Answer<"/price-books/{book_id}", "get">;
+export type PriceBookFields = Asked<"/price-books/{book_id}", "put">;
+export type PriceItem = PriceBookFields["items"][number];
+
+export type CustomerRow = Item<Answer<"/customers", "get">>;
+export type Customer = Answer<"/customers/{customer_id}", "get">;
+export type TimelineEntry = Customer["timeline"][number];
+
+export type ConversationRow = Item<Answer<"/conversations", "get">>;
+export type ConversationState = ConversationRow["state"];
+export type Conversation = Answer<"/conversations/{conversation_id}", "get">;
+export type ChatMessage = Conversation["messages"][number];
+
+export type Flag = Item<Answer<"/flags", "get">>;
+export type Batch = Item<Answer<"/batches", "get">>;
+export type Check = Batch["checks"][number];
+export type DeadLetter = Item<Answer<"/outbox/dead-letters", "get">>;
+export type Mail = Item<Answer<"/mailbox", "get">>;

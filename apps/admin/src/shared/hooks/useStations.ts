@@ -5,7 +5,7 @@ import type { Station } from "../api/types";
 
 export const stationsQuery = queryOptions({
   queryKey: keys.stations(),
-  queryFn: async (): Promise<Station[]> => (await unwrap(api.GET("/stations"))).items,
+  queryFn: (): Promise<Station[]> => unwrap(api.GET("/stations")),
   staleTime: 10 * 60_000,
 });
 

@@ -14,7 +14,8 @@ export function conversationsQuery(state: ConversationState) {
 export function conversationQuery(id: string) {
   return queryOptions({
     queryKey: keys.conversation(id),
-    queryFn: () => unwrap(api.GET("/conversations/{id}", { params: { path: { id } } })),
+    queryFn: () =>
+      unwrap(api.GET("/conversations/{conversation_id}", { params: { path: { conversation_id: id } } })),
   });
 }
 
@@ -30,12 +31,16 @@ function useThreadChange(change: (id: string) => Promise<Conversation>) {
 }
 
 export function useTake() {
-  return useThreadChange((id) => unwrap(api.POST("/conversations/{id}/take", { params: { path: { id } } })));
+  return useThreadChange((id) =>
+    unwrap(api.POST("/conversations/{conversation_id}/take", { params: { path: { conversation_id: id } } })),
+  );
 }
 
 export function useRelease() {
   return useThreadChange((id) =>
-    unwrap(api.POST("/conversations/{id}/release", { params: { path: { id } } })),
+    unwrap(
+      api.POST("/conversations/{conversation_id}/release", { params: { path: { conversation_id: id } } }),
+    ),
   );
 }
 
@@ -43,7 +48,12 @@ export function useAnswer(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (text: string) =>
-      unwrap(api.POST("/conversations/{id}/messages", { params: { path: { id } }, body: { text } })),
+      unwrap(
+        api.POST("/conversations/{conversation_id}/messages", {
+          params: { path: { conversation_id: id } },
+          body: { text },
+        }),
+      ),
     onSuccess: (message) => {
       client.setQueryData<Conversation>(keys.conversation(id), (thread) =>
         thread && !thread.messages.some((one) => one.id === message.id)

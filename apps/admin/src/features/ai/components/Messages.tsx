@@ -2,6 +2,8 @@ import { classNames } from "@hibachi/ui";
 import { useEffect, useRef } from "react";
 import type { ChatMessage } from "../../../shared/api/types";
 import { instantLabel } from "../../../shared/lib/dates";
+import { humanise } from "../../../shared/lib/format";
+import { textParts } from "../rules";
 import styles from "./Inbox.module.css";
 
 const WHO = { customer: "Customer", assistant: "Assistant", staff: "Staff", system: "" } as const;
@@ -21,10 +23,19 @@ export function Messages({ messages }: { messages: readonly ChatMessage[] }) {
         <li key={message.id} className={classNames(styles.message, styles[message.role])}>
           {message.role === "system" ? null : (
             <span className={styles.by}>
-              {message.author ?? WHO[message.role]} · {instantLabel(message.created_at)}
+              {WHO[message.role]} · {instantLabel(message.created_at)}
             </span>
           )}
-          <span className={styles.text}>{message.text}</span>
+          <span className={styles.text}>
+            {textParts(message.text).map((part, at) =>
+              part.strong ? <b key={at}>{part.text}</b> : part.text,
+            )}
+          </span>
+          {message.blocks.map((block, at) => (
+            <span key={at} className={styles.by}>
+              {typeof block.kind === "string" ? `${humanise(block.kind)} shown` : null}
+            </span>
+          ))}
         </li>
       ))}
       <li ref={end} aria-hidden="true" />

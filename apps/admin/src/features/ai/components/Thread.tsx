@@ -1,30 +1,27 @@
-import { Button, SkeletonLines, Tag } from "@hibachi/ui";
+import { Button, CopyId, SkeletonLines, Tag } from "@hibachi/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Conversation } from "../../../shared/api/types";
 import { useCan, useMe } from "../../../shared/auth/permissions";
+import { reasonLabel, reasonTone } from "../../../shared/lib/reasons";
 import { Icon } from "../../../shared/ui/Icon";
 import { QueryView } from "../../../shared/ui/QueryView";
 import { say } from "../../../shared/ui/say";
 import { conversationQuery, useRelease, useTake } from "../api/conversations";
-import { reasonLabel, reasonTone } from "../../../shared/lib/reasons";
-import { partIn } from "../rules";
+import { channelLabel, partIn, type Part } from "../rules";
 import { AnswerBox } from "./AnswerBox";
 import styles from "./Inbox.module.css";
 import { Messages } from "./Messages";
 
 export function Thread({ id }: { id: string }) {
   const query = useQuery(conversationQuery(id));
+  const skeleton = (
+    <div className={styles.bones}>
+      <SkeletonLines lines={8} />
+    </div>
+  );
   return (
-    <QueryView
-      query={query}
-      skeleton={
-        <div className={styles.bones}>
-          <SkeletonLines lines={8} />
-        </div>
-      }
-      missing="conversation"
-    >
+    <QueryView query={query} skeleton={skeleton} missing="conversation">
       {(thread) => <OpenThread thread={thread} />}
     </QueryView>
   );
@@ -34,6 +31,7 @@ function OpenThread({ thread }: { thread: Conversation }) {
   const me = useMe();
   const may = useCan();
   const part = partIn(thread, me.id);
+  const wish = thread.hand_over;
   return (
     <>
       <header className={styles.head}>
@@ -46,11 +44,17 @@ function OpenThread({ thread }: { thread: Conversation }) {
           <Icon name="left" />
         </Link>
         <div className={styles.who}>
-          <Who thread={thread} />
+          <b>{channelLabel(thread.channel)}</b>
           <div className={styles.marks}>
-            {thread.reason ? <Tag tone={reasonTone(thread.reason)}>{reasonLabel(thread.reason)}</Tag> : null}
-            {thread.taken_by ? <span>with {part === "answer" ? "you" : thread.taken_by}</span> : null}
+            {wish ? <Tag tone={reasonTone(wish.reason)}>{reasonLabel(wish.reason)}</Tag> : null}
+            {thread.state === "person" ? (
+              <span>with {part === "answer" ? "you" : thread.taken_by_name}</span>
+            ) : null}
+            <CopyId value={thread.id.slice(-8)} label="end of the conversation id" />
           </div>
+          {wish && thread.state !== "assistant" ? (
+            <span className={styles.promise}>{wish.promise}</span>
+          ) : null}
         </div>
         {may("inboxWrite") ? <Hand thread={thread} part={part} /> : null}
       </header>
@@ -64,56 +68,41 @@ function OpenThread({ thread }: { thread: Conversation }) {
   );
 }
 
-function Who({ thread }: { thread: Conversation }) {
-  const may = useCan();
-  const name = thread.customer_name ?? "Someone on the site";
-  if (!thread.customer_id || !may("customersRead")) return <b>{name}</b>;
-  return (
-    <Link to="/customers/$customerId" params={{ customerId: thread.customer_id }}>
-      <b>{name}</b>
-    </Link>
-  );
-}
-
-/** Taking over and giving back. */
-function Hand({ thread, part }: { thread: Conversation; part: ReturnType<typeof partIn> }) {
+/** Taking over and giving back. A colleague's conversation stays with the colleague. */
+function Hand({ thread, part }: { thread: Conversation; part: Part }) {
   const take = useTake();
   const release = useRelease();
-  if (part === "answer") {
+  if (part === "watch") return null;
+  if (part === "take") {
     return (
-      <Button
-        look="quiet"
-        small
-        busy={release.isPending}
-        onClick={() =>
-          release.mutate(thread.id, {
-            onError: say.failed,
-            onSuccess: () => say.done("The assistant has the conversation again."),
-          })
-        }
-      >
-        Give back
+      <Button small busy={take.isPending} onClick={() => take.mutate(thread.id, { onError: say.failed })}>
+        Take over
       </Button>
     );
   }
+  const giveBack = () =>
+    release.mutate(thread.id, {
+      onError: say.failed,
+      onSuccess: () => say.done("The assistant has the conversation again."),
+    });
   return (
-    <Button
-      small
-      look={part === "take" ? "primary" : "quiet"}
-      busy={take.isPending}
-      onClick={() => take.mutate(thread.id, { onError: say.failed })}
-    >
-      {part === "take" ? "Take over" : `Take over from ${thread.taken_by ?? "them"}`}
+    <Button look="quiet" small busy={release.isPending} onClick={giveBack}>
+      Give back
     </Button>
   );
 }
 
-function Hint({ part, thread }: { part: ReturnType<typeof partIn>; thread: Conversation }) {
-  const words =
-    part === "watch"
-      ? `${thread.taken_by ?? "A colleague"} is answering. You see every message as it comes.`
-      : thread.state === "assistant"
-        ? "The assistant is answering. Take over to write yourself; it is silent from then on."
-        : "Take over to answer. The customer sees that a person has come.";
-  return <p className={styles.hint}>{words}</p>;
+const HINTS = {
+  assistant: "The assistant is answering. Take over to write yourself; it is silent from then on.",
+  waiting_for_person: "Take over to answer. The customer sees that a person has come.",
+  person: "A colleague is answering. You see every message as it comes.",
+} as const;
+
+function Hint({ part, thread }: { part: Part; thread: Conversation }) {
+  const colleague = part === "watch" && thread.taken_by_name;
+  return (
+    <p className={styles.hint}>
+      {colleague ? `${colleague} is answering. You see every message as it comes.` : HINTS[thread.state]}
+    </p>
+  );
 }

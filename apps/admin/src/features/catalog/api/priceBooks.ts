@@ -11,7 +11,7 @@ export const priceBooksQuery = queryOptions({
 export function priceBookQuery(id: string) {
   return queryOptions({
     queryKey: keys.priceBook(id),
-    queryFn: () => unwrap(api.GET("/price-books/{id}", { params: { path: { id } } })),
+    queryFn: () => unwrap(api.GET("/price-books/{book_id}", { params: { path: { book_id: id } } })),
   });
 }
 
@@ -37,18 +37,23 @@ export function useDraft() {
 
 export function useSavePrices() {
   return usePriceChange(({ id, body }: { id: string; body: PriceBookFields }) =>
-    unwrap(api.PUT("/price-books/{id}", { params: { path: { id } }, body })),
+    unwrap(api.PUT("/price-books/{book_id}", { params: { path: { book_id: id } }, body })),
   );
 }
 
 export function usePublish() {
   return usePriceChange(({ id, effective_from }: { id: string; effective_from: string }) =>
-    unwrap(api.POST("/price-books/{id}/publish", { params: { path: { id } }, body: { effective_from } })),
+    unwrap(
+      api.POST("/price-books/{book_id}/publish", {
+        params: { path: { book_id: id } },
+        body: { effective_from },
+      }),
+    ),
   );
 }
 
 export function useApprove() {
   return usePriceChange((id: string) =>
-    unwrap(api.POST("/price-books/{id}/approve", { params: { path: { id } } })),
+    unwrap(api.POST("/price-books/{book_id}/approve", { params: { path: { book_id: id } } })),
   );
 }

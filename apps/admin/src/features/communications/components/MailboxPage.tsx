@@ -53,7 +53,7 @@ function MailItem({ mail, open, onToggle }: { mail: Mail; open: boolean; onToggl
       <button type="button" className={styles.head} aria-expanded={open} onClick={onToggle}>
         <b>{mail.subject}</b>
         <span>{instantLabel(mail.sent_at)}</span>
-        <span>to {mail.to}</span>
+        <span>to {mail.recipient}</span>
       </button>
       {open ? <MailBody mail={mail} /> : null}
     </li>

@@ -26,6 +26,6 @@ export function customerFindQuery(text: string) {
 export function customerQuery(id: string) {
   return queryOptions({
     queryKey: keys.customer(id),
-    queryFn: () => unwrap(api.GET("/customers/{id}", { params: { path: { id } } })),
+    queryFn: () => unwrap(api.GET("/customers/{customer_id}", { params: { path: { customer_id: id } } })),
   });
 }

@@ -1,10 +1,10 @@
-import { Card, EmptyState, formatPhone, Money, SkeletonRows } from "@hibachi/ui";
+import { Card, EmptyState, formatPhone, SkeletonRows } from "@hibachi/ui";
 import { Box } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { CustomerRow } from "../../../shared/api/types";
 import { Guarded } from "../../../shared/auth/Guarded";
-import { dayLabel } from "../../../shared/lib/dates";
+import { instantDay } from "../../../shared/lib/dates";
 import { count } from "../../../shared/lib/format";
 import { DataTable, type Column } from "../../../shared/ui/DataTable";
 import { LoadMore } from "../../../shared/ui/LoadMore";
@@ -32,18 +32,7 @@ const COLUMNS: readonly Column<CustomerRow>[] = [
   },
   { id: "phone", label: "Phone", cell: (row) => (row.phone ? formatPhone(row.phone) : "—") },
   { id: "email", label: "E-mail", cell: (row) => row.email ?? "—" },
-  {
-    id: "last",
-    label: "Last event",
-    cell: (row) => (row.last_event_date ? dayLabel(row.last_event_date) : "—"),
-  },
-  { id: "bookings", label: "Bookings", number: true, cell: (row) => row.booking_count ?? "—" },
-  {
-    id: "spent",
-    label: "Spent",
-    number: true,
-    cell: (row) => (row.spent_cents === undefined ? "—" : <Money cents={row.spent_cents} />),
-  },
+  { id: "since", label: "With us since", cell: (row) => instantDay(row.created_at) },
 ];
 
 export function CustomerListPage() {
@@ -59,10 +48,16 @@ function CustomerList() {
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(customerListQuery(q));
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = query.data?.pages[0]?.total ?? rows.length;
   return (
     <>
-      <PageHead title="Customers" note={query.data ? count(total, "person", "people") : "\u00a0"} />
+      <PageHead
+        title="Customers"
+        note={
+          query.data
+            ? `${count(rows.length, "person", "people")}${query.hasNextPage ? " shown" : ""}`
+            : "\u00a0"
+        }
+      />
       <Card padded={false}>
         <Box p={16} maw={460}>
           <SearchField

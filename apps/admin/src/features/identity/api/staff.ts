@@ -1,7 +1,14 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "../../../shared/api/client";
 import { keys } from "../../../shared/api/keys";
-import type { ApiKey, InvitationRequest, NewApiKey, Role, StaffMember } from "../../../shared/api/types";
+import type {
+  ApiKey,
+  ApiKeyRequest,
+  InvitationRequest,
+  NewApiKey,
+  Role,
+  StaffMember,
+} from "../../../shared/api/types";
 
 export const staffQuery = queryOptions({
   queryKey: keys.staff(),
@@ -40,8 +47,7 @@ export function useChangeStaff() {
 export function useCreateKey() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { name: string; permissions: string[] }): Promise<NewApiKey> =>
-      unwrap(api.POST("/api-keys", { body })),
+    mutationFn: (body: ApiKeyRequest): Promise<NewApiKey> => unwrap(api.POST("/api-keys", { body })),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.apiKeys() }),
   });
 }

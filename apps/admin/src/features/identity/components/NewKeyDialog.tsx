@@ -1,6 +1,7 @@
 import { Button, CopyId } from "@hibachi/ui";
 import { Checkbox, Modal, SimpleGrid, TextInput } from "@mantine/core";
 import { useState } from "react";
+import type { ApiKeyRequest } from "../../../shared/api/types";
 import { useMe } from "../../../shared/auth/permissions";
 import { ConfirmDialog } from "../../../shared/ui/ConfirmDialog";
 import { Notice } from "../../../shared/ui/Notice";
@@ -10,7 +11,7 @@ import { useCreateKey } from "../api/staff";
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
   const me = useMe();
   const [name, setName] = useState("");
-  const [permissions, setPermissions] = useState<string[]>([]);
+  const [permissions, setPermissions] = useState<ApiKeyRequest["permissions"]>([]);
   const create = useCreateKey();
   if (create.data) {
     return (
@@ -43,7 +44,11 @@ export function NewKeyDialog({ onClose }: { onClose: () => void }) {
         onChange={(event) => setName(event.currentTarget.value)}
         data-autofocus
       />
-      <Checkbox.Group label="It may" value={permissions} onChange={setPermissions}>
+      <Checkbox.Group
+        label="It may"
+        value={permissions}
+        onChange={(ticked) => setPermissions(me.permissions.filter((one) => ticked.includes(one)))}
+      >
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={8} mt={6}>
           {[...me.permissions].sort().map((permission) => (
             <Checkbox key={permission} value={permission} label={permission} />

@@ -34,7 +34,7 @@ from hibachi.booking.places import repository as places
 from hibachi.booking.policies.cancel_refund import RefundDecision
 from hibachi.booking.policies.lifecycle import Status, next_statuses
 from hibachi.booking.selfservice import service as selfservice
-from hibachi.booking.selfservice.auth import address_of
+from hibachi.booking.selfservice.links import address_of
 from hibachi.payments.types import ManualPayment
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession, WriteSession

@@ -22,6 +22,7 @@ log = structlog.get_logger()
 Handler = Callable[[WriteSession, InboxMessage], Awaitable[None]]
 HANDLERS: dict[str, Handler] = {}
 HANDLE = "inbox.handle"
+_sending: set[asyncio.Task[None]] = set()
 _SELF_HEAL = timedelta(seconds=60)  # unhandled after this long: its job was lost
 
 
@@ -60,9 +61,18 @@ async def receive(session: WriteSession, provider: str, provider_id: str, kind: 
 
 def _sender(message_id: UUID, business_id: UUID) -> Callable[[], Awaitable[None]]:
     async def send() -> None:
-        await asyncio.to_thread(enqueue, HANDLE, str(message_id), str(business_id))
+        """Hand the work to the broker without making the provider wait; the sweep makes good a lost hand-over."""
+        started = asyncio.create_task(asyncio.to_thread(enqueue, HANDLE, str(message_id), str(business_id)))
+        _sending.add(started)
+        started.add_done_callback(_sent)
 
     return send
+
+
+def _sent(done: asyncio.Task[None]) -> None:
+    _sending.discard(done)
+    if not done.cancelled():
+        done.exception()
 
 
 @task(HANDLE)

@@ -32,7 +32,7 @@ export function bookingFindQuery(text: string) {
 export function bookingQuery(id: string) {
   return queryOptions({
     queryKey: keys.booking(id),
-    queryFn: () => unwrap(api.GET("/bookings/{id}", { params: { path: { id } } })),
+    queryFn: () => unwrap(api.GET("/bookings/{booking_id}", { params: { path: { booking_id: id } } })),
     select: bookingOf,
   });
 }
@@ -40,7 +40,8 @@ export function bookingQuery(id: string) {
 export function candidatesQuery(id: string) {
   return queryOptions({
     queryKey: keys.candidates(id),
-    queryFn: () => unwrap(api.GET("/bookings/{id}/candidates", { params: { path: { id } } })),
+    queryFn: () =>
+      unwrap(api.GET("/bookings/{booking_id}/candidates", { params: { path: { booking_id: id } } })),
   });
 }
 
@@ -48,7 +49,8 @@ export function candidatesQuery(id: string) {
 export function cancelPreviewQuery(id: string, version: number) {
   return queryOptions({
     queryKey: keys.cancelPreview(id, version),
-    queryFn: () => unwrap(api.POST("/bookings/{id}/cancel/preview", { params: { path: { id } } })),
+    queryFn: () =>
+      unwrap(api.POST("/bookings/{booking_id}/cancel/preview", { params: { path: { booking_id: id } } })),
     staleTime: 0,
     gcTime: 0,
   });
@@ -62,5 +64,6 @@ export async function exportBookings(search: BookingSearch): Promise<Blob> {
 }
 
 export async function customerLink(id: string): Promise<string> {
-  return (await unwrap(api.POST("/bookings/{id}/link", { params: { path: { id } } }))).url;
+  return (await unwrap(api.POST("/bookings/{booking_id}/link", { params: { path: { booking_id: id } } })))
+    .url;
 }

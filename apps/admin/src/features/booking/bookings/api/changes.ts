@@ -26,7 +26,7 @@ function useBookingChange<Input extends { id: string }>(change: (input: Input) =
 
 export function useAssign() {
   return useBookingChange(({ id, ...body }: { id: string; version: number; chef_ids: string[] }) =>
-    unwrap(api.POST("/bookings/{id}/assign", { params: { path: { id } }, body })),
+    unwrap(api.POST("/bookings/{booking_id}/assign", { params: { path: { booking_id: id } }, body })),
   );
 }
 
@@ -39,13 +39,13 @@ interface Cancellation {
 
 export function useCancel() {
   return useBookingChange(({ id, ...body }: Cancellation) =>
-    unwrap(api.POST("/bookings/{id}/cancel", { params: { path: { id } }, body })),
+    unwrap(api.POST("/bookings/{booking_id}/cancel", { params: { path: { booking_id: id } }, body })),
   );
 }
 
 export function useRecordPayment() {
   return useBookingChange(({ id, ...body }: RecordPayment & { id: string }) =>
-    unwrap(api.POST("/bookings/{id}/payments", { params: { path: { id } }, body })),
+    unwrap(api.POST("/bookings/{booking_id}/payments", { params: { path: { booking_id: id } }, body })),
   );
 }
 
@@ -58,13 +58,13 @@ interface Transition {
 
 export function useTransition() {
   return useBookingChange(({ id, ...body }: Transition) =>
-    unwrap(api.POST("/bookings/{id}/transition", { params: { path: { id } }, body })),
+    unwrap(api.POST("/bookings/{booking_id}/transition", { params: { path: { booking_id: id } }, body })),
   );
 }
 
 /** A staff hold keeps an unpaid booking from running out. */
 export function useStaffHold() {
   return useBookingChange(({ id, ...body }: { id: string; version: number; staff_hold: boolean }) =>
-    unwrap(api.POST("/bookings/{id}/staff-hold", { params: { path: { id } }, body })),
+    unwrap(api.POST("/bookings/{booking_id}/staff-hold", { params: { path: { booking_id: id } }, body })),
   );
 }

@@ -28,12 +28,20 @@ export function PaymentDialog({ booking, onClose }: { booking: Booking; onClose:
   const [amount, setAmount] = useState(
     ((deposit ? booking.quote.deposit_cents : booking.balance_cents) / 100).toFixed(2),
   );
+  const [reference, setReference] = useState("");
   const record = useRecordPayment();
   const cents = parseMoney(amount);
   const save = () => {
     if (cents === null) return;
     record.mutate(
-      { id: booking.id, version: booking.version, method, kind, amount_cents: cents },
+      {
+        id: booking.id,
+        version: booking.version,
+        method,
+        kind,
+        amount_cents: cents,
+        reference: reference.trim(),
+      },
       {
         onSuccess: () => {
           say.done(`${formatCents(cents)} is recorded on ${booking.reference}.`);
@@ -75,6 +83,13 @@ export function PaymentDialog({ booking, onClose }: { booking: Booking; onClose:
         error={cents === null ? "An amount in dollars, such as 100 or 482.80" : null}
         onChange={(event) => setAmount(event.currentTarget.value)}
         data-autofocus
+      />
+      <TextInput
+        label="Reference"
+        description="The payment's own number or memo, if it has one"
+        value={reference}
+        maxLength={120}
+        onChange={(event) => setReference(event.currentTarget.value)}
       />
       <p>{paymentWords(booking, kind, cents)}</p>
     </ConfirmDialog>

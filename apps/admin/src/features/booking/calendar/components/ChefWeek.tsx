@@ -35,7 +35,6 @@ export function ChefWeek({ calendar, from, zone }: ChefWeekProps) {
 function Week({ rows, zone }: { rows: ReturnType<typeof chefWeek>; zone: string | undefined }) {
   const today = todayIn(zone);
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by the arrow keys
     <div className={styles.scroll} tabIndex={0} role="region" aria-label="Week by chef">
       <table className={styles.week}>
         <thead>

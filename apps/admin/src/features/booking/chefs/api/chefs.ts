@@ -1,12 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "../../../../shared/api/client";
 import { keys } from "../../../../shared/api/keys";
-import type { Chef, ChefFields, WeeklyHours } from "../../../../shared/api/types";
+import type { Chef, ChefChange, NewChef, WeeklyHours } from "../../../../shared/api/types";
 
 /** All chefs in sight: a business has dozens, not thousands, so one list serves every page. */
 export const chefsQuery = queryOptions({
   queryKey: keys.chefs(),
-  queryFn: async (): Promise<Chef[]> => (await unwrap(api.GET("/chefs"))).items,
+  queryFn: (): Promise<Chef[]> => unwrap(api.GET("/chefs")),
 });
 
 function useChefChange<Input, Output>(change: (input: Input) => Promise<Output>) {
@@ -20,18 +20,19 @@ function useChefChange<Input, Output>(change: (input: Input) => Promise<Output>)
   });
 }
 
-/** One call for a new chef and a change to one: `id` says which. */
-export function useSaveChef() {
-  return useChefChange(({ id, ...body }: ChefFields & { id?: string }) =>
-    id === undefined
-      ? unwrap(api.POST("/chefs", { body }))
-      : unwrap(api.PATCH("/chefs/{id}", { params: { path: { id } }, body })),
+export function useAddChef() {
+  return useChefChange((body: NewChef) => unwrap(api.POST("/chefs", { body })));
+}
+
+export function useChangeChef() {
+  return useChefChange(({ id, ...body }: ChefChange & { id: string }) =>
+    unwrap(api.PATCH("/chefs/{chef_id}", { params: { path: { chef_id: id } }, body })),
   );
 }
 
 export function useSetHours() {
   return useChefChange(({ id, hours }: { id: string; hours: WeeklyHours[] }) =>
-    unwrap(api.PUT("/chefs/{id}/hours", { params: { path: { id } }, body: { hours } })),
+    unwrap(api.PUT("/chefs/{chef_id}/hours", { params: { path: { chef_id: id } }, body: { hours } })),
   );
 }
 
@@ -44,12 +45,16 @@ interface NewTimeOff {
 
 export function useAddTimeOff() {
   return useChefChange(({ id, ...body }: NewTimeOff) =>
-    unwrap(api.POST("/chefs/{id}/time-off", { params: { path: { id } }, body })),
+    unwrap(api.POST("/chefs/{chef_id}/time-off", { params: { path: { chef_id: id } }, body })),
   );
 }
 
 export function useRemoveTimeOff() {
   return useChefChange(({ id, tid }: { id: string; tid: string }) =>
-    unwrap(api.DELETE("/chefs/{id}/time-off/{tid}", { params: { path: { id, tid } } })),
+    unwrap(
+      api.DELETE("/chefs/{chef_id}/time-off/{time_off_id}", {
+        params: { path: { chef_id: id, time_off_id: tid } },
+      }),
+    ),
   );
 }

@@ -5,7 +5,7 @@ import type { Chef, ChefLevel } from "../../../../shared/api/types";
 import { useStations } from "../../../../shared/hooks/useStations";
 import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
 import { say } from "../../../../shared/ui/say";
-import { useSaveChef } from "../api/chefs";
+import { useAddChef, useChangeChef } from "../api/chefs";
 
 const LEVELS: { value: ChefLevel; label: string }[] = [
   { value: "junior", label: "Junior" },
@@ -17,32 +17,33 @@ const LEVELS: { value: ChefLevel; label: string }[] = [
 /** One form for a new chef and for changing one. */
 export function ChefDialog({ chef, onClose }: { chef?: Chef; onClose: () => void }) {
   const stations = useStations();
-  const save = useSaveChef();
+  const add = useAddChef();
+  const change = useChangeChef();
+  const save = chef ? change : add;
   const [name, setName] = useState(chef?.name ?? "");
-  const [level, setLevel] = useState<ChefLevel>(chef?.level ?? "chef");
+  const [level, setLevel] = useState<ChefLevel>(
+    LEVELS.find(({ value }) => value === chef?.level)?.value ?? "chef",
+  );
   const [station, setStation] = useState(chef?.station_id ?? "");
   const [zip, setZip] = useState(chef?.home_zip ?? "");
   const [skills, setSkills] = useState(chef?.skills ?? []);
+  const [rating, setRating] = useState(String(chef?.rating ?? 4.5));
   const [active, setActive] = useState(chef?.active ?? true);
   const stationId = station || (stations[0]?.id ?? "");
+  const fields = { name: name.trim(), level, home_zip: zip.trim(), skills, rating: Number(rating) };
+  const done = (words: string) => ({
+    onSuccess: () => {
+      say.done(words);
+      onClose();
+    },
+  });
   const send = () =>
-    save.mutate(
-      {
-        id: chef?.id,
-        name: name.trim(),
-        level,
-        station_id: stationId,
-        home_zip: zip.trim() || undefined,
-        skills,
-        active,
-      },
-      {
-        onSuccess: () => {
-          say.done(chef ? `${name.trim()} is changed.` : `${name.trim()} is added. Give weekly hours next.`);
-          onClose();
-        },
-      },
-    );
+    chef
+      ? change.mutate({ id: chef.id, ...fields, active }, done(`${fields.name} is changed.`))
+      : add.mutate(
+          { ...fields, station_id: stationId },
+          done(`${fields.name} is added. Give weekly hours next.`),
+        );
   return (
     <ConfirmDialog
       opened
@@ -51,7 +52,12 @@ export function ChefDialog({ chef, onClose }: { chef?: Chef; onClose: () => void
       onClose={onClose}
       onConfirm={send}
       busy={save.isPending}
-      disabled={name.trim() === "" || stationId === ""}
+      disabled={
+        name.trim().length < 2 ||
+        stationId === "" ||
+        !/^\d{5}$/.test(zip.trim()) ||
+        !(Number(rating) >= 0 && Number(rating) <= 5)
+      }
       error={save.error}
     >
       <TextInput
@@ -67,12 +73,14 @@ export function ChefDialog({ chef, onClose }: { chef?: Chef; onClose: () => void
         value={level}
         onChange={(event) => setLevel(event.currentTarget.value as ChefLevel)}
       />
-      <NativeSelect
-        label="Station"
-        data={stations.map(({ id, name: label }) => ({ value: id, label }))}
-        value={stationId}
-        onChange={(event) => setStation(event.currentTarget.value)}
-      />
+      {chef ? null : (
+        <NativeSelect
+          label="Station"
+          data={stations.map(({ id, name: label }) => ({ value: id, label }))}
+          value={stationId}
+          onChange={(event) => setStation(event.currentTarget.value)}
+        />
+      )}
       <TextInput
         label="Home ZIP"
         description="Where the first drive of the day starts"
@@ -82,13 +90,25 @@ export function ChefDialog({ chef, onClose }: { chef?: Chef; onClose: () => void
         error={fieldMessage(save.error, "home_zip")}
         onChange={(event) => setZip(event.currentTarget.value)}
       />
-      <TagsInput label="Skills" description="Press Enter after each" value={skills} onChange={setSkills} />
-      <Switch
-        label="Takes events"
-        description="Off: the chef is offered no new events; those assigned stay."
-        checked={active}
-        onChange={(event) => setActive(event.currentTarget.checked)}
+      <TextInput
+        type="number"
+        label="Rating"
+        description="From 0 to 5; weighs in when chefs are ranked"
+        min={0}
+        max={5}
+        step={0.1}
+        value={rating}
+        onChange={(event) => setRating(event.currentTarget.value)}
       />
+      <TagsInput label="Skills" description="Press Enter after each" value={skills} onChange={setSkills} />
+      {chef ? (
+        <Switch
+          label="Takes events"
+          description="Off: the chef is offered no new events; those assigned stay."
+          checked={active}
+          onChange={(event) => setActive(event.currentTarget.checked)}
+        />
+      ) : null}
     </ConfirmDialog>
   );
 }

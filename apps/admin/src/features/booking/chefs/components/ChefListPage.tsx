@@ -61,7 +61,7 @@ function ChefList() {
       id: "rating",
       label: "Rating",
       number: true,
-      cell: (chef) => (chef.rating === null ? "—" : Number(chef.rating).toFixed(1)),
+      cell: (chef) => chef.rating.toFixed(1),
     },
     {
       id: "state",

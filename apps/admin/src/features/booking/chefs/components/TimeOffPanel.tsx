@@ -5,6 +5,7 @@ import type { Chef, TimeOff } from "../../../../shared/api/types";
 import { useCan } from "../../../../shared/auth/permissions";
 import { useStations } from "../../../../shared/hooks/useStations";
 import { dayStart } from "../../../../shared/lib/dates";
+import { humanise } from "../../../../shared/lib/format";
 import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
 import { Panel } from "../../../../shared/ui/Panel";
 import { say } from "../../../../shared/ui/say";
@@ -66,7 +67,8 @@ function Absence({ chef, off, zone, mayRemove }: AbsenceProps) {
   return (
     <div className={styles.off}>
       <div>
-        {timeOffLabel(off, zone)} {off.approved === false ? <Tag tone="amber">not approved</Tag> : null}
+        {timeOffLabel(off, zone)}{" "}
+        {off.state !== "approved" ? <Tag tone="amber">{humanise(off.state)}</Tag> : null}
         {off.reason ? (
           <>
             <br />

@@ -15,7 +15,7 @@ export function Board({ today }: { today: Today }) {
   const reassign = useReassign(rows);
   return (
     // A wide board scrolls inside its sheet, also by the arrow keys.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+
     <div className={styles.scroll} tabIndex={0} role="region" aria-label="Board of the day">
       <table className={styles.board}>
         <thead>
