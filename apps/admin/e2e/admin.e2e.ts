@@ -1,0 +1,153 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { colleague, faults, launch, overflow, picture, sayWhere } from "./panel";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+  sayWhere();
+});
+
+afterEach(async ({ task }) => {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  if (task.result?.state === "fail") for (const page of pages) await picture(page, "failed");
+  for (const context of browser.contexts()) await context.close();
+});
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
+const go = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Main" }).getByRole("link", { name }).click();
+
+describe("a coordinator's day", () => {
+  it("begins with today's board", async () => {
+    const page = await colleague(browser);
+    await heading(page, /day, /);
+    await page.getByRole("heading", { level: 2, name: "Board" }).waitFor();
+    await page.getByText("Waiting for a person").waitFor();
+    await picture(page, "today");
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it("survives a reload and ends with signing out", async () => {
+    const page = await colleague(browser);
+    await page.reload();
+    await heading(page, /day, /);
+    await page.getByRole("link", { name: /Profile and security/ }).click();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await heading(page, "Sign in");
+    await page.reload();
+    await heading(page, "Sign in");
+  });
+
+  it("looks at the month, the week and the chefs", async () => {
+    const page = await colleague(browser);
+    await go(page, "Calendar");
+    await page.locator(".fc-daygrid-day").first().waitFor();
+    await picture(page, "calendar-month");
+    await page.getByText("By chef").click();
+    await page.getByRole("region", { name: "Week by chef" }).waitFor();
+    await expect.poll(() => page.url()).toContain("view=chefs");
+    await picture(page, "calendar-chefs");
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it("filters the bookings, keeps the filter in the address and opens one", async () => {
+    const page = await colleague(browser);
+    await page.goto("/admin/bookings?status=confirmed");
+    const table = page.getByRole("table", { name: "Bookings" });
+    await table.waitFor();
+    expect(await table.getByText("Confirmed").count()).toBeGreaterThan(0);
+    expect(await table.getByText("Cancelled").count()).toBe(0);
+    await picture(page, "bookings");
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: "Price" }).waitFor();
+    await picture(page, "booking");
+    expect(await faults(page)).toEqual([]);
+    await page.goBack();
+    await table.waitFor();
+    expect(page.url()).toContain("status=confirmed");
+  });
+
+  it("sees who cooks and why others cannot", async () => {
+    const page = await colleague(browser);
+    await page.goto("/admin/bookings?status=confirmed");
+    await page.getByRole("table", { name: "Bookings" }).locator("tbody a").first().click();
+    await page.getByRole("button", { name: /^(Change|Find a chef)$/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("checkbox").first().waitFor();
+    await picture(page, "candidates");
+    expect(await faults(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Not now" }).click();
+    const chef = page.locator('a[href*="/chefs/"]').last();
+    await chef.click();
+    await page.getByRole("heading", { level: 2, name: "Weekly hours" }).waitFor();
+    await picture(page, "chef");
+  });
+
+  it("finds anything with Ctrl-K", async () => {
+    const page = await colleague(browser);
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").fill("audit");
+    await page.getByRole("option", { name: /Audit log/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 2, name: "Audit log" }).waitFor();
+    await picture(page, "audit");
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
+describe("an owner's settings", () => {
+  it("shows the prices in force", async () => {
+    const page = await colleague(browser);
+    await go(page, "Prices");
+    await page.getByRole("table").locator("tbody a").first().click();
+    await page.getByRole("heading", { level: 2, name: "Rates" }).waitFor();
+    await picture(page, "prices");
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it("lists features by batch with their checks", async () => {
+    const page = await colleague(browser);
+    await page.goto("/admin/settings/features");
+    await page.getByRole("switch").first().waitFor();
+    await picture(page, "features");
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
+describe("on a phone", () => {
+  it.each(["/", "/bookings", "/calendar", "/chefs", "/inbox", "/prices", "/settings/staff", "/settings/audit"])(
+    "%s fits",
+    async (path) => {
+      const page = await colleague(browser, "owner@myhibachi.example", 390);
+      await page.goto(`/admin${path}`);
+      await page.locator("h1").waitFor();
+      await page.waitForLoadState("networkidle").catch(() => undefined);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await picture(page, `phone${path.replaceAll("/", "-")}`);
+    },
+  );
+
+  it("has its navigation in a drawer", async () => {
+    const page = await colleague(browser, "owner@myhibachi.example", 390);
+    await page.getByRole("button", { name: "Open menu" }).click();
+    await page.getByRole("dialog").getByRole("link", { name: "Bookings" }).click();
+    await heading(page, "Bookings");
+  });
+});
+
+describe("a chef", () => {
+  it("is not shown what is not theirs", async () => {
+    const page = await colleague(browser, "chef@myhibachi.example", 390);
+    await page.goto("/admin/prices");
+    await page.getByRole("heading", { name: "This is not open to you" }).waitFor();
+    await picture(page, "denied");
+  });
+});
