@@ -1,5 +1,6 @@
 """Remembering people, leads and consents."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -34,6 +35,16 @@ async def get(session: ReadSession, customer_id: UUID) -> Customer:
     if customer is None:
         raise CustomerNotFound()
     return customer
+
+
+async def consents_of(session: ReadSession, customer_id: UUID) -> Sequence[ConsentRecord]:
+    """Everything a person agreed to or withdrew, newest first."""
+    return await repository.consents(session, customer_id)
+
+
+async def leads_of(session: ReadSession, customer_id: UUID) -> Sequence[Lead]:
+    """A person's leads, newest first."""
+    return await repository.leads_of(session, customer_id)
 
 
 async def record_lead(
