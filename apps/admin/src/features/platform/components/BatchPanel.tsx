@@ -43,7 +43,11 @@ export function BatchPanel({ group, flags }: { group: FlagGroup; flags: readonly
   const aside = (
     <>
       <Tag tone={group.enabled ? "leaf" : "plain"}>
-        {group.on} of {count(group.flags.length, "feature")} on
+        {group.flags.length === 0
+          ? group.enabled
+            ? "On"
+            : "Off"
+          : `${group.on} of ${count(group.flags.length, "feature")} on`}
       </Tag>
       {toggle}
     </>
