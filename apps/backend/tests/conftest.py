@@ -51,15 +51,17 @@ async def world(database: StackUrls) -> World:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def app(database: StackUrls) -> FastAPI:
-    """The whole web application over the test servers; the fake Stripe posts its events when a test asks it to."""
-    application = create_app()
-    wire_gateway(FakeStripe())
-    return application
+    """The whole web application over the test servers."""
+    return create_app()
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def client(app: FastAPI, world: World) -> AsyncIterator[httpx.AsyncClient]:
-    """An HTTP client of the test's business, without a log-in."""
+    """An HTTP client of the test's business, without a log-in.
+
+    The fake Stripe posts its events when the test asks it to, so that a test decides when they arrive.
+    """
+    wire_gateway(FakeStripe())
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
     base = f"http://{world.slug}.example/api/v1"
     async with httpx.AsyncClient(transport=transport, base_url=base) as opened:

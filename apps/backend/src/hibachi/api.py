@@ -4,6 +4,9 @@ from fastapi import APIRouter
 
 from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.inbox import endpoints as inbox
+from hibachi.analytics.calendar import endpoints as calendar
+from hibachi.analytics.customers import endpoints as customer_page
+from hibachi.analytics.dashboard import endpoints as dashboard
 from hibachi.booking.availability import endpoints as availability
 from hibachi.booking.chefs import endpoints as chefs
 from hibachi.booking.desk import endpoints as desk
@@ -30,11 +33,12 @@ from hibachi.identity.totp import endpoints as totp
 from hibachi.knowledge import endpoints as faq
 from hibachi.payments.webhooks import endpoints as webhooks
 from hibachi.platform.http import health, metrics
+from hibachi.reviews import endpoints as reviews
 
 API_PREFIX = "/api/v1"
-_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, webhooks)
+_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
-_PANEL = (desk, chefs, crm, price_books, flags, live, operations, inbox)
+_PANEL = (dashboard, calendar, desk, chefs, customer_page, crm, price_books, flags, live, operations, inbox)
 
 
 def routers() -> list[APIRouter]:

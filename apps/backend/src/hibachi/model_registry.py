@@ -11,6 +11,7 @@ from hibachi.booking.quotes import models as booking_quotes_models
 from hibachi.booking.stations import models as booking_stations_models
 from hibachi.booking.waitlist import models as booking_waitlist_models
 from hibachi.catalog import models as catalog_models
+from hibachi.communications import models as communications_models
 from hibachi.crm import models as crm_models
 from hibachi.geo import models as geo_models
 from hibachi.identity.accounts import models as identity_accounts_models
@@ -22,15 +23,18 @@ from hibachi.identity.keys import models as identity_keys_models
 from hibachi.identity.lockout import models as identity_lockout_models
 from hibachi.identity.passwords import models as identity_passwords_models
 from hibachi.identity.sessions import models as identity_sessions_models
+from hibachi.integrations.smtp import models as integrations_smtp_models
 from hibachi.integrations.stripe import models as integrations_stripe_models
 from hibachi.knowledge import models as knowledge_models
 from hibachi.payments import models as payments_models
 from hibachi.payments.ledger import models as payments_ledger_models
+from hibachi.payments.reconciliation import models as payments_reconciliation_models
 from hibachi.payments.refunds import models as payments_refunds_models
 from hibachi.platform.flags import models as platform_flags_models
 from hibachi.platform.inbox import models as platform_inbox_models
 from hibachi.platform.orm import Base
 from hibachi.platform.outbox import models as platform_outbox_models
+from hibachi.reviews import models as reviews_models
 
 MODULES = (
     ai_conversations_models,
@@ -42,6 +46,7 @@ MODULES = (
     booking_stations_models,
     booking_waitlist_models,
     catalog_models,
+    communications_models,
     crm_models,
     geo_models,
     identity_accounts_models,
@@ -53,14 +58,17 @@ MODULES = (
     identity_lockout_models,
     identity_passwords_models,
     identity_sessions_models,
+    integrations_smtp_models,
     integrations_stripe_models,
     knowledge_models,
     payments_ledger_models,
     payments_models,
+    payments_reconciliation_models,
     payments_refunds_models,
     platform_flags_models,
     platform_inbox_models,
     platform_outbox_models,
+    reviews_models,
 )
 
 

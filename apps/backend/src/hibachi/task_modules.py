@@ -1,11 +1,15 @@
 """Every module that registers jobs, subscribers or provider handlers by being imported."""
 
 from hibachi.booking.deposits import subscribers as deposit_subscribers
+from hibachi.booking.notices import subscribers as notice_subscribers
+from hibachi.communications import subscribers as letter_subscribers
+from hibachi.communications import tasks as letter_tasks
 from hibachi.identity.lockout import tasks as lockout_tasks
 from hibachi.identity.passwords import subscribers as password_subscribers
 from hibachi.identity.sessions import tasks as session_tasks
 from hibachi.integrations.stripe import tasks as stripe_tasks
 from hibachi.payments.attempts import tasks as attempt_tasks
+from hibachi.payments.reconciliation import tasks as reconciliation_tasks
 from hibachi.payments.refunds import tasks as refund_tasks
 from hibachi.payments.webhooks import subscribers as webhook_subscribers
 from hibachi.platform.inbox import service as inbox_service
@@ -20,8 +24,12 @@ MODULES = (
     password_subscribers,
     attempt_tasks,
     refund_tasks,
+    reconciliation_tasks,
+    letter_tasks,
+    letter_subscribers,
     webhook_subscribers,
     stripe_tasks,
     deposit_subscribers,
+    notice_subscribers,
     workflow_subscribers,
 )

@@ -3,24 +3,45 @@
 from fastapi import APIRouter
 
 from hibachi.ai.house import figures
+from hibachi.booking.stations.service import names as station_names
+from hibachi.communications.ports import Mailer, wire_mailer
 from hibachi.geo.ports import wire_distance_provider
+from hibachi.identity.ports import provide_station_names
 from hibachi.integrations.maps.choice import chosen_provider
-from hibachi.integrations.stripe import dev_endpoints
+from hibachi.integrations.smtp import dev_endpoints as mailbox
+from hibachi.integrations.smtp.fake import FakeMailer
+from hibachi.integrations.smtp.gateway import SmtpMailer
+from hibachi.integrations.stripe import dev_endpoints as card_form
 from hibachi.integrations.stripe.delivery import HttpDeliverer
 from hibachi.integrations.stripe.fake import FakeStripe
+from hibachi.integrations.stripe.gateway import StripeGateway
 from hibachi.knowledge.ports import wire_figures
-from hibachi.payments.ports import wire_gateway
-from hibachi.platform.config import get_settings
+from hibachi.payments.ports import PaymentGateway, wire_gateway
+from hibachi.platform.config import Settings, get_settings
 
 
 def wire() -> None:
     """Give every port its implementation; called once by each process at its start."""
     settings = get_settings()
+    provide_station_names(station_names)
     wire_figures(figures)
     wire_distance_provider(chosen_provider(settings.maps))
-    wire_gateway(FakeStripe(HttpDeliverer(f"{settings.web.public_url}/api/v1/webhooks/stripe")))
+    wire_gateway(_gateway(settings))
+    wire_mailer(_mailer(settings))
+
+
+def _gateway(settings: Settings) -> PaymentGateway:
+    if settings.stripe.api_key:
+        return StripeGateway(settings.stripe)
+    return FakeStripe(HttpDeliverer(f"{settings.web.public_url}/api/v1/webhooks/stripe"))
+
+
+def _mailer(settings: Settings) -> Mailer:
+    return SmtpMailer(settings.mail) if settings.mail.host else FakeMailer()
 
 
 def development_routers() -> list[APIRouter]:
-    """Routers of the fakes in use; never mounted beside the real gateway."""
-    return [dev_endpoints.router]
+    """Routers of the fakes in use; never mounted beside the real ones."""
+    settings = get_settings()
+    fakes = [] if settings.stripe.api_key else [card_form.router]
+    return fakes if settings.mail.host else [*fakes, mailbox.router]

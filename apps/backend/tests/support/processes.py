@@ -17,7 +17,8 @@ class Installation:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._specs = {spec.name: spec for spec in processes("127.0.0.1", self.port, folder)}
-        self._environment = {**os.environ, "WEB_PUBLIC_URL": self.url, "HIBACHI_ENV": "development"}
+        limits = {"WEB_RATE_LIMIT_PER_MINUTE": "1000000"}  # other tests share the counters
+        self._environment = {**os.environ, "WEB_PUBLIC_URL": self.url, "HIBACHI_ENV": "development", **limits}
         self._running: dict[str, subprocess.Popen[bytes]] = {}
         self._log = (folder / "processes.log").open("wb")
 

@@ -1,9 +1,14 @@
-"""Staff who log in."""
+"""Staff who work in a test's business."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
 
 import httpx
 
 from hibachi.cli.demo.world import World
-from hibachi.identity.accounts.service import create_staff
+from hibachi.identity.rules import needs_station
+from hibachi.identity.service import create_staff
 from hibachi.identity.types import Role
 from hibachi.platform.db import unit_of_work
 from hibachi.platform.ids import new_id
@@ -11,12 +16,28 @@ from hibachi.platform.ids import new_id
 PASSWORD = "correct horse battery staple"
 
 
-async def log_in(client: httpx.AsyncClient, world: World, role: Role, *, stations: bool = False) -> dict[str, str]:
-    """Make a member of staff and log in; the headers of the session. `stations` ties it to the world's stations."""
-    email = f"{role}-{new_id().hex[-8:]}@staff.example"
-    own = world.stations if stations or role in ("station_manager", "chef") else []
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A logged-in member of the staff."""
+
+    id: UUID
+    email: str
+    role: Role
+
+
+async def as_role(client: httpx.AsyncClient, world: World, role: Role, stations: Iterable[UUID] = ()) -> Member:
+    """Hire somebody and log in: from here on the client's requests are this person's.
+
+    Without `stations` roles that need one get the world's first, the others serve all. What hosts and the public do
+    with the same client stays as it was: those endpoints look at no log-in.
+    """
+    email = f"{role}-{new_id().hex[-10:]}@staff.example"
+    own = list(stations) or (world.stations[:1] if needs_station(role) else [])
     async with unit_of_work(world.business_id) as session:
-        await create_staff(session, email=email, name=role.title(), role=role, password=PASSWORD, station_ids=own)
+        hired = await create_staff(
+            session, email=email, name=f"Test {role}", role=role, password=PASSWORD, station_ids=own
+        )
     answer = await client.post("/auth/login", json={"email": email, "password": PASSWORD})
     assert answer.status_code == 200, answer.text
-    return {"Authorization": f"Bearer {answer.json()['access_token']}"}
+    client.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"
+    return Member(hired.id, email, role)

@@ -14,10 +14,13 @@ from hibachi.platform.embedded import running_urls
 COMMANDS = {
     "up": "hibachi.cli.commands.up:app",
     "migrate": "hibachi.cli.commands.migrate:app",
+    "seed": "hibachi.cli.commands.seed:app",
     "docs": "hibachi.cli.commands.docs:app",
     "batches": "hibachi.cli.commands.batches:app",
     "flags": "hibachi.cli.commands.flags:app",
     "user": "hibachi.cli.commands.user:app",
+    "replay": "hibachi.cli.commands.replay:app",
+    "doctor": "hibachi.cli.commands.doctor:app",
     "eval": "hibachi.cli.eval:eval_app",
 }
 _STARTS_SERVERS = frozenset({"up"})

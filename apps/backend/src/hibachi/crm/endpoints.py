@@ -6,7 +6,8 @@ from fastapi import APIRouter, Query
 
 from hibachi.crm import repository
 from hibachi.crm.auth import CustomersRead
-from hibachi.crm.schemas import CustomerPage, LeadPage, customer_out, lead_out
+from hibachi.crm.schemas import CustomerPage, LeadPage
+from hibachi.crm.service import customer_out, lead_out
 from hibachi.platform.http.deps import Reading
 from hibachi.platform.http.pages import Cursor, Limit, after, offset_of
 

@@ -56,3 +56,9 @@ async def consents(session: ReadSession, customer_id: UUID) -> Sequence[ConsentR
     """Everything a person agreed to or withdrew, newest first."""
     query = select(ConsentRecord).where(ConsentRecord.customer_id == customer_id)
     return (await session.scalars(query.order_by(ConsentRecord.created_at.desc()))).all()
+
+
+async def leads_of(session: ReadSession, customer_id: UUID) -> Sequence[Lead]:
+    """A person's leads, newest first."""
+    query = select(Lead).where(Lead.customer_id == customer_id).order_by(Lead.created_at.desc())
+    return (await session.scalars(query)).all()

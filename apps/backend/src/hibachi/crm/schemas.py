@@ -5,8 +5,6 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from hibachi.crm.models import Customer, Lead
-
 
 class CustomerOut(BaseModel):
     """A person; `phone` is E.164."""
@@ -42,22 +40,3 @@ class LeadPage(BaseModel):
     """Leads, newest first."""
 
     items: list[LeadOut]
-
-
-def customer_out(customer: Customer) -> CustomerOut:
-    """The public form of a person."""
-    return CustomerOut.model_validate(customer, from_attributes=True)
-
-
-def lead_out(lead: Lead, customer: Customer) -> LeadOut:
-    """The public form of a lead."""
-    return LeadOut(
-        id=lead.id,
-        customer=customer_out(customer),
-        source=lead.source,
-        status=lead.status,
-        reason=lead.reason,
-        value_cents=lead.value_cents,
-        event_date=lead.event_date,
-        created_at=lead.created_at,
-    )

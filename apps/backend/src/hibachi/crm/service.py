@@ -1,5 +1,6 @@
 """Remembering people, leads and consents."""
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from hibachi.crm import repository
 from hibachi.crm.errors import CustomerNotFound, InvalidPhone
 from hibachi.crm.events import LeadCaptured
 from hibachi.crm.models import ConsentRecord, Customer, Lead
+from hibachi.crm.schemas import CustomerOut, LeadOut
 from hibachi.crm.types import CONSENT_TEXT_VERSION, ConsentChannel, LeadSource
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.live import notify
@@ -33,6 +35,16 @@ async def get(session: ReadSession, customer_id: UUID) -> Customer:
     if customer is None:
         raise CustomerNotFound()
     return customer
+
+
+async def consents_of(session: ReadSession, customer_id: UUID) -> Sequence[ConsentRecord]:
+    """Everything a person agreed to or withdrew, newest first."""
+    return await repository.consents(session, customer_id)
+
+
+async def leads_of(session: ReadSession, customer_id: UUID) -> Sequence[Lead]:
+    """A person's leads, newest first."""
+    return await repository.leads_of(session, customer_id)
 
 
 async def record_lead(
@@ -73,4 +85,23 @@ def record_consent(
             ip=ip,
             source={"from": source},
         )
+    )
+
+
+def customer_out(customer: Customer) -> CustomerOut:
+    """The public form of a person."""
+    return CustomerOut.model_validate(customer, from_attributes=True)
+
+
+def lead_out(lead: Lead, customer: Customer) -> LeadOut:
+    """The public form of a lead."""
+    return LeadOut(
+        id=lead.id,
+        customer=customer_out(customer),
+        source=lead.source,
+        status=lead.status,
+        reason=lead.reason,
+        value_cents=lead.value_cents,
+        event_date=lead.event_date,
+        created_at=lead.created_at,
     )

@@ -1,4 +1,4 @@
-"""Guest reviews.
+"""Guest reviews: one for each event that took place.
 
-Called by the API. Announces nothing yet.
+Called by the website and the demo data. Announces nothing.
 """

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from uuid import UUID
 
 import structlog
@@ -64,7 +64,7 @@ def pieces(text: str) -> list[str]:
     return ["".join(words[i : i + _PIECE_WORDS]) for i in range(0, len(words), _PIECE_WORDS)]
 
 
-async def news(business_id: UUID, conversation_id: UUID, after: int) -> AsyncIterator[str]:
+async def news(business_id: UUID, conversation_id: UUID, after: int) -> AsyncGenerator[str, None]:
     """`state` and `message` events behind a position, as they come; a comment now and then keeps the line open."""
     yield ": open\n\n"
     position, state = after, ""
@@ -83,7 +83,7 @@ async def news(business_id: UUID, conversation_id: UUID, after: int) -> AsyncIte
 
 
 async def _first_then(signals: AsyncIterator[str | None]) -> AsyncIterator[None]:
-    """One step at once, for what was missed, then one for each signal."""
+    """One step at once, for what was missed, then one for each signal; the first signal is that we listen now."""
     yield None
     async for _ in signals:
         yield None

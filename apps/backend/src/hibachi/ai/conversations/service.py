@@ -158,7 +158,9 @@ async def say(session: WriteSession, conversation_id: UUID, caller: Caller, text
     """A colleague's message. Raises `NotTaken`."""
     conversation = await access_locked(session, conversation_id)
     _check_holder(conversation, caller)
-    return append(session, conversation, "staff", text, staff_id=caller.id)
+    message = append(session, conversation, "staff", text, staff_id=caller.id)
+    await session.flush()
+    return message
 
 
 def _check_holder(conversation: Conversation, caller: Caller) -> None:

@@ -118,11 +118,12 @@ def _counted(match: re.Match[str]) -> Iterator[Claim]:
 
 _NUM = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _ANY = rf"(?:{_NUM}|{_SCALED}|\b{_SPELT}\b)"
+_RANGE = rf"(?P<lo>{_NUM}(?= ?%? ?[-–]| (?:percent )?to )|{_ANY}(?= (?:percent )?to ))(?: ?%| percent)? ?(?:[-–]|to) ?"
 _UNIT = "|".join(f"(?P<u_{name}>{pattern})" for name, pattern in _UNITS.items())
 Reader = Callable[[re.Match[str]], Iterator[Claim]]
 _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"\$ ?(?P<a>{_NUM})|(?P<b>{_ANY}) ?(?:dollars|bucks|usd)\b|(?P<c>{_ANY}) ?cents\b"), _money),
-    (re.compile(rf"(?:(?P<lo>{_ANY})(?: ?%| percent)? ?(?:-|–|to) ?)?(?P<n>{_ANY}) ?(?:%|percent\b)"), _percent),
+    (re.compile(rf"(?:{_RANGE})?(?P<n>{_ANY}) ?(?:%|percent\b)"), _percent),
     (re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d\d)-(?P<d>\d\d)\b"), _iso),
     (re.compile(r"\b(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/(?P<y>20\d\d))?\b"), _slashed),
     (
@@ -138,7 +139,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         _clock,
     ),
     (re.compile(r"\b(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)\b"), _clock),
-    (re.compile(rf"(?:(?P<lo>{_ANY}) ?(?:-|–|to) ?)?(?P<n>{_ANY})(?:st|nd|rd|th)?(?: |-)?(?:{_UNIT})?"), _counted),
+    (re.compile(rf"(?:{_RANGE})?(?P<n>{_ANY})(?:st|nd|rd|th)?(?: |-)?(?:{_UNIT})?"), _counted),
 )
 
 

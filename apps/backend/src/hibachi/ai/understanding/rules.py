@@ -1,5 +1,6 @@
 """From a message as typed to an `Understanding`: entities, then intents clause by clause."""
 
+from dataclasses import replace
 from datetime import date
 
 from hibachi.ai.understanding import cues
@@ -24,6 +25,9 @@ def understand(
     entities = find_entities(raw, today, awaited)
     whole = len(clauses(text)) == 1
     read = [scored(clause, find_entities(clause, today, awaited)) for clause in clauses(text)]
+    facts_only = (awaited is not Awaited.NONE or last_intent is not None) and not any(map(_speaks, clauses(text)))
+    if facts_only and _answers(entities):
+        read = [replace(clause, confidence=0.0) for clause in read]
     chosen = _in_context(read, entities, awaited, last_intent, whole=whole)
     return Understanding(
         text=cleaned(raw),
@@ -42,16 +46,25 @@ def understand(
 
 def scored(text: str, entities: Entities) -> Clause:
     """One clause on its own: the intent with the greatest sum of cue weights, or out of scope."""
-    sums = {
-        intent: sum(weight for weight, pattern in weighted if pattern.search(text))
-        for intent, weighted in cues.CUES.items()
-    }
+    sums = _cue_sums(text)
     for intent, weight in _entity_weights(text, entities).items():
         sums[intent] += weight
     best = max(sums, key=lambda intent: sums[intent])
     if sums[best] < cues.THRESHOLD:
         return Clause(text, Intent.OUT_OF_SCOPE, 0.0)
     return Clause(text, best, min(sums[best] / _FULL_CONFIDENCE, 1.0))
+
+
+def _cue_sums(text: str) -> dict[Intent, float]:
+    return {
+        intent: sum(weight for weight, pattern in weighted if pattern.search(text))
+        for intent, weighted in cues.CUES.items()
+    }
+
+
+def _speaks(text: str) -> bool:
+    """Whether the words of a clause name a wish, whatever facts it holds."""
+    return max(_cue_sums(text).values()) >= cues.THRESHOLD
 
 
 def _entity_weights(text: str, entities: Entities) -> dict[Intent, float]:

@@ -32,6 +32,12 @@ async def history(session: ReadSession, booking_id: UUID) -> Sequence[BookingEve
     return (await session.scalars(query.order_by(BookingEvent.created_at, BookingEvent.id))).all()
 
 
+async def histories(session: ReadSession, booking_ids: Sequence[UUID]) -> Sequence[BookingEvent]:
+    """The histories of several bookings in one row of time, newest first."""
+    query = select(BookingEvent).where(BookingEvent.booking_id.in_(booking_ids))
+    return (await session.scalars(query.order_by(BookingEvent.created_at.desc(), BookingEvent.id.desc()))).all()
+
+
 async def overdue_of_day(session: WriteSession, station_id: UUID, day: date, now: datetime) -> Sequence[Booking]:
     """Bookings of a station's date whose time has run out, locked; those another worker holds are skipped."""
     query = select(Booking).where(

@@ -1,5 +1,6 @@
 """Loading bookings, moving them from state to state, and keeping their history."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -30,6 +31,11 @@ async def get(session: ReadSession, booking_id: UUID) -> Booking:
     if booking is None:
         raise BookingNotFound()
     return booking
+
+
+async def histories(session: ReadSession, booking_ids: Sequence[UUID]) -> Sequence[BookingEvent]:
+    """What happened to several bookings, newest first."""
+    return await repository.histories(session, booking_ids)
 
 
 async def access(session: WriteSession, booking_id: UUID, version: int | None = None) -> Booking:

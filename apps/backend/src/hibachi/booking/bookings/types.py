@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Literal
 from uuid import UUID
 
-from hibachi.booking.policies.lifecycle import Actor as ActorKind
+from hibachi.booking.types import Actor as ActorKind
 from hibachi.platform.auth import Caller
 
 Channel = Literal["web", "chat", "phone", "staff"]

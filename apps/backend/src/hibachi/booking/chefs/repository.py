@@ -81,6 +81,14 @@ async def time_off_of(session: ReadSession, chef_ids: Sequence[UUID], since: dat
     return (await session.scalars(query.order_by(ChefTimeOff.starts_at))).all()
 
 
+async def absences(session: ReadSession, start: datetime, end: datetime) -> Sequence[tuple[ChefTimeOff, Chef]]:
+    """Approved time off of active chefs that touches the range, soonest first."""
+    query = select(ChefTimeOff, Chef).join(Chef, Chef.id == ChefTimeOff.chef_id).where(Chef.active)
+    touching = query.where(ChefTimeOff.state == "approved", ChefTimeOff.starts_at < end, ChefTimeOff.ends_at > start)
+    rows = await session.execute(touching.order_by(ChefTimeOff.starts_at, Chef.name))
+    return [(row[0], row[1]) for row in rows]
+
+
 async def find_time_off(session: ReadSession, chef_id: UUID, time_off_id: UUID) -> ChefTimeOff | None:
     """One time off of one chef."""
     query = select(ChefTimeOff).where(ChefTimeOff.id == time_off_id, ChefTimeOff.chef_id == chef_id)

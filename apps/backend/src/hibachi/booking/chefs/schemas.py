@@ -51,6 +51,17 @@ class TimeOffOut(BaseModel):
     reason: str | None
 
 
+class Absence(BaseModel):
+    """Approved time off with the chef's name."""
+
+    id: UUID
+    chef_id: UUID
+    chef_name: str
+    starts_at: dt.datetime
+    ends_at: dt.datetime
+    reason: str | None
+
+
 class ChefIn(_Strict):
     """A new chef."""
 

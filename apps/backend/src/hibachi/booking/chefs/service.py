@@ -1,7 +1,7 @@
 """Keeping chefs, their hours and time off."""
 
 from collections.abc import Sequence
-from datetime import UTC, time
+from datetime import UTC, datetime, time
 from decimal import Decimal
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from hibachi.booking.chefs import repository, rules
 from hibachi.booking.chefs.errors import ChefNotFound, InvalidHours, TimeOffNotFound
 from hibachi.booking.chefs.models import Chef, ChefHours, ChefTimeOff
 from hibachi.booking.chefs.schemas import (
+    Absence,
     ChefIn,
     ChefOut,
     ChefPatch,
@@ -113,6 +114,24 @@ async def time_off(session: ReadSession, caller: Caller, chef_id: UUID) -> list[
     chef = await access(session, caller, chef_id)
     found = await repository.time_off_of(session, [chef.id], clock.now())
     return [TimeOffOut.model_validate(row, from_attributes=True) for row in found]
+
+
+async def absences(
+    session: ReadSession, caller: Caller, station_id: UUID | None, start: datetime, end: datetime
+) -> list[Absence]:
+    """Approved time off at the caller's stations that touches [start, end)."""
+    return [
+        Absence(
+            id=off.id,
+            chef_id=chef.id,
+            chef_name=chef.name,
+            starts_at=off.starts_at,
+            ends_at=off.ends_at,
+            reason=off.reason,
+        )
+        for off, chef in await repository.absences(session, start, end)
+        if caller.serves(chef.station_id) and station_id in (None, chef.station_id)
+    ]
 
 
 async def _changed(session: WriteSession, caller: Caller, chef: Chef, action: str, data: dict[str, object]) -> ChefOut:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from hibachi.booking.agreements import repository as agreements
@@ -31,9 +32,9 @@ from hibachi.booking.desk.schemas import (
 )
 from hibachi.booking.places import repository as places
 from hibachi.booking.policies.cancel_refund import RefundDecision
-from hibachi.booking.policies.lifecycle import next_statuses
+from hibachi.booking.policies.lifecycle import Status, next_statuses
 from hibachi.booking.selfservice import service as selfservice
-from hibachi.booking.selfservice.auth import address_of
+from hibachi.booking.selfservice.links import address_of
 from hibachi.payments.types import ManualPayment
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession, WriteSession
@@ -57,6 +58,7 @@ _COLUMNS = (
     "allergy_count",
     "severe_allergy",
 )
+_MOST_ROWS = 10_000
 
 
 async def page(session: ReadSession, wanted: BookingFilter, offset: int, limit: int) -> BookingPage:
@@ -69,9 +71,30 @@ async def page(session: ReadSession, wanted: BookingFilter, offset: int, limit: 
     )
 
 
+async def of_days(
+    session: ReadSession, caller: Caller, first: date | None, last: date | None, station_id: UUID | None
+) -> list[BookingRow]:
+    """Bookings of the caller's stations on station dates, both included, soonest first; None leaves that end open."""
+    wanted = BookingFilter(first, last, station_id=station_id, stations=caller.station_ids)
+    return await view.rows(session, await repository.search(session, wanted, 0, _MOST_ROWS))
+
+
+async def of_customer(session: ReadSession, caller: Caller, customer_id: UUID) -> list[BookingRow]:
+    """A person's bookings at the caller's stations, soonest first."""
+    wanted = BookingFilter(customer_id=customer_id, stations=caller.station_ids)
+    return await view.rows(session, await repository.search(session, wanted, 0, _MOST_ROWS))
+
+
+async def waiting_for_deposit(session: ReadSession, caller: Caller, since: date, station_id: UUID | None) -> int:
+    """How many coming bookings of the caller's stations are signed and not paid."""
+    unpaid: tuple[Status, ...] = ("agreement_signed", "awaiting_deposit")
+    wanted = BookingFilter(since, statuses=unpaid, station_id=station_id, stations=caller.station_ids)
+    return await repository.count(session, wanted)
+
+
 async def as_csv(session: ReadSession, wanted: BookingFilter) -> str:
     """The same list as CSV, at most 10,000 lines. Text that a spreadsheet would run as a formula is defused."""
-    rows = await view.rows(session, await repository.search(session, wanted, 0, 10_000))
+    rows = await view.rows(session, await repository.search(session, wanted, 0, _MOST_ROWS))
     target = io.StringIO()
     writer = csv.writer(target)
     writer.writerow([*_COLUMNS, "chefs"])

@@ -11,7 +11,8 @@ from hibachi.booking.documents.agreement import agreement_pdf
 from hibachi.booking.documents.calendar import event_ics
 from hibachi.booking.documents.receipt import receipt_pdf
 from hibachi.booking.papers import service
-from hibachi.booking.selfservice.auth import BadLink, DocumentLink, address_of
+from hibachi.booking.selfservice.auth import BadLink, DocumentLink
+from hibachi.booking.selfservice.links import address_of
 from hibachi.platform import clock
 from hibachi.platform.errors import responses
 from hibachi.platform.http.deps import Reading

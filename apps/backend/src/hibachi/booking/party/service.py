@@ -1,27 +1,45 @@
 """Changing counts and menu."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from hibachi.booking.availability import rules as availability_rules
 from hibachi.booking.availability.errors import SlotTaken
+from hibachi.booking.availability.types import Need
 from hibachi.booking.bookings import events
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.errors import TooLate
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import Actor
-from hibachi.booking.party.types import PartyChange, PartyPlan
+from hibachi.booking.chefs.types import ChefPlan
+from hibachi.booking.party.types import PartyChange
 from hibachi.booking.places import repository as places_repository
 from hibachi.booking.places import service as places
 from hibachi.booking.policies.deadline import DeadlineKind, deadline
 from hibachi.booking.policies.lifecycle import Status
 from hibachi.booking.quotes import service as quotes
-from hibachi.booking.quotes.schemas import QuoteRequest
+from hibachi.booking.quotes.schemas import Quote, QuoteRequest
 from hibachi.booking.sold import service as sold
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.outbox import publish
 
 CHANGEABLE: tuple[Status, ...] = ("held", "agreement_signed", "awaiting_deposit", "confirmed")
+
+
+@dataclass(frozen=True, slots=True)
+class PartyPlan:
+    """A change worked out: the new price and who would serve it; `chefs` is empty when the slot cannot."""
+
+    request: QuoteRequest
+    quote: Quote
+    need: Need
+    chefs: list[ChefPlan]
+    counts_changed: bool
+
+    @property
+    def reason(self) -> str | None:
+        """Why the change cannot be made; None when it can."""
+        return None if self.chefs else "slot_full_for_this_party"
 
 
 async def plan(session: ReadSession, booking: Booking, change: PartyChange) -> PartyPlan:

@@ -20,7 +20,7 @@ from hibachi.booking.moves import service as moves
 from hibachi.booking.party import service as party
 from hibachi.booking.party.types import PartyChange
 from hibachi.booking.selfservice import view
-from hibachi.booking.selfservice.auth import link_for
+from hibachi.booking.selfservice.links import link_for
 from hibachi.booking.selfservice.schemas import (
     CancelApply,
     CancelPreview,

@@ -54,3 +54,8 @@ def place_of(zip_code: str) -> Place:
         return find_place(zip_code)
     except GeoUnknownZip as problem:
         raise UnknownZip(f"“{zip_code[:20]}” is not a ZIP code we know", field="zip", rule="known_zip") from problem
+
+
+async def names(session: ReadSession) -> dict[UUID, str]:
+    """Names of the open stations by id."""
+    return {station.id: station.name for station in await repository.active(session)}

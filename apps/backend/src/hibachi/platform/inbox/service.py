@@ -22,6 +22,7 @@ log = structlog.get_logger()
 Handler = Callable[[WriteSession, InboxMessage], Awaitable[None]]
 HANDLERS: dict[str, Handler] = {}
 HANDLE = "inbox.handle"
+_sending: set[asyncio.Task[None]] = set()
 _SELF_HEAL = timedelta(seconds=60)  # unhandled after this long: its job was lost
 
 
@@ -60,9 +61,18 @@ async def receive(session: WriteSession, provider: str, provider_id: str, kind: 
 
 def _sender(message_id: UUID, business_id: UUID) -> Callable[[], Awaitable[None]]:
     async def send() -> None:
-        await asyncio.to_thread(enqueue, HANDLE, str(message_id), str(business_id))
+        """Hand the work to the broker without making the provider wait; the sweep makes good a lost hand-over."""
+        started = asyncio.create_task(asyncio.to_thread(enqueue, HANDLE, str(message_id), str(business_id)))
+        _sending.add(started)
+        started.add_done_callback(_sent)
 
     return send
+
+
+def _sent(done: asyncio.Task[None]) -> None:
+    _sending.discard(done)
+    if not done.cancelled():
+        done.exception()
 
 
 @task(HANDLE)
@@ -95,6 +105,18 @@ async def _failed(message_id: UUID, business_id: UUID, problem: Exception) -> No
         permanent = isinstance(problem, GatewayError) and problem.permanent
         if rules.is_dead(message.attempts, permanent):
             message.state = "dead"
+
+
+async def handle_new() -> int:
+    """Work on every message nobody has tried yet, in this process in place of jobs; returns how many there were."""
+    async with system_unit_of_work() as session:
+        fresh = select(InboxMessage.id, InboxMessage.business_id).where(
+            InboxMessage.state == "waiting", InboxMessage.attempts == 0
+        )
+        found = [(str(row.id), str(row.business_id)) for row in await session.execute(fresh)]
+    for message_id, business_id in found:
+        await handle(message_id, business_id)
+    return len(found)
 
 
 @every(15, "inbox.sweep")

@@ -81,6 +81,19 @@ async def send_due() -> None:
         await asyncio.to_thread(enqueue, DELIVER, str(delivery_id), str(business_id))
 
 
+async def deliver_due() -> int:
+    """Deliver what is due in this process, one after the other, in place of jobs; returns how many there were.
+
+    For seeds and tests: what a subscriber publishes in turn is due in the next call.
+    """
+    await expand()
+    async with system_unit_of_work() as session:
+        due = [(str(row.id), str(row.business_id)) for row in await _claim(session)]
+    for delivery_id, business_id in due:
+        await deliver(delivery_id, business_id)
+    return len(due)
+
+
 async def _claim(session: WriteSession) -> list[OutboxDelivery]:
     claimed = list(await repository.claim_due(session, clock.now(), _BATCH))
     for delivery in claimed:

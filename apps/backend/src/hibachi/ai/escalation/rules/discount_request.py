@@ -14,6 +14,8 @@ _TREAT = (
     r"|kids meal|extras?|travel|dessert|guest|dinner|birthday)"
 )
 _CUES = Cues(
+    r"\breduced\b|\breduction\b|\bhook ?-?up\b|\b(?:special|preferred|insider|local|neighbou?r) (?:rate"
+    r"|price|pricing|deal)\b",
     r"\b(?:get|bring|drop|cut|come|go|take|knock|push|lower|adjust|trim|shave)\b.{0,25}\b(?:price|cost"
     r"|total|quote|rate|fee|bill|it|that|minimum)?\b.{0,10}\b(?:down|lower)\b|\b(?:drop|cut|lower|reduce"
     r"|trim|adjust) (?:it|that|the \w+|your \w+)(?: \w+)? by\b",

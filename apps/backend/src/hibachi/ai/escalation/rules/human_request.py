@@ -9,6 +9,11 @@ _PERSON = (
     r"|the team)"
 )
 _CUES = Cues(
+    r"\b(?:transferr?ed|connected|put through|escalated|passed|routed|forwarded) (?:on )?(?:to"
+    r"|with)\b.{0,20}\b(?:human|person|someone|agent|rep|manager|team|staff|representative|owner"
+    r"|supervisor)\b|\b(?:get|have|need|want|see|find) (?:me )?(?:a|an|the|your"
+    r"|some) (?:\w+ )?(?:representative|agent|manager|supervisor|operator|rep|human"
+    r"|employee)\b(?! (?:discount|special))",
     r"\b(?:put|bring|send|get|have) (?:a |an |some ?|another )?(?:real |live |actual )?(?:person|human|body"
     r"|agent|manager|rep|employee|one)\b(?: on| in| here| over| to| please)|\b(?:done|finished|through"
     r"|enough|annoyed|frustrated) (?:with|of) (?:this |the |your )?(?:chat ?bot|bot|robot|ai|machine"
@@ -48,6 +53,7 @@ _CUES = Cues(
     r"\b(?:is|are) (?:there )?(?:anyone|anybody|a person|someone|a human) (?:there|available|around"
     r"|i can|on duty|we can)\b",
     unless=(
+        r"\btext (?:me|us)\b.{0,25}\b(?:reminders?|updates?|confirmation|link|receipt|quote|details)\b",
         r"\bis (?:the|our|my|your) chef (?:a )?real\b|\bchef.{0,10}\breal person\b",
         r"\b(?:talk|speak|chat) (?:to|with) (?:my|our) (?:wife|husband|partner|boss|manager|team"
         r"|family|guests|group|friend|mom|dad|fianc\w+|landlord|hoa)\b",

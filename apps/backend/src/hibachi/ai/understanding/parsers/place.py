@@ -26,7 +26,7 @@ _BEFORE = (
     r"|about) (?:downtown |north |south |east |west )?|^)"
 )
 _PLACE = re.compile(rf"{_BEFORE}(?:the city of )?(?=([a-z][a-z.'-]*(?: [a-z][a-z.'-]*){{0,3}}))")
-_STATE = re.compile(r"([a-z][a-z.'-]*(?: [a-z][a-z.'-]*){0,3}),? (?:ca|calif|california)\b")
+_STATE = re.compile(r"(?<![a-z.'-])([a-z][a-z.'-]*(?: [a-z][a-z.'-]*){0,3}),? (?:ca|calif|california)\b")
 _COMMON_WORDS = frozenset(
     re.findall(
         r"[a-z]+",

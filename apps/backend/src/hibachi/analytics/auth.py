@@ -1,0 +1,11 @@
+"""Who may call the read models."""
+
+from typing import Annotated
+
+from fastapi import Depends
+
+from hibachi.identity.auth import require
+from hibachi.platform.auth import Caller
+
+BookingsRead = Annotated[Caller, Depends(require("bookings:read"))]
+CustomersRead = Annotated[Caller, Depends(require("customers:read"))]

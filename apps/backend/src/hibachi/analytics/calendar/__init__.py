@@ -1,0 +1,4 @@
+"""Events and absences over days or weeks.
+
+Called by the admin panel.
+"""

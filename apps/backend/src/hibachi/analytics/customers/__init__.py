@@ -1,0 +1,4 @@
+"""A person's bookings and everything that happened, on one timeline.
+
+Called by the admin panel.
+"""

@@ -1,0 +1,58 @@
+"""Figures of a day over plain data."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from hibachi.booking.types import Status
+
+OVER: frozenset[Status] = frozenset({"completed", "no_show"})
+OFF: frozenset[Status] = frozenset({"draft", "cancelled", "expired"})
+_SERVED: frozenset[Status] = frozenset({"confirmed", "in_progress", "completed"})
+
+
+class Row(Protocol):
+    """What the figures need of a booking."""
+
+    @property
+    def status(self) -> Status: ...
+    @property
+    def guests(self) -> int: ...
+    @property
+    def starts_at(self) -> datetime: ...
+    @property
+    def balance_cents(self) -> int: ...
+    @property
+    def chefs_needed(self) -> int: ...
+    @property
+    def chefs(self) -> Sequence[object]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Sums of a day; `first_set_up_at` is when the first chef starts to set up, UTC."""
+
+    events: int
+    guests: int
+    without_chef: int
+    balance_to_collect_cents: int
+    first_set_up_at: datetime | None
+
+
+def takes_place(status: Status) -> bool:
+    """Whether a booking belongs to the day: not cancelled and not run out."""
+    return status not in OFF
+
+
+def figures(rows: Sequence[Row], set_up_minutes: int) -> Figures:
+    """The sums of the day's events. An event lacks a chef when it has fewer than it needs and is not over."""
+    open_rows = [row for row in rows if row.status not in OVER]
+    starts = [row.starts_at for row in rows if row.status != "no_show"]
+    return Figures(
+        events=len(rows),
+        guests=sum(row.guests for row in rows),
+        without_chef=sum(len(row.chefs) < row.chefs_needed for row in open_rows),
+        balance_to_collect_cents=sum(max(row.balance_cents, 0) for row in rows if row.status in _SERVED),
+        first_set_up_at=min(starts) - timedelta(minutes=set_up_minutes) if starts else None,
+    )

@@ -1,0 +1,75 @@
+"""Events that are written about."""
+
+from hibachi.booking.bookings.events import (
+    BookingCancelled,
+    BookingChanged,
+    BookingConfirmed,
+    BookingRescheduled,
+    LatePaymentReturned,
+    SevereAllergyReported,
+)
+from hibachi.booking.deadlines.events import DepositReminderDue
+from hibachi.booking.notices import service
+from hibachi.payments.events import PaymentSucceeded
+from hibachi.platform.db import WriteSession
+from hibachi.platform.outbox import subscribes
+
+
+@subscribes(BookingConfirmed)
+async def write_confirmation(session: WriteSession, event: BookingConfirmed) -> None:
+    """Confirm the booking to its host with calendar file and agreement."""
+    if (booking := await service.load(session, event.aggregate_id)) and booking.status == "confirmed":
+        await service.confirmed(session, booking)
+
+
+@subscribes(BookingChanged)
+async def write_change(session: WriteSession, event: BookingChanged) -> None:
+    """Tell the host of a confirmed booking what it comes to now."""
+    if (booking := await service.load(session, event.aggregate_id)) and booking.status == "confirmed":
+        await service.changed(session, booking, "Your party, menu or details were updated.", event.version)
+
+
+@subscribes(BookingRescheduled)
+async def write_move(session: WriteSession, event: BookingRescheduled) -> None:
+    """Tell the host the new date."""
+    if booking := await service.load(session, event.aggregate_id):
+        await service.changed(session, booking, "Your event was moved to the date above.", event.version)
+
+
+@subscribes(BookingCancelled)
+async def write_cancellation(session: WriteSession, event: BookingCancelled) -> None:
+    """Tell the host that the booking is off and what goes back."""
+    if booking := await service.load(session, event.aggregate_id):
+        await service.cancelled(session, booking, event.refund_cents)
+
+
+@subscribes(LatePaymentReturned)
+async def write_late_payment(session: WriteSession, event: LatePaymentReturned) -> None:
+    """Tell the host that late money goes back, and what is free."""
+    if booking := await service.load(session, event.aggregate_id):
+        await service.late_payment_returned(session, booking, event.payment_cents, event.version)
+
+
+@subscribes(DepositReminderDue)
+async def write_reminder(session: WriteSession, event: DepositReminderDue) -> None:
+    """Remind the host of the deposit."""
+    if booking := await service.load(session, event.aggregate_id):
+        await service.deposit_reminder(session, booking, event.hours)
+
+
+@subscribes(SevereAllergyReported)
+async def write_severe_allergy(session: WriteSession, event: SevereAllergyReported) -> None:
+    """Tell the office to speak with the host."""
+    if booking := await service.load(session, event.aggregate_id):
+        await service.severe_allergy(session, booking)
+
+
+@subscribes(PaymentSucceeded)
+async def write_receipt(session: WriteSession, event: PaymentSucceeded) -> None:
+    """Acknowledge money other than the deposit, which the confirmation acknowledges."""
+    if event.subject_kind != "booking" or event.purpose == "deposit":
+        return
+    if booking := await service.load(session, event.subject_id):
+        await service.payment_received(
+            session, booking, event.purpose, event.method, event.amount_cents, event.payment_id
+        )

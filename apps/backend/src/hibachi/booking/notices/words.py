@@ -1,0 +1,36 @@
+"""How a booking is spoken of in letters."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from hibachi.booking.bookings.models import Booking
+
+_METHODS = {"venmo": "by Venmo", "zelle": "by Zelle", "cash": "in cash at our office", "card": "by card"}
+
+
+def when(instant: datetime, zone: ZoneInfo) -> str:
+    """`Saturday, July 4 at 6:00 PM` in the station's zone."""
+    local = instant.astimezone(zone)
+    return f"{local:%A}, {local:%B} {local.day} at {clock_time(instant, zone)}"
+
+
+def clock_time(instant: datetime, zone: ZoneInfo) -> str:
+    """`6:00 PM` in the station's zone."""
+    local = instant.astimezone(zone)
+    return f"{local.hour % 12 or 12}:{local:%M %p}"
+
+
+def party(booking: Booking) -> str:
+    """`12 adults, 3 children`."""
+    counts = (
+        (booking.adults, "adult", "adults"),
+        (booking.children, "child", "children"),
+        (booking.toddlers, "toddler", "toddlers"),
+    )
+    return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
+
+
+def how_to_pay(booking: Booking) -> str:
+    """A sentence that says how the deposit is paid."""
+    how = _METHODS[booking.deposit_method or "card"]
+    return f"Please pay {how} and write {booking.reference} into the note."
