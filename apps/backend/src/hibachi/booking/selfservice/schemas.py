@@ -39,7 +39,7 @@ class Address(_Strict):
     """Where the event takes place; the ZIP code is the one that was quoted."""
 
     line1: Line
-    line2: Annotated[str, Field(max_length=120)] = ""
+    line2: Annotated[str, Field(max_length=120)] | None = None
     city: Line
     state: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
     zip: Annotated[str, Field(pattern=r"^\d{5}$")]
@@ -69,7 +69,7 @@ class GuestAllergy(_Strict):
     guest: Line
     codes: Annotated[list[AllergenCode], Field(max_length=14)]
     severe: bool = False
-    note: Annotated[str, Field(max_length=300)] = ""
+    note: Annotated[str, Field(max_length=300)] | None = None
 
 
 class ConsentsIn(_Strict):
