@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from hibachi.cli import reference
-from hibachi.cli.places import REFERENCE
+from hibachi.cli.places import API_CLIENT, REFERENCE
 from hibachi.platform.config import Settings
 from hibachi.platform.errors import NotFound
 from hibachi.platform.flags import FLAGS
@@ -19,7 +19,11 @@ class Unheard(NotFound):
 
 class TestReference:
     def test_is_fresh(self) -> None:
-        assert reference.stale(REFERENCE) == [], "run `make docs` and commit the result"
+        assert reference.stale(REFERENCE, reference.pages()) == [], "run `make docs` and commit the result"
+
+    def test_description_for_the_client_is_fresh(self) -> None:
+        stale = reference.stale(API_CLIENT, reference.client_pages())
+        assert stale == [], "run `make docs` and `npm run generate`, and commit the result"
 
     def test_names_everything(self) -> None:
         pages = reference.pages()
@@ -35,11 +39,13 @@ class TestReference:
 
     def test_shows_no_secret(self) -> None:
         secret = Settings().auth.secret.get_secret_value()
-        assert all(secret not in page for page in reference.pages().values())
+        shown = [*reference.pages().values(), *reference.client_pages().values()]
+        assert all(secret not in page for page in shown)
 
     def test_writes_what_is_missing_and_finds_what_is_stale(self, tmp_path: Path) -> None:
-        assert set(reference.write(tmp_path)) == set(reference.pages())
+        pages = reference.pages()
+        assert set(reference.write(tmp_path, pages)) == set(pages)
         (tmp_path / "events.md").write_text("# Events\n\nNone.\n")
-        assert reference.stale(tmp_path) == ["events.md"]
-        assert reference.write(tmp_path) == ["events.md"]
-        assert reference.write(tmp_path) == []
+        assert reference.stale(tmp_path, pages) == ["events.md"]
+        assert reference.write(tmp_path, pages) == ["events.md"]
+        assert reference.write(tmp_path, pages) == []

@@ -6,4 +6,5 @@ BACKEND = Path(__file__).resolve().parents[3]
 ROOT = BACKEND.parent.parent
 MIGRATIONS = BACKEND / "migrations"
 REFERENCE = ROOT / "docs" / "reference"
+API_CLIENT = ROOT / "packages" / "api-client"
 DATA = ROOT / ".data"

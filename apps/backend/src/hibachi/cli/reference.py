@@ -1,9 +1,10 @@
-"""Writes `docs/reference` from the running code's registries, so that it cannot tell anything else."""
+"""Writes `docs/reference` and the API's description from the running code's registries, so that they cannot tell
+anything else."""
 
 import inspect
 import json
 import pkgutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -37,23 +38,25 @@ def pages() -> dict[str, str]:
         "tasks.md": _tasks_page(),
         "errors.md": _errors_page(),
         "http.md": _http_page(app),
-        "openapi.json": json.dumps(app.openapi(), indent=2, ensure_ascii=False) + "\n",
     }
 
 
-def write(folder: Path) -> list[str]:
+def client_pages() -> dict[str, str]:
+    """Return the description of the API from which the web apps' client is generated, by file name."""
+    return {"openapi.json": json.dumps(create_app().openapi(), indent=2, ensure_ascii=False) + "\n"}
+
+
+def write(folder: Path, current: Mapping[str, str]) -> list[str]:
     """Write the pages that differ and return their names."""
     folder.mkdir(parents=True, exist_ok=True)
-    changed = stale(folder)
-    current = pages()
+    changed = stale(folder, current)
     for name in changed:
         (folder / name).write_text(current[name])
     return changed
 
 
-def stale(folder: Path) -> list[str]:
+def stale(folder: Path, current: Mapping[str, str]) -> list[str]:
     """Return the names of pages in `folder` that are missing or tell something else than the code."""
-    current = pages()
     return [name for name, text in current.items() if _text(folder / name) != text]
 
 
@@ -123,7 +126,7 @@ def _errors_page() -> str:
 
 def _http_page(app: FastAPI) -> str:
     rows = sorted((f"`{path}`", method, summary) for method, path, summary in _routes(app))
-    intro = "The whole description is in [openapi.json](openapi.json)."
+    intro = "The whole description is in [openapi.json](../../packages/api-client/openapi.json)."
     return _page("HTTP", intro, ("Path", "Method", "Does"), rows)
 
 

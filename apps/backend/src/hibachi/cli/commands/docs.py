@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from hibachi.cli import reference
-from hibachi.cli.places import REFERENCE
+from hibachi.cli.places import API_CLIENT, REFERENCE, ROOT
 
 app = typer.Typer()
 
@@ -14,8 +14,10 @@ app = typer.Typer()
 def docs(
     check: Annotated[bool, typer.Option("--check", help="Only tell what is stale, with exit code 1.")] = False,
 ) -> None:
-    """Write docs/reference from the code."""
-    names = reference.stale(REFERENCE) if check else reference.write(REFERENCE)
-    for name in names:
-        typer.echo(f"{'stale' if check else 'wrote'} docs/reference/{name}")
-    raise typer.Exit(1 if check and names else 0)
+    """Write docs/reference, and the API's description for the generated client, from the code."""
+    found = False
+    for folder, pages in ((REFERENCE, reference.pages()), (API_CLIENT, reference.client_pages())):
+        for name in reference.stale(folder, pages) if check else reference.write(folder, pages):
+            typer.echo(f"{'stale' if check else 'wrote'} {(folder / name).relative_to(ROOT)}")
+            found = True
+    raise typer.Exit(1 if check and found else 0)
