@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { colleague, faults, launch, overflow, picture, sayWhere } from "./panel";
+import { colleague, faults, launch, overflow, picture, sayWhere, signIn, stranger } from "./panel";
 
 let browser: Browser;
 
@@ -16,25 +16,28 @@ afterAll(async () => {
 afterEach(async ({ task }) => {
   const pages = browser.contexts().flatMap((context) => context.pages());
   if (task.result?.state === "fail") for (const page of pages) await picture(page, "failed");
-  for (const context of browser.contexts()) await context.close();
+  for (const page of pages) await page.close();
 });
 
-const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
+const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole("heading", { level: 1, name }).waitFor();
 const go = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Main" }).getByRole("link", { name }).click();
 
 describe("a coordinator's day", () => {
   it("begins with today's board", async () => {
     const page = await colleague(browser);
+    await page.goto("/admin/");
     await heading(page, /day, /);
     await page.getByRole("heading", { level: 2, name: "Board" }).waitFor();
-    await page.getByText("Waiting for a person").waitFor();
+    await page.getByRole("heading", { level: 2, name: "Waiting for a person" }).waitFor();
     await picture(page, "today");
     expect(await faults(page)).toEqual([]);
   });
 
   it("survives a reload and ends with signing out", async () => {
-    const page = await colleague(browser);
+    const page = await stranger(browser);
+    await signIn(page);
     await page.reload();
     await heading(page, /day, /);
     await page.getByRole("link", { name: /Profile and security/ }).click();
@@ -94,10 +97,11 @@ describe("a coordinator's day", () => {
   it("finds anything with Ctrl-K", async () => {
     const page = await colleague(browser);
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").fill("audit");
+    await page.getByRole("combobox", { name: /Find a person/ }).fill("audit");
     await page.getByRole("option", { name: /Audit log/ }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 2, name: "Audit log" }).waitFor();
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
     await picture(page, "audit");
     expect(await faults(page)).toEqual([]);
   });
@@ -116,24 +120,33 @@ describe("an owner's settings", () => {
   it("lists features by batch with their checks", async () => {
     const page = await colleague(browser);
     await page.goto("/admin/settings/features");
-    await page.getByRole("switch").first().waitFor();
+    await page
+      .getByRole("button", { name: /Switch the batch/ })
+      .first()
+      .waitFor();
     await picture(page, "features");
     expect(await faults(page)).toEqual([]);
   });
 });
 
 describe("on a phone", () => {
-  it.each(["/", "/bookings", "/calendar", "/chefs", "/inbox", "/prices", "/settings/staff", "/settings/audit"])(
-    "%s fits",
-    async (path) => {
-      const page = await colleague(browser, "owner@myhibachi.example", 390);
-      await page.goto(`/admin${path}`);
-      await page.locator("h1").waitFor();
-      await page.waitForLoadState("networkidle").catch(() => undefined);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      await picture(page, `phone${path.replaceAll("/", "-")}`);
-    },
-  );
+  it.each([
+    "/",
+    "/bookings",
+    "/calendar",
+    "/chefs",
+    "/inbox",
+    "/prices",
+    "/settings/staff",
+    "/settings/audit",
+  ])("%s fits", async (path) => {
+    const page = await colleague(browser, "owner@myhibachi.example", 390);
+    await page.goto(`/admin${path}`);
+    await page.locator("h1").waitFor();
+    await page.waitForLoadState("networkidle").catch(() => undefined);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await picture(page, `phone${path.replaceAll("/", "-")}`);
+  });
 
   it("has its navigation in a drawer", async () => {
     const page = await colleague(browser, "owner@myhibachi.example", 390);

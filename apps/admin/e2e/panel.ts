@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 
 const FLAGS = [
   "--no-sandbox",
@@ -23,8 +23,11 @@ export const launch = (): Promise<Browser> =>
     args: FLAGS,
   });
 
-/** A colleague at a desk (1440 px) or with a phone (390 px), signed in. */
-export async function colleague(browser: Browser, email = "owner@myhibachi.example", width = 1440): Promise<Page> {
+const OWNER = "owner@myhibachi.example";
+const sessions = new Map<string, BrowserContext>();
+
+/** A browser of somebody who has not signed in. */
+export async function stranger(browser: Browser, width = 1440): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 844 : 900 },
     baseURL: process.env.PANEL_URL,
@@ -32,13 +35,30 @@ export async function colleague(browser: Browser, email = "owner@myhibachi.examp
     timezoneId: "America/New_York",
     colorScheme: "light",
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(15_000);
+  return context.newPage();
+}
+
+export async function signIn(page: Page, email = OWNER): Promise<void> {
   await page.goto("/admin/");
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill("hibachi-demo");
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("button", { name: /Find/ }).waitFor();
+}
+
+/** A new tab of a colleague at a desk (1440 px) or with a phone (390 px), who signs in once for all tests. */
+export async function colleague(browser: Browser, email = OWNER, width = 1440): Promise<Page> {
+  const known = sessions.get(`${email} ${width}`);
+  if (known) {
+    const page = await known.newPage();
+    await page.goto("/admin/profile");
+    await page.getByRole("button", { name: "Sign out" }).waitFor();
+    return page;
+  }
+  const page = await stranger(browser, width);
+  await signIn(page, email);
+  sessions.set(`${email} ${width}`, page.context());
   return page;
 }
 
@@ -47,7 +67,10 @@ let count = 0;
 /** Keeps a picture of the whole page in a temporary folder, for a person to look at. */
 export async function picture(page: Page, name: string): Promise<void> {
   count += 1;
-  await page.screenshot({ path: join(pictures, `${String(count).padStart(2, "0")}-${name}.png`), fullPage: true });
+  await page.screenshot({
+    path: join(pictures, `${String(count).padStart(2, "0")}-${name}.png`),
+    fullPage: true,
+  });
 }
 
 export const sayWhere = (): void => console.warn(`Pictures: ${pictures}`);
@@ -64,7 +87,9 @@ export async function faults(page: Page): Promise<string[]> {
     const run = (window as unknown as { axe: { run: () => Promise<{ violations: Fault[] }> } }).axe.run;
     return (await run()).violations;
   });
-  return found.flatMap((fault) => fault.nodes.map((node) => `${fault.id}: ${node.target.join(" ")} ${node.html}`));
+  return found.flatMap((fault) =>
+    fault.nodes.map((node) => `${fault.id}: ${node.target.join(" ")} ${node.html}`),
+  );
 }
 
 /** How far the page is wider than the window: nothing may scroll sideways but boards inside their sheets. */

@@ -14,19 +14,14 @@ interface PaletteProps {
 /** Finds any booking, person, page or action by typing. */
 export default function Palette({ opened, onClose }: PaletteProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size={580}
-      yOffset="12vh"
-      centered={false}
-      title={null}
-      aria-label="Find anything"
-    >
-      <Finder onClose={onClose} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={580} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label="Find anything">
+        <Modal.Body p={0}>
+          <Finder onClose={onClose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

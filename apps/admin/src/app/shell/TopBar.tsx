@@ -5,7 +5,7 @@ import { Icon } from "../../shared/ui/Icon";
 import { openPalette, PALETTE_KEY } from "./paletteSwitch";
 import styles from "./TopBar.module.css";
 
-const LIVE: Record<LiveState, { label: string; tone: "leaf" | "steel" | "amber" }> = {
+const LIVE: Record<Exclude<LiveState, "off">, { label: string; tone: "leaf" | "steel" | "amber" }> = {
   open: { label: "Live", tone: "leaf" },
   connecting: { label: "Connecting", tone: "steel" },
   lost: { label: "Reconnecting", tone: "amber" },
@@ -26,7 +26,7 @@ export function TopBar({ live, onMenu }: { live: LiveState; onMenu: () => void }
         <kbd className={styles.key}>{PALETTE_KEY}</kbd>
       </button>
       <span className={styles.live} role="status">
-        <Tag tone={LIVE[live].tone}>{LIVE[live].label}</Tag>
+        {live === "off" ? null : <Tag tone={LIVE[live].tone}>{LIVE[live].label}</Tag>}
       </span>
       <SchemeSwitch />
     </div>

@@ -16,7 +16,8 @@ export function PageMissing() {
 
 export function PageCrashed({ error }: ErrorComponentProps) {
   const problem = asProblem(error);
-  const title = problem.status === 0 ? "The server cannot be reached" : "This page stopped working";
+  const titles: Record<number, string> = { 0: "The server cannot be reached", 429: "A moment, please" };
+  const title = titles[problem.status] ?? "This page stopped working";
   return (
     <ErrorState title={title} onRetry={() => window.location.reload()} reference={problem.reference}>
       {problem.message}

@@ -1,7 +1,8 @@
 import { api, unwrap } from "./client";
 import { TOPICS, type Topic } from "./keys";
 
-export type LiveState = "connecting" | "open" | "lost";
+/** `off` is for those who may hear of nothing. */
+export type LiveState = "off" | "connecting" | "open" | "lost";
 
 interface Listener {
   /** Something under the topic changed. */
@@ -30,7 +31,7 @@ export function topicOf(name: string, data: string): Topic | null {
  * Keeps one event stream open. A ticket opens the stream once, so each attempt fetches a new one; attempts wait longer
  * and longer, with some chance in it so that a restarted server is not met by everyone at once. Returns the stop.
  */
-export function listenLive(listener: Listener): () => void {
+export function listenLive(topics: readonly Topic[], listener: Listener): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempts = 0;
@@ -52,7 +53,7 @@ export function listenLive(listener: Listener): () => void {
     try {
       const { ticket } = await unwrap(api.POST("/live/ticket"));
       if (stopped) return;
-      const query = new URLSearchParams({ topics: TOPICS.join(","), access_token: ticket });
+      const query = new URLSearchParams({ topics: topics.join(","), access_token: ticket });
       source = new EventSource(`/api/v1/live?${query.toString()}`);
     } catch {
       later();
@@ -63,7 +64,7 @@ export function listenLive(listener: Listener): () => void {
       if (topic !== null) listener.onChange(topic);
     };
     source.onmessage = changed;
-    for (const topic of TOPICS) source.addEventListener(topic, changed);
+    for (const topic of topics) source.addEventListener(topic, changed);
     source.onopen = () => {
       attempts = 0;
       listener.onState("open");

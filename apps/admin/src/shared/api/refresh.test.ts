@@ -70,7 +70,7 @@ describe("the session", () => {
   it("outlives a server that is down for a moment", async () => {
     session.signIn(tokens("t"));
     vi.stubGlobal("fetch", () => Promise.resolve(new Response("", { status: 503 })));
-    expect(await refresh()).toBe(false);
+    await expect(refresh()).rejects.toMatchObject({ status: 503 });
     expect(session.get().state).toBe("signed_in");
   });
 });

@@ -1,3 +1,4 @@
+import { toProblemError } from "@hibachi/api-client";
 import { session } from "./session";
 import type { Tokens } from "./types";
 
@@ -16,16 +17,17 @@ async function ask(): Promise<boolean> {
     session.signIn((await answer.json()) as Tokens);
     return true;
   }
-  // 401 and 403 mean the cookie is gone or revoked; anything else is the server's trouble and signs nobody out.
-  if (answer.status === 401 || answer.status === 403 || answer.status === 404) {
+  // The cookie is gone or revoked. Anything else is the server's trouble and signs nobody out.
+  if (answer.status === 401 || answer.status === 403) {
     session.signOut(session.get().state === "signed_in" ? "expired" : undefined);
+    return false;
   }
-  return false;
+  throw toProblemError(await answer.json().catch(() => null), answer);
 }
 
 /**
  * Exchanges the refresh cookie for an access token. Callers that ask while one exchange is under way share its answer.
- * Rejects when the server cannot be reached.
+ * Rejects when the server cannot be reached or has trouble of its own.
  */
 export function refresh(): Promise<boolean> {
   running ??= alone(ask).finally(() => {

@@ -57,7 +57,7 @@ export function Failure({
     case "missing":
       return (
         <EmptyState title={`This ${missing} is not here`}>
-          It may have been removed, or it belongs to a station that is not yours.
+          It may have been removed or switched off, or it belongs to a station that is not yours.
         </EmptyState>
       );
     default:

@@ -1,4 +1,4 @@
-import { Button, CopyId, SkeletonLines, Tag } from "@hibachi/ui";
+import { Button, SkeletonLines, Tag } from "@hibachi/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Conversation } from "../../../shared/api/types";
@@ -7,6 +7,7 @@ import { reasonLabel, reasonTone } from "../../../shared/lib/reasons";
 import { Icon } from "../../../shared/ui/Icon";
 import { QueryView } from "../../../shared/ui/QueryView";
 import { say } from "../../../shared/ui/say";
+import { ShortId } from "../../../shared/ui/ShortId";
 import { conversationQuery, useRelease, useTake } from "../api/conversations";
 import { channelLabel, partIn, type Part } from "../rules";
 import { AnswerBox } from "./AnswerBox";
@@ -50,7 +51,7 @@ function OpenThread({ thread }: { thread: Conversation }) {
             {thread.state === "person" ? (
               <span>with {part === "answer" ? "you" : thread.taken_by_name}</span>
             ) : null}
-            <CopyId value={thread.id.slice(-8)} label="end of the conversation id" />
+            <ShortId value={thread.id} label="conversation id" />
           </div>
           {wish && thread.state !== "assistant" ? (
             <span className={styles.promise}>{wish.promise}</span>

@@ -1,4 +1,4 @@
-import { CopyId, DateText, Money, Phone, Skeleton } from "@hibachi/ui";
+import { DateText, Money, Phone, Skeleton } from "@hibachi/ui";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { BookingRow, Customer } from "../../../shared/api/types";
@@ -13,6 +13,7 @@ import { Panel } from "../../../shared/ui/Panel";
 import { QueryView } from "../../../shared/ui/QueryView";
 import { StatusTag } from "../../../shared/ui/StatusTag";
 import { Timeline } from "../../../shared/ui/Timeline";
+import { ShortId } from "../../../shared/ui/ShortId";
 import { customerQuery } from "../api/customers";
 import { consentWords, spentBy, timelineTone } from "../rules";
 import styles from "./Customer.module.css";
@@ -92,7 +93,7 @@ function CustomerView({ customer }: { customer: Customer }) {
               },
               { term: "Spent", value: <Money cents={spentBy(customer)} /> },
               { term: "Consent", value: consentWords(customer) },
-              { term: "Customer id", value: <CopyId value={customer.id} label="customer id" /> },
+              { term: "Customer id", value: <ShortId value={customer.id} label="customer id" /> },
             ]}
           />
         </Panel>

@@ -1,4 +1,4 @@
-import { Button, CopyId, EmptyState, SkeletonRows } from "@hibachi/ui";
+import { Button, EmptyState, SkeletonRows } from "@hibachi/ui";
 import { Group, TextInput } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -11,6 +11,7 @@ import { LoadMore } from "../../../shared/ui/LoadMore";
 import { Panel } from "../../../shared/ui/Panel";
 import { QueryView } from "../../../shared/ui/QueryView";
 import { SearchField } from "../../../shared/ui/SearchField";
+import { ShortId } from "../../../shared/ui/ShortId";
 import { auditQuery } from "../api/audit";
 import type { AuditSearch } from "../rules";
 
@@ -30,7 +31,7 @@ const COLUMNS: readonly Column<AuditEntry>[] = [
     cell: (entry) => (
       <>
         {entry.subject ? `${humanise(entry.subject)} ` : ""}
-        {entry.subject_id ? <CopyId value={entry.subject_id} label="id" /> : null}
+        {entry.subject_id ? <ShortId value={entry.subject_id} /> : null}
       </>
     ),
   },

@@ -1,9 +1,10 @@
-import { Button, CopyId, Tag } from "@hibachi/ui";
+import { Button, Tag } from "@hibachi/ui";
 import { useMutation } from "@tanstack/react-query";
 import { useMe } from "../../../shared/auth/permissions";
 import { Facts } from "../../../shared/ui/Facts";
 import { PageHead } from "../../../shared/ui/PageHead";
 import { Panel } from "../../../shared/ui/Panel";
+import { ShortId } from "../../../shared/ui/ShortId";
 import { signOut } from "../api/auth";
 import { roleLabel, ROLES } from "../rules";
 import styles from "./Profile.module.css";
@@ -27,7 +28,7 @@ export function ProfilePage() {
               { term: "Business", value: me.business.name },
               { term: "Stations", value: stations },
               { term: "Your role may", value: ROLES.find(({ role }) => role === me.role)?.may },
-              { term: "Staff id", value: <CopyId value={me.id} label="staff id" /> },
+              { term: "Staff id", value: <ShortId value={me.id} label="staff id" /> },
             ]}
           />
         </Panel>

@@ -43,7 +43,11 @@ export function BatchPanel({ group, flags }: { group: FlagGroup; flags: readonly
   const aside = (
     <>
       <Tag tone={group.enabled ? "leaf" : "plain"}>
-        {group.on} of {count(group.flags.length, "feature")} on
+        {group.flags.length === 0
+          ? group.enabled
+            ? "On"
+            : "Off"
+          : `${group.on} of ${count(group.flags.length, "feature")} on`}
       </Tag>
       {toggle}
     </>
@@ -56,6 +60,9 @@ export function BatchPanel({ group, flags }: { group: FlagGroup; flags: readonly
         </Notice>
       ) : null}
       {group.checks.length > 0 ? <CheckList checks={broken.length > 0 ? broken : group.checks} /> : null}
+      {group.flags.length === 0 ? (
+        <p className={styles.none}>No feature of this batch can be switched by itself yet.</p>
+      ) : null}
       {group.flags.map((flag) => (
         <FlagRow key={flag.key} flag={flag} flags={flags} />
       ))}

@@ -1,4 +1,4 @@
-import { Button, CopyId, EmptyState, SkeletonRows } from "@hibachi/ui";
+import { Button, EmptyState, SkeletonRows } from "@hibachi/ui";
 import { useQuery } from "@tanstack/react-query";
 import type { DeadLetter } from "../../../shared/api/types";
 import { Guarded } from "../../../shared/auth/Guarded";
@@ -7,6 +7,7 @@ import { count } from "../../../shared/lib/format";
 import { Panel } from "../../../shared/ui/Panel";
 import { QueryView } from "../../../shared/ui/QueryView";
 import { say } from "../../../shared/ui/say";
+import { ShortId } from "../../../shared/ui/ShortId";
 import { deadLettersQuery, useReplay } from "../api/deadLetters";
 import styles from "./Platform.module.css";
 
@@ -46,7 +47,7 @@ function Letter({ letter }: { letter: DeadLetter }) {
         <b>{letter.event}</b> for <code>{letter.subscriber}</code>
         <span>
           {count(letter.attempts, "attempt")}, the last {instantLabel(letter.failed_at)} ·{" "}
-          <CopyId value={letter.id} label="id" />
+          <ShortId value={letter.id} />
         </span>
         <pre>{letter.last_error}</pre>
       </div>

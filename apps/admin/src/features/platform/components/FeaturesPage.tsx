@@ -29,7 +29,7 @@ function Features() {
       {(allBatches) => (
         <QueryView query={flags} skeleton={skeleton}>
           {(allFlags) =>
-            allFlags.length === 0 ? (
+            allFlags.length === 0 && allBatches.length === 0 ? (
               <EmptyState title="No flags">Nothing here can be switched.</EmptyState>
             ) : (
               <div className={styles.stack}>

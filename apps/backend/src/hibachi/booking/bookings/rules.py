@@ -42,3 +42,8 @@ def count_allergies(sealed: str | None) -> tuple[int, bool]:
     """How many guests have an allergy, and whether one is severe; `sealed` is the opened JSON list."""
     entries: Sequence[dict[str, object]] = json.loads(sealed) if sealed else []
     return len(entries), any(bool(entry.get("severe")) for entry in entries)
+
+
+def balance_cents(status: Status, total_cents: int, paid_cents: int) -> int:
+    """What the host still owes: nothing once the booking is off, whatever was kept. Negative when too much was paid."""
+    return 0 if status in ("cancelled", "expired") else total_cents - paid_cents

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from hibachi.booking.agreements.models import SignedAgreement
 from hibachi.booking.bookings.models import Booking, BookingEvent
+from hibachi.booking.bookings.rules import balance_cents
 from hibachi.booking.chefs import repository as chefs
 from hibachi.booking.desk.schemas import AgreementEvidence, Assignment, BookingRow, ChefRef, HistoryEntry
 from hibachi.booking.places import repository as places
@@ -62,7 +63,7 @@ def _row(booking: Booking, zone: str, assigned: list[ChefRef], needed: int) -> B
         chefs_needed=needed,
         total_cents=booking.total_cents,
         paid_cents=booking.paid_cents,
-        balance_cents=booking.total_cents - booking.paid_cents,
+        balance_cents=balance_cents(booking.status, booking.total_cents, booking.paid_cents),
         allergy_count=booking.allergy_count,
         severe_allergy=booking.severe_allergy,
         station_id=booking.station_id,

@@ -9,6 +9,7 @@ from hibachi.booking.agreements import service as agreements
 from hibachi.booking.agreements.models import SignedAgreement
 from hibachi.booking.bookings import repository
 from hibachi.booking.bookings.models import Booking
+from hibachi.booking.bookings.rules import balance_cents
 from hibachi.booking.documents.types import (
     AgreementPaper,
     CalendarEvent,
@@ -86,7 +87,7 @@ async def receipt(session: ReadSession, booking: Booking) -> ReceiptPaper:
         tax_contained_cents=quote.tax_contained_cents,
         tax_rate=quote.tax_rate_percent,
         payments=_payments(paid, given_back),
-        balance_cents=booking.total_cents - booking.paid_cents,
+        balance_cents=balance_cents(booking.status, booking.total_cents, booking.paid_cents),
         issued_at=clock.now(),
         time_zone=zone,
     )

@@ -69,7 +69,7 @@ def my_booking(
         fees_cents=booking.fees_cents,
         total_cents=booking.total_cents,
         paid_cents=booking.paid_cents,
-        balance_cents=booking.total_cents - booking.paid_cents,
+        balance_cents=rules.balance_cents(booking.status, booking.total_cents, booking.paid_cents),
         hold_expires_at=booking.expires_at if booking.status in ("held", "agreement_signed") else None,
         pay_until=booking.expires_at if booking.status == "awaiting_deposit" else None,
         deposit_method=booking.deposit_method,

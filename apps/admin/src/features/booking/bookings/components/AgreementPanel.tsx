@@ -1,8 +1,9 @@
-import { CopyId, Tag } from "@hibachi/ui";
+import { Tag } from "@hibachi/ui";
 import { instantLabel } from "../../../../shared/lib/dates";
 import { humanise } from "../../../../shared/lib/format";
 import { Facts } from "../../../../shared/ui/Facts";
 import { Panel } from "../../../../shared/ui/Panel";
+import { ShortId } from "../../../../shared/ui/ShortId";
 import styles from "./Booking.module.css";
 import type { Booking } from "../view";
 
@@ -21,7 +22,7 @@ export function AgreementPanel({ booking }: { booking: Booking }) {
             { term: "Version", value: agreement.template_version },
             { term: "From address", value: agreement.ip },
             { term: "Browser", value: agreement.user_agent },
-            { term: "Text hash", value: <CopyId value={agreement.text_hash} label="hash" /> },
+            { term: "Text hash", value: <ShortId value={agreement.text_hash} label="hash of the text" /> },
           ]}
         />
       ) : (

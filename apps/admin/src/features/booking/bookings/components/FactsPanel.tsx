@@ -1,10 +1,11 @@
-import { CopyId, DateText, formatSlot, Phone } from "@hibachi/ui";
+import { DateText, formatSlot, Phone } from "@hibachi/ui";
 import { Link } from "@tanstack/react-router";
 import { useCan } from "../../../../shared/auth/permissions";
 import { instantLabel, timeLabel } from "../../../../shared/lib/dates";
 import { humanise, partyLabel } from "../../../../shared/lib/format";
 import { Facts } from "../../../../shared/ui/Facts";
 import { Panel } from "../../../../shared/ui/Panel";
+import { ShortId } from "../../../../shared/ui/ShortId";
 import type { Booking } from "../view";
 
 export function FactsPanel({ booking }: { booking: Booking }) {
@@ -67,7 +68,7 @@ export function FactsPanel({ booking }: { booking: Booking }) {
           { term: "Free to cancel until", value: instantLabel(deadlines.free_cancel_until, zone) },
           { term: "Guest count until", value: instantLabel(deadlines.guest_count_at, zone) },
           { term: "Menu until", value: instantLabel(deadlines.menu_lock_at, zone) },
-          { term: "Booking id", value: <CopyId value={booking.id} label="booking id" /> },
+          { term: "Booking id", value: <ShortId value={booking.id} label="booking id" /> },
         ]}
       />
     </Panel>

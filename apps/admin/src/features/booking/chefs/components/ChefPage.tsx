@@ -1,4 +1,4 @@
-import { Button, CopyId, EmptyState, Skeleton, Tag } from "@hibachi/ui";
+import { Button, EmptyState, Skeleton, Tag } from "@hibachi/ui";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -12,6 +12,7 @@ import { Icon } from "../../../../shared/ui/Icon";
 import { PageHead } from "../../../../shared/ui/PageHead";
 import { Panel } from "../../../../shared/ui/Panel";
 import { QueryView } from "../../../../shared/ui/QueryView";
+import { ShortId } from "../../../../shared/ui/ShortId";
 import { chefsQuery } from "../api/chefs";
 import styles from "./Chef.module.css";
 import { ChefDialog } from "./ChefDialog";
@@ -83,7 +84,7 @@ function ChefView({ chef }: { chef: Chef }) {
                 },
                 { term: "Skills", value: chef.skills.map(humanise).join(", ") || "None noted" },
                 { term: "Home ZIP", value: chef.home_zip },
-                { term: "Chef id", value: <CopyId value={chef.id} label="chef id" /> },
+                { term: "Chef id", value: <ShortId value={chef.id} label="chef id" /> },
               ]}
             />
           </Panel>
