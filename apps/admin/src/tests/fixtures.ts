@@ -95,6 +95,8 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
         needs_person: null,
         station,
       } as HostView["quote"],
+      fees_cents: 0,
+      deposit_method: null,
       pay_until: null,
       payments: [],
       agreement: { signed: false, signed_at: null, version: null },

@@ -205,6 +205,9 @@ describe("the calendar", () => {
       start: "2026-07-05T04:00:00Z",
       end: "2026-07-05T06:00:00Z",
       status: "confirmed",
+      guests: 15,
+      station_id: "s-1",
+      severe_allergy: false,
       chefs: [kenji],
     } as const;
     const off = {
