@@ -110,7 +110,7 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
       next_step: "none",
       can: { change_party: true, change_menu: true, cancel: true, reschedule: true },
       events: [],
-    } as HostView,
+    } as Partial<HostView> as HostView,
     channel: "web",
     staff_hold: false,
     history: [

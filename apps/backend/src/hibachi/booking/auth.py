@@ -1,6 +1,7 @@
 """Who may call the booking endpoints."""
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import Depends
 
@@ -9,8 +10,16 @@ from hibachi.platform.auth import Caller
 
 Public = PublicCaller
 BookingsRead = Annotated[Caller, Depends(require("bookings:read"))]
+BookingsAssign = Annotated[Caller, Depends(require("bookings:assign"))]
 BookingsWrite = Annotated[Caller, Depends(require("bookings:write"))]
 BookingsCancel = Annotated[Caller, Depends(require("bookings:cancel"))]
 PaymentsWrite = Annotated[Caller, Depends(require("payments:write"))]
+EventsRead = Annotated[Caller, Depends(require("bookings:read", "own_schedule:read"))]
+StationsRead = Annotated[Caller, Depends(require("stations:read"))]
 ChefsRead = Annotated[Caller, Depends(require("chefs:read"))]
 ChefsWrite = Annotated[Caller, Depends(require("chefs:write"))]
+
+
+def own_events_of(caller: Caller) -> UUID | None:
+    """The log-in whose own events are all that a chef sees; None for who sees every event of their stations."""
+    return caller.id if caller.may("own_schedule:read") and not caller.may("bookings:read") else None

@@ -7,4 +7,5 @@ from fastapi import Depends
 from hibachi.identity.auth import require
 from hibachi.platform.auth import Caller
 
+LeadsRead = Annotated[Caller, Depends(require("leads:read"))]
 CustomersRead = Annotated[Caller, Depends(require("customers:read"))]

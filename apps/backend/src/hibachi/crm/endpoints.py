@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from hibachi.crm import repository
-from hibachi.crm.auth import CustomersRead
+from hibachi.crm.auth import CustomersRead, LeadsRead
 from hibachi.crm.schemas import CustomerPage, LeadPage
 from hibachi.crm.service import customer_out, lead_out
 from hibachi.platform.http.deps import Reading
@@ -31,6 +31,6 @@ async def customers(
 
 
 @router.get("/leads")
-async def leads(session: Reading, _caller: CustomersRead, limit: Limit = 50) -> LeadPage:
+async def leads(session: Reading, _caller: LeadsRead, limit: Limit = 50) -> LeadPage:
     """Leads, newest first."""
     return LeadPage(items=[lead_out(lead, customer) for lead, customer in await repository.leads(session, limit)])

@@ -62,25 +62,26 @@ KnownCaller = Annotated[Caller, Depends(_known)]
 
 @dataclass(frozen=True, slots=True)
 class Requires:
-    """Dependency: a staff member or API key holding `permission`."""
+    """Dependency: a staff member or API key holding one of `permissions`."""
 
-    permission: Permission
+    permissions: tuple[Permission, ...]
     __caller__: ClassVar[bool] = True
 
     async def __call__(self, caller: KnownCaller) -> Caller:
-        """The caller; `NoPermission` when the permission is missing."""
-        if not caller.may(self.permission):
-            raise NoPermission(permission=self.permission)
+        """The caller; `NoPermission` when all of the permissions are missing."""
+        if not any(caller.may(permission) for permission in self.permissions):
+            raise NoPermission(permission=self.permissions[0])
         return caller
 
 
-def require(permission: Permission) -> Requires:
+def require(permission: Permission, *or_else: Permission) -> Requires:
     """A dependency that lets staff and API keys with this permission through and returns the `Caller`.
 
+    `or_else` are lesser permissions that open the same door; the service then bounds what they see or do.
     401 `not_logged_in`, `bad_token`, `session_ended`, `wrong_business`, `bad_api_key`; 403 `no_permission`.
     Stations are for the service to check, with `caller.serves(station_id)`.
     """
-    return Requires(permission)
+    return Requires((permission, *or_else))
 
 
 @dataclass(frozen=True, slots=True)

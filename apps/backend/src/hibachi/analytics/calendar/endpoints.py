@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Query
 
-from hibachi.analytics.auth import BookingsRead
+from hibachi.analytics.auth import EventsRead
 from hibachi.analytics.calendar import service
 from hibachi.analytics.calendar.errors import WrongRange
 from hibachi.analytics.calendar.schemas import Calendar
@@ -20,10 +20,10 @@ router = APIRouter(tags=["read models"])
 @router.get("/calendar", responses=responses(NotLoggedIn, NoPermission, WrongRange))
 async def calendar(
     session: Reading,
-    caller: BookingsRead,
+    caller: EventsRead,
     first: Annotated[dt.date, Query(alias="from", description="first station date")],
     end: Annotated[dt.date, Query(alias="to", description="the date after the last one")],
     station_id: UUID | None = None,
 ) -> Calendar:
-    """Events and absences of the caller's stations."""
+    """Events and absences of the caller's stations; a chef's are their own."""
     return await service.calendar(session, caller, first, end, station_id)

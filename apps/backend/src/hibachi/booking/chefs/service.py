@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time
 from decimal import Decimal
 from uuid import UUID
 
+from hibachi.booking.auth import own_events_of
 from hibachi.booking.chefs import repository, rules
 from hibachi.booking.chefs.errors import ChefNotFound, InvalidHours, TimeOffNotFound
 from hibachi.booking.chefs.models import Chef, ChefHours, ChefTimeOff
@@ -20,6 +21,7 @@ from hibachi.booking.chefs.schemas import (
 )
 from hibachi.booking.chefs.types import WeeklyRange
 from hibachi.booking.stations import service as stations
+from hibachi.booking.stations.errors import StationNotFound
 from hibachi.identity.audit.service import record_audit
 from hibachi.platform import clock
 from hibachi.platform.auth import Caller
@@ -44,6 +46,8 @@ async def access(session: ReadSession, caller: Caller, chef_id: UUID) -> Chef:
 
 async def add(session: WriteSession, caller: Caller, given: ChefIn) -> ChefOut:
     """A new chef without hours. Raises `StationNotFound`, `UnknownZip`."""
+    if not caller.serves(given.station_id):
+        raise StationNotFound()
     await stations.get(session, given.station_id)
     stations.place_of(given.home_zip)
     values = given.model_dump(exclude={"rating"})
@@ -119,7 +123,8 @@ async def time_off(session: ReadSession, caller: Caller, chef_id: UUID) -> list[
 async def absences(
     session: ReadSession, caller: Caller, station_id: UUID | None, start: datetime, end: datetime
 ) -> list[Absence]:
-    """Approved time off at the caller's stations that touches [start, end)."""
+    """Approved time off at the caller's stations that touches [start, end); a chef's own."""
+    own = own_events_of(caller)
     return [
         Absence(
             id=off.id,
@@ -130,7 +135,7 @@ async def absences(
             reason=off.reason,
         )
         for off, chef in await repository.absences(session, start, end)
-        if caller.serves(chef.station_id) and station_id in (None, chef.station_id)
+        if caller.serves(chef.station_id) and station_id in (None, chef.station_id) and own in (None, chef.staff_id)
     ]
 
 

@@ -8,7 +8,15 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import PlainTextResponse
 
 from hibachi.booking.assigning.errors import ChefNotFree, WrongChefCount
-from hibachi.booking.auth import BookingsCancel, BookingsRead, BookingsWrite, PaymentsWrite
+from hibachi.booking.auth import (
+    BookingsAssign,
+    BookingsCancel,
+    BookingsRead,
+    BookingsWrite,
+    EventsRead,
+    PaymentsWrite,
+    own_events_of,
+)
 from hibachi.booking.bookings.errors import BookingNotFound, StaleVersion, WrongState
 from hibachi.booking.cancellation.errors import RefundTooHigh
 from hibachi.booking.desk import service
@@ -36,7 +44,7 @@ _CHANGE = (BookingNotFound, StaleVersion, WrongState)
 
 
 def _filter(
-    caller: BookingsRead,
+    caller: EventsRead,
     first: Annotated[dt.date | None, Query(alias="from", description="first station date")] = None,
     last: Annotated[dt.date | None, Query(alias="to", description="last station date")] = None,
     status: Annotated[list[Status] | None, Query()] = None,
@@ -44,7 +52,8 @@ def _filter(
     customer_id: UUID | None = None,
     q: Annotated[str, Query(max_length=200, description="name, city, reference or ZIP")] = "",
 ) -> BookingFilter:
-    return BookingFilter(first, last, status or (), station_id, q.strip(), customer_id, caller.station_ids)
+    own = own_events_of(caller)
+    return BookingFilter(first, last, status or (), station_id, q.strip(), customer_id, caller.station_ids, own)
 
 
 Filter = Annotated[BookingFilter, Depends(_filter)]
@@ -52,7 +61,7 @@ Filter = Annotated[BookingFilter, Depends(_filter)]
 
 @router.get("/bookings")
 async def bookings(session: Reading, wanted: Filter, cursor: Cursor = None, limit: Limit = 50) -> BookingPage:
-    """Bookings by date, soonest first."""
+    """Bookings by date, soonest first; a chef sees the events they cook."""
     return await service.page(session, wanted, offset_of(cursor), limit)
 
 
@@ -64,7 +73,7 @@ async def bookings_csv(session: Reading, wanted: Filter) -> PlainTextResponse:
 
 
 @router.get("/bookings/{booking_id}", responses=responses(BookingNotFound))
-async def booking(session: Reading, caller: BookingsRead, booking_id: UUID) -> BookingDetail:
+async def booking(session: Reading, caller: EventsRead, booking_id: UUID) -> BookingDetail:
     """Everything about one booking."""
     return await service.detail(session, caller, booking_id)
 
@@ -76,7 +85,7 @@ async def candidates(session: Reading, caller: BookingsRead, booking_id: UUID) -
 
 
 @router.post("/bookings/{booking_id}/assign", responses=responses(*_CHANGE, WrongChefCount, ChefNotFree))
-async def assign(session: Writing, caller: BookingsWrite, booking_id: UUID, wish: AssignIn) -> BookingDetail:
+async def assign(session: Writing, caller: BookingsAssign, booking_id: UUID, wish: AssignIn) -> BookingDetail:
     """Give the event other chefs."""
     return await service.assign(session, caller, booking_id, wish)
 

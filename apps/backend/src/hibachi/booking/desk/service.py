@@ -8,6 +8,7 @@ from uuid import UUID
 
 from hibachi.booking.agreements import repository as agreements
 from hibachi.booking.assigning import service as assigning
+from hibachi.booking.auth import own_events_of
 from hibachi.booking.bookings import repository as bookings_repository
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.errors import BookingNotFound
@@ -75,13 +76,14 @@ async def of_days(
     session: ReadSession, caller: Caller, first: date | None, last: date | None, station_id: UUID | None
 ) -> list[BookingRow]:
     """Bookings of the caller's stations on station dates, both included, soonest first; None leaves that end open."""
-    wanted = BookingFilter(first, last, station_id=station_id, stations=caller.station_ids)
+    own = own_events_of(caller)
+    wanted = BookingFilter(first, last, station_id=station_id, stations=caller.station_ids, cooked_by=own)
     return await view.rows(session, await repository.search(session, wanted, 0, _MOST_ROWS))
 
 
 async def of_customer(session: ReadSession, caller: Caller, customer_id: UUID) -> list[BookingRow]:
     """A person's bookings at the caller's stations, soonest first."""
-    wanted = BookingFilter(customer_id=customer_id, stations=caller.station_ids)
+    wanted = BookingFilter(customer_id=customer_id, stations=caller.station_ids, cooked_by=own_events_of(caller))
     return await view.rows(session, await repository.search(session, wanted, 0, _MOST_ROWS))
 
 
@@ -109,9 +111,12 @@ def _csv_line(row: BookingRow) -> Sequence[str]:
 
 
 async def access(session: ReadSession, caller: Caller, booking_id: UUID) -> Booking:
-    """A booking of one of the caller's stations. Raises `BookingNotFound`."""
+    """A booking of one of the caller's stations; a chef's own event. Raises `BookingNotFound`."""
     booking = await bookings.get(session, booking_id)
     if not caller.serves(booking.station_id):
+        raise BookingNotFound()
+    own = own_events_of(caller)
+    if own is not None and not await repository.cooks(session, own, booking_id):
         raise BookingNotFound()
     return booking
 

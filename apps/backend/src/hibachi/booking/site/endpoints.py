@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from hibachi.booking.auth import BookingsRead, Public
+from hibachi.booking.auth import Public, StationsRead
 from hibachi.booking.site import service
 from hibachi.booking.site.schemas import Site, StationOut
 from hibachi.booking.stations.errors import NoStation
@@ -20,6 +20,6 @@ async def site(session: Reading, _caller: Public) -> Site:
 
 
 @router.get("/stations")
-async def stations(session: Reading, _caller: BookingsRead) -> list[StationOut]:
+async def stations(session: Reading, _caller: StationsRead) -> list[StationOut]:
     """The stations of the business."""
     return await service.all_stations(session)

@@ -5,17 +5,20 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Response
+from fastapi import APIRouter, Depends, Path, Response
 from pydantic import BaseModel
 
 from hibachi.communications.ports import mailer
-from hibachi.identity.auth import StaffCaller
+from hibachi.identity.auth import require
 from hibachi.integrations.smtp import fake
 from hibachi.integrations.smtp.models import FakeMail
+from hibachi.platform.auth import Caller
 from hibachi.platform.errors import NotFound, responses
 from hibachi.platform.http.deps import Reading
 
 router = APIRouter(prefix="/mailbox", tags=["development"])
+# Letters carry links that open accounts and bookings.
+Operator = Annotated[Caller, Depends(require("system:operate"))]
 
 
 class NoSuchMail(NotFound):
@@ -54,7 +57,7 @@ class Mails(BaseModel):
 
 
 @router.get("", responses=responses(NoSuchMail))
-async def list_mails(_caller: StaffCaller, session: Reading) -> Mails:
+async def list_mails(_caller: Operator, session: Reading) -> Mails:
     """What was sent, newest first, at most a hundred."""
     _check_fake()
     return Mails(items=[_mail(row) for row in await fake.mails(session)])
@@ -62,7 +65,7 @@ async def list_mails(_caller: StaffCaller, session: Reading) -> Mails:
 
 @router.get("/{mail_id}/attachments/{number}", responses=responses(NoSuchMail), response_class=Response)
 async def mail_attachment(
-    mail_id: UUID, number: Annotated[int, Path(ge=0, le=100)], _caller: StaffCaller, session: Reading
+    mail_id: UUID, number: Annotated[int, Path(ge=0, le=100)], _caller: Operator, session: Reading
 ) -> Response:
     """The content of one attachment."""
     _check_fake()
