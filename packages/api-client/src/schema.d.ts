@@ -1135,7 +1135,7 @@ export interface paths {
         };
         /**
          * Calendar
-         * @description Events and absences of the caller's stations.
+         * @description Events and absences of the caller's stations; a chef's are their own.
          */
         get: operations["calendar_api_v1_calendar_get"];
         put?: never;
@@ -1155,7 +1155,7 @@ export interface paths {
         };
         /**
          * Bookings
-         * @description Bookings by date, soonest first.
+         * @description Bookings by date, soonest first; a chef sees the events they cook.
          */
         get: operations["bookings_api_v1_bookings_get"];
         put?: never;
