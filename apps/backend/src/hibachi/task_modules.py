@@ -1,5 +1,6 @@
 """Every module that registers jobs, subscribers or provider handlers by being imported."""
 
+from hibachi.booking.cancellation import subscribers as cancellation_subscribers
 from hibachi.booking.deposits import subscribers as deposit_subscribers
 from hibachi.booking.notices import subscribers as notice_subscribers
 from hibachi.communications import subscribers as letter_subscribers
@@ -29,6 +30,7 @@ MODULES = (
     letter_subscribers,
     webhook_subscribers,
     stripe_tasks,
+    cancellation_subscribers,
     deposit_subscribers,
     notice_subscribers,
     workflow_subscribers,

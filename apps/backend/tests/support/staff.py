@@ -18,18 +18,18 @@ PASSWORD = "correct horse battery staple"
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A logged-in member of the staff."""
+    """A logged-in member of the staff; `headers` prove it."""
 
     id: UUID
     email: str
     role: Role
+    headers: dict[str, str]
 
 
-async def as_role(client: httpx.AsyncClient, world: World, role: Role, stations: Iterable[UUID] = ()) -> Member:
-    """Hire somebody and log in: from here on the client's requests are this person's.
+async def hire(client: httpx.AsyncClient, world: World, role: Role, stations: Iterable[UUID] = ()) -> Member:
+    """Hire somebody and log in.
 
-    Without `stations` roles that need one get the world's first, the others serve all. What hosts and the public do
-    with the same client stays as it was: those endpoints look at no log-in.
+    Without `stations` roles that need one get the world's first, the others serve all.
     """
     email = f"{role}-{new_id().hex[-10:]}@staff.example"
     own = list(stations) or (world.stations[:1] if needs_station(role) else [])
@@ -39,5 +39,20 @@ async def as_role(client: httpx.AsyncClient, world: World, role: Role, stations:
         )
     answer = await client.post("/auth/login", json={"email": email, "password": PASSWORD})
     assert answer.status_code == 200, answer.text
-    client.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"
-    return Member(hired.id, email, role)
+    client.cookies.clear()  # the refresh cookie belongs to one person; several share this client
+    return Member(hired.id, email, role, {"Authorization": f"Bearer {answer.json()['access_token']}"})
+
+
+async def log_in(client: httpx.AsyncClient, world: World, role: Role) -> dict[str, str]:
+    """Hire somebody and log in: the headers of their requests."""
+    return (await hire(client, world, role)).headers
+
+
+async def as_role(client: httpx.AsyncClient, world: World, role: Role, stations: Iterable[UUID] = ()) -> Member:
+    """Hire somebody and log in: from here on the client's requests are this person's.
+
+    What hosts and the public do with the same client stays as it was: those endpoints look at no log-in.
+    """
+    member = await hire(client, world, role, stations)
+    client.headers.update(member.headers)
+    return member

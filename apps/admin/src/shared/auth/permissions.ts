@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   inboxRead: "conversations:read",
   inboxWrite: "conversations:write",
   approvals: "approvals:decide",
+  approvalsRequest: "approvals:request",
   staffRead: "staff:read",
   staffWrite: "staff:write",
   keysWrite: "api_keys:write",

@@ -1,7 +1,7 @@
 """What other modules use of identity."""
 
 from hibachi.identity.accounts.service import create_staff
-from hibachi.identity.approvals.service import approve, approve_subject, reject, request_approval
+from hibachi.identity.approvals.service import approve, approve_subject, decision_of, reject, request_approval
 from hibachi.identity.audit.service import record_audit
 from hibachi.identity.businesses.service import (
     all_businesses,
@@ -23,6 +23,7 @@ __all__ = [
     "business_named",
     "create_business",
     "create_staff",
+    "decision_of",
     "invitation_letter",
     "open_session",
     "record_audit",

@@ -23,7 +23,7 @@ def check_routes(app: FastAPI) -> list[Finding]:
         methods = route.methods or {"WEBSOCKET"}
         name = f"{'|'.join(sorted(methods))} {route.path}"
         line = route.endpoint.__code__.co_firstlineno if route.endpoint else 1
-        if not any(getattr(call, "__caller__", False) for call in _dependencies(route.dependant)):
+        if not any(getattr(call, "__caller__", False) for call in dependencies(route.dependant)):
             found.append(Finding(name, line, "declares no caller"))
         if methods & WRITES and not _declared_errors(route, app):
             found.append(Finding(name, line, "declares none of its errors: add responses=responses(...)"))
@@ -37,11 +37,12 @@ def routes_of(app: FastAPI) -> Iterator[RouteContext]:
             yield context
 
 
-def _dependencies(dependant: Dependant) -> Iterator[Callable[..., Any]]:
+def dependencies(dependant: Dependant) -> Iterator[Callable[..., Any]]:
+    """Everything a route depends on, however deep."""
     for dependency in dependant.dependencies:
         if dependency.call is not None:
             yield dependency.call
-        yield from _dependencies(dependency)
+        yield from dependencies(dependency)
 
 
 def _declared_errors(route: RouteContext, app: FastAPI) -> set[str]:

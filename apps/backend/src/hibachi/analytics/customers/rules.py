@@ -20,6 +20,8 @@ _KINDS = {
     "party_changed": "Party or menu changed",
     "rescheduled": "Moved to another date",
     "details_changed": "Details updated",
+    "cancellation_asked": "Cancellation asked for",
+    "cancellation_refused": "Cancellation refused",
     "chefs_assigned": "Chefs assigned",
     "deposit_reminded": "Reminded of the deposit",
     "staff_hold": "Kept open by staff",

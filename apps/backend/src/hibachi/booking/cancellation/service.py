@@ -1,21 +1,27 @@
 """Cancelling."""
 
 from dataclasses import dataclass
+from typing import get_args
 from uuid import UUID
 
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.models import Booking
-from hibachi.booking.bookings.types import Actor
+from hibachi.booking.bookings.types import Actor, actor_of
 from hibachi.booking.cancellation.errors import OnlyStaffCancels, RefundTooHigh
 from hibachi.booking.policies.cancel_refund import Payment, RefundDecision, cancel_refund
-from hibachi.booking.policies.lifecycle import may_move
+from hibachi.booking.policies.lifecycle import Status, may_move
 from hibachi.booking.sold import service as sold
+from hibachi.identity.approvals.service import request_approval
+from hibachi.identity.approvals.types import Decided
 from hibachi.payments import service as payments
 from hibachi.payments.refunds import service as refunds
 from hibachi.platform import clock
+from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession, WriteSession
+from hibachi.platform.money import format_usd
 
 SUBJECT = "booking"
+APPROVAL = "booking.cancel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +53,10 @@ async def apply(
 
     Staff may decide another sum with `refund_cents`. Raises `WrongState`, `OnlyStaffCancels`, `RefundTooHigh`.
     """
-    planned = await plan(session, booking)
+    planned, wished = await _checked(session, booking, refund_cents)
     decision = planned.decision
     if actor.kind == "customer" and may_move(booking.status, "cancelled", "customer") and not decision.self_service:
         raise OnlyStaffCancels(field="booking", rule=decision.rule)
-    in_hand = decision.refund_cents + decision.kept_cents
-    wished = decision.refund_cents if refund_cents is None else refund_cents
-    if not 0 <= wished <= in_hand:
-        raise RefundTooHigh(field="refund_cents", rule="at_most_paid", refundable_cents=in_hand)
     await bookings.move(session, booking, "cancelled", actor, note=reason, refund_cents=wished, rule=decision.rule)
     await payments.cancel_open(session, SUBJECT, booking.id)
     if refund_cents is None:
@@ -63,6 +65,42 @@ async def apply(
         await refunds.refund(session, SUBJECT, booking.id, refund_cents, reason="cancelled", requested_by=actor.id)
     booking.paid_cents = await payments.paid_cents(session, SUBJECT, booking.id)
     return decision
+
+
+async def ask(
+    session: WriteSession, caller: Caller, booking: Booking, reason: str, refund_cents: int | None = None
+) -> None:
+    """Ask a second person to cancel a locked booking; nothing else changes until then.
+
+    Raises `AlreadyRequested`, `WrongState`, `RefundTooHigh`.
+    """
+    bookings.check_status(booking, *(status for status in get_args(Status) if may_move(status, "cancelled", "staff")))
+    _, wished = await _checked(session, booking, refund_cents)
+    summary = f"Cancel {booking.reference} and refund {format_usd(wished)}"
+    data = {"reason": reason, "refund_cents": refund_cents}
+    await request_approval(
+        session, caller, APPROVAL, booking.id, permission="bookings:cancel", summary=summary, data=data
+    )
+    bookings.record(session, booking, "cancellation_asked", actor_of(caller), note=reason, refund_cents=wished)
+
+
+async def decide(session: WriteSession, booking: Booking, decided: Decided, approved: bool) -> None:
+    """Do what a second person consented to; a booking that is off already stays as it is."""
+    actor = Actor("staff", decided.decided_by_name, decided.decided_by)
+    if not approved:
+        bookings.record(session, booking, "cancellation_refused", actor, note=decided.note)
+    elif may_move(booking.status, "cancelled", "staff"):
+        await apply(session, booking, actor, decided.data["reason"], decided.data["refund_cents"])
+
+
+async def _checked(session: ReadSession, booking: Booking, refund_cents: int | None) -> tuple[CancelPlan, int]:
+    """The plan and the sum to give back. Raises `RefundTooHigh`."""
+    planned = await plan(session, booking)
+    in_hand = planned.decision.refund_cents + planned.decision.kept_cents
+    wished = planned.decision.refund_cents if refund_cents is None else refund_cents
+    if not 0 <= wished <= in_hand:
+        raise RefundTooHigh(field="refund_cents", rule="at_most_paid", refundable_cents=in_hand)
+    return planned, wished
 
 
 async def _refund_by_policy(session: WriteSession, planned: CancelPlan, actor: Actor) -> None:

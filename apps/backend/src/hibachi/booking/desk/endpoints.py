@@ -34,6 +34,7 @@ from hibachi.booking.desk.schemas import (
 )
 from hibachi.booking.policies.lifecycle import Status
 from hibachi.booking.selfservice.schemas import CancelPreview
+from hibachi.identity.approvals.errors import AlreadyRequested
 from hibachi.payments.errors import InvalidAmount
 from hibachi.platform.errors import responses
 from hibachi.platform.http.deps import Reading, Writing
@@ -97,9 +98,9 @@ async def preview_cancel(session: Reading, caller: BookingsRead, booking_id: UUI
     return CancelPreview.model_validate(decision, from_attributes=True)
 
 
-@router.post("/bookings/{booking_id}/cancel", responses=responses(*_CHANGE, RefundTooHigh))
+@router.post("/bookings/{booking_id}/cancel", responses=responses(*_CHANGE, RefundTooHigh, AlreadyRequested))
 async def cancel(session: Writing, caller: BookingsCancel, booking_id: UUID, wish: CancelIn) -> BookingDetail:
-    """Cancel; the refund follows the policy unless a sum is given."""
+    """Cancel; the refund follows the policy unless a sum is given. Support asks, and a second person approves."""
     return await service.cancel(session, caller, booking_id, wish)
 
 

@@ -172,9 +172,12 @@ async def preview_cancel(session: ReadSession, caller: Caller, booking_id: UUID)
 
 
 async def cancel(session: WriteSession, caller: Caller, booking_id: UUID, wish: CancelIn) -> BookingDetail:
-    """Cancel a booking. Raises what `cancellation.apply` raises."""
+    """Cancel a booking, or ask for it without the permission. Raises what `cancellation.apply` and `ask` raise."""
     booking, actor = await _own(session, caller, booking_id, wish.version)
-    await cancellation.apply(session, booking, actor, wish.reason, wish.refund_cents)
+    if caller.may("bookings:cancel"):
+        await cancellation.apply(session, booking, actor, wish.reason, wish.refund_cents)
+    else:
+        await cancellation.ask(session, caller, booking, wish.reason, wish.refund_cents)
     return await _fresh(session, caller, booking)
 
 

@@ -17,6 +17,13 @@ async def open_ones(session: ReadSession) -> Sequence[tuple[Approval, str]]:
     return [(row[0], row[1]) for row in rows]
 
 
+async def decided(session: ReadSession, approval_id: UUID) -> tuple[Approval, str] | None:
+    """One that is decided, with the name of who decided."""
+    query = select(Approval, Staff.name).join(Staff, Staff.id == Approval.decided_by)
+    row = (await session.execute(query.where(Approval.id == approval_id))).one_or_none()
+    return (row[0], row[1]) if row else None
+
+
 async def lock_open(session: WriteSession, approval_id: UUID) -> Approval | None:
     """One that waits, locked."""
     query = select(Approval).where(Approval.id == approval_id, Approval.state == "open")

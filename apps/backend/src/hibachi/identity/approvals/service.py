@@ -7,6 +7,7 @@ from hibachi.identity.approvals import repository
 from hibachi.identity.approvals.errors import AlreadyRequested, NoOpenApproval, SecondPersonNeeded
 from hibachi.identity.approvals.models import Approval
 from hibachi.identity.approvals.schemas import ApprovalItem, ApprovalList
+from hibachi.identity.approvals.types import Decided
 from hibachi.identity.audit.service import record_audit
 from hibachi.identity.errors import NoPermission
 from hibachi.identity.events import ApprovalDecided, ApprovalRequested
@@ -64,6 +65,17 @@ async def reject(session: WriteSession, caller: Caller, approval_id: UUID, note:
 async def approve_subject(session: WriteSession, caller: Caller, kind: str, subject_id: UUID) -> None:
     """Consent to what waits for a subject; raises like `approve`."""
     await _decide(session, caller, await repository.lock_open_for(session, kind, subject_id), True, None)
+
+
+async def decision_of(session: ReadSession, approval_id: UUID) -> Decided:
+    """What was asked for and who decided. Raises `NoOpenApproval` while nobody has."""
+    found = await repository.decided(session, approval_id)
+    if found is None:
+        raise NoOpenApproval()
+    asked, name = found
+    if asked.decided_by is None:
+        raise NoOpenApproval()
+    return Decided(asked.data, asked.decided_by, name, asked.note)
 
 
 async def list_open(session: ReadSession, caller: Caller) -> ApprovalList:

@@ -36,7 +36,7 @@ export function ActionBar({ booking }: { booking: Booking }) {
           ),
       },
     );
-  const cancel = may("bookingsCancel") && canCancel(booking.status);
+  const cancel = (may("bookingsCancel") || may("approvalsRequest")) && canCancel(booking.status);
   return (
     <>
       {may("bookingsWrite") ? (
@@ -69,7 +69,7 @@ export function ActionBar({ booking }: { booking: Booking }) {
             ) : null}
             {cancel ? (
               <Menu.Item color="var(--plum)" onClick={() => setCancelling(true)}>
-                Cancel the booking
+                {may("bookingsCancel") ? "Cancel the booking" : "Ask to cancel the booking"}
               </Menu.Item>
             ) : null}
           </Menu.Dropdown>

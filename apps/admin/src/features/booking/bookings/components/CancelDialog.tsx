@@ -19,6 +19,7 @@ import type { Booking } from "../view";
 export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: () => void }) {
   const preview = useQuery(cancelPreviewQuery(booking.id, booking.version));
   const may = useCan();
+  const asks = !may("bookingsCancel");
   const cancel = useCancel();
   const [reason, setReason] = useState("");
   const [own, setOwn] = useState<string | null>(null);
@@ -30,7 +31,9 @@ export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: 
       { id: booking.id, version: booking.version, reason: reason.trim(), refund_cents: ownCents },
       {
         onSuccess: () => {
-          say.done(`${booking.reference} is cancelled.`);
+          say.done(
+            asks ? "Asked. Someone else decides under Approvals." : `${booking.reference} is cancelled.`,
+          );
           onClose();
         },
       },
@@ -40,8 +43,8 @@ export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: 
     <ConfirmDialog
       opened
       danger
-      title={`Cancel ${booking.reference}?`}
-      confirm={refund > 0 ? `Cancel and refund ${formatCents(refund)}` : "Cancel without a refund"}
+      title={asks ? `Ask to cancel ${booking.reference}?` : `Cancel ${booking.reference}?`}
+      confirm={confirmWords(refund, asks)}
       onClose={onClose}
       onConfirm={confirm}
       busy={cancel.isPending}
@@ -53,8 +56,8 @@ export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: 
         {(data) => <Consequence booking={booking} preview={data} />}
       </QueryView>
       <p>
-        The date becomes free{chefs ? ` and ${chefs} can take another event` : ""}. The host is told by
-        e-mail.
+        {asks ? "Once a colleague approves, the date" : "The date"} becomes free
+        {chefs ? ` and ${chefs} can take another event` : ""}. The host is told by e-mail.
       </p>
       <Textarea
         label="Reason"
@@ -83,6 +86,12 @@ export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: 
       ) : null}
     </ConfirmDialog>
   );
+}
+
+function confirmWords(refund: number, asks: boolean): string {
+  const money = refund > 0 ? `refund ${formatCents(refund)}` : "no refund";
+  if (asks) return `Ask to cancel with ${money}`;
+  return refund > 0 ? `Cancel and ${money}` : "Cancel without a refund";
 }
 
 function Consequence({ booking, preview }: { booking: Booking; preview: CancelPreview }) {
