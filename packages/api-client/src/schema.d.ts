@@ -1277,7 +1277,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel
-         * @description Cancel; the refund follows the policy unless a sum is given.
+         * @description Cancel; the refund follows the policy unless a sum is given. Support asks, and a second person approves.
          */
         post: operations["cancel_api_v1_bookings__booking_id__cancel_post"];
         delete?: never;
@@ -5884,7 +5884,7 @@ export interface operations {
                     "application/json": components["schemas"]["HeldBooking"];
                 };
             };
-            /** @description `quote_not_found` */
+            /** @description `quote_not_found`, `feature_off` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6222,7 +6222,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `booking_not_found` */
+            /** @description `booking_not_found`, `feature_off` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8981,7 +8981,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stale_version`, `wrong_state` */
+            /** @description `stale_version`, `wrong_state`, `already_requested` */
             409: {
                 headers: {
                     [name: string]: unknown;
