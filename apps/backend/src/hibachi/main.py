@@ -1,5 +1,6 @@
 """Composition root of the web process: `gunicorn hibachi.main:app`."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -26,6 +27,7 @@ _APPS = Path(__file__).parents[3]  # apps/ of a checkout; the image keeps the sa
 
 @asynccontextmanager
 async def _lifespan(_app: FastAPI) -> AsyncIterator[None]:
+    gc.freeze()  # what was made at the start lives as long as the process: no collection need look at it again
     yield
     await dispose_engine()
     await close_redis()
