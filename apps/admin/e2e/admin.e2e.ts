@@ -24,6 +24,23 @@ const heading = (page: Page, name: string | RegExp) =>
 const go = (page: Page, name: string) =>
   page.getByRole("navigation", { name: "Main" }).getByRole("link", { name }).click();
 
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Takes a booking's next step, from the front or out of the menu, and confirms it. */
+async function step(page: Page, name: string): Promise<void> {
+  const front = page.getByRole("button", { name, exact: true });
+  const more = page.getByRole("button", { name: "More" });
+  await front.or(more).first().waitFor();
+  if ((await front.count()) > 0) {
+    await front.click();
+  } else {
+    await more.click();
+    await page.getByRole("menuitem", { name }).click();
+  }
+  await page.getByRole("dialog").getByRole("button", { name }).click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+}
+
 describe("a coordinator's day", () => {
   it("begins with today's board", async () => {
     const page = await colleague(browser);
@@ -92,6 +109,21 @@ describe("a coordinator's day", () => {
     await chef.click();
     await page.getByRole("heading", { level: 2, name: "Weekly hours" }).waitFor();
     await picture(page, "chef");
+  });
+
+  it("sees at once what a colleague changes", async () => {
+    const mine = await colleague(browser);
+    await mine.goto(`/admin/bookings?status=confirmed&from=${inDays(14)}`);
+    await mine.getByRole("table", { name: "Bookings" }).locator("tbody a").first().click();
+    await mine.getByText("Confirmed", { exact: true }).first().waitFor();
+    await mine.getByText("Live", { exact: true }).waitFor();
+    const theirs = await colleague(browser);
+    await theirs.goto(mine.url());
+    await step(theirs, "Note a wish to cancel");
+    await mine.getByText("Wants to cancel", { exact: true }).first().waitFor();
+    await picture(mine, "live");
+    await step(theirs, "Keep the booking");
+    await mine.getByRole("button", { name: "Start the event" }).waitFor();
   });
 
   it("finds anything with Ctrl-K", async () => {

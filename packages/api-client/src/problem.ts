@@ -44,5 +44,5 @@ export function toProblemError(body: unknown, response?: Response): ProblemError
     return new ProblemError({ ...offline, detail: "We could not reach the server. Check your connection." });
   }
   const unknown = { type: "about:blank", title: "Something went wrong", code: "unexpected" };
-  return new ProblemError({ ...unknown, status: response.status }, reference);
+  return new ProblemError({ ...unknown, detail: unknown.title, status: response.status }, reference);
 }

@@ -7,7 +7,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_site"];
+        /**
+         * Site
+         * @description Brand, stations and the figures the public pages speak of.
+         */
+        get: operations["site_api_v1_site_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stations
+         * @description The stations of the business.
+         */
+        get: operations["stations_api_v1_stations_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -23,7 +47,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_menu"];
+        /**
+         * Get Menu
+         * @description Prices and dishes in force.
+         */
+        get: operations["get_menu_api_v1_menu_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -39,39 +67,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_allergens"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/faq": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list_faq"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/faq/{slug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_faq"];
+        /**
+         * Get Allergens
+         * @description The ingredient matrix in force, with the caveat that goes with it.
+         */
+        get: operations["get_allergens_api_v1_allergens_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -89,7 +89,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview_quote"];
+        /**
+         * Preview
+         * @description Price a party without keeping the quote: what a form shows while it is filled in.
+         */
+        post: operations["preview_api_v1_quotes_preview_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -105,7 +109,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["store_quote"];
+        /**
+         * Store
+         * @description Price a party and keep the quote for the days of the policy.
+         */
+        post: operations["store_api_v1_quotes_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -119,7 +127,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_quote"];
+        /**
+         * Get
+         * @description A kept quote; it holds no personal data, so whoever has its address may read it.
+         */
+        get: operations["get_api_v1_quotes__quote_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -135,7 +147,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["month_availability"];
+        /**
+         * Month
+         * @description Every slot of a month at a ZIP code for a number of adults and children.
+         */
+        get: operations["month_api_v1_availability_month_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -151,25 +167,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["day_availability"];
+        /**
+         * Day
+         * @description The slots of one date.
+         */
+        get: operations["day_api_v1_availability_day_get"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/bookings/holds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["hold_booking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -185,7 +189,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["join_waitlist"];
+        /**
+         * Join
+         * @description Wait for a full date or slot.
+         */
+        post: operations["join_api_v1_waitlist_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold
+         * @description Keep a slot for a quoted party for a few minutes; the answer carries the host's link token.
+         */
+        post: operations["hold_api_v1_bookings_holds_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -199,7 +227,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_my_booking"];
+        /**
+         * My Booking
+         * @description The booking of the link.
+         */
+        get: operations["my_booking_api_v1_my_booking_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -216,7 +248,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["put_my_details"];
+        /**
+         * Details
+         * @description Contact, address, occasion, notes, allergies per guest, marketing consents.
+         */
+        put: operations["details_api_v1_my_booking_details_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -231,7 +267,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_my_agreement"];
+        /**
+         * Agreement
+         * @description The agreement with the booking's values, or as it was signed.
+         */
+        get: operations["agreement_api_v1_my_agreement_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -249,7 +289,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["sign_my_agreement"];
+        /**
+         * Sign
+         * @description Sign the agreement with a typed or drawn signature and its three ticks.
+         */
+        post: operations["sign_api_v1_my_agreement_sign_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -265,7 +309,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["start_my_deposit"];
+        /**
+         * Deposit
+         * @description Open the deposit payment; repeating it returns the same payment.
+         */
+        post: operations["deposit_api_v1_my_deposit_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -281,7 +329,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview_my_changes"];
+        /**
+         * Preview Party
+         * @description What other counts or choices would cost, at the booking's own prices.
+         */
+        post: operations["preview_party_api_v1_my_changes_preview_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -297,7 +349,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["change_my_booking"];
+        /**
+         * Change Party
+         * @description Change counts or choices.
+         */
+        post: operations["change_party_api_v1_my_changes_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -313,7 +369,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview_my_reschedule"];
+        /**
+         * Preview Move
+         * @description What moving to another date or slot would cost.
+         */
+        post: operations["preview_move_api_v1_my_reschedule_preview_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -329,7 +389,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reschedule_my_booking"];
+        /**
+         * Move
+         * @description Move to another date or slot.
+         */
+        post: operations["move_api_v1_my_reschedule_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -345,7 +409,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview_my_cancel"];
+        /**
+         * Preview Cancel
+         * @description What cancelling now would give back.
+         */
+        post: operations["preview_cancel_api_v1_my_cancel_preview_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -361,23 +429,111 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancel_my_booking"];
+        /**
+         * Cancel
+         * @description Cancel; refunds follow the booking's policy.
+         */
+        post: operations["cancel_api_v1_my_cancel_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/dev/stripe/payment_intents/{intent_id}/confirm": {
+    "/my/documents/agreement.pdf": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Agreement
+         * @description The agreement as PDF, with the evidence once it is signed.
+         */
+        get: operations["agreement_api_v1_my_documents_agreement_pdf_get"];
         put?: never;
-        post: operations["confirm_fake_intent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/documents/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipt
+         * @description What was sold, paid and is due, as PDF.
+         */
+        get: operations["receipt_api_v1_my_documents_receipt_pdf_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/documents/event.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Event
+         * @description The event for a calendar.
+         */
+        get: operations["event_api_v1_my_documents_event_ics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/faq": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Faq
+         * @description Every question, those of a group, or those that fit `q`, best first.
+         */
+        get: operations["faq_api_v1_faq_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/faq/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Faq Item
+         * @description One question.
+         */
+        get: operations["faq_item_api_v1_faq__slug__get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -393,7 +549,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["start_chat"];
+        /**
+         * Open Chat
+         * @description Open a conversation; the token proves it from then on.
+         */
+        post: operations["open_chat_api_v1_chat_conversations_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -407,9 +567,33 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_chat"];
+        /**
+         * Read Chat
+         * @description State and messages.
+         */
+        get: operations["read_chat_api_v1_chat_conversations__conversation_id__get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations/{conversation_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send
+         * @description Keep a message, then answer it: events `accepted`, `delta`, `block`, `done`, `error`.
+         */
+        post: operations["send_api_v1_chat_conversations__conversation_id__messages_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -425,7 +609,73 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["ask_for_person"];
+        /**
+         * Ask For Person
+         * @description Ask for a person; the assistant is silent until one gives the conversation back.
+         */
+        post: operations["ask_for_person_api_v1_chat_conversations__conversation_id__person_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chat/conversations/{conversation_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events
+         * @description News behind the message at position `after`: events `state` and `message`.
+         */
+        get: operations["events_api_v1_chat_conversations__conversation_id__events_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reviews
+         * @description What hosts said, newest first, with the average over all.
+         */
+        get: operations["reviews_api_v1_reviews_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive Stripe Event
+         * @description Take an event in; answers at once, the work follows in a job.
+         *
+         *     One provider account may serve several brands, so the business written into the charge wins over the host name.
+         */
+        post: operations["receive_stripe_event_api_v1_webhooks_stripe_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -441,7 +691,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["login"];
+        /**
+         * Log In
+         * @description Log in with e-mail address and password; accounts with one-time codes get a challenge first.
+         */
+        post: operations["log_in_api_v1_auth_login_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -457,7 +711,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answerTotp"];
+        /**
+         * Answer Challenge
+         * @description Answer a log-in's challenge with a one-time code.
+         */
+        post: operations["answer_challenge_api_v1_auth_totp_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -473,7 +731,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["refresh"];
+        /**
+         * Refresh
+         * @description Exchange the refresh cookie for a new access token and a new cookie.
+         */
+        post: operations["refresh_api_v1_auth_refresh_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -489,7 +751,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["logout"];
+        /**
+         * Log Out
+         * @description End the log-in of the refresh cookie and remove the cookie.
+         */
+        post: operations["log_out_api_v1_auth_logout_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -503,7 +769,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["me"];
+        /**
+         * Me
+         * @description The person logged in, with role, stations and permissions.
+         */
+        get: operations["me_api_v1_auth_me_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -521,7 +791,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["setupTotp"];
+        /**
+         * Set Up
+         * @description A new secret for the authenticator app; it counts once a first code is confirmed.
+         */
+        post: operations["set_up_api_v1_auth_totp_setup_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -537,7 +811,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirmTotp"];
+        /**
+         * Confirm
+         * @description Put the secret in force with a first code.
+         */
+        post: operations["confirm_api_v1_auth_totp_confirm_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -553,7 +831,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["disableTotp"];
+        /**
+         * Disable
+         * @description Switch one-time codes off with a current code.
+         */
+        post: operations["disable_api_v1_auth_totp_disable_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -569,7 +851,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["forgotPassword"];
+        /**
+         * Forgot
+         * @description Have a reset link sent, if the address belongs to the staff. The answer is the same either way.
+         */
+        post: operations["forgot_api_v1_auth_password_forgot_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -585,7 +871,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resetPassword"];
+        /**
+         * Reset
+         * @description Set a new password by a reset link. Logs every device out.
+         */
+        post: operations["reset_api_v1_auth_password_reset_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -601,7 +891,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["acceptInvitation"];
+        /**
+         * Accept
+         * @description Set name and password, and be logged in.
+         */
+        post: operations["accept_api_v1_auth_invitations_accept_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -615,7 +909,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listStaff"];
+        /**
+         * List Staff
+         * @description Everyone at the caller's stations, invited people included.
+         */
+        get: operations["list_staff_api_v1_staff_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -633,8 +931,32 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["inviteStaff"];
+        /**
+         * Invite
+         * @description Invite somebody by e-mail; an earlier open invitation to the address stops working.
+         */
+        post: operations["invite_api_v1_staff_invitations_post"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw Invitation
+         * @description Withdraw an open invitation.
+         */
+        delete: operations["withdraw_invitation_api_v1_staff_invitations__id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -653,10 +975,38 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["changeStaff"];
+        /**
+         * Change Staff
+         * @description Change role, stations or activity of somebody else.
+         */
+        patch: operations["change_staff_api_v1_staff__id__patch"];
         trace?: never;
     };
-    "/staff/invitations/{id}": {
+    "/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Keys
+         * @description All keys in force, without their secrets.
+         */
+        get: operations["list_keys_api_v1_api_keys_get"];
+        put?: never;
+        /**
+         * Make Key
+         * @description Make a key; its secret is in this answer and nowhere else.
+         */
+        post: operations["make_key_api_v1_api_keys_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api-keys/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -666,7 +1016,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["withdrawInvitation"];
+        /**
+         * Revoke Key
+         * @description Put a key out of force.
+         */
+        delete: operations["revoke_key_api_v1_api_keys__id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -679,7 +1033,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listApprovals"];
+        /**
+         * List Open
+         * @description What waits for a decision, oldest first.
+         */
+        get: operations["list_open_api_v1_approvals_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -697,7 +1055,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["approve"];
+        /**
+         * Approve
+         * @description Consent to somebody else's request.
+         */
+        post: operations["approve_api_v1_approvals__id__approve_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -713,56 +1075,32 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reject"];
+        /**
+         * Reject
+         * @description Refuse somebody else's request.
+         */
+        post: operations["reject_api_v1_approvals__id__reject_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/bookings/{booking_id}/staff-hold": {
+    "/audit": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["setStaffHold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listApiKeys"];
-        put?: never;
-        post: operations["createApiKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api-keys/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
+        /**
+         * Read Audit
+         * @description Acts, newest first.
+         */
+        get: operations["read_audit_api_v1_audit_get"];
         put?: never;
         post?: never;
-        delete: operations["revokeApiKey"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -775,7 +1113,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["today"];
+        /**
+         * Today
+         * @description One day of one station, or of all the caller's; without a date, today at the station.
+         */
+        get: operations["today_api_v1_dashboard_today_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calendar
+         * @description Events and absences of the caller's stations; a chef's are their own.
+         */
+        get: operations["calendar_api_v1_calendar_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -791,7 +1153,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listBookings"];
+        /**
+         * Bookings
+         * @description Bookings by date, soonest first; a chef sees the events they cook.
+         */
+        get: operations["bookings_api_v1_bookings_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -807,7 +1173,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["exportBookings"];
+        /**
+         * Bookings Csv
+         * @description The same list for a spreadsheet.
+         */
+        get: operations["bookings_csv_api_v1_bookings_csv_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -823,7 +1193,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["getBooking"];
+        /**
+         * Booking
+         * @description Everything about one booking.
+         */
+        get: operations["booking_api_v1_bookings__booking_id__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -839,7 +1213,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listCandidates"];
+        /**
+         * Candidates
+         * @description The station's chefs, who of them can serve the event, and why not.
+         */
+        get: operations["candidates_api_v1_bookings__booking_id__candidates_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -857,7 +1235,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["assignChefs"];
+        /**
+         * Assign
+         * @description Give the event other chefs.
+         */
+        post: operations["assign_api_v1_bookings__booking_id__assign_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -873,7 +1255,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["previewCancel"];
+        /**
+         * Preview Cancel
+         * @description What the policy would give back now.
+         */
+        post: operations["preview_cancel_api_v1_bookings__booking_id__cancel_preview_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -889,7 +1275,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["cancelBooking"];
+        /**
+         * Cancel
+         * @description Cancel; the refund follows the policy unless a sum is given. Support asks, and a second person approves.
+         */
+        post: operations["cancel_api_v1_bookings__booking_id__cancel_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -905,7 +1295,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["recordPayment"];
+        /**
+         * Record Payment
+         * @description Note money that arrived by Venmo, Zelle or cash.
+         */
+        post: operations["record_payment_api_v1_bookings__booking_id__payments_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -921,7 +1315,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["transitionBooking"];
+        /**
+         * Transition
+         * @description Move the booking to another state with a reason.
+         */
+        post: operations["transition_api_v1_bookings__booking_id__transition_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{booking_id}/staff-hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Staff Hold
+         * @description Keep an unpaid booking from running out, or let its clock run again.
+         */
+        post: operations["staff_hold_api_v1_bookings__booking_id__staff_hold_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -937,39 +1355,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["bookingLink"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/calendar": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["calendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/stations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listStations"];
-        put?: never;
-        post?: never;
+        /**
+         * Link
+         * @description The address of the host's own page.
+         */
+        post: operations["link_api_v1_bookings__booking_id__link_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -983,9 +1373,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listChefs"];
+        /**
+         * Chefs
+         * @description Chefs with their hours and coming time off, by name.
+         */
+        get: operations["chefs_api_v1_chefs_get"];
         put?: never;
-        post: operations["createChef"];
+        /**
+         * Add
+         * @description A new chef; set the working hours next.
+         */
+        post: operations["add_api_v1_chefs_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1005,7 +1403,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["changeChef"];
+        /**
+         * Change
+         * @description Change a chef.
+         */
+        patch: operations["change_api_v1_chefs__chef_id__patch"];
         trace?: never;
     };
     "/chefs/{chef_id}/hours": {
@@ -1016,7 +1418,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["setChefHours"];
+        /**
+         * Set Hours
+         * @description Replace the chef's week. Events that are booked already stay as they are.
+         */
+        put: operations["set_hours_api_v1_chefs__chef_id__hours_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1031,9 +1437,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listTimeOff"];
+        /**
+         * Time Off
+         * @description Present and coming time off.
+         */
+        get: operations["time_off_api_v1_chefs__chef_id__time_off_get"];
         put?: never;
-        post: operations["addTimeOff"];
+        /**
+         * Add Time Off
+         * @description Enter time off; it counts from now on for new bookings.
+         */
+        post: operations["add_time_off_api_v1_chefs__chef_id__time_off_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1050,7 +1464,71 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["removeTimeOff"];
+        /**
+         * Remove Time Off
+         * @description Take time off back.
+         */
+        delete: operations["remove_time_off_api_v1_chefs__chef_id__time_off__time_off_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customer
+         * @description A person with bookings and timeline.
+         */
+        get: operations["customer_api_v1_customers__customer_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers
+         * @description People, newest first.
+         */
+        get: operations["customers_api_v1_customers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Leads
+         * @description Leads, newest first.
+         */
+        get: operations["leads_api_v1_leads_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1063,9 +1541,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listPriceBooks"];
+        /**
+         * List Price Books
+         * @description All versions, newest first.
+         */
+        get: operations["list_price_books_api_v1_price_books_get"];
         put?: never;
-        post: operations["draftPriceBook"];
+        /**
+         * Draft Price Book
+         * @description Start a draft with the content of the version in force.
+         */
+        post: operations["draft_price_book_api_v1_price_books_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1079,8 +1565,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["getPriceBook"];
-        put: operations["savePriceBook"];
+        /**
+         * Get Price Book
+         * @description One version with its prices, menu and policy.
+         */
+        get: operations["get_price_book_api_v1_price_books__book_id__get"];
+        /**
+         * Save Price Book
+         * @description Change a draft; a request for its publication lapses.
+         */
+        put: operations["save_price_book_api_v1_price_books__book_id__put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1097,7 +1591,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publishPriceBook"];
+        /**
+         * Publish Price Book
+         * @description Ask a second person to approve the draft, to be sold from an instant on.
+         */
+        post: operations["publish_price_book_api_v1_price_books__book_id__publish_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1113,119 +1611,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["approvePriceBook"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/customers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listCustomers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/customers/{customer_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getCustomer"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listConversations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations/{conversation_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getConversation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations/{conversation_id}/take": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["takeConversation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations/{conversation_id}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["releaseConversation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations/{conversation_id}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["answerConversation"];
+        /**
+         * Approve Price Book
+         * @description Approve a draft as the second person; it is scheduled, and sold from its instant on.
+         */
+        post: operations["approve_price_book_api_v1_price_books__book_id__approve_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1239,7 +1629,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listFlags"];
+        /**
+         * List Flags
+         * @description Every feature with its switch and what it needs.
+         */
+        get: operations["list_flags_api_v1_flags_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1256,7 +1650,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["setFlag"];
+        /**
+         * Switch Flag
+         * @description Switch one feature on or off.
+         */
+        put: operations["switch_flag_api_v1_flags__key__put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1271,7 +1669,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listBatches"];
+        /**
+         * List Batches
+         * @description The release batches.
+         */
+        get: operations["list_batches_api_v1_batches_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1289,7 +1691,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["enableBatch"];
+        /**
+         * Enable Batch
+         * @description Switch all features of a batch on, after its checks.
+         */
+        post: operations["enable_batch_api_v1_batches__name__enable_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1305,21 +1711,49 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["disableBatch"];
+        /**
+         * Disable Batch
+         * @description Switch all features of a batch off.
+         */
+        post: operations["disable_batch_api_v1_batches__name__disable_post"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/audit": {
+    "/live/ticket": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listAudit"];
+        get?: never;
+        put?: never;
+        /**
+         * Issue Ticket
+         * @description A ticket that opens a stream within half a minute.
+         */
+        post: operations["issue_ticket_api_v1_live_ticket_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Listen
+         * @description Server-sent events of those topics the caller may hear: first `ready` with their names, then one per change.
+         */
+        get: operations["listen_api_v1_live_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1335,7 +1769,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listDeadLetters"];
+        /**
+         * Dead Letters
+         * @description Events that could not be handled, newest first.
+         */
+        get: operations["dead_letters_api_v1_outbox_dead_letters_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1353,7 +1791,151 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["replayDeadLetter"];
+        /**
+         * Replay Dead Letter
+         * @description Send an event to its subscriber once more.
+         */
+        post: operations["replay_dead_letter_api_v1_outbox_dead_letters__id__replay_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inbox
+         * @description Conversations: the most urgently due first, then the latest.
+         */
+        get: operations["inbox_api_v1_conversations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conversation
+         * @description One conversation with its messages and open hand-over.
+         */
+        get: operations["conversation_api_v1_conversations__conversation_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take
+         * @description Take the conversation: the assistant is silent from here on.
+         */
+        post: operations["take_api_v1_conversations__conversation_id__take_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say
+         * @description Write to the customer; only who has taken the conversation may.
+         */
+        post: operations["say_api_v1_conversations__conversation_id__messages_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release
+         * @description Give the conversation back to the assistant; its hand-over is resolved.
+         */
+        post: operations["release_api_v1_conversations__conversation_id__release_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dev/stripe/payment_intents/{intent_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Intent
+         * @description Pay with a test card.
+         */
+        post: operations["confirm_intent_api_v1_dev_stripe_payment_intents__intent_id__confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dev/stripe/payment_intents/{intent_id}/authenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Authenticate Intent
+         * @description Pass or fail the bank's check of a charge that requires action.
+         */
+        post: operations["authenticate_intent_api_v1_dev_stripe_payment_intents__intent_id__authenticate_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1367,7 +1949,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["listMail"];
+        /**
+         * List Mails
+         * @description What was sent, newest first, at most a hundred.
+         */
+        get: operations["list_mails_api_v1_mailbox_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1376,16 +1962,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/live/ticket": {
+    "/mailbox/{mail_id}/attachments/{number}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Mail Attachment
+         * @description The content of one attachment.
+         */
+        get: operations["mail_attachment_api_v1_mailbox__mail_id__attachments__number__get"];
         put?: never;
-        post: operations["liveTicket"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1396,1400 +1986,3691 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail?: string | null;
-            code: string;
-            field?: string | null;
-            rule?: string | null;
-            errors?: components["schemas"]["FieldFault"][];
-        };
-        FieldFault: {
-            field: string;
-            rule: string;
-            message: string;
-        };
-        Business: {
-            name: string;
-            slug: string;
-            phone: string;
-            email: string;
-        };
-        Station: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            city: string;
-            zip: string;
-            time_zone: string;
-        };
-        StationRef: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        Policy: {
-            deposit_cents: number;
-            party_minimum_cents: number;
-            free_miles: number;
-            cents_per_mile: number;
-            max_miles: number;
-            lead_hours: number;
-            free_cancel_days: number;
-            max_party: number;
-            slots: string[];
-            guests_per_chef: number;
-            hold_minutes: number;
-            quote_days: number;
-            /** Format: date */
-            last_date: string;
-        };
-        Site: {
-            business: components["schemas"]["Business"];
-            stations: components["schemas"]["Station"][];
-            policy: components["schemas"]["Policy"];
-        };
-        MenuItem: {
-            code: string;
-            name: string;
-            /** @enum {string} */
-            kind: "protein" | "upgrade" | "addon";
-            price_cents: number;
-            description: string;
-            allergens: string[];
-        };
-        IncludedItem: {
-            code: string;
-            name: string;
-            allergens: string[];
-        };
-        Menu: {
-            version: number;
-            adult_cents: number;
-            child_cents: number;
-            minimum_cents: number;
-            deposit_cents: number;
-            proteins_included: number;
-            extra_protein_cents: number;
-            items: components["schemas"]["MenuItem"][];
-            included: components["schemas"]["IncludedItem"][];
-        };
-        AllergenCode: {
-            code: string;
-            name: string;
-        };
-        AllergenRow: {
-            code: string;
-            name: string;
-            kind: string;
-            contains: string[];
-        };
-        DietRequest: {
-            code: string;
-            name: string;
-            description: string;
-        };
-        Allergens: {
-            codes: components["schemas"]["AllergenCode"][];
-            rows: components["schemas"]["AllergenRow"][];
-            requests: components["schemas"]["DietRequest"][];
-            caveat: string;
-        };
-        FaqGroup: {
-            code: string;
-            name: string;
-        };
-        FaqItem: {
-            slug: string;
-            group: string;
-            question: string;
-            answer_md: string;
-        };
-        Faq: {
-            groups: components["schemas"]["FaqGroup"][];
-            items: components["schemas"]["FaqItem"][];
-        };
-        QuoteRequest: {
-            adults: number;
-            children?: number;
-            toddlers?: number;
-            zip: string;
-            /** Format: date */
-            date?: string | null;
-            upgrades?: {
-                [key: string]: number;
-            };
-            addons?: {
-                [key: string]: number;
-            };
-            extra_proteins?: {
-                [key: string]: number;
-            };
-        };
-        QuoteLine: {
-            code: string;
-            label: string;
-            quantity: number;
-            unit_cents: number;
-            amount_cents: number;
-            note?: string | null;
-        };
-        Quote: {
-            price_book_version: number;
-            adults: number;
-            children: number;
-            toddlers: number;
-            zip: string;
-            miles: string | null;
-            distance_is_estimate: boolean;
-            guest_charge_cents: number;
-            minimum_applied: boolean;
-            upgrades_cents: number;
-            addons_cents: number;
-            extra_proteins_cents: number;
-            food_cents: number;
-            travel_cents: number;
-            total_cents: number;
-            deposit_cents: number;
-            balance_cents: number;
-            tax_contained_cents: number;
-            tax_rate_percent: string;
-            lines: components["schemas"]["QuoteLine"][];
-            needs_person: string | null;
-            station: components["schemas"]["StationRef"];
-        };
-        SlotState: {
-            slot: string;
-            /** @enum {string} */
-            state: "free" | "full" | "too_soon" | "past";
-        };
-        DayState: {
-            /** Format: date */
-            date: string;
-            slots: components["schemas"]["SlotState"][];
-            /** @enum {string} */
-            state: "free" | "full" | "too_soon" | "past";
-        };
-        DateSlot: {
-            /** Format: date */
-            date: string;
-            slot: string;
-        };
-        MonthAvailability: {
-            time_zone: string;
-            days: components["schemas"]["DayState"][];
-            next_free: components["schemas"]["DateSlot"] | null;
-        };
-        DayAvailability: {
-            /** Format: date */
-            date: string;
-            slots: components["schemas"]["SlotState"][];
-            station: components["schemas"]["StationRef"];
-        };
-        Contact: {
-            name: string;
-            email: string;
-            phone: string;
-        };
-        HoldRequest: {
-            /** Format: uuid */
-            quote_id: string;
-            /** Format: date */
-            date: string;
-            slot?: string | null;
-            asked_time?: string | null;
-            contact?: components["schemas"]["Contact"] | null;
-        };
-        Hold: {
-            booking: components["schemas"]["MyBooking"];
-            link_token: string;
-            /** Format: date-time */
-            expires_at: string;
-        };
-        WaitlistRequest: {
-            /** Format: date */
-            date: string;
-            slot?: string | null;
-            zip: string;
-            guests: number;
-            name: string;
-            email: string;
-            phone: string;
-        };
-        WaitlistEntry: {
-            /** Format: uuid */
-            id: string;
-        };
-        Address: {
-            line1: string;
-            line2?: string | null;
-            city: string;
-            state: string;
-            zip: string;
-        };
-        GuestAllergy: {
-            guest: string;
-            codes: string[];
-            severe: boolean;
-            note?: string | null;
-        };
-        Payment: {
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            method: string;
-            amount_cents: number;
-            status: string;
-            /** Format: date-time */
-            created_at: string;
-        };
-        AgreementState: {
-            signed: boolean;
-            /** Format: date-time */
-            signed_at: string | null;
-            version: number | null;
-        };
-        Deadlines: {
-            /** Format: date-time */
-            menu_lock_at: string;
-            /** Format: date-time */
-            guest_count_at: string;
-            /** Format: date-time */
-            dietary_at: string;
-            /** Format: date-time */
-            free_cancel_until: string;
-            /** Format: date-time */
-            self_cancel_until: string;
-        };
+        /**
+         * Abilities
+         * @description What the host can do now.
+         */
         Abilities: {
+            /** Change Party */
             change_party: boolean;
+            /** Change Menu */
             change_menu: boolean;
+            /** Cancel */
             cancel: boolean;
+            /** Reschedule */
             reschedule: boolean;
         };
-        BookingEvent: {
-            /** Format: date-time */
-            at: string;
-            label: string;
-        };
-        MyBooking: {
-            reference: string;
-            status: components["schemas"]["BookingStatus"];
-            version: number;
-            /** Format: date */
-            date: string;
-            slot: string;
-            asked_time: string | null;
-            time_zone: string;
-            /** Format: date-time */
+        /**
+         * Absence
+         * @description Approved time off with the chef's name.
+         */
+        Absence: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Chef Id
+             * Format: uuid
+             */
+            chef_id: string;
+            /** Chef Name */
+            chef_name: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
             starts_at: string;
-            /** Format: date-time */
+            /**
+             * Ends At
+             * Format: date-time
+             */
             ends_at: string;
-            /** Format: date-time */
-            arrival_at: string;
-            station: components["schemas"]["StationRef"];
-            adults: number;
-            children: number;
-            toddlers: number;
-            upgrades: {
-                [key: string]: number;
-            };
-            addons: {
-                [key: string]: number;
-            };
-            extra_proteins: {
-                [key: string]: number;
-            };
-            zip: string;
-            address: components["schemas"]["Address"] | null;
-            contact: components["schemas"]["Contact"] | null;
-            occasion: string | null;
-            notes: string | null;
-            allergies: components["schemas"]["GuestAllergy"][];
-            quote: components["schemas"]["Quote"];
-            paid_cents: number;
-            balance_cents: number;
-            /** Format: date-time */
-            hold_expires_at: string | null;
-            /** Format: date-time */
-            pay_until: string | null;
-            payments: components["schemas"]["Payment"][];
-            agreement: components["schemas"]["AgreementState"];
-            deadlines: components["schemas"]["Deadlines"];
-            /** @enum {string} */
-            next_step: "details" | "sign" | "pay" | "wait" | "none";
-            can: components["schemas"]["Abilities"];
-            events: components["schemas"]["BookingEvent"][];
+            /** Reason */
+            reason: string | null;
         };
-        Consents: {
-            marketing_sms: boolean;
-            marketing_email: boolean;
-        };
-        BookingDetails: {
-            version: number;
-            contact: components["schemas"]["Contact"];
-            address: components["schemas"]["Address"];
-            occasion?: string | null;
-            notes?: string | null;
-            allergies: components["schemas"]["GuestAllergy"][];
-            consents: components["schemas"]["Consents"];
-        };
-        AgreementSection: {
-            heading: string;
-            paragraphs: string[];
-        };
-        AgreementTick: {
-            code: string;
-            label: string;
-        };
-        Agreement: {
-            version: number;
-            title: string;
-            sections: components["schemas"]["AgreementSection"][];
-            /** Format: date-time */
-            signed_at: string | null;
-            ticks: components["schemas"]["AgreementTick"][];
-        };
-        SignRequest: {
-            version: number;
-            signer_name: string;
-            /** @enum {string} */
-            method: "typed" | "drawn";
-            signature: string;
-            ticks: string[];
-        };
-        DepositRequest: {
-            version: number;
-            /** @enum {string} */
-            method: "card" | "venmo" | "zelle" | "cash";
-        };
-        DepositPayment: {
-            id: string;
-            amount_cents: number;
-            method: string;
-            status: string;
-            client_secret?: string | null;
-            publishable_key?: string | null;
-            /** @enum {string} */
-            gateway: "fake" | "stripe";
-        };
-        DepositStarted: {
-            booking: components["schemas"]["MyBooking"];
-            payment: components["schemas"]["DepositPayment"];
-            instructions?: string | null;
-        };
-        PartyChange: {
-            adults?: number;
-            children?: number;
-            toddlers?: number;
-            upgrades?: {
-                [key: string]: number;
-            };
-            addons?: {
-                [key: string]: number;
-            };
-            extra_proteins?: {
-                [key: string]: number;
-            };
-        };
-        VersionedPartyChange: {
-            version: number;
-            adults?: number;
-            children?: number;
-            toddlers?: number;
-            upgrades?: {
-                [key: string]: number;
-            };
-            addons?: {
-                [key: string]: number;
-            };
-            extra_proteins?: {
-                [key: string]: number;
-            };
-        };
-        ChangePreview: {
-            old_total_cents: number;
-            new_total_cents: number;
-            difference_cents: number;
-            balance_cents: number;
-            quote: components["schemas"]["Quote"];
-            feasible: boolean;
-            reason?: string | null;
-        };
-        VersionedDateSlot: {
-            version: number;
-            /** Format: date */
-            date: string;
-            slot: string;
-        };
-        ReschedulePreview: {
-            fee_cents: number;
-            feasible: boolean;
-            reason?: string | null;
-        };
-        CancelPreview: {
-            refund_cents: number;
-            kept_cents: number;
-            self_service: boolean;
-            rule: string;
-        };
-        CancelRequest: {
-            version: number;
-            reason?: string | null;
-        };
-        FakeCard: {
-            client_secret: string;
-            card_number: string;
-            exp: string;
-            cvc: string;
-        };
-        FakeIntent: {
-            status: string;
-        };
-        ConversationKey: {
-            /** Format: uuid */
-            id: string;
+        /**
+         * Acceptance
+         * @description The link's token, the name to appear under, and a password of the person's own.
+         */
+        Acceptance: {
+            /** Token */
             token: string;
-        };
-        ChatMessage: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            role: "customer" | "assistant" | "staff" | "system";
-            text: string;
-            blocks: components["schemas"]["Block"][];
-            /** Format: date-time */
-            created_at: string;
-        };
-        Conversation: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            state: "assistant" | "waiting_for_person" | "person";
-            messages: components["schemas"]["ChatMessage"][];
-        };
-        QuoteCardBlock: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "quote_card";
-            quote: components["schemas"]["Quote"];
-            /** Format: uuid */
-            quote_id: string | null;
-        };
-        SlotPickerBlock: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "slot_picker";
-            /** Format: date */
-            date: string;
-            slots: components["schemas"]["SlotState"][];
-            zip: string;
-        };
-        MenuCardBlock: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "menu_card";
-            items: components["schemas"]["MenuItem"][];
-        };
-        HandoverBlock: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "handover";
-            reason: string;
-            promise: string | null;
-        };
-        LinkBlock: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            kind: "link";
-            label: string;
-            href: string;
-        };
-        /** @enum {string} */
-        BookingStatus: "draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired";
-        StoredQuote: components["schemas"]["Quote"] & {
-            /** Format: uuid */
-            id: string;
-            reference: string;
-            /** Format: date-time */
-            expires_at: string;
-            content_hash: string;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date */
-            date: string | null;
-        };
-        Block: components["schemas"]["QuoteCardBlock"] | components["schemas"]["SlotPickerBlock"] | components["schemas"]["MenuCardBlock"] | components["schemas"]["HandoverBlock"] | components["schemas"]["LinkBlock"];
-        /** @enum {string} */
-        BookingStep: "in_progress" | "completed" | "no_show" | "cancellation_requested" | "confirmed";
-        /** @enum {string} */
-        Role: "owner" | "admin" | "support" | "station_manager" | "chef";
-        /** @enum {string} */
-        ManualMethod: "venmo" | "zelle" | "cash";
-        /** @enum {string} */
-        PaymentKind: "deposit" | "balance" | "tip";
-        /** @enum {string} */
-        ChefLevel: "junior" | "chef" | "senior" | "manager";
-        /** @enum {string} */
-        PriceBookStatus: "draft" | "scheduled" | "current" | "past";
-        /** @enum {string} */
-        PriceItemKind: "protein" | "upgrade" | "addon";
-        /** @enum {string} */
-        ApprovalState: "none" | "waiting" | "approved";
-        /** @enum {string} */
-        ConversationState: "assistant" | "waiting_for_person" | "person";
-        /** @enum {string} */
-        ChatRole: "customer" | "assistant" | "staff" | "system";
-        LoginResult: components["schemas"]["Tokens"] | components["schemas"]["TotpChallenge"];
-        LoginRequest: {
-            email: string;
+            /** Name */
+            name: string;
+            /** Password */
             password: string;
         };
-        Tokens: {
-            access_token: string;
-            /** @constant */
-            token_type: "Bearer";
-            expires_in: number;
-            staff: components["schemas"]["Me"];
+        /**
+         * Address
+         * @description Where the event takes place; the ZIP code is the one that was quoted.
+         */
+        Address: {
+            /** Line1 */
+            line1: string;
+            /** Line2 */
+            line2?: string | null;
+            /** City */
+            city: string;
+            /** State */
+            state: string;
+            /** Zip */
+            zip: string;
         };
-        TotpChallenge: {
-            /** @constant */
-            totp_required: true;
-            challenge: string;
+        /**
+         * AgreementEvidence
+         * @description Proof of the signature.
+         */
+        AgreementEvidence: {
+            /** Signer Name */
+            signer_name: string;
+            /** Method */
+            method: string;
+            /**
+             * Signed At
+             * Format: date-time
+             */
+            signed_at: string;
+            /** Template Version */
+            template_version: string;
+            /** Text Hash */
+            text_hash: string;
+            /** Ip */
+            ip: string | null;
+            /** User Agent */
+            user_agent: string | null;
         };
-        TotpAnswer: {
-            challenge: string;
-            code: string;
-        };
-        TotpCode: {
-            code: string;
-        };
-        TotpSetup: {
-            secret: string;
-            otpauth_uri: string;
-            qr_svg: string;
-        };
-        Me: {
-            id: string;
-            name: string;
-            email: string;
-            role: components["schemas"]["Role"];
-            stations: components["schemas"]["StationName"][];
-            permissions: string[];
-            totp_enabled: boolean;
-            business: components["schemas"]["BusinessName"];
-        };
-        BusinessName: {
-            name: string;
-            slug: string;
-        };
-        StationName: {
-            id: string;
-            name: string;
-        };
-        StaffMember: {
-            id: string;
-            name: string | null;
-            email: string;
-            role: components["schemas"]["Role"];
-            active: boolean;
-            pending?: boolean;
-            stations: components["schemas"]["StationName"][];
-            totp_enabled?: boolean;
-            last_seen_at?: string | null;
-        };
-        InvitationRequest: {
-            email: string;
-            name: string;
-            role: components["schemas"]["Role"];
-            station_ids: string[];
-        };
-        ApiKey: {
-            id: string;
-            name: string;
-            prefix: string;
-            permissions: string[];
-            created_at: string;
-            last_used_at?: string | null;
-            created_by?: string | null;
-        };
-        NewApiKey: {
-            id: string;
-            name: string;
-            prefix: string;
-            permissions: string[];
-            created_at: string;
-            key: string;
-        };
-        Today: {
-            date: string;
-            events: components["schemas"]["BookingRow"][];
-            counts: components["schemas"]["TodayCounts"];
-            balance_to_collect_cents: number;
-            first_set_up_at: string | null;
-            waiting: components["schemas"]["WaitingPerson"][];
-            chefs: components["schemas"]["TodayChef"][];
-        };
-        TodayCounts: {
-            events: number;
-            guests: number;
-            without_chef: number;
-            deposits_due: number;
-            waiting_for_person: number;
-        };
-        WaitingPerson: {
-            conversation_id: string;
-            reason: string;
-            since: string;
-            preview: string;
-        };
-        TodayChef: {
-            id: string;
-            name: string;
-            events: string[];
-        };
-        ChefName: {
-            id: string;
-            name: string;
-        };
-        BookingPage: {
-            items: components["schemas"]["BookingRow"][];
-            next_cursor: string | null;
-            total?: number;
-        };
-        Assignment: {
-            chef_id: string;
-            name: string;
-            blocked_from: string;
-            blocked_to: string;
-        };
-        RecordPayment: {
-            reference: string;
-            version: number;
-            method: components["schemas"]["ManualMethod"];
-            amount_cents: number;
-            kind: components["schemas"]["PaymentKind"];
-        };
-        Calendar: {
-            events: components["schemas"]["CalendarEvent"][];
-            time_off: components["schemas"]["CalendarTimeOff"][];
-        };
-        CalendarEvent: {
-            booking_id: string;
-            reference: string;
+        /**
+         * AgreementOut
+         * @description The agreement with the booking's values filled in.
+         */
+        AgreementOut: {
+            /** Version */
+            version: string;
+            /** Title */
             title: string;
-            start: string;
-            end: string;
-            status: components["schemas"]["BookingStatus"];
-            chefs: components["schemas"]["ChefName"][];
+            /** Sections */
+            sections: components["schemas"]["AgreementSection"][];
+            /** Ticks */
+            ticks: components["schemas"]["AgreementTick"][];
+            /** Signed At */
+            signed_at: string | null;
         };
-        CalendarTimeOff: {
-            id: string;
-            chef_id: string;
-            chef_name: string;
-            starts_at: string;
-            ends_at: string;
-            reason?: string | null;
+        /**
+         * AgreementSection
+         * @description One section of the agreement.
+         */
+        AgreementSection: {
+            /** Heading */
+            heading: string;
+            /** Paragraphs */
+            paragraphs: string[];
         };
-        WeeklyHours: {
-            weekday: number;
-            start: string;
-            end: string;
+        /**
+         * AgreementState
+         * @description Whether and when the agreement was signed, and by which template version.
+         */
+        AgreementState: {
+            /** Signed */
+            signed: boolean;
+            /** Signed At */
+            signed_at: string | null;
+            /** Version */
+            version: string | null;
         };
-        PriceBookRow: {
-            id: string;
-            version: number;
-            status: components["schemas"]["PriceBookStatus"];
-            effective_from: string | null;
-            created_by: string | null;
-            note: string | null;
-        };
-        PriceItem: {
+        /**
+         * AgreementTick
+         * @description A statement the host has to tick.
+         */
+        AgreementTick: {
+            /** Code */
             code: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * AllergenCode
+         * @description A code with its name for people.
+         */
+        AllergenCode: {
+            /** Code */
+            code: string;
+            /** Name */
             name: string;
-            kind: components["schemas"]["PriceItemKind"];
-            price_cents: number;
-            active: boolean;
         };
-        PriceBookFields: {
-            note?: string | null;
-            adult_cents: number;
-            child_cents: number;
-            minimum_cents: number;
-            deposit_cents: number;
-            proteins_included: number;
-            extra_protein_cents: number;
-            extra_hour_cents: number;
-            items: components["schemas"]["PriceItem"][];
+        /**
+         * AllergenRow
+         * @description A dish and what its usual recipe contains.
+         */
+        AllergenRow: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "protein" | "upgrade" | "addon" | "included";
+            /** Contains */
+            contains: string[];
         };
-        PriceBook: {
+        /**
+         * Allergens
+         * @description The ingredient matrix; `caveat` belongs to every statement made from it.
+         */
+        Allergens: {
+            /** Codes */
+            codes: components["schemas"]["AllergenCode"][];
+            /** Rows */
+            rows: components["schemas"]["AllergenRow"][];
+            /** Requests */
+            requests: components["schemas"]["DietRequest"][];
+            /** Caveat */
+            caveat: string;
+        };
+        /**
+         * ApiKeyItem
+         * @description One key, without its secret.
+         */
+        ApiKeyItem: {
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
-            version: number;
-            status: components["schemas"]["PriceBookStatus"];
-            effective_from: string | null;
+            /** Name */
+            name: string;
+            /** Prefix */
+            prefix: string;
+            /** Permissions */
+            permissions: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
             created_by: string | null;
-            note: string | null;
-            adult_cents: number;
-            child_cents: number;
-            minimum_cents: number;
-            deposit_cents: number;
-            proteins_included: number;
-            extra_protein_cents: number;
-            extra_hour_cents: number;
-            items: components["schemas"]["PriceItem"][];
-            approval?: components["schemas"]["Approval"] | null;
+            /** Last Used At */
+            last_used_at: string | null;
         };
+        /**
+         * ApiKeyList
+         * @description All keys in force.
+         */
+        ApiKeyList: {
+            /** Items */
+            items: components["schemas"]["ApiKeyItem"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * ApiKeyRequest
+         * @description A name to recognise the key by, and what it may do.
+         */
+        ApiKeyRequest: {
+            /** Name */
+            name: string;
+            /** Permissions */
+            permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate")[];
+        };
+        /**
+         * Approval
+         * @description Who asked for the publication, from when, and who approved it.
+         */
         Approval: {
             state: components["schemas"]["ApprovalState"];
+            /** Asked By */
             asked_by: string | null;
+            /** Asked By Id */
             asked_by_id: string | null;
-            decided_by?: string | null;
-            effective_from?: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /** Effective From */
+            effective_from: string | null;
         };
-        TimelineEntry: {
+        /**
+         * ApprovalItem
+         * @description One request for a second person. `kind` such as `price_book.publish` says what happens on approval.
+         */
+        ApprovalItem: {
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
-            at: string;
+            /** Kind */
             kind: string;
-            title: string;
-            text?: string | null;
-            booking_id?: string | null;
-            conversation_id?: string | null;
+            /**
+             * Subject Id
+             * Format: uuid
+             */
+            subject_id: string;
+            /** Summary */
+            summary: string;
+            /** Data */
+            data: {
+                [key: string]: unknown;
+            };
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "approved" | "rejected";
+            /** Requested By */
+            requested_by: string;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /** May Decide */
+            may_decide: boolean;
         };
-        Flag: {
-            key: string;
-            batch: string;
-            description: string;
-            enabled: boolean;
-            default: boolean;
-            needs: string[];
-            checks: components["schemas"]["Check"][];
+        /**
+         * ApprovalList
+         * @description What waits for a decision.
+         */
+        ApprovalList: {
+            /** Items */
+            items: components["schemas"]["ApprovalItem"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
         };
-        Check: {
-            name: string;
-            ok: boolean;
-            detail: string | null;
-        };
-        Batch: {
-            name: string;
-            title: string;
-            enabled: boolean;
-            flags: string[];
-            checks: components["schemas"]["Check"][];
-        };
-        AuditEntry: {
-            id: string;
-            at: string;
-            actor: string;
-            action: string;
-            subject: string | null;
-            subject_id?: string | null;
-            detail?: string | null;
-            ip?: string | null;
-        };
-        DeadLetter: {
-            id: string;
-            event: string;
-            subscriber: string;
-            attempts: number;
-            last_error: string;
-            failed_at: string;
-            aggregate_id?: string | null;
-        };
-        BookingRow: {
-            id: string;
-            reference: string;
-            status: components["schemas"]["BookingStatus"];
+        /**
+         * ApprovalState
+         * @description `waiting` from the request for publication until a second person approves.
+         * @enum {string}
+         */
+        ApprovalState: "none" | "waiting" | "approved";
+        /**
+         * AssignIn
+         * @description The chefs of an event: exactly as many as it needs.
+         */
+        AssignIn: {
+            /** Version */
             version: number;
-            date: string;
-            slot: string;
-            starts_at: string;
-            ends_at: string;
-            time_zone: string;
-            customer_id: string | null;
-            customer_name: string | null;
-            city: string;
-            zip: string;
-            guests: number;
-            adults: number;
-            children: number;
-            toddlers: number;
-            chefs: components["schemas"]["ChefName"][];
-            chefs_needed: number;
-            total_cents: number;
-            paid_cents: number;
-            balance_cents: number;
-            allergy_count: number;
-            severe_allergy: boolean;
-            station_id: string;
-            hold_expires_at: string | null;
+            /** Chef Ids */
+            chef_ids: string[];
         };
+        /**
+         * Assignment
+         * @description One chef's taken range, driving included.
+         */
+        Assignment: {
+            /**
+             * Chef Id
+             * Format: uuid
+             */
+            chef_id: string;
+            /** Name */
+            name: string;
+            /**
+             * Blocked From
+             * Format: date-time
+             */
+            blocked_from: string;
+            /**
+             * Blocked To
+             * Format: date-time
+             */
+            blocked_to: string;
+        };
+        /**
+         * AuditItem
+         * @description One act. `detail` is the change in one line; `before` and `after` hold the changed fields.
+         */
+        AuditItem: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Actor */
+            actor: string;
+            /** Actor Id */
+            actor_id: string | null;
+            /** Action */
+            action: string;
+            /** Subject */
+            subject: string | null;
+            /** Subject Id */
+            subject_id: string | null;
+            /** Detail */
+            detail: string | null;
+            /** Before */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** After */
+            after: {
+                [key: string]: unknown;
+            } | null;
+            /** Ip */
+            ip: string | null;
+            /** Request Id */
+            request_id: string | null;
+        };
+        /**
+         * AuditPage
+         * @description A page of the log; `next_cursor` leads to the older ones.
+         */
+        AuditPage: {
+            /** Items */
+            items: components["schemas"]["AuditItem"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * BankAnswer
+         * @description What the card holder's bank says when it was asked.
+         */
+        BankAnswer: {
+            /** Client Secret */
+            client_secret: string;
+            /**
+             * Passed
+             * @default true
+             */
+            passed: boolean;
+        };
+        /**
+         * BatchItem
+         * @description One release batch; `enabled` when all of its features are on.
+         */
+        BatchItem: {
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "core" | "payments" | "communications" | "advanced_ai";
+            /** Title */
+            title: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Flags */
+            flags: string[];
+            /** Checks */
+            checks: components["schemas"]["CheckItem"][];
+        };
+        /**
+         * BookingDetail
+         * @description Everything about one booking.
+         */
         BookingDetail: {
             row: components["schemas"]["BookingRow"];
             booking: components["schemas"]["MyBooking"];
+            /** Channel */
             channel: string;
+            /** Staff Hold */
             staff_hold: boolean;
+            /** History */
             history: components["schemas"]["HistoryEntry"][];
+            /** Assignments */
             assignments: components["schemas"]["Assignment"][];
             agreement: components["schemas"]["AgreementEvidence"] | null;
-            next_statuses: components["schemas"]["BookingStatus"][];
+            /** Next Statuses */
+            next_statuses: ("draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired")[];
         };
-        HistoryEntry: {
+        /**
+         * BookingPage
+         * @description A page of bookings; `total` counts all that match.
+         */
+        BookingPage: {
+            /** Items */
+            items: components["schemas"]["BookingRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
+        };
+        /**
+         * BookingRow
+         * @description One line of a list of bookings.
+         */
+        BookingRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
+            /** Reference */
+            reference: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired";
+            /** Version */
+            version: number;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Customer Name */
+            customer_name: string | null;
+            /** City */
+            city: string;
+            /** Zip */
+            zip: string;
+            /** Guests */
+            guests: number;
+            /** Adults */
+            adults: number;
+            /** Children */
+            children: number;
+            /** Toddlers */
+            toddlers: number;
+            /** Chefs */
+            chefs: components["schemas"]["ChefRef"][];
+            /** Chefs Needed */
+            chefs_needed: number;
+            /** Total Cents */
+            total_cents: number;
+            /** Paid Cents */
+            paid_cents: number;
+            /** Balance Cents */
+            balance_cents: number;
+            /** Allergy Count */
+            allergy_count: number;
+            /** Severe Allergy */
+            severe_allergy: boolean;
+            /**
+             * Station Id
+             * Format: uuid
+             */
+            station_id: string;
+            /** Hold Expires At */
+            hold_expires_at: string | null;
+        };
+        /**
+         * BusinessName
+         * @description The business a log-in belongs to.
+         */
+        BusinessName: {
+            /** Name */
+            name: string;
+            /** Slug */
+            slug: string;
+        };
+        /**
+         * Calendar
+         * @description Events that take place, and approved time off.
+         */
+        Calendar: {
+            /** Events */
+            events: components["schemas"]["CalendarEvent"][];
+            /** Time Off */
+            time_off: components["schemas"]["Absence"][];
+        };
+        /**
+         * CalendarEvent
+         * @description One event, without the driving. `title` names host, guests and place.
+         */
+        CalendarEvent: {
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /** Title */
+            title: string;
+            /**
+             * Start
+             * Format: date-time
+             */
+            start: string;
+            /**
+             * End
+             * Format: date-time
+             */
+            end: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired";
+            /** Guests */
+            guests: number;
+            /**
+             * Station Id
+             * Format: uuid
+             */
+            station_id: string;
+            /** Severe Allergy */
+            severe_allergy: boolean;
+            /** Chefs */
+            chefs: components["schemas"]["ChefRef"][];
+        };
+        /**
+         * CancelApply
+         * @description A cancellation of the version the host looked at.
+         */
+        CancelApply: {
+            /** Version */
+            version: number;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * CancelIn
+         * @description A cancellation; `refund_cents` only when a person decides otherwise than the policy.
+         */
+        CancelIn: {
+            /** Version */
+            version: number;
+            /** Reason */
+            reason: string;
+            /** Refund Cents */
+            refund_cents?: number | null;
+        };
+        /**
+         * CancelPreview
+         * @description What a cancellation would give back. Without `self_service` only staff can do it.
+         */
+        CancelPreview: {
+            /** Refund Cents */
+            refund_cents: number;
+            /** Kept Cents */
+            kept_cents: number;
+            /** Self Service */
+            self_service: boolean;
+            /** Rule */
+            rule: string;
+        };
+        /**
+         * Candidate
+         * @description A chef of the station, whether he or she can serve the event, and how well it suits (0–100).
+         */
+        Candidate: {
+            /**
+             * Chef Id
+             * Format: uuid
+             */
+            chef_id: string;
+            /** Name */
+            name: string;
+            /** Feasible */
+            feasible: boolean;
+            /** Assigned */
+            assigned: boolean;
+            /** Reason */
+            reason: string | null;
+            /** Score */
+            score: number;
+        };
+        /**
+         * CardDetails
+         * @description A test card; never a real one.
+         */
+        CardDetails: {
+            /** Client Secret */
+            client_secret: string;
+            /** Card Number */
+            card_number: string;
+            /**
+             * Exp
+             * @description MM/YY
+             */
+            exp: string;
+            /** Cvc */
+            cvc: string;
+        };
+        /**
+         * CardError
+         * @description Why a card was refused.
+         */
+        CardError: {
+            /** Code */
+            code: string;
+            /** Decline Code */
+            decline_code: string | null;
+            /** Message */
+            message: string;
+        };
+        /**
+         * CheckItem
+         * @description Whether one need is met; `detail` says what to do, or that a stand-in answers.
+         */
+        CheckItem: {
+            /** Name */
+            name: string;
+            /** Ok */
+            ok: boolean;
+            /** Detail */
+            detail: string | null;
+        };
+        /**
+         * ChefIn
+         * @description A new chef.
+         */
+        ChefIn: {
+            /** Name */
+            name: string;
+            /**
+             * Station Id
+             * Format: uuid
+             */
+            station_id: string;
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "junior" | "chef" | "senior" | "manager";
+            /**
+             * Skills
+             * @default []
+             */
+            skills: string[];
+            /** Home Zip */
+            home_zip: string;
+            /**
+             * Rating
+             * @default 4.5
+             */
+            rating: number;
+        };
+        /**
+         * ChefOut
+         * @description A chef with hours and coming time off.
+         */
+        ChefOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Station Id
+             * Format: uuid
+             */
+            station_id: string;
+            /** Level */
+            level: string;
+            /** Active */
+            active: boolean;
+            /** Skills */
+            skills: string[];
+            /** Rating */
+            rating: number;
+            /** Home Zip */
+            home_zip: string;
+            /** Hours */
+            hours: components["schemas"]["HoursRange"][];
+            /** Time Off */
+            time_off: components["schemas"]["TimeOffOut"][];
+        };
+        /**
+         * ChefPatch
+         * @description Changes to a chef; what is left out stays.
+         */
+        ChefPatch: {
+            /** Name */
+            name?: string | null;
+            /** Level */
+            level?: ("junior" | "chef" | "senior" | "manager") | null;
+            /** Skills */
+            skills?: string[] | null;
+            /** Home Zip */
+            home_zip?: string | null;
+            /** Rating */
+            rating?: number | null;
+            /** Active */
+            active?: boolean | null;
+        };
+        /**
+         * ChefRef
+         * @description A chef by name.
+         */
+        ChefRef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ConsentsIn
+         * @description Marketing consents; unticked unless the host ticks them.
+         */
+        ConsentsIn: {
+            /**
+             * Marketing Sms
+             * @default false
+             */
+            marketing_sms: boolean;
+            /**
+             * Marketing Email
+             * @default false
+             */
+            marketing_email: boolean;
+        };
+        /**
+         * ContactIn
+         * @description Whom to reach. `phone` in any usual notation.
+         */
+        ContactIn: {
+            /** Name */
+            name: string;
+            /**
+             * Email
+             * Format: email
+             */
+            email: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * ContactOut
+         * @description Whom to reach; `phone` is E.164.
+         */
+        ContactOut: {
+            /** Name */
+            name: string;
+            /** Email */
+            email: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * ConversationOut
+         * @description A conversation as its customer sees it.
+         */
+        ConversationOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "assistant" | "waiting_for_person" | "person";
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+        };
+        /**
+         * CustomerDetail
+         * @description A person; `spent_cents` is what was paid and not returned, tips included. `timeline` is newest first.
+         */
+        CustomerDetail: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Email */
+            email: string;
+            /** Phone */
+            phone: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Booking Count */
+            booking_count: number;
+            /** Spent Cents */
+            spent_cents: number;
+            /** Last Event Date */
+            last_event_date: string | null;
+            /** Marketing Sms */
+            marketing_sms: boolean;
+            /** Marketing Email */
+            marketing_email: boolean;
+            /** Bookings */
+            bookings: components["schemas"]["BookingRow"][];
+            /** Timeline */
+            timeline: components["schemas"]["TimelineItem"][];
+        };
+        /**
+         * CustomerOut
+         * @description A person; `phone` is E.164.
+         */
+        CustomerOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Email */
+            email: string;
+            /** Phone */
+            phone: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * CustomerPage
+         * @description A page of people.
+         */
+        CustomerPage: {
+            /** Items */
+            items: components["schemas"]["CustomerOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * DayAvailability
+         * @description A date's slots; times are the station's.
+         */
+        DayAvailability: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Time Zone */
+            time_zone: string;
+            station: components["schemas"]["StationRef"];
+            /** Slots */
+            slots: components["schemas"]["SlotOut"][];
+        };
+        /**
+         * DayOut
+         * @description One date with its slots; `state` is the best of them.
+         */
+        DayOut: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "free" | "full" | "too_soon" | "past" | "too_far";
+            /** Slots */
+            slots: components["schemas"]["SlotOut"][];
+        };
+        /**
+         * DeadLetterItem
+         * @description One event that one subscriber could not handle.
+         */
+        DeadLetterItem: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Event */
+            event: string;
+            /** Subscriber */
+            subscriber: string;
+            /**
+             * Aggregate Id
+             * Format: uuid
+             */
+            aggregate_id: string;
+            /** Attempts */
+            attempts: number;
+            /** Last Error */
+            last_error: string;
+            /**
+             * Failed At
+             * Format: date-time
+             */
+            failed_at: string;
+        };
+        /**
+         * DeadLetterList
+         * @description Newest first, at most 200.
+         */
+        DeadLetterList: {
+            /** Items */
+            items: components["schemas"]["DeadLetterItem"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * Deadlines
+         * @description The last instants for changes, inclusive.
+         */
+        Deadlines: {
+            /**
+             * Menu Lock At
+             * Format: date-time
+             */
+            menu_lock_at: string;
+            /**
+             * Guest Count At
+             * Format: date-time
+             */
+            guest_count_at: string;
+            /**
+             * Dietary At
+             * Format: date-time
+             */
+            dietary_at: string;
+            /**
+             * Free Cancel Until
+             * Format: date-time
+             */
+            free_cancel_until: string;
+            /**
+             * Self Cancel Until
+             * Format: date-time
+             */
+            self_cancel_until: string;
+        };
+        /**
+         * Decision
+         * @description A decision's reason.
+         */
+        Decision: {
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * DepositIn
+         * @description How the deposit is paid.
+         */
+        DepositIn: {
+            /** Version */
+            version: number;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "card" | "venmo" | "zelle" | "cash";
+        };
+        /**
+         * DepositOpened
+         * @description The booking, its payment and, when it is not by card, how to pay.
+         */
+        DepositOpened: {
+            booking: components["schemas"]["MyBooking"];
+            payment: components["schemas"]["DepositPayment"];
+            /** Instructions */
+            instructions: string | null;
+        };
+        /**
+         * DepositPayment
+         * @description A payment to be made. `client_secret` and `publishable_key` are for the browser's card form.
+         */
+        DepositPayment: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Amount Cents */
+            amount_cents: number;
+            /** Method */
+            method: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "created" | "pending" | "succeeded" | "failed" | "cancelled";
+            /** Gateway */
+            gateway: string;
+            /** Client Secret */
+            client_secret: string | null;
+            /** Publishable Key */
+            publishable_key: string | null;
+        };
+        /**
+         * DetailsIn
+         * @description Everything the chef and the agreement need.
+         */
+        DetailsIn: {
+            /** Version */
+            version: number;
+            contact: components["schemas"]["ContactIn"];
+            address: components["schemas"]["Address"];
+            /** Occasion */
+            occasion?: string | null;
+            /** Notes */
+            notes?: string | null;
+            /**
+             * Allergies
+             * @default []
+             */
+            allergies: components["schemas"]["GuestAllergy"][];
+            /**
+             * @default {
+             *       "marketing_sms": false,
+             *       "marketing_email": false
+             *     }
+             */
+            consents: components["schemas"]["ConsentsIn"];
+        };
+        /**
+         * DietRequest
+         * @description A change of recipe that the kitchen makes on request.
+         */
+        DietRequest: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Description */
+            description: string;
+        };
+        /**
+         * DriveTerms
+         * @description Driving time for planning; rush hour is on weekdays from `rush_from` to before `rush_until`.
+         */
+        "DriveTerms-Input": {
+            /** Miles Per Hour */
+            miles_per_hour: number;
+            /** Margin Minutes */
+            margin_minutes: number;
+            /** Rush Factor */
+            rush_factor: number | string;
+            /**
+             * Rush From
+             * Format: time
+             */
+            rush_from: string;
+            /**
+             * Rush Until
+             * Format: time
+             */
+            rush_until: string;
+        };
+        /**
+         * DriveTerms
+         * @description Driving time for planning; rush hour is on weekdays from `rush_from` to before `rush_until`.
+         */
+        "DriveTerms-Output": {
+            /** Miles Per Hour */
+            miles_per_hour: number;
+            /** Margin Minutes */
+            margin_minutes: number;
+            /** Rush Factor */
+            rush_factor: string;
+            /**
+             * Rush From
+             * Format: time
+             */
+            rush_from: string;
+            /**
+             * Rush Until
+             * Format: time
+             */
+            rush_until: string;
+        };
+        /**
+         * EventTerms
+         * @description Minutes of an event: cooking and show by paying guests, set-up before and clean-up after.
+         */
+        EventTerms: {
+            /** Base Minutes */
+            base_minutes: number;
+            /** Minutes Per Guest */
+            minutes_per_guest: number;
+            /** Max Minutes */
+            max_minutes: number;
+            /** Set Up Minutes */
+            set_up_minutes: number;
+            /** Clean Up Minutes */
+            clean_up_minutes: number;
+        };
+        /**
+         * Faq
+         * @description Headings and questions, in order.
+         */
+        Faq: {
+            /** Groups */
+            groups: components["schemas"]["FaqGroup"][];
+            /** Items */
+            items: components["schemas"]["FaqItem"][];
+        };
+        /**
+         * FaqGroup
+         * @description A heading.
+         */
+        FaqGroup: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * FaqItem
+         * @description A question with its answer in Markdown, figures filled in.
+         */
+        FaqItem: {
+            /** Slug */
+            slug: string;
+            /** Group */
+            group: string;
+            /** Question */
+            question: string;
+            /** Answer Md */
+            answer_md: string;
+        };
+        /**
+         * FieldProblem
+         * @description One wrong field of a request.
+         */
+        FieldProblem: {
+            /** Field */
+            field: string;
+            /** Rule */
+            rule: string;
+            /** Message */
+            message: string;
+        };
+        /**
+         * FlagItem
+         * @description One feature with its switch.
+         */
+        FlagItem: {
+            /** Key */
+            key: string;
+            /**
+             * Batch
+             * @enum {string}
+             */
+            batch: "core" | "payments" | "communications" | "advanced_ai";
+            /** Description */
+            description: string;
+            /** Enabled */
+            enabled: boolean;
+            /** Default */
+            default: boolean;
+            /** Needs */
+            needs: string[];
+            /** Checks */
+            checks: components["schemas"]["CheckItem"][];
+        };
+        /**
+         * FlagSwitch
+         * @description On or off.
+         */
+        FlagSwitch: {
+            /** Enabled */
+            enabled: boolean;
+        };
+        /**
+         * ForgotRequest
+         * @description Whose password is forgotten.
+         */
+        ForgotRequest: {
+            /**
+             * Email
+             * Format: email
+             */
+            email: string;
+        };
+        /**
+         * GratuityTerms
+         * @description Suggested tips in percent of the total; never added by themselves.
+         */
+        GratuityTerms: {
+            /** Choices Percent */
+            choices_percent: number[];
+            /** Suggested From Percent */
+            suggested_from_percent: number;
+            /** Suggested To Percent */
+            suggested_to_percent: number;
+        };
+        /**
+         * GuestAllergy
+         * @description One guest's allergies. A severe one always reaches a person.
+         */
+        GuestAllergy: {
+            /** Guest */
+            guest: string;
+            /** Codes */
+            codes: ("shellfish_crustacean" | "mollusc" | "fish" | "soy" | "wheat" | "sesame" | "egg" | "dairy" | "peanut" | "tree_nut" | "msg" | "sulfites" | "celery" | "corn")[];
+            /**
+             * Severe
+             * @default false
+             */
+            severe: boolean;
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * HandOverOut
+         * @description Why and how urgently a person is wanted.
+         */
+        HandOverOut: {
+            /** Reason */
+            reason: string;
+            /** Priority */
+            priority: string;
+            /** Status */
+            status: string;
+            /** Promise */
+            promise: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
+         * HealthDetail
+         * @description Health of every part, and what runs.
+         */
+        HealthDetail: {
+            /** Environment */
+            environment: string;
+            /** Python */
+            python: string;
+            /** Parts */
+            parts: {
+                [key: string]: components["schemas"]["PartItem"];
+            };
+            /** Dead Letters */
+            dead_letters: number;
+        };
+        /**
+         * HeldBooking
+         * @description A fresh hold and the link token that gives its host access from now on.
+         */
+        HeldBooking: {
+            booking: components["schemas"]["MyBooking"];
+            /** Link Token */
+            link_token: string;
+            /** Expires At */
+            expires_at: string | null;
+        };
+        /**
+         * HistoryEntry
+         * @description One line of a booking's history.
+         */
+        HistoryEntry: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
+            /** Kind */
             kind: string;
+            /** Before */
             before: string | null;
+            /** After */
             after: string | null;
+            /** Who */
             who: string;
+            /** Actor */
             actor: string;
+            /** Note */
             note: string | null;
+            /** Data */
             data: {
                 [key: string]: unknown;
             };
         };
-        AgreementEvidence: {
-            signer_name: string;
-            method: string;
-            signed_at: string;
-            template_version: string;
-            text_hash: string;
-            ip: string | null;
-            user_agent: string | null;
+        /**
+         * HoldIn
+         * @description A wish for a slot at a quoted price: `slot` or `asked_time`, in station time.
+         *
+         *     `request_id` is made up by the caller; repeating a request with it makes no second booking.
+         */
+        HoldIn: {
+            /**
+             * Quote Id
+             * Format: uuid
+             */
+            quote_id: string;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot?: string | null;
+            /** Asked Time */
+            asked_time?: string | null;
+            contact?: components["schemas"]["ContactIn"] | null;
+            /** Request Id */
+            request_id?: string | null;
         };
-        Candidate: {
-            chef_id: string;
-            name: string;
-            feasible: boolean;
-            assigned: boolean;
-            reason: string | null;
-            score: number;
+        /**
+         * HoldTerms
+         * @description How long a place is kept: on the web, by a link from staff, and while a transfer is awaited.
+         */
+        "HoldTerms-Input": {
+            /** Web Minutes */
+            web_minutes: number;
+            /** Link Sign Hours */
+            link_sign_hours: number;
+            /** Link Pay Hours */
+            link_pay_hours: number;
+            /** Deposit Hours */
+            deposit_hours: number;
+            /** Deposit Reminder Hours */
+            deposit_reminder_hours: (number | string)[];
+            /** Waitlist Offer Hours */
+            waitlist_offer_hours: number;
         };
-        ApprovalItem: {
-            id: string;
-            kind: string;
-            subject_id: string;
-            summary: string;
-            state: string;
-            requested_by: string;
-            requested_at: string;
-            may_decide: boolean;
+        /**
+         * HoldTerms
+         * @description How long a place is kept: on the web, by a link from staff, and while a transfer is awaited.
+         */
+        "HoldTerms-Output": {
+            /** Web Minutes */
+            web_minutes: number;
+            /** Link Sign Hours */
+            link_sign_hours: number;
+            /** Link Pay Hours */
+            link_pay_hours: number;
+            /** Deposit Hours */
+            deposit_hours: number;
+            /** Deposit Reminder Hours */
+            deposit_reminder_hours: string[];
+            /** Waitlist Offer Hours */
+            waitlist_offer_hours: number;
         };
-        StationOut: {
-            id: string;
-            name: string;
-            city: string;
-            zip: string;
-            time_zone: string;
+        /**
+         * HoldToggleIn
+         * @description A staff hold keeps an unpaid booking from running out.
+         */
+        HoldToggleIn: {
+            /** Version */
+            version: number;
+            /** Staff Hold */
+            staff_hold: boolean;
         };
-        NewChef: {
-            name: string;
-            station_id: string;
-            level: components["schemas"]["ChefLevel"];
-            skills: string[];
-            home_zip: string;
-            rating: number;
+        /**
+         * HoursIn
+         * @description A chef's whole week.
+         */
+        HoursIn: {
+            /** Hours */
+            hours: components["schemas"]["HoursRange"][];
         };
-        ChefFields: {
-            name?: string | null;
-            level?: components["schemas"]["ChefLevel"] | null;
-            active?: boolean | null;
-            skills?: string[];
-            home_zip?: string | null;
-            rating?: number | null;
+        /**
+         * HoursRange
+         * @description Working hours of one weekday in station time; Monday is 0.
+         */
+        HoursRange: {
+            /** Weekday */
+            weekday: number;
+            /**
+             * Start
+             * @description station time, `18:00`
+             */
+            start: string;
+            /**
+             * End
+             * @description station time, `18:00`
+             */
+            end: string;
         };
-        Chef: {
-            id: string;
-            name: string;
-            station_id: string;
-            level: string;
-            active: boolean;
-            skills: string[];
-            rating: number;
-            home_zip: string;
-            hours: components["schemas"]["WeeklyHours"][];
-            time_off: components["schemas"]["TimeOff"][];
+        /**
+         * InboxList
+         * @description Conversations: the most urgently due first, then the latest.
+         */
+        InboxList: {
+            /** Items */
+            items: components["schemas"]["InboxRow"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
         };
-        TimeOff: {
-            id: string;
-            chef_id: string;
-            starts_at: string;
-            ends_at: string;
-            state: string;
-            reason: string | null;
-        };
-        HandOver: {
-            reason: string;
-            priority: string;
-            status: string;
-            promise: string;
-            due_at: string;
-            since: string;
-        };
+        /**
+         * InboxRow
+         * @description A conversation in the inbox.
+         */
         InboxRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
+            /** Channel */
             channel: string;
-            state: components["schemas"]["ConversationState"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "assistant" | "waiting_for_person" | "person";
+            /** Taken By */
             taken_by: string | null;
+            /** Taken By Name */
             taken_by_name: string | null;
+            /**
+             * Last Message At
+             * Format: date-time
+             */
             last_message_at: string;
+            /** Preview */
             preview: string;
-            hand_over: components["schemas"]["HandOver"] | null;
+            hand_over: components["schemas"]["HandOverOut"] | null;
         };
-        InboxMessage: {
+        /**
+         * IncludedItem
+         * @description Part of every seat.
+         */
+        IncludedItem: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Allergens */
+            allergens: string[];
+        };
+        /**
+         * IntentResult
+         * @description `status` in Stripe's words: succeeded, requires_payment_method, requires_action.
+         */
+        IntentResult: {
+            /** Status */
+            status: string;
+            error?: components["schemas"]["CardError"] | null;
+        };
+        /**
+         * InvitationRequest
+         * @description Whom to invite into which role; no stations means all.
+         */
+        InvitationRequest: {
+            /**
+             * Email
+             * Format: email
+             */
+            email: string;
+            /** Name */
+            name: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "support" | "station_manager" | "chef";
+            /**
+             * Station Ids
+             * @default []
+             */
+            station_ids: string[];
+        };
+        /**
+         * LeadOut
+         * @description A lead with its person.
+         */
+        LeadOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
-            position: number;
-            role: components["schemas"]["ChatRole"];
+            customer: components["schemas"]["CustomerOut"];
+            /** Source */
+            source: string;
+            /** Status */
+            status: string;
+            /** Reason */
+            reason: string | null;
+            /** Value Cents */
+            value_cents: number;
+            /** Event Date */
+            event_date: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * LeadPage
+         * @description Leads, newest first.
+         */
+        LeadPage: {
+            /** Items */
+            items: components["schemas"]["LeadOut"][];
+        };
+        /**
+         * LinkOut
+         * @description The address of the host's own page.
+         */
+        LinkOut: {
+            /** Url */
+            url: string;
+        };
+        /**
+         * Live
+         * @description The process answers.
+         */
+        Live: {
+            /**
+             * Status
+             * @default live
+             * @constant
+             */
+            status: "live";
+        };
+        /**
+         * LoginRequest
+         * @description First step.
+         */
+        LoginRequest: {
+            /**
+             * Email
+             * Format: email
+             */
+            email: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * Mail
+         * @description One e-mail that would have been sent.
+         */
+        Mail: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Sent At
+             * Format: date-time
+             */
+            sent_at: string;
+            /** Sender */
+            sender: string;
+            /** Recipient */
+            recipient: string;
+            /** Subject */
+            subject: string;
+            /** Text */
             text: string;
+            /** Html */
+            html: string;
+            /** Attachments */
+            attachments: components["schemas"]["MailFile"][];
+            /** Deliveries */
+            deliveries: number;
+        };
+        /**
+         * MailFile
+         * @description An attachment; its content is at `/mailbox/{id}/attachments/{number}`, counted from 0.
+         */
+        MailFile: {
+            /** Filename */
+            filename: string;
+            /** Media Type */
+            media_type: string;
+        };
+        /**
+         * Mails
+         * @description The newest e-mails.
+         */
+        Mails: {
+            /** Items */
+            items: components["schemas"]["Mail"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * ManualPaymentIn
+         * @description Money staff saw arrive.
+         */
+        ManualPaymentIn: {
+            /** Version */
+            version: number;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "venmo" | "zelle" | "cash";
+            /** Amount Cents */
+            amount_cents: number;
+            /**
+             * Kind
+             * @default deposit
+             * @enum {string}
+             */
+            kind: "deposit" | "balance" | "tip";
+            /**
+             * Reference
+             * @default
+             */
+            reference: string;
+        };
+        /**
+         * Me
+         * @description The person logged in. No stations means all of them.
+         */
+        Me: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Email */
+            email: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "support" | "station_manager" | "chef";
+            /** Stations */
+            stations: components["schemas"]["StationName"][];
+            /** Permissions */
+            permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate")[];
+            /** Totp Enabled */
+            totp_enabled: boolean;
+            business: components["schemas"]["BusinessName"];
+        };
+        /**
+         * Menu
+         * @description Prices and dishes of the version in force.
+         */
+        Menu: {
+            /** Version */
+            version: number;
+            /** Adult Cents */
+            adult_cents: number;
+            /** Child Cents */
+            child_cents: number;
+            /** Minimum Cents */
+            minimum_cents: number;
+            /** Deposit Cents */
+            deposit_cents: number;
+            /** Proteins Included */
+            proteins_included: number;
+            /** Extra Protein Cents */
+            extra_protein_cents: number;
+            /** Items */
+            items: components["schemas"]["MenuItem"][];
+            /** Included */
+            included: components["schemas"]["IncludedItem"][];
+        };
+        /**
+         * MenuItem
+         * @description Something to choose, priced per serving; the allergens are those of the usual recipe.
+         */
+        MenuItem: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "protein" | "upgrade" | "addon";
+            /** Price Cents */
+            price_cents: number;
+            /** Description */
+            description: string;
+            /** Allergens */
+            allergens: string[];
+        };
+        /**
+         * MessageIn
+         * @description A message; `client_id` is the sender's own id for it: sending it again gives the same answer.
+         */
+        MessageIn: {
+            /** Text */
+            text: string;
+            /** Client Id */
+            client_id: string;
+        };
+        /**
+         * MessageOut
+         * @description One message; `blocks` are the parts the screen draws, `text` is Markdown.
+         */
+        MessageOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Position */
+            position: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "customer" | "assistant" | "staff" | "system";
+            /** Text */
+            text: string;
+            /** Blocks */
             blocks: {
                 [key: string]: unknown;
             }[];
+            /**
+             * Created At
+             * Format: date-time
+             */
             created_at: string;
         };
-        InboxThread: {
-            id: string;
-            channel: string;
-            state: components["schemas"]["ConversationState"];
-            taken_by: string | null;
-            taken_by_name: string | null;
-            last_message_at: string;
-            preview: string;
-            hand_over: components["schemas"]["HandOver"] | null;
-            messages: components["schemas"]["InboxMessage"][];
+        /**
+         * MonthAvailability
+         * @description A month of slots; times are the station's.
+         */
+        MonthAvailability: {
+            /** Time Zone */
+            time_zone: string;
+            station: components["schemas"]["StationRef"];
+            /** Days */
+            days: components["schemas"]["DayOut"][];
+            next_free: components["schemas"]["NextFree"] | null;
         };
-        Mail: {
-            id: string;
-            sent_at: string;
-            sender: string;
-            recipient: string;
-            subject: string;
-            text: string;
-            html: string;
-            attachments: components["schemas"]["MailFile"][];
-            deliveries: number;
+        /**
+         * MoveApply
+         * @description A move to be made to the version the host looked at.
+         */
+        MoveApply: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /**
+             * Slot
+             * @description station time, `18:00`
+             */
+            slot: string;
+            /** Version */
+            version: number;
         };
-        MailFile: {
-            filename: string;
-            media_type: string;
+        /**
+         * MoveIn
+         * @description Another date and slot.
+         */
+        MoveIn: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /**
+             * Slot
+             * @description station time, `18:00`
+             */
+            slot: string;
         };
-        CustomerRow: {
-            id: string;
-            name: string;
-            email: string;
-            phone: string;
-            created_at: string;
+        /**
+         * MovePreview
+         * @description What a move would cost and whether it can be made.
+         */
+        MovePreview: {
+            /** Fee Cents */
+            fee_cents: number;
+            /** Feasible */
+            feasible: boolean;
+            /** Reason */
+            reason: string | null;
         };
-        Customer: {
-            id: string;
-            name: string;
-            email: string;
-            phone: string;
-            created_at: string;
-            marketing_sms?: boolean;
-            marketing_email?: boolean;
-            bookings: components["schemas"]["BookingRow"][];
-            timeline: components["schemas"]["TimelineEntry"][];
-        };
-    };
-    responses: {
-        /** @description Problem */
-        Problem: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description OK */
-        Site: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Site"];
-            };
-        };
-        /** @description OK */
-        Menu: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Menu"];
-            };
-        };
-        /** @description OK */
-        Allergens: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Allergens"];
-            };
-        };
-        /** @description OK */
-        Faq: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Faq"];
-            };
-        };
-        /** @description OK */
-        FaqItem: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["FaqItem"];
-            };
-        };
-        /** @description OK */
-        Quote: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Quote"];
-            };
-        };
-        /** @description OK */
-        StoredQuote: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["StoredQuote"];
-            };
-        };
-        /** @description OK */
+        /**
+         * MyBooking
+         * @description A booking as its host sees it.
+         */
         MyBooking: {
-            headers: {
-                [name: string]: unknown;
+            /** Reference */
+            reference: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired";
+            /** Version */
+            version: number;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string;
+            /** Asked Time */
+            asked_time: string | null;
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Arrival At
+             * Format: date-time
+             */
+            arrival_at: string;
+            station: components["schemas"]["QuoteStation"];
+            /** Adults */
+            adults: number;
+            /** Children */
+            children: number;
+            /** Toddlers */
+            toddlers: number;
+            /** Upgrades */
+            upgrades: {
+                [key: string]: number;
             };
-            content: {
-                "application/json": components["schemas"]["MyBooking"];
+            /** Addons */
+            addons: {
+                [key: string]: number;
             };
+            /** Extra Proteins */
+            extra_proteins: {
+                [key: string]: number;
+            };
+            /** Zip */
+            zip: string;
+            /** City */
+            city: string;
+            address: components["schemas"]["Address"] | null;
+            contact: components["schemas"]["ContactOut"] | null;
+            /** Occasion */
+            occasion: string | null;
+            /** Notes */
+            notes: string | null;
+            /** Allergies */
+            allergies: components["schemas"]["GuestAllergy"][];
+            quote: components["schemas"]["Quote"];
+            /** Fees Cents */
+            fees_cents: number;
+            /** Total Cents */
+            total_cents: number;
+            /** Paid Cents */
+            paid_cents: number;
+            /** Balance Cents */
+            balance_cents: number;
+            /** Hold Expires At */
+            hold_expires_at: string | null;
+            /** Pay Until */
+            pay_until: string | null;
+            /** Deposit Method */
+            deposit_method: string | null;
+            /** Payments */
+            payments: components["schemas"]["PaymentOut"][];
+            agreement: components["schemas"]["AgreementState"];
+            deadlines: components["schemas"]["Deadlines"];
+            /**
+             * Next Step
+             * @enum {string}
+             */
+            next_step: "details" | "sign" | "pay" | "wait" | "none";
+            can: components["schemas"]["Abilities"];
+            /** Events */
+            events: components["schemas"]["TimelineEntry"][];
         };
-        /** @description The booking */
-        Booking: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["BookingDetail"];
-            };
+        /**
+         * NewApiKey
+         * @description A key just made. `key` is shown this once.
+         */
+        NewApiKey: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Prefix */
+            prefix: string;
+            /** Permissions */
+            permissions: string[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string | null;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Key */
+            key: string;
         };
-        /** @description The chef */
-        Chef: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["Chef"];
-            };
+        /**
+         * NextFree
+         * @description A free slot.
+         */
+        NextFree: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string;
         };
-        /** @description The version */
+        /**
+         * Opened
+         * @description A new conversation and the token that proves it is the customer's.
+         */
+        Opened: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Token */
+            token: string;
+        };
+        /**
+         * PartItem
+         * @description One part the installation depends on.
+         */
+        PartItem: {
+            /** Ok */
+            ok: boolean;
+            /** Milliseconds */
+            milliseconds: number;
+            /** Detail */
+            detail: string | null;
+        };
+        /**
+         * PartyChangeApply
+         * @description A change to be made to the version the host looked at.
+         */
+        PartyChangeApply: {
+            /** Adults */
+            adults?: number | null;
+            /** Children */
+            children?: number | null;
+            /** Toddlers */
+            toddlers?: number | null;
+            /** Upgrades */
+            upgrades?: {
+                [key: string]: number;
+            } | null;
+            /** Addons */
+            addons?: {
+                [key: string]: number;
+            } | null;
+            /** Extra Proteins */
+            extra_proteins?: {
+                [key: string]: number;
+            } | null;
+            /** Version */
+            version: number;
+        };
+        /**
+         * PartyChangeIn
+         * @description New counts and choices; what is left out stays.
+         */
+        PartyChangeIn: {
+            /** Adults */
+            adults?: number | null;
+            /** Children */
+            children?: number | null;
+            /** Toddlers */
+            toddlers?: number | null;
+            /** Upgrades */
+            upgrades?: {
+                [key: string]: number;
+            } | null;
+            /** Addons */
+            addons?: {
+                [key: string]: number;
+            } | null;
+            /** Extra Proteins */
+            extra_proteins?: {
+                [key: string]: number;
+            } | null;
+        };
+        /**
+         * PartyPreview
+         * @description What a change would cost and whether the slot can serve it.
+         */
+        PartyPreview: {
+            /** Old Total Cents */
+            old_total_cents: number;
+            /** New Total Cents */
+            new_total_cents: number;
+            /** Difference Cents */
+            difference_cents: number;
+            /** Balance Cents */
+            balance_cents: number;
+            quote: components["schemas"]["Quote"];
+            /** Feasible */
+            feasible: boolean;
+            /** Reason */
+            reason: string | null;
+        };
+        /**
+         * PaymentOut
+         * @description One payment; `kind` is its purpose.
+         */
+        PaymentOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Method */
+            method: string;
+            /** Amount Cents */
+            amount_cents: number;
+            /** Refunded Cents */
+            refunded_cents: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "created" | "pending" | "succeeded" | "failed" | "cancelled";
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * PolicyTerms
+         * @description All limits are inclusive on the customer's side; hours are elapsed hours before the event starts.
+         */
+        "PolicyTerms-Input": {
+            /** Lead Hours */
+            lead_hours: number;
+            /** Ahead Days */
+            ahead_days: number;
+            /** Quote Days */
+            quote_days: number;
+            /** Follow Up Above Guests */
+            follow_up_above_guests: number;
+            /** Slots */
+            slots: components["schemas"]["SlotTerms"][];
+            /**
+             * Ask From
+             * Format: time
+             */
+            ask_from: string;
+            /**
+             * Ask Until
+             * Format: time
+             */
+            ask_until: string;
+            /** Staff Shift Minutes */
+            staff_shift_minutes: number;
+            /** Menu Lock Hours */
+            menu_lock_hours: number;
+            /** Guest Count Hours */
+            guest_count_hours: number;
+            /** Dietary Notice Hours */
+            dietary_notice_hours: number;
+            /** Free Cancel Hours */
+            free_cancel_hours: number;
+            /** Self Cancel Hours */
+            self_cancel_hours: number;
+            /** Free Reschedule Hours */
+            free_reschedule_hours: number;
+            /** Free Reschedules */
+            free_reschedules: number;
+            /** Reschedule Fee Cents */
+            reschedule_fee_cents: number;
+            event: components["schemas"]["EventTerms"];
+            drive: components["schemas"]["DriveTerms-Input"];
+            hold: components["schemas"]["HoldTerms-Input"];
+            staffing: components["schemas"]["StaffingTerms"];
+        };
+        /**
+         * PolicyTerms
+         * @description All limits are inclusive on the customer's side; hours are elapsed hours before the event starts.
+         */
+        "PolicyTerms-Output": {
+            /** Lead Hours */
+            lead_hours: number;
+            /** Ahead Days */
+            ahead_days: number;
+            /** Quote Days */
+            quote_days: number;
+            /** Follow Up Above Guests */
+            follow_up_above_guests: number;
+            /** Slots */
+            slots: components["schemas"]["SlotTerms"][];
+            /**
+             * Ask From
+             * Format: time
+             */
+            ask_from: string;
+            /**
+             * Ask Until
+             * Format: time
+             */
+            ask_until: string;
+            /** Staff Shift Minutes */
+            staff_shift_minutes: number;
+            /** Menu Lock Hours */
+            menu_lock_hours: number;
+            /** Guest Count Hours */
+            guest_count_hours: number;
+            /** Dietary Notice Hours */
+            dietary_notice_hours: number;
+            /** Free Cancel Hours */
+            free_cancel_hours: number;
+            /** Self Cancel Hours */
+            self_cancel_hours: number;
+            /** Free Reschedule Hours */
+            free_reschedule_hours: number;
+            /** Free Reschedules */
+            free_reschedules: number;
+            /** Reschedule Fee Cents */
+            reschedule_fee_cents: number;
+            event: components["schemas"]["EventTerms"];
+            drive: components["schemas"]["DriveTerms-Output"];
+            hold: components["schemas"]["HoldTerms-Output"];
+            staffing: components["schemas"]["StaffingTerms"];
+        };
+        /**
+         * PriceBook
+         * @description A version with everything in it.
+         */
         PriceBook: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["PriceBook"];
-            };
+            /** Note */
+            note: string | null;
+            /** Adult Cents */
+            adult_cents: number;
+            /** Child Cents */
+            child_cents: number;
+            /** Minimum Cents */
+            minimum_cents: number;
+            /** Deposit Cents */
+            deposit_cents: number;
+            /** Proteins Included */
+            proteins_included: number;
+            /** Extra Protein Cents */
+            extra_protein_cents: number;
+            /** Extra Hour Cents */
+            extra_hour_cents: number;
+            /** Items */
+            items: components["schemas"]["PriceItem"][];
+            tax: components["schemas"]["TaxTerms-Output"];
+            gratuity: components["schemas"]["GratuityTerms"];
+            policy: components["schemas"]["PolicyTerms-Output"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Version */
+            version: number;
+            status: components["schemas"]["PriceBookStatus"];
+            /** Effective From */
+            effective_from: string | null;
+            /** Created By */
+            created_by: string | null;
+            approval: components["schemas"]["Approval"];
         };
-        /** @description The thread */
-        Conversation: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["InboxThread"];
-            };
+        /**
+         * PriceBookFields
+         * @description What a draft can change. Items left out can no longer be ordered; `tax` to `policy` stay when left out.
+         */
+        PriceBookFields: {
+            /** Note */
+            note?: string | null;
+            /** Adult Cents */
+            adult_cents: number;
+            /** Child Cents */
+            child_cents: number;
+            /** Minimum Cents */
+            minimum_cents: number;
+            /** Deposit Cents */
+            deposit_cents: number;
+            /** Proteins Included */
+            proteins_included: number;
+            /** Extra Protein Cents */
+            extra_protein_cents: number;
+            /** Extra Hour Cents */
+            extra_hour_cents: number;
+            /** Items */
+            items: components["schemas"]["PriceItem"][];
+            tax?: components["schemas"]["TaxTerms-Input"] | null;
+            gratuity?: components["schemas"]["GratuityTerms"] | null;
+            policy?: components["schemas"]["PolicyTerms-Input"] | null;
         };
-    };
-    parameters: {
-        q: string;
-        group: string;
-        link: string;
-        conversation: string;
-        chatToken: string;
-        Id: string;
-    };
-    requestBodies: {
+        /**
+         * PriceBookRow
+         * @description A version in the list.
+         */
+        PriceBookRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Version */
+            version: number;
+            status: components["schemas"]["PriceBookStatus"];
+            /** Effective From */
+            effective_from: string | null;
+            /** Created By */
+            created_by: string | null;
+            /** Note */
+            note: string | null;
+        };
+        /**
+         * PriceBookStatus
+         * @description `draft` covers a draft whose publication was asked for; `current` is the one version sold from now.
+         * @enum {string}
+         */
+        PriceBookStatus: "draft" | "scheduled" | "current" | "past";
+        /**
+         * PriceItem
+         * @description A line of the menu. A new code needs `description` and `allergens`; for a known one they stay as they are.
+         */
+        PriceItem: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "protein" | "upgrade" | "addon";
+            /** Price Cents */
+            price_cents: number;
+            /**
+             * Active
+             * @default true
+             */
+            active: boolean;
+            /** Description */
+            description?: string | null;
+            /** Allergens */
+            allergens?: string[] | null;
+        };
+        /**
+         * Problem
+         * @description RFC 9457 problem document; some codes carry further members.
+         */
+        Problem: {
+            /**
+             * Type
+             * @default about:blank
+             */
+            type: string;
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /** Detail */
+            detail: string;
+            /** Code */
+            code: string;
+            /** Field */
+            field?: string | null;
+            /** Rule */
+            rule?: string | null;
+            /** Errors */
+            errors?: components["schemas"]["FieldProblem"][] | null;
+            /** Request Id */
+            request_id?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * Publication
+         * @description From when the draft shall be sold; a past instant means as soon as it is approved.
+         */
+        Publication: {
+            /**
+             * Effective From
+             * Format: date-time
+             */
+            effective_from: string;
+        };
+        /**
+         * Quote
+         * @description A price. `total_cents` includes the deposit and never a gratuity; tax is contained.
+         */
+        Quote: {
+            /** Price Book Version */
+            price_book_version: number;
+            /** Adults */
+            adults: number;
+            /** Children */
+            children: number;
+            /** Toddlers */
+            toddlers: number;
+            /** Upgrades */
+            upgrades: {
+                [key: string]: number;
+            };
+            /** Addons */
+            addons: {
+                [key: string]: number;
+            };
+            /** Extra Proteins */
+            extra_proteins: {
+                [key: string]: number;
+            };
+            /** Zip */
+            zip: string;
+            /** City */
+            city: string;
+            /** County */
+            county: string;
+            /** Miles */
+            miles: string;
+            /** Distance Is Estimate */
+            distance_is_estimate: boolean;
+            /** Guest Charge Cents */
+            guest_charge_cents: number;
+            /** Minimum Applied */
+            minimum_applied: boolean;
+            /** Upgrades Cents */
+            upgrades_cents: number;
+            /** Addons Cents */
+            addons_cents: number;
+            /** Extra Proteins Cents */
+            extra_proteins_cents: number;
+            /** Food Cents */
+            food_cents: number;
+            /** Travel Cents */
+            travel_cents: number;
+            /** Total Cents */
+            total_cents: number;
+            /** Deposit Cents */
+            deposit_cents: number;
+            /** Balance Cents */
+            balance_cents: number;
+            /** Tax Contained Cents */
+            tax_contained_cents: number;
+            /** Tax Rate Percent */
+            tax_rate_percent: string;
+            /** Lines */
+            lines: components["schemas"]["QuoteLineOut"][];
+            /** Needs Person */
+            needs_person: string | null;
+            station: components["schemas"]["QuoteStation"];
+        };
+        /**
+         * QuoteLineOut
+         * @description One line: `amount_cents` = `quantity` × `unit_cents`.
+         */
+        QuoteLineOut: {
+            /** Code */
+            code: string;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Quantity */
+            quantity: number;
+            /** Unit Cents */
+            unit_cents: number;
+            /** Amount Cents */
+            amount_cents: number;
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * QuoteRequest
+         * @description A party, a place and choices from the menu. Limits beyond these come from the price book.
+         */
         QuoteRequest: {
+            /** Adults */
+            adults: number;
+            /**
+             * Children
+             * @default 0
+             */
+            children: number;
+            /**
+             * Toddlers
+             * @default 0
+             */
+            toddlers: number;
+            /** Zip */
+            zip: string;
+            /** Date */
+            date?: string | null;
+            /** Upgrades */
+            upgrades?: {
+                [key: string]: number;
+            };
+            /** Addons */
+            addons?: {
+                [key: string]: number;
+            };
+            /** Extra Proteins */
+            extra_proteins?: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * QuoteStation
+         * @description The station that serves the place.
+         */
+        QuoteStation: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Ready
+         * @description Whether requests can be served, and which parts answer.
+         */
+        Ready: {
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "ready" | "degraded" | "unavailable";
+            /** Checks */
+            checks: {
+                [key: string]: boolean;
+            };
+        };
+        /**
+         * Received
+         * @description `stored` is false for an event seen before and for kinds nothing here reacts to.
+         */
+        Received: {
+            /** Stored */
+            stored: boolean;
+        };
+        /**
+         * ResetRequest
+         * @description The link's token and the new password.
+         */
+        ResetRequest: {
+            /** Token */
+            token: string;
+            /** Password */
+            password: string;
+        };
+        /**
+         * ReviewOut
+         * @description One review; `rating` is out of five.
+         */
+        ReviewOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Guest */
+            guest: string;
+            /** City */
+            city: string;
+            /**
+             * Event Date
+             * Format: date
+             */
+            event_date: string;
+            /** Rating */
+            rating: number;
+            /** Text */
+            text: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * ReviewPage
+         * @description A page of reviews; `average` (one decimal) and `count` are over all published ones.
+         */
+        ReviewPage: {
+            /** Average */
+            average: number | null;
+            /** Count */
+            count: number;
+            /** Items */
+            items: components["schemas"]["ReviewOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * SignIn
+         * @description A signature: the typed name, or the strokes of a drawn one as SVG path data.
+         */
+        SignIn: {
+            /** Version */
+            version: number;
+            /** Signer Name */
+            signer_name: string;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "typed" | "drawn";
+            /** Signature */
+            signature: string;
+            /** Ticks */
+            ticks: string[];
+        };
+        /**
+         * Site
+         * @description Everything a public page needs before anybody types.
+         */
+        Site: {
+            business: components["schemas"]["SiteBusiness"];
+            /** Stations */
+            stations: components["schemas"]["StationOut"][];
+            policy: components["schemas"]["SitePolicy"];
+            /** Payment Gateway */
+            payment_gateway: string;
+        };
+        /**
+         * SiteBusiness
+         * @description The brand.
+         */
+        SiteBusiness: {
+            /** Name */
+            name: string;
+            /** Slug */
+            slug: string;
+            /** Phone */
+            phone: string;
+            /** Email */
+            email: string;
+        };
+        /**
+         * SitePolicy
+         * @description The figures the public pages speak of, all from the price book and policy in force.
+         */
+        SitePolicy: {
+            /** Price Book Version */
+            price_book_version: number;
+            /** Deposit Cents */
+            deposit_cents: number;
+            /** Party Minimum Cents */
+            party_minimum_cents: number;
+            /** Free Miles */
+            free_miles: string;
+            /** Cents Per Mile */
+            cents_per_mile: number;
+            /** Max Miles */
+            max_miles: string;
+            /** Lead Hours */
+            lead_hours: number;
+            /** Free Cancel Days */
+            free_cancel_days: number;
+            /** Self Cancel Hours */
+            self_cancel_hours: number;
+            /** Guest Count Hours */
+            guest_count_hours: number;
+            /** Menu Lock Hours */
+            menu_lock_hours: number;
+            /** Reschedule Fee Cents */
+            reschedule_fee_cents: number;
+            /** Max Party */
+            max_party: number;
+            /** Slots */
+            slots: string[];
+            /** Guests Per Chef */
+            guests_per_chef: number;
+            /** Hold Minutes */
+            hold_minutes: number;
+            /** Quote Days */
+            quote_days: number;
+            /**
+             * Last Date
+             * Format: date
+             */
+            last_date: string;
+        };
+        /**
+         * SlotOut
+         * @description One slot, `18:00` station time.
+         */
+        SlotOut: {
+            /** Slot */
+            slot: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "free" | "full" | "too_soon" | "past" | "too_far";
+        };
+        /**
+         * SlotTerms
+         * @description A start time of the day; asked-for times up to and including `snap_until` fall on it.
+         */
+        SlotTerms: {
+            /**
+             * Start
+             * Format: time
+             */
+            start: string;
+            /**
+             * Snap Until
+             * Format: time
+             */
+            snap_until: string;
+        };
+        /**
+         * StaffConversation
+         * @description A conversation as the team sees it.
+         */
+        StaffConversation: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Channel */
+            channel: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "assistant" | "waiting_for_person" | "person";
+            /** Taken By */
+            taken_by: string | null;
+            /** Taken By Name */
+            taken_by_name: string | null;
+            /**
+             * Last Message At
+             * Format: date-time
+             */
+            last_message_at: string;
+            /** Preview */
+            preview: string;
+            hand_over: components["schemas"]["HandOverOut"] | null;
+            /** Messages */
+            messages: components["schemas"]["MessageOut"][];
+        };
+        /**
+         * StaffList
+         * @description Everyone the caller may see; never so many that pages are needed.
+         */
+        StaffList: {
+            /** Items */
+            items: components["schemas"]["StaffMember"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /**
+         * StaffMember
+         * @description One account, or (`pending`) an invitation nobody has accepted yet; its id is then the invitation's.
+         */
+        StaffMember: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Email */
+            email: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "support" | "station_manager" | "chef";
+            /** Active */
+            active: boolean;
+            /** Pending */
+            pending: boolean;
+            /** Stations */
+            stations: components["schemas"]["StationName"][];
+            /** Totp Enabled */
+            totp_enabled: boolean;
+            /** Last Seen At */
+            last_seen_at: string | null;
+        };
+        /**
+         * StaffMessageIn
+         * @description A colleague's message.
+         */
+        StaffMessageIn: {
+            /** Text */
+            text: string;
+        };
+        /**
+         * StaffPatch
+         * @description What to change; fields left out stay.
+         */
+        StaffPatch: {
+            /** Role */
+            role?: ("owner" | "admin" | "support" | "station_manager" | "chef") | null;
+            /** Active */
+            active?: boolean | null;
+            /** Station Ids */
+            station_ids?: string[] | null;
+        };
+        /**
+         * StaffingTerms
+         * @description Chef capacity, and when a missing chef is reported and escalated.
+         */
+        StaffingTerms: {
+            /** Guests Per Chef */
+            guests_per_chef: number;
+            /** Events Per Chef Per Day */
+            events_per_chef_per_day: number;
+            /** Alert Days */
+            alert_days: number;
+            /** Critical Days */
+            critical_days: number;
+            /** Escalate Every Hours */
+            escalate_every_hours: number;
+        };
+        /**
+         * StationName
+         * @description A station by id and name.
+         */
+        StationName: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * StationOut
+         * @description A station; times of its events are in `time_zone`.
+         */
+        StationOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** City */
+            city: string;
+            /** Zip */
+            zip: string;
+            /** Time Zone */
+            time_zone: string;
+        };
+        /**
+         * StationRef
+         * @description A station by name.
+         */
+        StationRef: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * StoredQuote
+         * @description A quote that is kept until `expires_at`.
+         */
+        StoredQuote: {
+            /** Price Book Version */
+            price_book_version: number;
+            /** Adults */
+            adults: number;
+            /** Children */
+            children: number;
+            /** Toddlers */
+            toddlers: number;
+            /** Upgrades */
+            upgrades: {
+                [key: string]: number;
+            };
+            /** Addons */
+            addons: {
+                [key: string]: number;
+            };
+            /** Extra Proteins */
+            extra_proteins: {
+                [key: string]: number;
+            };
+            /** Zip */
+            zip: string;
+            /** City */
+            city: string;
+            /** County */
+            county: string;
+            /** Miles */
+            miles: string;
+            /** Distance Is Estimate */
+            distance_is_estimate: boolean;
+            /** Guest Charge Cents */
+            guest_charge_cents: number;
+            /** Minimum Applied */
+            minimum_applied: boolean;
+            /** Upgrades Cents */
+            upgrades_cents: number;
+            /** Addons Cents */
+            addons_cents: number;
+            /** Extra Proteins Cents */
+            extra_proteins_cents: number;
+            /** Food Cents */
+            food_cents: number;
+            /** Travel Cents */
+            travel_cents: number;
+            /** Total Cents */
+            total_cents: number;
+            /** Deposit Cents */
+            deposit_cents: number;
+            /** Balance Cents */
+            balance_cents: number;
+            /** Tax Contained Cents */
+            tax_contained_cents: number;
+            /** Tax Rate Percent */
+            tax_rate_percent: string;
+            /** Lines */
+            lines: components["schemas"]["QuoteLineOut"][];
+            /** Needs Person */
+            needs_person: string | null;
+            station: components["schemas"]["QuoteStation"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reference */
+            reference: string;
+            /** Date */
+            date: string | null;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /** Content Hash */
+            content_hash: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * TaxTerms
+         * @description Sales tax on food in percent; a county not listed pays the default rate.
+         */
+        "TaxTerms-Input": {
+            /** Prices Include Tax */
+            prices_include_tax: boolean;
+            /** Default Percent */
+            default_percent: number | string;
+            /** County Percents */
+            county_percents: {
+                [key: string]: number | string;
+            };
+        };
+        /**
+         * TaxTerms
+         * @description Sales tax on food in percent; a county not listed pays the default rate.
+         */
+        "TaxTerms-Output": {
+            /** Prices Include Tax */
+            prices_include_tax: boolean;
+            /** Default Percent */
+            default_percent: string;
+            /** County Percents */
+            county_percents: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * Ticket
+         * @description Opens a stream for this many seconds.
+         */
+        Ticket: {
+            /** Ticket */
+            ticket: string;
+            /** Expires In */
+            expires_in: number;
+        };
+        /**
+         * TimeOffIn
+         * @description A range away, half open; instants with a time zone.
+         */
+        TimeOffIn: {
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * TimeOffOut
+         * @description A range away. States: requested, approved, refused.
+         */
+        TimeOffOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Chef Id
+             * Format: uuid
+             */
+            chef_id: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** State */
+            state: string;
+            /** Reason */
+            reason: string | null;
+        };
+        /**
+         * TimelineEntry
+         * @description One line of the host's history.
+         */
+        TimelineEntry: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Label */
+            label: string;
+        };
+        /**
+         * TimelineItem
+         * @description Something that happened. `kind` starts with `booking.`, `payment.`, `consent.` or `lead.`.
+         */
+        TimelineItem: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Kind */
+            kind: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text?: string | null;
+            /** Booking Id */
+            booking_id?: string | null;
+            /** Conversation Id */
+            conversation_id?: string | null;
+        };
+        /**
+         * Today
+         * @description One station date. `events` leaves out what was cancelled or ran out.
+         */
+        Today: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Events */
+            events: components["schemas"]["BookingRow"][];
+            counts: components["schemas"]["TodayCounts"];
+            /** Balance To Collect Cents */
+            balance_to_collect_cents: number;
+            /** First Set Up At */
+            first_set_up_at: string | null;
+            /** Waiting */
+            waiting: components["schemas"]["WaitingPerson"][];
+            /** Chefs */
+            chefs: components["schemas"]["TodayChef"][];
+        };
+        /**
+         * TodayChef
+         * @description A chef of the station with the ids of the day's events.
+         */
+        TodayChef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Events */
+            events: string[];
+        };
+        /**
+         * TodayCounts
+         * @description Figures of the day. `deposits_due` counts signed and unpaid bookings of this and every coming date.
+         */
+        TodayCounts: {
+            /** Events */
+            events: number;
+            /** Guests */
+            guests: number;
+            /** Without Chef */
+            without_chef: number;
+            /** Deposits Due */
+            deposits_due: number;
+            /** Waiting For Person */
+            waiting_for_person: number;
+        };
+        /**
+         * Tokens
+         * @description An access token for the `Authorization` header, its life in seconds, and whose it is.
+         */
+        Tokens: {
+            /** Access Token */
+            access_token: string;
+            /**
+             * Token Type
+             * @default Bearer
+             * @constant
+             */
+            token_type: "Bearer";
+            /** Expires In */
+            expires_in: number;
+            staff: components["schemas"]["Me"];
+        };
+        /**
+         * TotpAnswer
+         * @description Second step, for accounts with one-time codes.
+         */
+        TotpAnswer: {
+            /** Challenge */
+            challenge: string;
+            /** Code */
+            code: string;
+        };
+        /**
+         * TotpChallenge
+         * @description The password was right; answer at `/auth/totp` within five minutes.
+         */
+        TotpChallenge: {
+            /**
+             * Totp Required
+             * @default true
+             * @constant
+             */
+            totp_required: true;
+            /** Challenge */
+            challenge: string;
+        };
+        /**
+         * TotpCode
+         * @description Six digits.
+         */
+        TotpCode: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * TotpSetup
+         * @description What the authenticator app needs: as text, as an address, and as a QR code to scan.
+         */
+        TotpSetup: {
+            /** Secret */
+            secret: string;
+            /** Otpauth Uri */
+            otpauth_uri: string;
+            /** Qr Svg */
+            qr_svg: string;
+        };
+        /**
+         * TransitionIn
+         * @description Another state, for what no other action covers: started, completed, nobody there.
+         */
+        TransitionIn: {
+            /** Version */
+            version: number;
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "in_progress" | "completed" | "no_show" | "cancellation_requested" | "confirmed";
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * WaitingPerson
+         * @description Somebody who waits for a person in a conversation.
+         */
+        WaitingPerson: {
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /** Reason */
+            reason: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Preview */
+            preview: string;
+        };
+        /**
+         * WaitlistIn
+         * @description A wish for a full date, or for one slot of it.
+         */
+        WaitlistIn: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot?: string | null;
+            /** Zip */
+            zip: string;
+            /** Guests */
+            guests: number;
+            /** Name */
+            name: string;
+            /**
+             * Email
+             * Format: email
+             */
+            email: string;
+            /** Phone */
+            phone: string;
+        };
+        /**
+         * WaitlistOut
+         * @description A place in line; `position` starts at 1.
+         */
+        WaitlistOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string | null;
+            /** Position */
+            position: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Abilities = components['schemas']['Abilities'];
+export type Absence = components['schemas']['Absence'];
+export type Acceptance = components['schemas']['Acceptance'];
+export type Address = components['schemas']['Address'];
+export type AgreementEvidence = components['schemas']['AgreementEvidence'];
+export type AgreementOut = components['schemas']['AgreementOut'];
+export type AgreementSection = components['schemas']['AgreementSection'];
+export type AgreementState = components['schemas']['AgreementState'];
+export type AgreementTick = components['schemas']['AgreementTick'];
+export type AllergenCode = components['schemas']['AllergenCode'];
+export type AllergenRow = components['schemas']['AllergenRow'];
+export type Allergens = components['schemas']['Allergens'];
+export type ApiKeyItem = components['schemas']['ApiKeyItem'];
+export type ApiKeyList = components['schemas']['ApiKeyList'];
+export type ApiKeyRequest = components['schemas']['ApiKeyRequest'];
+export type Approval = components['schemas']['Approval'];
+export type ApprovalItem = components['schemas']['ApprovalItem'];
+export type ApprovalList = components['schemas']['ApprovalList'];
+export type ApprovalState = components['schemas']['ApprovalState'];
+export type AssignIn = components['schemas']['AssignIn'];
+export type Assignment = components['schemas']['Assignment'];
+export type AuditItem = components['schemas']['AuditItem'];
+export type AuditPage = components['schemas']['AuditPage'];
+export type BankAnswer = components['schemas']['BankAnswer'];
+export type BatchItem = components['schemas']['BatchItem'];
+export type BookingDetail = components['schemas']['BookingDetail'];
+export type BookingPage = components['schemas']['BookingPage'];
+export type BookingRow = components['schemas']['BookingRow'];
+export type BusinessName = components['schemas']['BusinessName'];
+export type Calendar = components['schemas']['Calendar'];
+export type CalendarEvent = components['schemas']['CalendarEvent'];
+export type CancelApply = components['schemas']['CancelApply'];
+export type CancelIn = components['schemas']['CancelIn'];
+export type CancelPreview = components['schemas']['CancelPreview'];
+export type Candidate = components['schemas']['Candidate'];
+export type CardDetails = components['schemas']['CardDetails'];
+export type CardError = components['schemas']['CardError'];
+export type CheckItem = components['schemas']['CheckItem'];
+export type ChefIn = components['schemas']['ChefIn'];
+export type ChefOut = components['schemas']['ChefOut'];
+export type ChefPatch = components['schemas']['ChefPatch'];
+export type ChefRef = components['schemas']['ChefRef'];
+export type ConsentsIn = components['schemas']['ConsentsIn'];
+export type ContactIn = components['schemas']['ContactIn'];
+export type ContactOut = components['schemas']['ContactOut'];
+export type ConversationOut = components['schemas']['ConversationOut'];
+export type CustomerDetail = components['schemas']['CustomerDetail'];
+export type CustomerOut = components['schemas']['CustomerOut'];
+export type CustomerPage = components['schemas']['CustomerPage'];
+export type DayAvailability = components['schemas']['DayAvailability'];
+export type DayOut = components['schemas']['DayOut'];
+export type DeadLetterItem = components['schemas']['DeadLetterItem'];
+export type DeadLetterList = components['schemas']['DeadLetterList'];
+export type Deadlines = components['schemas']['Deadlines'];
+export type Decision = components['schemas']['Decision'];
+export type DepositIn = components['schemas']['DepositIn'];
+export type DepositOpened = components['schemas']['DepositOpened'];
+export type DepositPayment = components['schemas']['DepositPayment'];
+export type DetailsIn = components['schemas']['DetailsIn'];
+export type DietRequest = components['schemas']['DietRequest'];
+export type DriveTermsInput = components['schemas']['DriveTerms-Input'];
+export type DriveTermsOutput = components['schemas']['DriveTerms-Output'];
+export type EventTerms = components['schemas']['EventTerms'];
+export type Faq = components['schemas']['Faq'];
+export type FaqGroup = components['schemas']['FaqGroup'];
+export type FaqItem = components['schemas']['FaqItem'];
+export type FieldProblem = components['schemas']['FieldProblem'];
+export type FlagItem = components['schemas']['FlagItem'];
+export type FlagSwitch = components['schemas']['FlagSwitch'];
+export type ForgotRequest = components['schemas']['ForgotRequest'];
+export type GratuityTerms = components['schemas']['GratuityTerms'];
+export type GuestAllergy = components['schemas']['GuestAllergy'];
+export type HandOverOut = components['schemas']['HandOverOut'];
+export type HealthDetail = components['schemas']['HealthDetail'];
+export type HeldBooking = components['schemas']['HeldBooking'];
+export type HistoryEntry = components['schemas']['HistoryEntry'];
+export type HoldIn = components['schemas']['HoldIn'];
+export type HoldTermsInput = components['schemas']['HoldTerms-Input'];
+export type HoldTermsOutput = components['schemas']['HoldTerms-Output'];
+export type HoldToggleIn = components['schemas']['HoldToggleIn'];
+export type HoursIn = components['schemas']['HoursIn'];
+export type HoursRange = components['schemas']['HoursRange'];
+export type InboxList = components['schemas']['InboxList'];
+export type InboxRow = components['schemas']['InboxRow'];
+export type IncludedItem = components['schemas']['IncludedItem'];
+export type IntentResult = components['schemas']['IntentResult'];
+export type InvitationRequest = components['schemas']['InvitationRequest'];
+export type LeadOut = components['schemas']['LeadOut'];
+export type LeadPage = components['schemas']['LeadPage'];
+export type LinkOut = components['schemas']['LinkOut'];
+export type Live = components['schemas']['Live'];
+export type LoginRequest = components['schemas']['LoginRequest'];
+export type Mail = components['schemas']['Mail'];
+export type MailFile = components['schemas']['MailFile'];
+export type Mails = components['schemas']['Mails'];
+export type ManualPaymentIn = components['schemas']['ManualPaymentIn'];
+export type Me = components['schemas']['Me'];
+export type Menu = components['schemas']['Menu'];
+export type MenuItem = components['schemas']['MenuItem'];
+export type MessageIn = components['schemas']['MessageIn'];
+export type MessageOut = components['schemas']['MessageOut'];
+export type MonthAvailability = components['schemas']['MonthAvailability'];
+export type MoveApply = components['schemas']['MoveApply'];
+export type MoveIn = components['schemas']['MoveIn'];
+export type MovePreview = components['schemas']['MovePreview'];
+export type MyBooking = components['schemas']['MyBooking'];
+export type NewApiKey = components['schemas']['NewApiKey'];
+export type NextFree = components['schemas']['NextFree'];
+export type Opened = components['schemas']['Opened'];
+export type PartItem = components['schemas']['PartItem'];
+export type PartyChangeApply = components['schemas']['PartyChangeApply'];
+export type PartyChangeIn = components['schemas']['PartyChangeIn'];
+export type PartyPreview = components['schemas']['PartyPreview'];
+export type PaymentOut = components['schemas']['PaymentOut'];
+export type PolicyTermsInput = components['schemas']['PolicyTerms-Input'];
+export type PolicyTermsOutput = components['schemas']['PolicyTerms-Output'];
+export type PriceBook = components['schemas']['PriceBook'];
+export type PriceBookFields = components['schemas']['PriceBookFields'];
+export type PriceBookRow = components['schemas']['PriceBookRow'];
+export type PriceBookStatus = components['schemas']['PriceBookStatus'];
+export type PriceItem = components['schemas']['PriceItem'];
+export type Problem = components['schemas']['Problem'];
+export type Publication = components['schemas']['Publication'];
+export type Quote = components['schemas']['Quote'];
+export type QuoteLineOut = components['schemas']['QuoteLineOut'];
+export type QuoteRequest = components['schemas']['QuoteRequest'];
+export type QuoteStation = components['schemas']['QuoteStation'];
+export type Ready = components['schemas']['Ready'];
+export type Received = components['schemas']['Received'];
+export type ResetRequest = components['schemas']['ResetRequest'];
+export type ReviewOut = components['schemas']['ReviewOut'];
+export type ReviewPage = components['schemas']['ReviewPage'];
+export type SignIn = components['schemas']['SignIn'];
+export type Site = components['schemas']['Site'];
+export type SiteBusiness = components['schemas']['SiteBusiness'];
+export type SitePolicy = components['schemas']['SitePolicy'];
+export type SlotOut = components['schemas']['SlotOut'];
+export type SlotTerms = components['schemas']['SlotTerms'];
+export type StaffConversation = components['schemas']['StaffConversation'];
+export type StaffList = components['schemas']['StaffList'];
+export type StaffMember = components['schemas']['StaffMember'];
+export type StaffMessageIn = components['schemas']['StaffMessageIn'];
+export type StaffPatch = components['schemas']['StaffPatch'];
+export type StaffingTerms = components['schemas']['StaffingTerms'];
+export type StationName = components['schemas']['StationName'];
+export type StationOut = components['schemas']['StationOut'];
+export type StationRef = components['schemas']['StationRef'];
+export type StoredQuote = components['schemas']['StoredQuote'];
+export type TaxTermsInput = components['schemas']['TaxTerms-Input'];
+export type TaxTermsOutput = components['schemas']['TaxTerms-Output'];
+export type Ticket = components['schemas']['Ticket'];
+export type TimeOffIn = components['schemas']['TimeOffIn'];
+export type TimeOffOut = components['schemas']['TimeOffOut'];
+export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type TimelineItem = components['schemas']['TimelineItem'];
+export type Today = components['schemas']['Today'];
+export type TodayChef = components['schemas']['TodayChef'];
+export type TodayCounts = components['schemas']['TodayCounts'];
+export type Tokens = components['schemas']['Tokens'];
+export type TotpAnswer = components['schemas']['TotpAnswer'];
+export type TotpChallenge = components['schemas']['TotpChallenge'];
+export type TotpCode = components['schemas']['TotpCode'];
+export type TotpSetup = components['schemas']['TotpSetup'];
+export type TransitionIn = components['schemas']['TransitionIn'];
+export type WaitingPerson = components['schemas']['WaitingPerson'];
+export type WaitlistIn = components['schemas']['WaitlistIn'];
+export type WaitlistOut = components['schemas']['WaitlistOut'];
+export type $defs = Record<string, never>;
+export interface operations {
+    site_api_v1_site_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description `no_station`, `no_price_book` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stations_api_v1_stations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StationOut"][];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_menu_api_v1_menu_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Menu"];
+                };
+            };
+            /** @description `no_price_book` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_allergens_api_v1_allergens_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Allergens"];
+                };
+            };
+            /** @description `no_price_book` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_api_v1_quotes_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["QuoteRequest"];
             };
         };
-    };
-    headers: never;
-    pathItems: never;
-}
-export type Problem = components['schemas']['Problem'];
-export type FieldFault = components['schemas']['FieldFault'];
-export type Business = components['schemas']['Business'];
-export type Station = components['schemas']['Station'];
-export type StationRef = components['schemas']['StationRef'];
-export type Policy = components['schemas']['Policy'];
-export type Site = components['schemas']['Site'];
-export type MenuItem = components['schemas']['MenuItem'];
-export type IncludedItem = components['schemas']['IncludedItem'];
-export type Menu = components['schemas']['Menu'];
-export type AllergenCode = components['schemas']['AllergenCode'];
-export type AllergenRow = components['schemas']['AllergenRow'];
-export type DietRequest = components['schemas']['DietRequest'];
-export type Allergens = components['schemas']['Allergens'];
-export type FaqGroup = components['schemas']['FaqGroup'];
-export type FaqItem = components['schemas']['FaqItem'];
-export type Faq = components['schemas']['Faq'];
-export type QuoteRequest = components['schemas']['QuoteRequest'];
-export type QuoteLine = components['schemas']['QuoteLine'];
-export type Quote = components['schemas']['Quote'];
-export type SlotState = components['schemas']['SlotState'];
-export type DayState = components['schemas']['DayState'];
-export type DateSlot = components['schemas']['DateSlot'];
-export type MonthAvailability = components['schemas']['MonthAvailability'];
-export type DayAvailability = components['schemas']['DayAvailability'];
-export type Contact = components['schemas']['Contact'];
-export type HoldRequest = components['schemas']['HoldRequest'];
-export type Hold = components['schemas']['Hold'];
-export type WaitlistRequest = components['schemas']['WaitlistRequest'];
-export type WaitlistEntry = components['schemas']['WaitlistEntry'];
-export type Address = components['schemas']['Address'];
-export type GuestAllergy = components['schemas']['GuestAllergy'];
-export type Payment = components['schemas']['Payment'];
-export type AgreementState = components['schemas']['AgreementState'];
-export type Deadlines = components['schemas']['Deadlines'];
-export type Abilities = components['schemas']['Abilities'];
-export type BookingEvent = components['schemas']['BookingEvent'];
-export type MyBooking = components['schemas']['MyBooking'];
-export type Consents = components['schemas']['Consents'];
-export type BookingDetails = components['schemas']['BookingDetails'];
-export type AgreementSection = components['schemas']['AgreementSection'];
-export type AgreementTick = components['schemas']['AgreementTick'];
-export type Agreement = components['schemas']['Agreement'];
-export type SignRequest = components['schemas']['SignRequest'];
-export type DepositRequest = components['schemas']['DepositRequest'];
-export type DepositPayment = components['schemas']['DepositPayment'];
-export type DepositStarted = components['schemas']['DepositStarted'];
-export type PartyChange = components['schemas']['PartyChange'];
-export type VersionedPartyChange = components['schemas']['VersionedPartyChange'];
-export type ChangePreview = components['schemas']['ChangePreview'];
-export type VersionedDateSlot = components['schemas']['VersionedDateSlot'];
-export type ReschedulePreview = components['schemas']['ReschedulePreview'];
-export type CancelPreview = components['schemas']['CancelPreview'];
-export type CancelRequest = components['schemas']['CancelRequest'];
-export type FakeCard = components['schemas']['FakeCard'];
-export type FakeIntent = components['schemas']['FakeIntent'];
-export type ConversationKey = components['schemas']['ConversationKey'];
-export type ChatMessage = components['schemas']['ChatMessage'];
-export type Conversation = components['schemas']['Conversation'];
-export type QuoteCardBlock = components['schemas']['QuoteCardBlock'];
-export type SlotPickerBlock = components['schemas']['SlotPickerBlock'];
-export type MenuCardBlock = components['schemas']['MenuCardBlock'];
-export type HandoverBlock = components['schemas']['HandoverBlock'];
-export type LinkBlock = components['schemas']['LinkBlock'];
-export type BookingStatus = components['schemas']['BookingStatus'];
-export type StoredQuote = components['schemas']['StoredQuote'];
-export type Block = components['schemas']['Block'];
-export type BookingStep = components['schemas']['BookingStep'];
-export type Role = components['schemas']['Role'];
-export type ManualMethod = components['schemas']['ManualMethod'];
-export type PaymentKind = components['schemas']['PaymentKind'];
-export type ChefLevel = components['schemas']['ChefLevel'];
-export type PriceBookStatus = components['schemas']['PriceBookStatus'];
-export type PriceItemKind = components['schemas']['PriceItemKind'];
-export type ApprovalState = components['schemas']['ApprovalState'];
-export type ConversationState = components['schemas']['ConversationState'];
-export type ChatRole = components['schemas']['ChatRole'];
-export type LoginResult = components['schemas']['LoginResult'];
-export type LoginRequest = components['schemas']['LoginRequest'];
-export type Tokens = components['schemas']['Tokens'];
-export type TotpChallenge = components['schemas']['TotpChallenge'];
-export type TotpAnswer = components['schemas']['TotpAnswer'];
-export type TotpCode = components['schemas']['TotpCode'];
-export type TotpSetup = components['schemas']['TotpSetup'];
-export type Me = components['schemas']['Me'];
-export type BusinessName = components['schemas']['BusinessName'];
-export type StationName = components['schemas']['StationName'];
-export type StaffMember = components['schemas']['StaffMember'];
-export type InvitationRequest = components['schemas']['InvitationRequest'];
-export type ApiKey = components['schemas']['ApiKey'];
-export type NewApiKey = components['schemas']['NewApiKey'];
-export type Today = components['schemas']['Today'];
-export type TodayCounts = components['schemas']['TodayCounts'];
-export type WaitingPerson = components['schemas']['WaitingPerson'];
-export type TodayChef = components['schemas']['TodayChef'];
-export type ChefName = components['schemas']['ChefName'];
-export type BookingPage = components['schemas']['BookingPage'];
-export type Assignment = components['schemas']['Assignment'];
-export type RecordPayment = components['schemas']['RecordPayment'];
-export type Calendar = components['schemas']['Calendar'];
-export type CalendarEvent = components['schemas']['CalendarEvent'];
-export type CalendarTimeOff = components['schemas']['CalendarTimeOff'];
-export type WeeklyHours = components['schemas']['WeeklyHours'];
-export type PriceBookRow = components['schemas']['PriceBookRow'];
-export type PriceItem = components['schemas']['PriceItem'];
-export type PriceBookFields = components['schemas']['PriceBookFields'];
-export type PriceBook = components['schemas']['PriceBook'];
-export type Approval = components['schemas']['Approval'];
-export type TimelineEntry = components['schemas']['TimelineEntry'];
-export type Flag = components['schemas']['Flag'];
-export type Check = components['schemas']['Check'];
-export type Batch = components['schemas']['Batch'];
-export type AuditEntry = components['schemas']['AuditEntry'];
-export type DeadLetter = components['schemas']['DeadLetter'];
-export type BookingRow = components['schemas']['BookingRow'];
-export type BookingDetail = components['schemas']['BookingDetail'];
-export type HistoryEntry = components['schemas']['HistoryEntry'];
-export type AgreementEvidence = components['schemas']['AgreementEvidence'];
-export type Candidate = components['schemas']['Candidate'];
-export type ApprovalItem = components['schemas']['ApprovalItem'];
-export type StationOut = components['schemas']['StationOut'];
-export type NewChef = components['schemas']['NewChef'];
-export type ChefFields = components['schemas']['ChefFields'];
-export type Chef = components['schemas']['Chef'];
-export type TimeOff = components['schemas']['TimeOff'];
-export type HandOver = components['schemas']['HandOver'];
-export type InboxRow = components['schemas']['InboxRow'];
-export type InboxMessage = components['schemas']['InboxMessage'];
-export type InboxThread = components['schemas']['InboxThread'];
-export type Mail = components['schemas']['Mail'];
-export type MailFile = components['schemas']['MailFile'];
-export type CustomerRow = components['schemas']['CustomerRow'];
-export type Customer = components['schemas']['Customer'];
-export type ResponseProblem = components['responses']['Problem'];
-export type ResponseSite = components['responses']['Site'];
-export type ResponseMenu = components['responses']['Menu'];
-export type ResponseAllergens = components['responses']['Allergens'];
-export type ResponseFaq = components['responses']['Faq'];
-export type ResponseFaqItem = components['responses']['FaqItem'];
-export type ResponseQuote = components['responses']['Quote'];
-export type ResponseStoredQuote = components['responses']['StoredQuote'];
-export type ResponseMyBooking = components['responses']['MyBooking'];
-export type ResponseBooking = components['responses']['Booking'];
-export type ResponseChef = components['responses']['Chef'];
-export type ResponsePriceBook = components['responses']['PriceBook'];
-export type ResponseConversation = components['responses']['Conversation'];
-export type ParameterQ = components['parameters']['q'];
-export type ParameterGroup = components['parameters']['group'];
-export type ParameterLink = components['parameters']['link'];
-export type ParameterConversation = components['parameters']['conversation'];
-export type ParameterChatToken = components['parameters']['chatToken'];
-export type ParameterId = components['parameters']['Id'];
-export type RequestBodyQuoteRequest = components['requestBodies']['QuoteRequest'];
-export type $defs = Record<string, never>;
-export interface operations {
-    get_site: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
-            200: components["responses"]["Site"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_menu: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Menu"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_allergens: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Allergens"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    list_faq: {
-        parameters: {
-            query?: {
-                q?: components["parameters"]["q"];
-                group?: components["parameters"]["group"];
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
             };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Faq"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_faq: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                slug: string;
+            /** @description `invalid_quote`, `unknown_zip` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
             };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["FaqItem"];
-            default: components["responses"]["Problem"];
+            /** @description `no_station`, `no_price_book` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    preview_quote: {
+    store_api_v1_quotes_post: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["QuoteRequest"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteRequest"];
+            };
+        };
         responses: {
-            200: components["responses"]["Quote"];
-            default: components["responses"]["Problem"];
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredQuote"];
+                };
+            };
+            /** @description `invalid_quote`, `unknown_zip` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_station`, `no_price_book` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    store_quote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: components["requestBodies"]["QuoteRequest"];
-        responses: {
-            201: components["responses"]["StoredQuote"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    get_quote: {
+    get_api_v1_quotes__quote_id__get: {
         parameters: {
             query?: never;
             header?: never;
@@ -2800,16 +5681,42 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["StoredQuote"];
-            default: components["responses"]["Problem"];
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredQuote"];
+                };
+            };
+            /** @description `quote_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    month_availability: {
+    month_api_v1_availability_month_get: {
         parameters: {
             query: {
                 zip: string;
-                /** @description YYYY-MM */
                 month: string;
+                /** @description adults and children */
                 guests: number;
             };
             header?: never;
@@ -2818,7 +5725,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2827,14 +5734,43 @@ export interface operations {
                     "application/json": components["schemas"]["MonthAvailability"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `unknown_zip`, `beyond_max_distance` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_station` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    day_availability: {
+    day_api_v1_availability_day_get: {
         parameters: {
             query: {
                 zip: string;
                 date: string;
+                /** @description adults and children */
                 guests: number;
             };
             header?: never;
@@ -2843,7 +5779,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2852,10 +5788,38 @@ export interface operations {
                     "application/json": components["schemas"]["DayAvailability"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `unknown_zip`, `beyond_max_distance` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_station` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    hold_booking: {
+    join_api_v1_waitlist_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -2864,23 +5828,41 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HoldRequest"];
+                "application/json": components["schemas"]["WaitlistIn"];
             };
         };
         responses: {
-            /** @description Held */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Hold"];
+                    "application/json": components["schemas"]["WaitlistOut"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `unknown_zip`, `date_not_bookable`, `invalid_phone` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    join_waitlist: {
+    hold_api_v1_bookings_holds_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -2889,229 +5871,720 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WaitlistRequest"];
+                "application/json": components["schemas"]["HoldIn"];
             };
         };
         responses: {
-            /** @description Listed */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WaitlistEntry"];
+                    "application/json": components["schemas"]["HeldBooking"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `quote_not_found`, `feature_off` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `quote_expired`, `slot_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `beyond_max_distance`, `invalid_slot`, `outside_asking_hours`, `date_not_bookable`, `invalid_phone` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    get_my_booking: {
+    my_booking_api_v1_my_booking_get: {
         parameters: {
             query?: never;
-            header: {
-                "X-Booking-Link": components["parameters"]["link"];
+            header?: {
+                "X-Booking-Link"?: string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["MyBooking"];
-            default: components["responses"]["Problem"];
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyBooking"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    put_my_details: {
+    details_api_v1_my_booking_details_put: {
         parameters: {
             query?: never;
-            header: {
-                "X-Booking-Link": components["parameters"]["link"];
+            header?: {
+                "X-Booking-Link"?: string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BookingDetails"];
+                "application/json": components["schemas"]["DetailsIn"];
             };
         };
         responses: {
-            200: components["responses"]["MyBooking"];
-            default: components["responses"]["Problem"];
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyBooking"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_late` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `hold_expired` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `other_zip`, `invalid_phone` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    get_my_agreement: {
+    agreement_api_v1_my_agreement_get: {
         parameters: {
             query?: never;
-            header: {
-                "X-Booking-Link": components["parameters"]["link"];
+            header?: {
+                "X-Booking-Link"?: string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Agreement"];
+                    "application/json": components["schemas"]["AgreementOut"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    sign_my_agreement: {
+    sign_api_v1_my_agreement_sign_post: {
         parameters: {
             query?: never;
-            header: {
-                "X-Booking-Link": components["parameters"]["link"];
+            header?: {
+                "user-agent"?: string | null;
+                "X-Booking-Link"?: string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignRequest"];
+                "application/json": components["schemas"]["SignIn"];
             };
         };
         responses: {
-            200: components["responses"]["MyBooking"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    start_my_deposit: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Booking-Link": components["parameters"]["link"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DepositRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DepositStarted"];
+                    "application/json": components["schemas"]["MyBooking"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `hold_expired`, `already_signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agreement_incomplete` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    preview_my_changes: {
+    deposit_api_v1_my_deposit_post: {
         parameters: {
             query?: never;
-            header: {
-                "X-Booking-Link": components["parameters"]["link"];
+            header?: {
+                "X-Booking-Link"?: string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PartyChange"];
+                "application/json": components["schemas"]["DepositIn"];
             };
         };
         responses: {
-            /** @description OK */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangePreview"];
+                    "application/json": components["schemas"]["DepositOpened"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found`, `feature_off` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `hold_expired`, `payment_refused` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payments_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    change_my_booking: {
+    preview_party_api_v1_my_changes_preview_post: {
         parameters: {
             query?: never;
-            header: {
-                "X-Booking-Link": components["parameters"]["link"];
+            header?: {
+                "X-Booking-Link"?: string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VersionedPartyChange"];
+                "application/json": components["schemas"]["PartyChangeIn"];
             };
         };
         responses: {
-            200: components["responses"]["MyBooking"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    preview_my_reschedule: {
-        parameters: {
-            query?: never;
-            header: {
-                "X-Booking-Link": components["parameters"]["link"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DateSlot"];
-            };
-        };
-        responses: {
-            /** @description OK */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReschedulePreview"];
+                    "application/json": components["schemas"]["PartyPreview"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_quote` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    reschedule_my_booking: {
+    change_party_api_v1_my_changes_post: {
         parameters: {
             query?: never;
-            header: {
-                "X-Booking-Link": components["parameters"]["link"];
+            header?: {
+                "X-Booking-Link"?: string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VersionedDateSlot"];
+                "application/json": components["schemas"]["PartyChangeApply"];
             };
         };
         responses: {
-            200: components["responses"]["MyBooking"];
-            default: components["responses"]["Problem"];
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyBooking"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_late` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `hold_expired`, `slot_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_quote` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    preview_my_cancel: {
+    preview_move_api_v1_my_reschedule_preview_post: {
         parameters: {
             query?: never;
-            header: {
-                "X-Booking-Link": components["parameters"]["link"];
+            header?: {
+                "X-Booking-Link"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePreview"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_slot` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_api_v1_my_reschedule_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Booking-Link"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveApply"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyBooking"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `hold_expired`, `slot_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_slot`, `date_not_bookable` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_cancel_api_v1_my_cancel_preview_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Booking-Link"?: string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3120,56 +6593,333 @@ export interface operations {
                     "application/json": components["schemas"]["CancelPreview"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    cancel_my_booking: {
+    cancel_api_v1_my_cancel_post: {
         parameters: {
             query?: never;
-            header: {
-                "X-Booking-Link": components["parameters"]["link"];
+            header?: {
+                "X-Booking-Link"?: string;
             };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CancelRequest"];
+                "application/json": components["schemas"]["CancelApply"];
             };
         };
         responses: {
-            200: components["responses"]["MyBooking"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    confirm_fake_intent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                intent_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FakeCard"];
-            };
-        };
-        responses: {
-            /** @description OK */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FakeIntent"];
+                    "application/json": components["schemas"]["MyBooking"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_staff_cancels` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `hold_expired` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    start_chat: {
+    agreement_api_v1_my_documents_agreement_pdf_get: {
+        parameters: {
+            query?: {
+                link?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receipt_api_v1_my_documents_receipt_pdf_get: {
+        parameters: {
+            query?: {
+                link?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    event_api_v1_my_documents_event_ics_get: {
+        parameters: {
+            query?: {
+                link?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    faq_api_v1_faq_get: {
+        parameters: {
+            query?: {
+                q?: string;
+                group?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Faq"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    faq_item_api_v1_faq__slug__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaqItem"];
+                };
+            };
+            /** @description `article_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_chat_api_v1_chat_conversations_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3178,69 +6928,350 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Started */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConversationKey"];
+                    "application/json": components["schemas"]["Opened"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `unknown_business` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    get_chat: {
+    read_chat_api_v1_chat_conversations__conversation_id__get: {
         parameters: {
             query?: never;
-            header: {
-                "X-Chat-Token": components["parameters"]["chatToken"];
+            header?: {
+                "X-Chat-Token"?: string;
             };
             path: {
-                conversation_id: components["parameters"]["conversation"];
+                conversation_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Conversation"];
+                    "application/json": components["schemas"]["ConversationOut"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `bad_chat_token` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    ask_for_person: {
+    send_api_v1_chat_conversations__conversation_id__messages_post: {
         parameters: {
             query?: never;
-            header: {
-                "X-Chat-Token": components["parameters"]["chatToken"];
+            header?: {
+                "X-Chat-Token"?: string;
             };
             path: {
-                conversation_id: components["parameters"]["conversation"];
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageIn"];
+            };
+        };
+        responses: {
+            /** @description Server-sent events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description `bad_chat_token` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `message_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_person_api_v1_chat_conversations__conversation_id__person_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Chat-Token"?: string;
+            };
+            path: {
+                conversation_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Conversation"];
+                    "application/json": components["schemas"]["ConversationOut"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `bad_chat_token` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    login: {
+    events_api_v1_chat_conversations__conversation_id__events_get: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: {
+                "X-Chat-Token"?: string;
+            };
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description `bad_chat_token` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviews_api_v1_reviews_get: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description rows of a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive_stripe_event_api_v1_webhooks_stripe_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Stripe-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Received"];
+                };
+            };
+            /** @description `bad_signature` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `webhooks_off` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    log_in_api_v1_auth_login_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3253,19 +7284,57 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Signed in or asked for a code */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LoginResult"];
+                    "application/json": components["schemas"]["Tokens"] | components["schemas"]["TotpChallenge"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `bad_credentials` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `locked_out` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    answerTotp: {
+    answer_challenge_api_v1_auth_totp_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3278,7 +7347,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Signed in */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3287,10 +7356,48 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `bad_challenge`, `bad_code` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `locked_out` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    refresh: {
+    refresh_api_v1_auth_refresh_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3299,7 +7406,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A new access token */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3308,10 +7415,48 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `bad_refresh` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `try_again` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    logout: {
+    log_out_api_v1_auth_logout_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3320,17 +7465,35 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Signed out */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    me: {
+    me_api_v1_auth_me_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -3339,7 +7502,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The caller */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3348,10 +7511,28 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `session_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    setupTotp: {
+    set_up_api_v1_auth_totp_setup_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3360,7 +7541,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A secret to scan */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3369,10 +7550,48 @@ export interface operations {
                     "application/json": components["schemas"]["TotpSetup"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `totp_on` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    confirmTotp: {
+    confirm_api_v1_auth_totp_confirm_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3385,17 +7604,55 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Switched on */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in`, `bad_code` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_setup_open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    disableTotp: {
+    disable_api_v1_auth_totp_disable_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3408,17 +7665,65 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Switched off */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in`, `bad_code` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `totp_off` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `locked_out` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    forgotPassword: {
+    forgot_api_v1_auth_password_forgot_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3427,23 +7732,41 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    email: string;
-                };
+                "application/json": components["schemas"]["ForgotRequest"];
             };
         };
         responses: {
-            /** @description Sent if the address is known */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": unknown;
+                };
             };
-            default: components["responses"]["Problem"];
+            /** @description `invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    resetPassword: {
+    reset_api_v1_auth_password_reset_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3452,24 +7775,49 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["ResetRequest"];
             };
         };
         responses: {
-            /** @description Changed */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            /** @description `reset_gone` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `weak_password` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    acceptInvitation: {
+    accept_api_v1_auth_invitations_accept_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3478,15 +7826,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    token: string;
-                    name: string;
-                    password: string;
-                };
+                "application/json": components["schemas"]["Acceptance"];
             };
         };
         responses: {
-            /** @description Signed in */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3495,10 +7839,58 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invitation_gone` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `weak_password` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    listStaff: {
+    list_staff_api_v1_staff_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -3507,21 +7899,47 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Everyone */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["StaffMember"][];
-                    };
+                    "application/json": components["schemas"]["StaffList"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    inviteStaff: {
+    invite_api_v1_staff_invitations_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3534,7 +7952,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Sent */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3543,29 +7961,132 @@ export interface operations {
                     "application/json": components["schemas"]["StaffMember"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission`, `role_beyond_yours` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_needed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    changeStaff: {
+    withdraw_invitation_api_v1_staff_invitations__id__delete: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission`, `role_beyond_yours` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invitation_gone` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_staff_api_v1_staff__id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": {
-                    role?: components["schemas"]["Role"];
-                    active?: boolean;
-                    station_ids?: string[];
-                };
+                "application/json": components["schemas"]["StaffPatch"];
             };
         };
         responses: {
-            /** @description Changed */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3574,31 +8095,68 @@ export interface operations {
                     "application/json": components["schemas"]["StaffMember"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    withdrawInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["parameters"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Withdrawn */
-            204: {
+            /** @description `not_logged_in` */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
             };
-            default: components["responses"]["Problem"];
+            /** @description `no_permission`, `not_yourself`, `role_beyond_yours` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_such_staff` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `last_owner` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `station_needed` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    listApprovals: {
+    list_keys_api_v1_api_keys_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -3607,120 +8165,47 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What waits for a decision */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ApprovalItem"][];
-                    };
+                    "application/json": components["schemas"]["ApiKeyList"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    approve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["parameters"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    note?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Approved */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    reject: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["parameters"]["Id"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    note?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Rejected */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setStaffHold: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    staff_hold: boolean;
-                };
-            };
-        };
-        responses: {
-            200: components["responses"]["Booking"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    listApiKeys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Keys without their secrets */
-            200: {
+            /** @description `not_logged_in` */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["ApiKey"][];
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    createApiKey: {
+    make_key_api_v1_api_keys_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -3729,14 +8214,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    name: string;
-                    permissions: string[];
-                };
+                "application/json": components["schemas"]["ApiKeyRequest"];
             };
         };
         responses: {
-            /** @description The only time the key is shown */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3745,63 +8227,281 @@ export interface operations {
                     "application/json": components["schemas"]["NewApiKey"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission`, `key_beyond_yours` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    revokeApiKey: {
+    revoke_key_api_v1_api_keys__id__delete: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Revoked */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_such_key` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    today: {
+    list_open_api_v1_approvals_get: {
         parameters: {
-            query?: {
-                date?: string;
-                station_id?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The day */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Today"];
+                    "application/json": components["schemas"]["ApprovalList"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    listBookings: {
+    approve_api_v1_approvals__id__approve_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission`, `second_person_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_open_approval` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject_api_v1_approvals__id__reject_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission`, `second_person_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_open_approval` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_audit_api_v1_audit_get: {
         parameters: {
             query?: {
-                from?: string;
-                to?: string;
-                status?: components["schemas"]["BookingStatus"][];
-                station_id?: string;
-                q?: string;
-                cursor?: string;
+                actor?: string | null;
+                action?: string | null;
+                /** @description first day */
+                from?: string | null;
+                /** @description last day */
+                to?: string | null;
+                cursor?: string | null;
                 limit?: number;
             };
             header?: never;
@@ -3810,26 +8510,51 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BookingPage"];
+                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    exportBookings: {
+    today_api_v1_dashboard_today_get: {
         parameters: {
             query?: {
-                from?: string;
-                to?: string;
-                status?: components["schemas"]["BookingStatus"][];
-                station_id?: string;
-                q?: string;
+                date?: string | null;
+                station_id?: string | null;
             };
             header?: never;
             path?: never;
@@ -3837,197 +8562,64 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Comma-separated rows */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
+                    "application/json": components["schemas"]["Today"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getBooking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Booking"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    listCandidates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Every chef of the station with the verdict */
-            200: {
+            /** @description `not_logged_in` */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Candidate"][];
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    assignChefs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    chef_ids: string[];
-                };
-            };
-        };
-        responses: {
-            200: components["responses"]["Booking"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    previewCancel: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What would happen to the money */
-            200: {
+            /** @description `no_permission` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CancelPreview"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    cancelBooking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    reason: string;
-                    refund_cents?: number | null;
-                };
-            };
-        };
-        responses: {
-            200: components["responses"]["Booking"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    recordPayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordPayment"];
-            };
-        };
-        responses: {
-            200: components["responses"]["Booking"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    transitionBooking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    version: number;
-                    to: components["schemas"]["BookingStep"];
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            200: components["responses"]["Booking"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    bookingLink: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                booking_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The customer's signed address */
-            200: {
+            /** @description `station_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        url: string;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    calendar: {
+    calendar_api_v1_calendar_get: {
         parameters: {
             query: {
+                /** @description first station date */
                 from: string;
+                /** @description the date after the last one */
                 to: string;
-                station_id?: string;
+                station_id?: string | null;
             };
             header?: never;
             path?: never;
@@ -4035,7 +8627,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Events and absences */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4044,34 +8636,63 @@ export interface operations {
                     "application/json": components["schemas"]["Calendar"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listStations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Stations */
-            200: {
+            /** @description `not_logged_in` */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StationOut"][];
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_range` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    listChefs: {
+    bookings_api_v1_bookings_get: {
         parameters: {
             query?: {
-                station_id?: string;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description rows of a page */
+                limit?: number;
+                /** @description first station date */
+                from?: string | null;
+                /** @description last station date */
+                to?: string | null;
+                status?: ("draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired")[] | null;
+                station_id?: string | null;
+                customer_id?: string | null;
+                /** @description name, city, reference or ZIP */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -4079,19 +8700,566 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Chefs */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Chef"][];
+                    "application/json": components["schemas"]["BookingPage"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    createChef: {
+    bookings_csv_api_v1_bookings_csv_get: {
+        parameters: {
+            query?: {
+                /** @description first station date */
+                from?: string | null;
+                /** @description last station date */
+                to?: string | null;
+                status?: ("draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired")[] | null;
+                station_id?: string | null;
+                customer_id?: string | null;
+                /** @description name, city, reference or ZIP */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    booking_api_v1_bookings__booking_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    candidates_api_v1_bookings__booking_id__candidates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidate"][];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_api_v1_bookings__booking_id__assign_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `chef_not_free` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_chef_count` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_cancel_api_v1_bookings__booking_id__cancel_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelPreview"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_api_v1_bookings__booking_id__cancel_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `already_requested` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `refund_too_high` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    record_payment_api_v1_bookings__booking_id__payments_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManualPaymentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_amount` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transition_api_v1_bookings__booking_id__transition_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    staff_hold_api_v1_bookings__booking_id__staff_hold_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldToggleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    link_api_v1_bookings__booking_id__link_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkOut"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chefs_api_v1_chefs_get: {
+        parameters: {
+            query?: {
+                station_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChefOut"][];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_api_v1_chefs_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -4100,109 +9268,247 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewChef"];
+                "application/json": components["schemas"]["ChefIn"];
             };
         };
         responses: {
-            201: components["responses"]["Chef"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    changeChef: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                chef_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChefFields"];
-            };
-        };
-        responses: {
-            200: components["responses"]["Chef"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    setChefHours: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                chef_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    hours: components["schemas"]["WeeklyHours"][];
-                };
-            };
-        };
-        responses: {
-            200: components["responses"]["Chef"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    listTimeOff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                chef_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Absences */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimeOff"][];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    addTimeOff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                chef_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    starts_at: string;
-                    ends_at: string;
-                    reason?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Added */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TimeOff"];
+                    "application/json": components["schemas"]["ChefOut"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `station_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_zip` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    removeTimeOff: {
+    change_api_v1_chefs__chef_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chef_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChefPatch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChefOut"];
+                };
+            };
+            /** @description `chef_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_zip` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_hours_api_v1_chefs__chef_id__hours_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chef_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoursIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChefOut"];
+                };
+            };
+            /** @description `chef_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_hours` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    time_off_api_v1_chefs__chef_id__time_off_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chef_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffOut"][];
+                };
+            };
+            /** @description `chef_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_time_off_api_v1_chefs__chef_id__time_off_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chef_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeOffIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffOut"];
+                };
+            };
+            /** @description `chef_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_time_off_api_v1_chefs__chef_id__time_off__time_off_id__delete: {
         parameters: {
             query?: never;
             header?: never;
@@ -4214,17 +9520,164 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Removed */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            /** @description `chef_not_found`, `time_off_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    listPriceBooks: {
+    customer_api_v1_customers__customer_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetail"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    customers_api_v1_customers_get: {
+        parameters: {
+            query?: {
+                /** @description part of a name, or a whole e-mail or E.164 phone */
+                q?: string;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description rows of a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPage"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leads_api_v1_leads_get: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_price_books_api_v1_price_books_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -4233,7 +9686,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All versions */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4242,10 +9695,18 @@ export interface operations {
                     "application/json": components["schemas"]["PriceBookRow"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    draftPriceBook: {
+    draft_price_book_api_v1_price_books_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -4254,11 +9715,37 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            201: components["responses"]["PriceBook"];
-            default: components["responses"]["Problem"];
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBook"];
+                };
+            };
+            /** @description `person_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    getPriceBook: {
+    get_price_book_api_v1_price_books__book_id__get: {
         parameters: {
             query?: never;
             header?: never;
@@ -4269,11 +9756,37 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["PriceBook"];
-            default: components["responses"]["Problem"];
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBook"];
+                };
+            };
+            /** @description `price_book_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    savePriceBook: {
+    save_price_book_api_v1_price_books__book_id__put: {
         parameters: {
             query?: never;
             header?: never;
@@ -4288,11 +9801,67 @@ export interface operations {
             };
         };
         responses: {
-            200: components["responses"]["PriceBook"];
-            default: components["responses"]["Problem"];
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBook"];
+                };
+            };
+            /** @description `person_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `price_book_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `price_book_published` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_price_book` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    publishPriceBook: {
+    publish_price_book_api_v1_price_books__book_id__publish_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -4303,17 +9872,61 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    effective_from: string;
-                };
+                "application/json": components["schemas"]["Publication"];
             };
         };
         responses: {
-            200: components["responses"]["PriceBook"];
-            default: components["responses"]["Problem"];
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceBook"];
+                };
+            };
+            /** @description `person_needed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `price_book_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `price_book_published` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    approvePriceBook: {
+    approve_price_book_api_v1_price_books__book_id__approve_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -4324,163 +9937,57 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["PriceBook"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    listCustomers: {
-        parameters: {
-            query?: {
-                q?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["CustomerRow"][];
-                        next_cursor: string | null;
-                        total?: number;
-                    };
+                    "application/json": components["schemas"]["PriceBook"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getCustomer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                customer_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A person */
-            200: {
+            /** @description `person_needed`, `second_person_needed` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listConversations: {
-        parameters: {
-            query?: {
-                state?: components["schemas"]["ConversationState"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Conversations */
-            200: {
+            /** @description `price_book_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["InboxRow"][];
-                        next_cursor: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getConversation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conversation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Conversation"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    takeConversation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conversation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Conversation"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    releaseConversation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conversation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Conversation"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    answerConversation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conversation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    text: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Sent */
-            200: {
+            /** @description `nothing_to_approve`, `price_book_published` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InboxMessage"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    listFlags: {
+    list_flags_api_v1_flags_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -4489,19 +9996,47 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description All flags */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Flag"][];
+                    "application/json": components["schemas"]["FlagItem"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    setFlag: {
+    switch_flag_api_v1_flags__key__put: {
         parameters: {
             query?: never;
             header?: never;
@@ -4512,25 +10047,71 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    enabled: boolean;
-                };
+                "application/json": components["schemas"]["FlagSwitch"];
             };
         };
         responses: {
-            /** @description Changed */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Flag"];
+                    "application/json": components["schemas"]["FlagItem"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_such_flag` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `needs_unmet`, `still_needed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    listBatches: {
+    list_batches_api_v1_batches_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -4539,19 +10120,47 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The release batches */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Batch"][];
+                    "application/json": components["schemas"]["BatchItem"][];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    enableBatch: {
+    enable_batch_api_v1_batches__name__enable_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -4562,19 +10171,67 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Switched on */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Batch"];
+                    "application/json": components["schemas"]["BatchItem"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_such_flag` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `needs_unmet`, `still_needed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    disableBatch: {
+    disable_batch_api_v1_batches__name__disable_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -4585,49 +10242,67 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Switched off */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Batch"];
+                    "application/json": components["schemas"]["BatchItem"];
                 };
             };
-            default: components["responses"]["Problem"];
-        };
-    };
-    listAudit: {
-        parameters: {
-            query?: {
-                actor?: string;
-                action?: string;
-                from?: string;
-                to?: string;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page */
-            200: {
+            /** @description `not_logged_in` */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["AuditEntry"][];
-                        next_cursor: string | null;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_such_flag` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `needs_unmet`, `still_needed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    listDeadLetters: {
+    issue_ticket_api_v1_live_ticket_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -4636,42 +10311,536 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Events no subscriber could finish */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["DeadLetter"][];
-                    };
+                    "application/json": components["schemas"]["Ticket"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in`, `session_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    replayDeadLetter: {
+    listen_api_v1_live_get: {
+        parameters: {
+            query: {
+                /** @description comma-separated topics */
+                topics: string;
+                ticket?: string | null;
+                access_token?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_ticket`, `session_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_hear` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dead_letters_api_v1_outbox_dead_letters_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetterList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replay_dead_letter_api_v1_outbox_dead_letters__id__replay_post: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: components["parameters"]["Id"];
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Queued again */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            default: components["responses"]["Problem"];
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_dead_letter` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    listMail: {
+    inbox_api_v1_conversations_get: {
+        parameters: {
+            query?: {
+                state?: "" | "assistant" | "waiting_for_person" | "person";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxList"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversation_api_v1_conversations__conversation_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffConversation"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_api_v1_conversations__conversation_id__take_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffConversation"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conversation_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    say_api_v1_conversations__conversation_id__messages_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffMessageIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageOut"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conversation_not_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_api_v1_conversations__conversation_id__release_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffConversation"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conversation_not_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_intent_api_v1_dev_stripe_payment_intents__intent_id__confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardDetails"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentResult"];
+                };
+            };
+            /** @description `no_such_intent` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `intent_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authenticate_intent_api_v1_dev_stripe_payment_intents__intent_id__authenticate_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                intent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentResult"];
+                };
+            };
+            /** @description `no_such_intent` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `intent_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_mails_api_v1_mailbox_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -4680,42 +10849,74 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Mail the development mailer kept */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Mail"][];
-                    };
+                    "application/json": components["schemas"]["Mails"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description `no_such_mail` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    liveTicket: {
+    mail_attachment_api_v1_mailbox__mail_id__attachments__number__get: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                mail_id: string;
+                number: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Opens the event stream once */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
+                content?: never;
+            };
+            /** @description `no_such_mail` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content: {
-                    "application/json": {
-                        ticket: string;
-                        expires_in?: number;
-                    };
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
-            default: components["responses"]["Problem"];
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
 }

@@ -95,6 +95,8 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
         needs_person: null,
         station,
       } as HostView["quote"],
+      fees_cents: 0,
+      deposit_method: null,
       pay_until: null,
       payments: [],
       agreement: { signed: false, signed_at: null, version: null },
@@ -108,7 +110,7 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
       next_step: "none",
       can: { change_party: true, change_menu: true, cancel: true, reschedule: true },
       events: [],
-    } as HostView,
+    } as Partial<HostView> as HostView,
     channel: "web",
     staff_hold: false,
     history: [

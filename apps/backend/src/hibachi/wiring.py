@@ -41,7 +41,9 @@ def _mailer(settings: Settings) -> Mailer:
 
 
 def development_routers() -> list[APIRouter]:
-    """Routers of the fakes in use; never mounted beside the real ones."""
+    """Routers of the fakes in use; never mounted beside the real ones, nor in production."""
     settings = get_settings()
+    if settings.env == "production":
+        return []
     fakes = [] if settings.stripe.api_key else [card_form.router]
     return fakes if settings.mail.host else [*fakes, mailbox.router]

@@ -25,7 +25,7 @@ export interface PriceExample {
 /* The snapshot that pages are prerendered from; the browser asks the API again where a figure can change. */
 export const site: Site = siteJson;
 export const menu = menuJson as Menu;
-export const allergens: Allergens = allergensJson;
+export const allergens = allergensJson as Allergens;
 export const faq: Faq = faqJson;
 export const areas: Area[] = areasJson.areas;
 export const homeQuote: Quote = examplesJson.home;

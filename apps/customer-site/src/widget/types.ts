@@ -1,6 +1,20 @@
-import type { Block, ChatMessage, Conversation, ConversationKey, Problem } from "@hibachi/api-client";
+import type { MenuItem, paths, Problem, Quote, SlotOut } from "@hibachi/api-client";
 
-export type { Block, ChatMessage, Conversation, ConversationKey };
+/** What a message shows beside its text. The API keeps blocks open, so that an older widget may meet a newer kind. */
+export type Block =
+  | { kind: "quote_card"; quote: Quote; quote_id: string | null }
+  | { kind: "slot_picker"; date: string; slots: SlotOut[]; zip: string }
+  | { kind: "menu_card"; items: MenuItem[] }
+  | { kind: "handover"; reason: string; promise: string | null }
+  | { kind: "link"; label: string; href: string };
+
+type Talk =
+  paths["/chat/conversations/{conversation_id}"]["get"]["responses"][200]["content"]["application/json"];
+
+export type ChatMessage = Omit<Talk["messages"][number], "blocks" | "position"> & { blocks: Block[] };
+export type Conversation = Omit<Talk, "messages"> & { messages: ChatMessage[] };
+export type ConversationKey =
+  paths["/chat/conversations"]["post"]["responses"][201]["content"]["application/json"];
 export type TalkState = Conversation["state"];
 
 /** What a streamed answer tells, one after the other. */

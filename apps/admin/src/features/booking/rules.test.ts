@@ -205,6 +205,9 @@ describe("the calendar", () => {
       start: "2026-07-05T04:00:00Z",
       end: "2026-07-05T06:00:00Z",
       status: "confirmed",
+      guests: 15,
+      station_id: "s-1",
+      severe_allergy: false,
       chefs: [kenji],
     } as const;
     const off = {
@@ -215,7 +218,10 @@ describe("the calendar", () => {
       ends_at: "2026-07-04T07:00:00Z",
       reason: "Family",
     };
-    const calendar: Calendar = { events: [{ ...event, chefs: [kenji] }], time_off: [off] };
+    const calendar = {
+      events: [{ ...event, chefs: [kenji] }],
+      time_off: [off],
+    } as Partial<Calendar> as Calendar;
     const [first, second] = chefWeek(calendar, [kenji, luis], "2026-06-29", FREMONT);
     expect(first?.days.filter((day) => day.events.length > 0).map((day) => day.date)).toEqual(["2026-07-04"]);
     expect(second?.days.filter((day) => day.off).map((day) => day.date)).toEqual([

@@ -19,10 +19,11 @@ export function ShortId({ value, label = "id" }: ShortIdProps) {
       type="button"
       className={styles.id}
       title={value}
-      aria-label={`Copy the ${label} ${value}`}
+
       onClick={copy}
     >
       {value.length > SHOWN + 2 ? `…${value.slice(-SHOWN)}` : value}
+      <span className="visually-hidden">, copy the {label}</span>
     </button>
   );
 }

@@ -1,7 +1,6 @@
 """Who may call the booking endpoints."""
 
 from typing import Annotated
-from uuid import UUID
 
 from fastapi import Depends
 
@@ -18,8 +17,3 @@ EventsRead = Annotated[Caller, Depends(require("bookings:read", "own_schedule:re
 StationsRead = Annotated[Caller, Depends(require("stations:read"))]
 ChefsRead = Annotated[Caller, Depends(require("chefs:read"))]
 ChefsWrite = Annotated[Caller, Depends(require("chefs:write"))]
-
-
-def own_events_of(caller: Caller) -> UUID | None:
-    """The log-in whose own events are all that a chef sees; None for who sees every event of their stations."""
-    return caller.id if caller.may("own_schedule:read") and not caller.may("bookings:read") else None

@@ -22,6 +22,7 @@ from hibachi.cli.demo import calendar
 from hibachi.cli.demo.businesses import demo_business
 from hibachi.cli.demo.calendar import Present
 from hibachi.cli.demo.seed import Seeded, seed_demo
+from hibachi.cli.demo.stage import MOVERS
 from hibachi.crm.models import Customer
 from hibachi.payments import service as payments
 from hibachi.payments.ledger.models import LedgerEntry
@@ -32,6 +33,7 @@ from hibachi.platform.db import reading
 from hibachi.platform.embedded import StackUrls
 from hibachi.platform.ids import new_id
 from hibachi.platform.outbox.models import OutboxDelivery
+from hibachi.platform.outbox.subscribers import SUBSCRIBERS
 from tests.cli.demo.facts import digest, facts
 
 NOW = datetime(2026, 7, 15, 23, 30, tzinfo=UTC)
@@ -119,6 +121,9 @@ class TestInvariants:
                 assert row.paid_cents == await payments.paid_cents(session, "booking", row.id), row.reference
             methods = set(await session.scalars(select(Payment.method).where(Payment.status == "succeeded")))
         assert methods == {"card", "venmo", "zelle", "cash"}
+
+    def test_those_who_move_bookings_go_by_these_names(self) -> None:
+        assert SUBSCRIBERS.keys() >= MOVERS
 
     async def test_every_event_was_handled(self, demo: UUID) -> None:
         async with reading(demo) as session:

@@ -1,4 +1,4 @@
-import type { GuestAllergy } from "../../shared/data/types";
+import type { AllergenCode, Allergens, GuestAllergy } from "../../shared/data/types";
 
 /** Words after which an allergy is severe whatever box was ticked; a person then answers. */
 const SEVERE_WORDS =
@@ -11,8 +11,12 @@ export const soundsSevere = (note: string): boolean => SEVERE_WORDS.test(note);
 export const isSevere = (allergy: GuestAllergy): boolean =>
   allergy.severe || soundsSevere(allergy.note ?? "");
 
-export const toggleCode = (codes: readonly string[], code: string): string[] =>
+export const toggleCode = <Code extends string>(codes: readonly Code[], code: Code): Code[] =>
   codes.includes(code) ? codes.filter((other) => other !== code) : [...codes, code];
+
+/** The codes a guest can choose from; the list of the menu speaks of the same codes as an allergy does. */
+export const codesOf = (allergens: Allergens) =>
+  allergens.codes.map(({ code, name }) => ({ code: code as AllergenCode, name }));
 
 /** A card opened and left empty is no allergy. */
 export const isBlank = (allergy: GuestAllergy): boolean =>

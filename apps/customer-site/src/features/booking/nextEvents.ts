@@ -6,8 +6,8 @@ interface NextEvent {
   text: string;
 }
 
-/** What the host can expect and until when they can change their mind, in the order it happens. */
-export function whatHappensNext(booking: MyBooking): NextEvent[] {
+/** What the host can still expect, and until when they can change their mind, in the order it happens. */
+export function whatHappensNext(booking: MyBooking, now = Date.now()): NextEvent[] {
   const { deadlines, time_zone: zone } = booking;
   const until = (instant: string) => `Until ${formatInstant(instant, zone)}`;
   const dated: [string, NextEvent][] = [
@@ -27,5 +27,6 @@ export function whatHappensNext(booking: MyBooking): NextEvent[] {
       { at: formatInstant(booking.starts_at, zone), text: "Dinner and show; the balance is paid on the day" },
     ],
   ];
-  return dated.sort(([left], [right]) => Date.parse(left) - Date.parse(right)).map(([, event]) => event);
+  const ahead = dated.filter(([instant]) => Date.parse(instant) > now);
+  return ahead.sort(([left], [right]) => Date.parse(left) - Date.parse(right)).map(([, event]) => event);
 }

@@ -83,7 +83,7 @@ export function paymentOutcome(booking: MyBooking, paymentId: string): PaymentOu
   if (booking.status === "confirmed" || booking.next_step === "none") return "paid";
   const payment = booking.payments.find((one) => one.id === paymentId);
   if (payment?.status === "succeeded") return "paid";
-  return payment?.status === "failed" || payment?.status === "canceled" ? "failed" : "waiting";
+  return payment?.status === "failed" || payment?.status === "cancelled" ? "failed" : "waiting";
 }
 
 /** Milliseconds before the next look at the booking: quick at first, patient later. */

@@ -115,7 +115,7 @@ export function changedFields(from: Change, to: Change): Partial<Change> {
   return changed;
 }
 
-export const hasChanges = (changes: Partial<Change>): boolean => Object.keys(changes).length > 0;
+export const hasChanges = (changes: object): boolean => Object.keys(changes).length > 0;
 
 /** The difference as a sentence; `format` turns cents into dollars. */
 export function differenceInWords(preview: ChangePreview, format: (cents: number) => string): string {

@@ -12,6 +12,7 @@ interface SlotChoiceProps {
 const WHY_NOT: Record<Exclude<SlotOffer["state"], "free">, string> = {
   full: "full",
   too_soon: "too soon",
+  too_far: "too far ahead",
   past: "past",
 };
 

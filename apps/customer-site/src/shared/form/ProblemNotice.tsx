@@ -13,7 +13,8 @@ interface ProblemNoticeProps {
 /** A refusal or failure in calm words: what happened, what to do, what to quote. */
 export function ProblemNotice({ problem, onRetry, action }: ProblemNoticeProps) {
   if (!problem) return null;
-  const { title, detail, errors = [] } = problem.problem;
+  const { title, detail } = problem.problem;
+  const errors = problem.problem.errors ?? [];
   const retry = onRetry && problem.passing;
   return (
     <Notice

@@ -48,6 +48,7 @@ describe("partialView", () => {
     const offline = new ProblemError({
       type: "about:blank",
       title: "No connection",
+      detail: "We could not reach the server.",
       status: 0,
       code: "offline",
     });

@@ -39,7 +39,7 @@ function rowOf(
 }
 
 /**
- * Chefs down, slots across. The row of events without a chef comes first when there are any, because it is the work.
+ * Chefs down, slots across; those who cook come before those who are free. The row of events without a chef comes first when there are any, because it is the work.
  * A party shared by two chefs appears in both rows.
  */
 export function boardOf(today: Today): Board {
@@ -53,17 +53,19 @@ export function boardOf(today: Today): Board {
       slots,
     ),
   );
+  const busyFirst = [...chefs].sort((a, b) => Number(b.events > 0) - Number(a.events > 0));
   const open = events.filter((event) => event.chefs.length === 0);
-  return { slots, rows: open.length > 0 ? [rowOf(null, "No chef", open, slots), ...chefs] : chefs };
+  return { slots, rows: open.length > 0 ? [rowOf(null, "No chef", open, slots), ...busyFirst] : busyFirst };
 }
 
 /** Colour by what needs attention first: no chef, then a severe allergy, then an unpaid deposit. */
 export function eventTone(event: BookingRow): Tone {
-  if (event.chefs.length === 0 && !isOver(event.status)) return "amber";
+  if (isOver(event.status)) return "plain";
+  if (event.chefs.length === 0) return "amber";
   if (event.severe_allergy || event.status === "cancellation_requested") return "plum";
   if (event.status === "in_progress") return "ember";
   if (event.status === "confirmed") return "leaf";
-  return isOver(event.status) ? "plain" : "steel";
+  return "steel";
 }
 
 /** The second line of an event on the board. */

@@ -70,19 +70,36 @@ function CustomerView({ customer }: { customer: Customer }) {
         }
       />
       <div className={styles.columns}>
-        <Panel title="Bookings" flush={customer.bookings.length > 0}>
-          {customer.bookings.length === 0 ? (
-            <p className={styles.muted}>No bookings yet.</p>
-          ) : (
-            <DataTable
-              caption="Bookings"
-              columns={BOOKINGS}
-              rows={customer.bookings}
-              rowKey={(row) => row.id}
-              onOpen={(row) => void navigate({ to: "/bookings/$bookingId", params: { bookingId: row.id } })}
-            />
-          )}
-        </Panel>
+        <div className={styles.main}>
+          <Panel title="Bookings" flush={customer.bookings.length > 0}>
+            {customer.bookings.length === 0 ? (
+              <p className={styles.muted}>No bookings yet.</p>
+            ) : (
+              <DataTable
+                caption="Bookings"
+                columns={BOOKINGS}
+                rows={customer.bookings}
+                rowKey={(row) => row.id}
+                onOpen={(row) => void navigate({ to: "/bookings/$bookingId", params: { bookingId: row.id } })}
+              />
+            )}
+          </Panel>
+          <Panel title="Timeline">
+            {customer.timeline.length === 0 ? (
+              <p className={styles.muted}>Messages, calls, payments and documents will be listed here.</p>
+            ) : (
+              <Timeline
+                items={customer.timeline.map(({ id, at, kind, title, text }) => ({
+                  id,
+                  at,
+                  title,
+                  text,
+                  tone: timelineTone(kind),
+                }))}
+              />
+            )}
+          </Panel>
+        </div>
         <Panel title="Person">
           <Facts
             facts={[
@@ -96,21 +113,6 @@ function CustomerView({ customer }: { customer: Customer }) {
               { term: "Customer id", value: <ShortId value={customer.id} label="customer id" /> },
             ]}
           />
-        </Panel>
-        <Panel title="Timeline" className={styles.timeline}>
-          {customer.timeline.length === 0 ? (
-            <p className={styles.muted}>Messages, calls, payments and documents will be listed here.</p>
-          ) : (
-            <Timeline
-              items={customer.timeline.map(({ id, at, kind, title, text }) => ({
-                id,
-                at,
-                title,
-                text,
-                tone: timelineTone(kind),
-              }))}
-            />
-          )}
         </Panel>
       </div>
     </>

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, status
+from fastapi import APIRouter, Depends, Query, status
 from starlette.responses import StreamingResponse
 
 from hibachi.ai import service
@@ -12,11 +12,13 @@ from hibachi.ai.conversations import service as conversations
 from hibachi.ai.conversations.errors import BadChatToken, ConversationNotFound, MessageRefused
 from hibachi.ai.conversations.schemas import ConversationOut, MessageIn, Opened
 from hibachi.ai.conversations.view import conversation_out
+from hibachi.ai.flags import CHAT
 from hibachi.platform.db import unit_of_work
 from hibachi.platform.errors import responses
+from hibachi.platform.flags import requires_flag
 from hibachi.platform.http.deps import BusinessId, Reading, UnknownBusiness, Writing
 
-router = APIRouter(prefix="/chat/conversations", tags=["chat"])
+router = APIRouter(prefix="/chat/conversations", tags=["chat"], dependencies=[Depends(requires_flag(CHAT))])
 _EVENTS: dict[int | str, dict[str, Any]] = {
     200: {"content": {"text/event-stream": {}}, "description": "Server-sent events"}
 }

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, time
 from decimal import Decimal
 from uuid import UUID
 
-from hibachi.booking.auth import own_events_of
 from hibachi.booking.chefs import repository, rules
 from hibachi.booking.chefs.errors import ChefNotFound, InvalidHours, TimeOffNotFound
 from hibachi.booking.chefs.models import Chef, ChefHours, ChefTimeOff
@@ -20,6 +19,7 @@ from hibachi.booking.chefs.schemas import (
     TimeOffOut,
 )
 from hibachi.booking.chefs.types import WeeklyRange
+from hibachi.booking.scope import own_events_of
 from hibachi.booking.stations import service as stations
 from hibachi.booking.stations.errors import StationNotFound
 from hibachi.identity.audit.service import record_audit

@@ -18,10 +18,13 @@ from hibachi.crm import service as crm
 from hibachi.payments import service as payments
 from hibachi.payments.attempts import service as attempts
 from hibachi.payments.events import PaymentSucceeded
+from hibachi.payments.flags import CARD_PAYMENTS
 from hibachi.payments.refunds import service as refunds
 from hibachi.payments.types import ManualPayment, Method, NewPayment, Payer, PlacedPayment
 from hibachi.platform import clock
 from hibachi.platform.db import WriteSession, unit_of_work
+from hibachi.platform.flags import enabled
+from hibachi.platform.flags.errors import FeatureOff
 from hibachi.platform.outbox import publish
 
 SUBJECT = "booking"
@@ -32,9 +35,12 @@ async def open_deposit(business_id: UUID, booking_id: UUID, version: int, method
 
     The intent is committed first, then the provider is called with the payment's id as idempotency key; if the
     process dies in between, the payments sweep finishes the job and repeating the request is safe.
-    Raises `BookingNotFound`, `StaleVersion`, `WrongState`, `HoldExpired`, `PaymentsUnavailable`, `PaymentRefused`.
+    Raises `BookingNotFound`, `StaleVersion`, `WrongState`, `HoldExpired`, `PaymentsUnavailable`, `PaymentRefused`,
+    `FeatureOff`.
     """
     async with unit_of_work(business_id) as session:
+        if method == "card" and not await enabled(session, CARD_PAYMENTS):
+            raise FeatureOff(f"{CARD_PAYMENTS.description} are switched off", field="method", flag=CARD_PAYMENTS.key)
         booking = await bookings.access(session, booking_id, version)
         bookings.check_not_run_out(booking)
         bookings.check_status(booking, "agreement_signed", "awaiting_deposit")

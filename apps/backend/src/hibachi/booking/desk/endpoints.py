@@ -15,7 +15,6 @@ from hibachi.booking.auth import (
     BookingsWrite,
     EventsRead,
     PaymentsWrite,
-    own_events_of,
 )
 from hibachi.booking.bookings.errors import BookingNotFound, StaleVersion, WrongState
 from hibachi.booking.cancellation.errors import RefundTooHigh
@@ -33,6 +32,7 @@ from hibachi.booking.desk.schemas import (
     TransitionIn,
 )
 from hibachi.booking.policies.lifecycle import Status
+from hibachi.booking.scope import own_events_of
 from hibachi.booking.selfservice.schemas import CancelPreview
 from hibachi.identity.approvals.errors import AlreadyRequested
 from hibachi.payments.errors import InvalidAmount

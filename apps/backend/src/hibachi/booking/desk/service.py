@@ -8,7 +8,6 @@ from uuid import UUID
 
 from hibachi.booking.agreements import repository as agreements
 from hibachi.booking.assigning import service as assigning
-from hibachi.booking.auth import own_events_of
 from hibachi.booking.bookings import repository as bookings_repository
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.errors import BookingNotFound
@@ -34,6 +33,7 @@ from hibachi.booking.desk.schemas import (
 from hibachi.booking.places import repository as places
 from hibachi.booking.policies.cancel_refund import RefundDecision
 from hibachi.booking.policies.lifecycle import Status, next_statuses
+from hibachi.booking.scope import own_events_of
 from hibachi.booking.selfservice import service as selfservice
 from hibachi.booking.selfservice.links import address_of
 from hibachi.payments.types import ManualPayment

@@ -16,6 +16,7 @@ from hibachi.booking.selfservice.links import address_of
 from hibachi.booking.sold import service as sold
 from hibachi.booking.stations import service as stations
 from hibachi.communications import letters
+from hibachi.communications.flags import HOST_LETTERS
 from hibachi.communications.service import send_email
 from hibachi.communications.types import About, Attachment, Recipient
 from hibachi.crm import service as crm
@@ -23,6 +24,7 @@ from hibachi.identity.businesses.service import business_info
 from hibachi.platform import clock
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import WriteSession
+from hibachi.platform.flags import enabled
 from hibachi.platform.money import format_usd
 
 _SUBJECT = "booking"
@@ -165,8 +167,8 @@ async def load(session: WriteSession, booking_id: UUID) -> Booking | None:
 async def _send(
     session: WriteSession, booking: Booking, letter: letters.Letter, key: str, files: list[Attachment] | None = None
 ) -> None:
-    """Write to the host; a booking without a contact gets no letter."""
-    if booking.customer_id is None:
+    """Write to the host; a booking without a contact gets no letter, and none is written while letters are off."""
+    if booking.customer_id is None or not await enabled(session, HOST_LETTERS):
         return
     customer = await crm.get(session, booking.customer_id)
     to = Recipient(customer.email, customer.name)

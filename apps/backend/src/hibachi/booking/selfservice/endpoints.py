@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Request, status
+from fastapi import APIRouter, Depends, Header, Request, status
 
 from hibachi.booking.agreements import service as agreements
 from hibachi.booking.agreements.errors import AgreementIncomplete, AlreadySigned
@@ -19,6 +19,7 @@ from hibachi.booking.bookings.errors import (
 )
 from hibachi.booking.cancellation.errors import OnlyStaffCancels
 from hibachi.booking.details.errors import OtherZip
+from hibachi.booking.flags import ONLINE_BOOKING
 from hibachi.booking.quotes.errors import QuoteExpired, QuoteNotFound
 from hibachi.booking.selfservice import service
 from hibachi.booking.selfservice.auth import BadLink, HostLink, Public
@@ -42,9 +43,12 @@ from hibachi.catalog.errors import InvalidQuote
 from hibachi.crm.errors import InvalidPhone
 from hibachi.payments.errors import PaymentRefused, PaymentsUnavailable
 from hibachi.platform.errors import responses
+from hibachi.platform.flags import requires_flag
+from hibachi.platform.flags.errors import FeatureOff
 from hibachi.platform.http.deps import BusinessId, Reading, Writing
 
 router = APIRouter(tags=["my booking"])
+_ONLINE = Depends(requires_flag(ONLINE_BOOKING))
 _LOAD = (BadLink, BookingNotFound)
 _CHANGE = (*_LOAD, StaleVersion, WrongState, HoldExpired)
 _HOLD = (
@@ -56,11 +60,14 @@ _HOLD = (
     DateNotBookable,
     SlotTaken,
     InvalidPhone,
+    FeatureOff,
 )
 UserAgent = Annotated[str | None, Header(max_length=400)]
 
 
-@router.post("/bookings/holds", status_code=status.HTTP_201_CREATED, responses=responses(*_HOLD))
+@router.post(
+    "/bookings/holds", status_code=status.HTTP_201_CREATED, responses=responses(*_HOLD), dependencies=[_ONLINE]
+)
 async def hold(business_id: BusinessId, _caller: Public, wish: HoldIn) -> HeldBooking:
     """Keep a slot for a quoted party for a few minutes; the answer carries the host's link token."""
     return await service.hold(business_id, wish)
@@ -92,7 +99,7 @@ async def sign(
     return await service.sign(session, booking_id, signed, _ip(request), user_agent)
 
 
-@router.post("/my/deposit", responses=responses(*_CHANGE, PaymentsUnavailable, PaymentRefused))
+@router.post("/my/deposit", responses=responses(*_CHANGE, PaymentsUnavailable, PaymentRefused, FeatureOff))
 async def deposit(business_id: BusinessId, booking_id: HostLink, wish: DepositIn) -> DepositOpened:
     """Open the deposit payment; repeating it returns the same payment."""
     return await service.pay_deposit(business_id, booking_id, wish)

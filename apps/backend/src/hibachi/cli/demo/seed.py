@@ -49,9 +49,9 @@ async def seed_demo(seed: int = 1, spec: WorldSpec | None = None, present: Prese
     wire_demo_cards()
     with clock.pinned(present.now - _FOUNDED):
         world = await found(spec)
-    stage = Stage(world.business_id, _crew(spec, world))
+    stage = Stage(world.business_id, _crew(spec, world), present.now)
     stories = calendar.plan(rng, present)
-    await _tell(stage, _moments(stage, stories) + extras(rng, present, world, stage.crew), present.now)
+    await _tell(_moments(stage, stories) + extras(rng, present, world, stage.crew), present.now)
     return Seeded(world, await _states(world.business_id))
 
 
@@ -72,7 +72,7 @@ def _moment(stage: Stage, story: Story, step: Step) -> Moment:
     return Moment(step.at, lambda: stage.do(story, step.kind))
 
 
-async def _tell(stage: Stage, moments: list[Moment], until: datetime) -> None:
+async def _tell(moments: list[Moment], until: datetime) -> None:
     """Let everything happen that has happened by now, each thing at its instant; the rest is yet to come."""
     for moment in sorted(moments, key=lambda found: found.at):
         if moment.at <= until:

@@ -15,9 +15,13 @@ from hibachi.identity.businesses.service import create_business
 from hibachi.identity.types import Role
 from hibachi.platform import clock
 from hibachi.platform.db import WriteSession, unit_of_work
+from hibachi.platform.flags import BATCHES
+from hibachi.platform.flags.service import set_batch
 from hibachi.platform.ids import new_id
+from hibachi.task_modules import MODULES
 
 OPEN = (time(10), time(23, 30))
+REGISTERED = MODULES  # so that every feature is known when all of them are switched on
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,11 @@ class World:
 
 
 async def found(spec: WorldSpec) -> World:
-    """Make the business. Raises `BusinessTaken`."""
+    """Make the business with every feature on. Raises `BusinessTaken`."""
     business = await create_business(spec.slug, spec.name, email=spec.email, phone=spec.phone, hosts=spec.hosts)
     async with unit_of_work(business.id) as session:
+        for batch in BATCHES:
+            await set_batch(session, batch, True)
         await publish_first(session, clock.now() - timedelta(days=400), "Opening prices")
         stations = [_station(session, station) for station in spec.stations]
         await session.flush()

@@ -24,9 +24,10 @@ _LOANS_PER_WINDOW = 20
 _AUTH_SHARE = 20
 _MOST_ADDRESSES = 50_000
 _RETRY_REDIS_SECONDS = 5.0
+_COUNTED = "/api/"  # pages and their files cost next to nothing, and one visit loads dozens of them
+_FREE = ("/api/v1/webhooks/",)  # come in bursts from few addresses and are verified by signature
 _AUTH = "/api/v1/auth/"
-# Probes must always answer; webhooks come in bursts from few addresses and are verified by signature.
-_FREE = ("/health/", "/metrics", "/api/v1/webhooks/")
+_RENEWING = ("/api/v1/auth/refresh", "/api/v1/auth/me", "/api/v1/auth/logout")  # guess no secret of a person
 
 
 class RateLimited(TooMany):
@@ -62,7 +63,7 @@ class RateLimit:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Wrap one request."""
-        if scope["type"] == "http" and self._enabled and not scope["path"].startswith(_FREE):
+        if self._enabled and scope["type"] == "http" and _counts(scope["path"]):
             wait = await self._wait(scope)
             if wait is not None:
                 problem = RateLimited(retry_after=wait)
@@ -73,7 +74,8 @@ class RateLimit:
     async def _wait(self, scope: Scope) -> int | None:
         """Seconds until the address may go on, or None when it may now."""
         who = bucket_of(scope["client"][0] if scope.get("client") else "")
-        if scope["path"].startswith(_AUTH) and (wait := await self._take("auth", who)) is not None:
+        guessing = scope["path"].startswith(_AUTH) and not scope["path"].startswith(_RENEWING)
+        if guessing and (wait := await self._take("auth", who)) is not None:
             return wait
         return await self._take("all", who)
 
@@ -113,6 +115,10 @@ class RateLimit:
             _, used, ends_in = await pipe.execute()
         granted = min(wanted, limit - (used - wanted))
         return _Account(now + max(ends_in, 1) / 1000, granted if granted > 0 else -1)
+
+
+def _counts(path: str) -> bool:
+    return path.startswith(_COUNTED) and not path.startswith(_FREE)
 
 
 def bucket_of(address: str) -> str:

@@ -5,6 +5,7 @@ subscriber in the same transaction that marks the delivery done, so its database
 """
 
 import asyncio
+from collections.abc import Collection
 from datetime import timedelta
 from uuid import UUID
 
@@ -46,19 +47,19 @@ async def sweep() -> None:
     await relay()
 
 
-async def expand() -> None:
-    """Write the deliveries of events that have none yet."""
+async def expand(only: Collection[str] | None = None) -> None:
+    """Write the deliveries of events that have none yet; to every subscriber, or `only` to those of these names."""
     more = True
     while more:
         async with system_unit_of_work() as session:
             events = await repository.claim_events(session, _BATCH)
             for event in events:
-                session.add_all(_deliveries(event))
+                session.add_all(_deliveries(event, only))
                 event.relayed_at = clock.now()
             more = len(events) == _BATCH
 
 
-def _deliveries(event: OutboxEvent) -> list[OutboxDelivery]:
+def _deliveries(event: OutboxEvent, only: Collection[str] | None) -> list[OutboxDelivery]:
     return [
         OutboxDelivery(
             business_id=event.business_id,
@@ -69,7 +70,7 @@ def _deliveries(event: OutboxEvent) -> list[OutboxDelivery]:
             next_at=clock.now(),
         )
         for subscriber in SUBSCRIBERS.values()
-        if subscriber.event.name == event.name
+        if subscriber.event.name == event.name and (only is None or subscriber.name in only)
     ]
 
 
@@ -81,12 +82,12 @@ async def send_due() -> None:
         await asyncio.to_thread(enqueue, DELIVER, str(delivery_id), str(business_id))
 
 
-async def deliver_due() -> int:
+async def deliver_due(only: Collection[str] | None = None) -> int:
     """Deliver what is due in this process, one after the other, in place of jobs; returns how many there were.
 
-    For seeds and tests: what a subscriber publishes in turn is due in the next call.
+    For seeds and tests: what a subscriber publishes in turn is due in the next call. `only` is as in `expand`.
     """
-    await expand()
+    await expand(only)
     async with system_unit_of_work() as session:
         due = [(str(row.id), str(row.business_id)) for row in await _claim(session)]
     for delivery_id, business_id in due:

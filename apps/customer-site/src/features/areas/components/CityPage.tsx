@@ -18,7 +18,7 @@ function quoteFor(area: Area): Quote {
   return {
     ...homeQuote,
     zip: area.zip,
-    miles: row?.miles ?? null,
+    miles: row?.miles ?? homeQuote.miles,
     travel_cents: travel,
     total_cents: total,
     balance_cents: total - homeQuote.deposit_cents,
@@ -51,7 +51,7 @@ export function CityPage({ area }: { area: Area }) {
           props={{
             initial: quoteFor(area),
             prices: { adult_cents, child_cents, minimum_cents },
-            freeMiles: site.policy.free_miles,
+            freeMiles: Number(site.policy.free_miles),
             title: `Your evening in ${area.city}`,
           }}
         />

@@ -3,7 +3,7 @@ import { useAllergens } from "../../../shared/data/queries";
 import type { Allergens, GuestAllergy } from "../../../shared/data/types";
 import { Check, FieldError, TextField } from "../../../shared/form/Field";
 import { Notice } from "../../../shared/form/Notice";
-import { EMPTY_ALLERGY, isSevere, toggleCode } from "../allergies";
+import { codesOf, EMPTY_ALLERGY, isSevere, toggleCode } from "../allergies";
 import styles from "./AllergyFields.module.css";
 import type { DetailsPartProps } from "./ContactFields";
 
@@ -115,7 +115,7 @@ function GuestCard({ number, allergy, allergens, onChange, onRemove }: GuestCard
       <fieldset className={styles.codes}>
         <legend>Must avoid</legend>
         {allergens ? (
-          allergens.codes.map(({ code, name }) => (
+          codesOf(allergens).map(({ code, name }) => (
             <label key={code} className={styles.code}>
               <input
                 type="checkbox"

@@ -5,6 +5,7 @@ import styles from "./Wizard.module.css";
 export function WizardBones() {
   return (
     <div className={styles.wizard} role="status" aria-label="Loading">
+      <h1 className="visually-hidden">Book your evening</h1>
       <Skeleton height={44} radius={22} />
       <div className={styles.columns}>
         <div className={styles.main}>

@@ -43,7 +43,7 @@ export function Hero() {
         props={{
           initial: homeQuote,
           prices: { adult_cents, child_cents, minimum_cents },
-          freeMiles: policy.free_miles,
+          freeMiles: Number(policy.free_miles),
         }}
       />
     </div>

@@ -5,6 +5,7 @@ import styles from "./MyBooking.module.css";
 export function BookingBones() {
   return (
     <div className={styles.page} role="status" aria-label="Loading">
+      <h1 className="visually-hidden">Your booking</h1>
       <Skeleton height={46} width="70%" />
       <Skeleton height={20} width="40%" />
       <div className={styles.columns}>

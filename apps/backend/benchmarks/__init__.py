@@ -1,0 +1,4 @@
+"""Speed and size against the project's bars: `make bench`, or `python -m benchmarks [name…]` in `apps/backend`.
+
+Each file named in `__main__.BENCHMARKS` measures one part on embedded servers and one real web process.
+"""
