@@ -17,7 +17,7 @@ from hibachi.platform.http import handlers
 from hibachi.platform.http.metrics import Metrics
 from hibachi.platform.http.middleware import BodyLimit, RequestContext
 from hibachi.platform.http.ratelimit import RateLimit
-from hibachi.platform.http.static import WebApp
+from hibachi.platform.http.static import PagesMount, WebApp
 from hibachi.platform.logging import configure_logging
 from hibachi.task_modules import MODULES as _TASKS
 from hibachi.wiring import development_routers, wire
@@ -59,7 +59,8 @@ def _serve_web_apps(application: FastAPI) -> None:
     for path, folder, single_page in (("/admin", "admin", True), ("/", "customer-site", False)):
         built = _APPS / folder / "dist"
         if built.is_dir():
-            application.mount(path, WebApp(built, single_page=single_page), name=folder)
+            pages = WebApp(built, single_page=single_page)
+            application.router.routes.append(PagesMount(path, app=pages, name=folder))
 
 
 app = create_app()
