@@ -6,6 +6,7 @@ round trip. Without Redis each process counts for itself: less exact, never clos
 
 import time
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address
 
 import structlog
@@ -115,6 +116,7 @@ class RateLimit:
         return _Account(now + max(ends_in, 1) / 1000, granted if granted > 0 else -1)
 
 
+@lru_cache(maxsize=4096)
 def bucket_of(address: str) -> str:
     """The address that is counted: an IPv6 customer has a whole /64 and is one bucket."""
     try:
