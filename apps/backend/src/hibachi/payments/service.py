@@ -12,6 +12,7 @@ job; the idempotency key makes the repeated call return the same charge. Repeati
 """
 
 import asyncio
+from collections.abc import Collection
 from uuid import UUID
 
 from hibachi.payments import repository
@@ -21,8 +22,8 @@ from hibachi.payments.ledger import service as ledger
 from hibachi.payments.ledger.types import Movement
 from hibachi.payments.models import Payment
 from hibachi.payments.refunds import repository as refunds
-from hibachi.payments.rules import HEAL_AFTER, Refundable
-from hibachi.payments.types import ManualPayment, NewPayment, Payer, PaymentView
+from hibachi.payments.rules import HEAL_AFTER
+from hibachi.payments.types import ManualPayment, NewPayment, Payer, PaymentView, Purpose
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession, after_commit
 from hibachi.platform.outbox import publish
@@ -100,15 +101,12 @@ async def payments_of(session: ReadSession, subject_kind: str, subject_id: UUID)
     return [view(payment, given_back.get(payment.id, 0)) for payment in payments]
 
 
-async def paid_cents(session: ReadSession, subject_kind: str, subject_id: UUID) -> int:
-    """What a subject has paid, all purposes together, less every refund that has not failed."""
-    return sum(row.left_cents for row in await refundable_of(session, subject_kind, subject_id))
-
-
-async def refundable_of(session: ReadSession, subject_kind: str, subject_id: UUID) -> list[Refundable]:
-    """A subject's paid payments and what can still be given back of each, oldest first."""
-    views = await payments_of(session, subject_kind, subject_id)
-    return [Refundable(row.id, row.amount_cents, row.refunded_cents) for row in views if row.status == "succeeded"]
+async def paid_cents(
+    session: ReadSession, subject_kind: str, subject_id: UUID, without: Collection[Purpose] = ()
+) -> int:
+    """What a subject has paid, purposes `without` left out, less every refund that has not failed."""
+    paid = [row for row in await payments_of(session, subject_kind, subject_id) if row.status == "succeeded"]
+    return sum(row.amount_cents - row.refunded_cents for row in paid if row.purpose not in without)
 
 
 async def payment_of(session: ReadSession, payment_id: UUID) -> PaymentView:

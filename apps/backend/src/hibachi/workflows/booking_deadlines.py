@@ -17,9 +17,9 @@ _LEAST_SECONDS = 0.2
 _MOST_ROUNDS = 100  # reminders and state changes are a handful; more would be a fault
 
 
-def run_id(booking_id: UUID) -> str:
-    """The id of a booking's run; a second one with the same id is never started."""
-    return f"{NAME}:{booking_id}"
+def run_id(booking_id: UUID, version: int | None = None) -> str:
+    """The id of a booking's run; a second one with the same id is never started. `version` names a later run."""
+    return f"{NAME}:{booking_id}" if version is None else f"{NAME}:{booking_id}:{version}"
 
 
 @DBOS.step()

@@ -1,6 +1,6 @@
 """Events that start durable runs."""
 
-from hibachi.booking.bookings.events import BookingHeld
+from hibachi.booking.bookings.events import BookingClockStarted, BookingHeld
 from hibachi.platform.db import WriteSession
 from hibachi.platform.outbox import subscribes
 from hibachi.workflows.starting import start_booking_deadlines
@@ -10,3 +10,9 @@ from hibachi.workflows.starting import start_booking_deadlines
 async def watch_deadlines(session: WriteSession, event: BookingHeld) -> None:
     """Start the run that reminds the host and frees the place in time."""
     await start_booking_deadlines(session.info["business_id"], event.aggregate_id)
+
+
+@subscribes(BookingClockStarted)
+async def watch_again(session: WriteSession, event: BookingClockStarted) -> None:
+    """Start another run: the first one ended when staff stopped the clock."""
+    await start_booking_deadlines(session.info["business_id"], event.aggregate_id, event.version)

@@ -49,10 +49,11 @@ async def candidates(session: ReadSession, booking: Booking) -> list[Judged]:
 async def assign(session: WriteSession, booking: Booking, chef_ids: Sequence[UUID], actor: Actor) -> None:
     """Give a locked booking these chefs instead of the present ones.
 
-    Raises `WrongState`, `WrongChefCount`, `ChefNotFree`.
+    Raises `WrongState`, `HoldExpired`, `WrongChefCount`, `ChefNotFree`.
     """
     bookings.check_status(booking, *HOLDS_PLACE)
-    await places.lock(session, booking.station_id, booking.event_date)
+    bookings.check_not_run_out(booking)
+    await bookings.claim_days(session, booking.station_id, booking.event_date)
     seen, need = await _picture(session, booking)
     needed = chefs_needed(seen.terms.policy, booking.adults + booking.children)
     if len(set(chef_ids)) != needed:

@@ -69,6 +69,12 @@ class BookingProgressed(BookingEventBase):
     status: str
 
 
+class BookingClockStarted(BookingEventBase):
+    """Staff let the clock of an unpaid booking run again."""
+
+    name = "booking.clock_started"
+
+
 class LatePaymentReturned(BookingEventBase):
     """Money came after the place was gone; all of it goes back."""
 

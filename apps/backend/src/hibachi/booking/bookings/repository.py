@@ -46,12 +46,6 @@ async def overdue_of_day(session: WriteSession, station_id: UUID, day: date, now
     return (await session.scalars(query.with_for_update(skip_locked=True))).all()
 
 
-async def overdue(session: ReadSession, now: datetime, limit: int = 200) -> Sequence[UUID]:
-    """Ids of bookings whose time has run out."""
-    query = select(Booking.id).where(Booking.expires_at <= now).order_by(Booking.expires_at)
-    return (await session.scalars(query.limit(limit))).all()
-
-
 async def reference_taken(session: ReadSession, reference: str) -> bool:
     """Whether a short reference is in use."""
     return (await session.scalar(select(Booking.id).where(Booking.reference == reference))) is not None

@@ -1,6 +1,7 @@
 """Loading bookings, moving them from state to state, and keeping their history."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from hibachi.booking.bookings.errors import BookingNotFound, HoldExpired, StaleV
 from hibachi.booking.bookings.models import Booking, BookingEvent
 from hibachi.booking.bookings.types import SYSTEM, Actor
 from hibachi.booking.places import repository as places
+from hibachi.booking.places.service import lock as lock_days
 from hibachi.booking.policies.lifecycle import HOLDS_PLACE, Status, may_move
 from hibachi.catalog import service as catalog
 from hibachi.platform import clock
@@ -131,6 +133,19 @@ def record(
         )
     )
     notify(session, "bookings", {"id": str(booking.id), "status": booking.status, "version": booking.version})
+
+
+async def claim_days(session: WriteSession, station_id: UUID, *days: date) -> None:
+    """Wait for the sole right to take places of these dates, then free the places of run-out bookings at once.
+
+    Readers ignore run-out places from their last second on, but the database refuses an overlap with them until
+    they are given back; whoever takes a place therefore need not wait for the workflow to do it.
+    """
+    await lock_days(session, station_id, *days)
+    for day in sorted(set(days)):
+        for booking in await repository.overdue_of_day(session, station_id, day, clock.now()):
+            await move(session, booking, "expired", SYSTEM, note="time ran out")
+    await session.flush()
 
 
 async def expire_if_due(session: WriteSession, booking_id: UUID) -> bool:

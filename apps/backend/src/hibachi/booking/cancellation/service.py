@@ -8,6 +8,8 @@ from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import Actor, actor_of
 from hibachi.booking.cancellation.errors import OnlyStaffCancels, RefundTooHigh
+from hibachi.booking.money import service as money
+from hibachi.booking.money.service import SUBJECT
 from hibachi.booking.policies.cancel_refund import Payment, RefundDecision, cancel_refund
 from hibachi.booking.policies.lifecycle import Status, may_move
 from hibachi.booking.sold import service as sold
@@ -20,7 +22,6 @@ from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.money import format_usd
 
-SUBJECT = "booking"
 APPROVAL = "booking.cancel"
 
 
@@ -53,17 +54,21 @@ async def apply(
 
     Staff may decide another sum with `refund_cents`. Raises `WrongState`, `OnlyStaffCancels`, `RefundTooHigh`.
     """
+    # Open payments are closed first: one that succeeds at this very moment is then either seen by the plan, or
+    # arrives after the cancellation and is returned as late money.
+    await payments.cancel_open(session, SUBJECT, booking.id)
     planned, wished = await _checked(session, booking, refund_cents)
     decision = planned.decision
     if actor.kind == "customer" and may_move(booking.status, "cancelled", "customer") and not decision.self_service:
         raise OnlyStaffCancels(field="booking", rule=decision.rule)
-    await bookings.move(session, booking, "cancelled", actor, note=reason, refund_cents=wished, rule=decision.rule)
-    await payments.cancel_open(session, SUBJECT, booking.id)
+    settled = [str(payment_id) for payment_id in planned.payment_ids]
+    data = {"refund_cents": wished, "rule": decision.rule, "payments": settled}
+    await bookings.move(session, booking, "cancelled", actor, note=reason, **data)
     if refund_cents is None:
         await _refund_by_policy(session, planned, actor)
     elif refund_cents:
         await refunds.refund(session, SUBJECT, booking.id, refund_cents, reason="cancelled", requested_by=actor.id)
-    booking.paid_cents = await payments.paid_cents(session, SUBJECT, booking.id)
+    booking.paid_cents = await money.paid_cents(session, booking.id)
     return decision
 
 

@@ -15,19 +15,22 @@ def next_action(
     status_since: datetime,
     expires_at: datetime | None,
     reminded: Collection[str],
+    now: datetime,
 ) -> DueAction | None:
     """The next action, which may be overdue; None when the booking waits for nothing.
 
     While a deposit is awaited the host is reminded at the policy's hours; `reminded` holds those done. Of several
-    overdue reminders only the latest is sent.
+    overdue actions only the latest is taken, and what it overtook is done with.
     """
     if expires_at is None:
         return None
     actions = [DueAction("expire", expires_at)]
     if status == "awaiting_deposit":
+        done = max((float(hours) for hours in reminded), default=0.0)
         actions += [
             DueAction("remind", shift(status_since, hours=float(hours)), str(hours))
             for hours in policy.hold.deposit_reminder_hours
-            if str(hours) not in reminded
+            if float(hours) > done
         ]
-    return min(actions, key=lambda action: action.at)
+    overdue = [action for action in actions if action.at <= now]
+    return max(overdue, key=lambda action: action.at) if overdue else min(actions, key=lambda action: action.at)

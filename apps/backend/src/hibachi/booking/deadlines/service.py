@@ -10,7 +10,6 @@ from hibachi.booking.deadlines import rules
 from hibachi.booking.deadlines.events import DepositReminderDue
 from hibachi.booking.deadlines.types import DueAction
 from hibachi.catalog import service as catalog
-from hibachi.payments import service as payments
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.outbox import publish
@@ -28,7 +27,9 @@ async def _next(session: ReadSession, booking: Booking) -> DueAction | None:
     history = await repository.history(session, booking.id)
     reminded = {str(entry.data["hours"]) for entry in history if entry.kind == _REMINDED}
     terms = await catalog.terms_of(session, booking.price_book_version)
-    return rules.next_action(terms.policy, booking.status, booking.status_since, booking.expires_at, reminded)
+    return rules.next_action(
+        terms.policy, booking.status, booking.status_since, booking.expires_at, reminded, clock.now()
+    )
 
 
 async def act(session: WriteSession, booking_id: UUID) -> None:
@@ -39,7 +40,6 @@ async def act(session: WriteSession, booking_id: UUID) -> None:
         return
     if due.kind == "expire":
         await bookings.expire_if_due(session, booking.id)
-        await payments.cancel_open(session, "booking", booking.id)
         return
     bookings.record(session, booking, _REMINDED, SYSTEM, hours=due.hours)
     known = {"aggregate_id": booking.id, "reference": booking.reference, "version": booking.version}

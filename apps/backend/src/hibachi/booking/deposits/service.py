@@ -2,22 +2,18 @@
 
 from uuid import UUID
 
-from hibachi.booking.availability import rules as availability_rules
-from hibachi.booking.availability.errors import SlotTaken
-from hibachi.booking.availability.types import Need
 from hibachi.booking.bookings import events, repository
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import HOST, SYSTEM, Actor
-from hibachi.booking.holds.service import expire_overdue
-from hibachi.booking.places import repository as places_repository
-from hibachi.booking.places import service as places
+from hibachi.booking.money import service as money
+from hibachi.booking.money.service import SUBJECT
 from hibachi.booking.policies.late_payment import late_payment
-from hibachi.booking.sold import service as sold
+from hibachi.booking.reseats import service as reseats
 from hibachi.crm import service as crm
 from hibachi.payments import service as payments
 from hibachi.payments.attempts import service as attempts
-from hibachi.payments.events import PaymentSucceeded
+from hibachi.payments.events import PaymentSucceeded, RefundFailed
 from hibachi.payments.flags import CARD_PAYMENTS
 from hibachi.payments.refunds import service as refunds
 from hibachi.payments.types import ManualPayment, Method, NewPayment, Payer, PlacedPayment
@@ -26,8 +22,6 @@ from hibachi.platform.db import WriteSession, unit_of_work
 from hibachi.platform.flags import enabled
 from hibachi.platform.flags.errors import FeatureOff
 from hibachi.platform.outbox import publish
-
-SUBJECT = "booking"
 
 
 async def open_deposit(business_id: UUID, booking_id: UUID, version: int, method: Method) -> PlacedPayment:
@@ -78,15 +72,16 @@ async def record_manual(session: WriteSession, booking: Booking, received: Manua
 
 
 async def money_arrived(session: WriteSession, arrived: PaymentSucceeded) -> None:
-    """Bring a booking up to date after a payment. Safe to repeat: it reads the sums, it does not add."""
+    """Bring a booking up to date after a payment. Safe to repeat: each payment is dealt with once."""
     booking = await repository.lock(session, arrived.subject_id)
     if booking is None:
         return
-    before = booking.paid_cents
-    booking.paid_cents = await payments.paid_cents(session, SUBJECT, booking.id)
-    if booking.paid_cents == before:
-        return  # counted already, for instance by a cancellation that saw the payment first
-    bookings.record(session, booking, "paid", SYSTEM, purpose=arrived.purpose, amount_cents=arrived.amount_cents)
+    purpose, payment_id = arrived.purpose, str(arrived.payment_id)
+    if payment_id in await _settled(session, booking.id):
+        return
+    booking.paid_cents = await money.paid_cents(session, booking.id)
+    cents = arrived.amount_cents
+    bookings.record(session, booking, "paid", SYSTEM, purpose=purpose, payment_id=payment_id, amount_cents=cents)
     if booking.status in ("agreement_signed", "awaiting_deposit"):
         await confirm_when_paid(session, booking)
     elif booking.status in ("expired", "cancelled"):
@@ -97,7 +92,37 @@ async def money_returned(session: WriteSession, booking_id: UUID) -> None:
     """Read the paid sum anew after a refund."""
     booking = await repository.lock(session, booking_id)
     if booking is not None:
-        booking.paid_cents = await payments.paid_cents(session, SUBJECT, booking.id)
+        booking.paid_cents = await money.paid_cents(session, booking.id)
+
+
+async def money_stayed(session: WriteSession, failed: RefundFailed) -> None:
+    """A refund did not get through: the money is still here, and staff see it."""
+    await money_returned(session, failed.subject_id)
+    booking = await repository.lock(session, failed.subject_id)
+    if booking is not None:
+        bookings.record(session, booking, "refund_failed", SYSTEM, amount_cents=failed.amount_cents)
+
+
+async def settle_expired(session: WriteSession, booking_id: UUID) -> None:
+    """Close what an expired booking left open, and return what it had paid in part or before signing."""
+    booking = await repository.lock(session, booking_id)
+    if booking is None or booking.status != "expired":
+        return
+    await payments.cancel_open(session, SUBJECT, booking.id)
+    known = await _settled(session, booking.id)
+    for paid in await payments.payments_of(session, SUBJECT, booking.id):
+        left = paid.amount_cents - paid.refunded_cents if paid.status == "succeeded" else 0
+        if left and str(paid.id) in known:  # one that is not known yet is late money, and has its own event
+            await refunds.refund_payment(session, paid.id, left, reason="expired")
+            bookings.record(session, booking, "payment_returned", SYSTEM, amount_cents=left)
+    booking.paid_cents = await money.paid_cents(session, booking.id)
+
+
+async def _settled(session: WriteSession, booking_id: UUID) -> set[str]:
+    """Ids of the payments that the booking has dealt with: counted on arrival, or split by its cancellation."""
+    history = await repository.history(session, booking_id)
+    counted = {entry.data["payment_id"] for entry in history if entry.kind == "paid"}
+    return counted.union(*(entry.data.get("payments", ()) for entry in history if entry.after == "cancelled"))
 
 
 async def confirm_when_paid(session: WriteSession, booking: Booking) -> None:
@@ -108,28 +133,18 @@ async def confirm_when_paid(session: WriteSession, booking: Booking) -> None:
 
 async def _late(session: WriteSession, booking: Booking, arrived: PaymentSucceeded) -> None:
     """Money after the place was given up: take the booking up again if its slot is free, else return all of it."""
-    await places.lock(session, booking.station_id, booking.event_date)
-    await expire_overdue(session, booking.station_id, booking.event_date)
-    chefs, need = await _chefs_of_slot(session, booking)
-    action = late_payment(booking.status, slot_free=bool(chefs), starts_at=booking.starts_at, arrived_at=clock.now())
-    if action == "reseat" and booking.paid_cents >= int(booking.quote["deposit_cents"]):
-        await bookings.move(session, booking, "confirmed", SYSTEM, note="paid late, slot was still free")
-        await places.take(session, booking.id, booking.station_id, need, chefs, None)
+    enough = booking.paid_cents >= int(booking.quote["deposit_cents"])
+    free = booking.status == "expired" and enough and await reseats.can_reseat(session, booking)
+    action = late_payment(booking.status, slot_free=free, starts_at=booking.starts_at, arrived_at=clock.now())
+    if action == "reseat":
+        await reseats.reseat(session, booking, SYSTEM, "paid late, slot was still free")
         return
-    await refunds.refund_payment(session, arrived.payment_id, arrived.amount_cents, reason="late_payment")
-    booking.paid_cents = await payments.paid_cents(session, SUBJECT, booking.id)
-    bookings.record(session, booking, "late_payment_returned", SYSTEM, amount_cents=arrived.amount_cents)
+    paid = await payments.payment_of(session, arrived.payment_id)
+    left = paid.amount_cents - paid.refunded_cents
+    if left == 0:
+        return
+    await refunds.refund_payment(session, paid.id, left, reason="late_payment")
+    booking.paid_cents = await money.paid_cents(session, booking.id)
+    bookings.record(session, booking, "late_payment_returned", SYSTEM, amount_cents=left)
     known = {"aggregate_id": booking.id, "reference": booking.reference, "version": booking.version}
-    publish(session, events.LatePaymentReturned.model_validate({**known, "payment_cents": arrived.amount_cents}))
-
-
-async def _chefs_of_slot(session: WriteSession, booking: Booking) -> tuple[list[UUID], Need]:
-    seen = await sold.picture_without(session, booking, booking.event_date)
-    guests = booking.adults + booking.children
-    zone = seen.reach.station.zone
-    need = availability_rules.need_of(seen.terms.policy, booking.event_date, booking.slot, guests, booking.miles, zone)
-    present = frozenset(block.chef_id for block in await places_repository.assigned(session, [booking.id]))
-    try:
-        return [chef.id for chef in places.choose(seen, need, guests, wanted=present)], need
-    except SlotTaken:
-        return [], need
+    publish(session, events.LatePaymentReturned.model_validate({**known, "payment_cents": left}))

@@ -16,6 +16,7 @@ from hibachi.booking.auth import (
     EventsRead,
     PaymentsWrite,
 )
+from hibachi.booking.availability.errors import SlotTaken
 from hibachi.booking.bookings.errors import BookingNotFound, StaleVersion, WrongState
 from hibachi.booking.cancellation.errors import RefundTooHigh
 from hibachi.booking.desk import service
@@ -112,7 +113,7 @@ async def record_payment(
     return await service.record_payment(session, caller, booking_id, wish)
 
 
-@router.post("/bookings/{booking_id}/transition", responses=responses(*_CHANGE))
+@router.post("/bookings/{booking_id}/transition", responses=responses(*_CHANGE, SlotTaken))
 async def transition(session: Writing, caller: BookingsWrite, booking_id: UUID, wish: TransitionIn) -> BookingDetail:
     """Move the booking to another state with a reason."""
     return await service.transition(session, caller, booking_id, wish)

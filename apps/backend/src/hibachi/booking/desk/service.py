@@ -11,6 +11,7 @@ from hibachi.booking.assigning import service as assigning
 from hibachi.booking.bookings import repository as bookings_repository
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.errors import BookingNotFound
+from hibachi.booking.bookings.events import BookingClockStarted
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import Actor, actor_of
 from hibachi.booking.cancellation import service as cancellation
@@ -30,9 +31,11 @@ from hibachi.booking.desk.schemas import (
     ManualPaymentIn,
     TransitionIn,
 )
+from hibachi.booking.money.service import SUBJECT
 from hibachi.booking.places import repository as places
 from hibachi.booking.policies.cancel_refund import RefundDecision
 from hibachi.booking.policies.lifecycle import Status, next_statuses
+from hibachi.booking.reseats import service as reseats
 from hibachi.booking.scope import own_events_of
 from hibachi.booking.selfservice import service as selfservice
 from hibachi.booking.selfservice.links import address_of
@@ -40,6 +43,7 @@ from hibachi.payments.types import ManualPayment
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.http.pages import after
+from hibachi.platform.outbox import publish
 
 _COLUMNS = (
     "reference",
@@ -187,7 +191,7 @@ async def record_payment(
     """Note money that arrived; the booking follows as soon as the payment's event is handled."""
     booking, actor = await _own(session, caller, booking_id, wish.version)
     received = ManualPayment(
-        subject_kind=deposits.SUBJECT,
+        subject_kind=SUBJECT,
         subject_id=booking.id,
         purpose=wish.kind,
         method=wish.method,
@@ -200,18 +204,25 @@ async def record_payment(
 
 
 async def transition(session: WriteSession, caller: Caller, booking_id: UUID, wish: TransitionIn) -> BookingDetail:
-    """Move a booking to another state. Raises `WrongState`."""
+    """Move a booking to another state; an expired one needs its slot back. Raises `WrongState`, `SlotTaken`."""
     booking, actor = await _own(session, caller, booking_id, wish.version)
-    await bookings.move(session, booking, wish.to, actor, note=wish.reason)
+    if booking.status == "expired" and wish.to == "confirmed":
+        await reseats.reseat(session, booking, actor, wish.reason)
+    else:
+        await bookings.move(session, booking, wish.to, actor, note=wish.reason)
     return await _fresh(session, caller, booking)
 
 
 async def toggle_hold(session: WriteSession, caller: Caller, booking_id: UUID, wish: HoldToggleIn) -> BookingDetail:
-    """Stop or start an unpaid booking's clock."""
+    """Stop or start an unpaid booking's clock. Raises `WrongState`."""
     booking, actor = await _own(session, caller, booking_id, wish.version)
+    bookings.check_status(booking, "held", "agreement_signed", "awaiting_deposit")
     booking.staff_hold = wish.staff_hold
     await bookings.refresh_expiry(session, booking)
     bookings.record(session, booking, "staff_hold" if wish.staff_hold else "staff_hold_lifted", actor)
+    if not wish.staff_hold:
+        known = {"aggregate_id": booking.id, "reference": booking.reference, "version": booking.version}
+        publish(session, BookingClockStarted.model_validate(known))
     return await _fresh(session, caller, booking)
 
 

@@ -13,7 +13,7 @@ from hibachi.booking.bookings import repository
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.errors import InvalidSlot
 from hibachi.booking.bookings.models import Booking
-from hibachi.booking.bookings.types import HOST, SYSTEM, Actor, HoldOrder
+from hibachi.booking.bookings.types import HOST, Actor, HoldOrder
 from hibachi.booking.places import service as places
 from hibachi.booking.policies.snap_slot import snap_slot
 from hibachi.booking.quotes import service as quotes
@@ -46,10 +46,9 @@ async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> 
     sold = await catalog.terms_of(session, quote.price_book_version)
     slot = _slot(sold.policy, order)
     if quote.station_id is not None:
-        await places.lock(session, quote.station_id, order.event_date)
+        await bookings.claim_days(session, quote.station_id, order.event_date)
         if order.request_id and (made := await repository.of_request(session, order.request_id)):
             return made
-        await expire_overdue(session, quote.station_id, order.event_date)
     seen = await availability.picture(session, quote.zip, order.event_date, order.event_date)
     need = _need(seen, quote, order.event_date, slot)
     chosen = places.choose(seen, need, quote.adults + quote.children, wanted=order.wanted_chefs)
@@ -62,13 +61,6 @@ async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> 
     bookings.record(session, booking, "status", actor, after="held", chefs=[str(chef_id) for chef_id in chef_ids])
     bookings.announce(session, booking)
     return booking
-
-
-async def expire_overdue(session: WriteSession, station_id: UUID, day: date) -> None:
-    """Free the places of run-out holds at once, so that the next host need not wait for the sweep."""
-    for booking in await repository.overdue_of_day(session, station_id, day, clock.now()):
-        await bookings.move(session, booking, "expired", SYSTEM, note="time ran out")
-    await session.flush()
 
 
 def _slot(policy: PolicyTerms, order: HoldOrder) -> time:

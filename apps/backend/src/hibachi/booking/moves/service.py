@@ -12,6 +12,7 @@ from hibachi.booking.bookings.types import Actor
 from hibachi.booking.moves.types import MovePlan
 from hibachi.booking.places import repository as places_repository
 from hibachi.booking.places import service as places
+from hibachi.booking.policies.instants import is_before
 from hibachi.booking.policies.lifecycle import Status
 from hibachi.booking.policies.reschedule_fee import reschedule_fee
 from hibachi.booking.sold import service as sold
@@ -33,6 +34,8 @@ async def plan(session: ReadSession, booking: Booking, day: date, slot: time, *,
     need = availability_rules.need_of(policy, day, slot, guests, booking.miles, zone)
     fee = reschedule_fee(policy, booking.starts_at, clock.now(), booking.reschedules, weather=weather)
     reason: str | None = availability_rules.time_state(policy, seen.now, need.starts_at, zone)
+    if not is_before(seen.now, booking.starts_at):
+        reason = "after_start"
     chefs = []
     if reason is None:
         present = frozenset(block.chef_id for block in await places_repository.assigned(session, [booking.id]))
@@ -51,7 +54,7 @@ async def apply(
     """Move a locked booking. Raises `WrongState`, `InvalidSlot`, `DateNotBookable`, `SlotTaken`."""
     bookings.check_status(booking, *MOVABLE)
     bookings.check_not_run_out(booking)
-    await places.lock(session, booking.station_id, booking.event_date, day)
+    await bookings.claim_days(session, booking.station_id, booking.event_date, day)
     planned = await plan(session, booking, day, slot, weather=weather)
     if planned.reason == "full":
         raise SlotTaken(field="slot", rule="free")

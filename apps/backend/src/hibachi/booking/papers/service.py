@@ -21,6 +21,7 @@ from hibachi.booking.documents.types import (
     SignatureMethod,
 )
 from hibachi.booking.documents.words import spoken_instant
+from hibachi.booking.money.service import SUBJECT
 from hibachi.booking.quotes.schemas import Quote, QuoteLineOut
 from hibachi.booking.stations import service as stations
 from hibachi.identity.businesses.service import business_info
@@ -32,7 +33,6 @@ from hibachi.platform.config import get_settings
 from hibachi.platform.db import ReadSession
 from hibachi.platform.phone import pretty
 
-SUBJECT = "booking"
 _METHODS = {"card": "Card", "venmo": "Venmo", "zelle": "Zelle", "cash": "Cash"}
 _PURPOSES = {"deposit": "Deposit", "balance": "Balance", "tip": "Gratuity", "reschedule_fee": "Reschedule fee"}
 

@@ -68,7 +68,7 @@ async def apply(session: WriteSession, booking: Booking, change: PartyChange, ac
     """
     bookings.check_status(booking, *CHANGEABLE)
     bookings.check_not_run_out(booking)
-    await places.lock(session, booking.station_id, booking.event_date)
+    await bookings.claim_days(session, booking.station_id, booking.event_date)
     planned = await plan(session, booking, change)
     if actor.kind == "customer":
         await check_deadline(session, booking, "guest_count" if planned.counts_changed else "menu_lock")

@@ -16,6 +16,7 @@ from hibachi.booking.deposits import service as deposits
 from hibachi.booking.details import service as details
 from hibachi.booking.details.types import Details
 from hibachi.booking.holds import service as holds
+from hibachi.booking.money.service import SUBJECT
 from hibachi.booking.moves import service as moves
 from hibachi.booking.party import service as party
 from hibachi.booking.party.types import PartyChange
@@ -48,7 +49,7 @@ async def show(session: ReadSession, booking: Booking) -> MyBooking:
     """The host's view of a booking."""
     station = await stations.get(session, booking.station_id)
     customer = await crm.get(session, booking.customer_id) if booking.customer_id else None
-    paid = await payments.payments_of(session, deposits.SUBJECT, booking.id)
+    paid = await payments.payments_of(session, SUBJECT, booking.id)
     agreement = await agreements_repository.of_booking(session, booking.id)
     history = await repository.history(session, booking.id)
     terms = await sold.terms_of(session, booking)

@@ -45,6 +45,7 @@ _LABELS = {
     "details_changed": "Details updated",
     "paid": "Payment received",
     "late_payment_returned": "Late payment returned to you",
+    "payment_returned": "Payment returned to you",
 }
 
 

@@ -17,6 +17,7 @@ from hibachi.booking.deposits import service as deposits
 from hibachi.booking.desk import service as desk
 from hibachi.booking.desk.schemas import HoldToggleIn
 from hibachi.booking.holds import service as holds
+from hibachi.booking.money.service import SUBJECT
 from hibachi.booking.moves import service as moves
 from hibachi.booking.party import service as party
 from hibachi.booking.party.types import PartyChange
@@ -172,7 +173,7 @@ async def _record(stage: Stage, story: Story, method: ManualMethod, purpose: Lit
         left = booking.total_cents - booking.paid_cents
         amount = int(booking.quote["deposit_cents"]) if purpose == "deposit" else left
         received = ManualPayment(
-            subject_kind=deposits.SUBJECT,
+            subject_kind=SUBJECT,
             subject_id=booking.id,
             purpose=purpose,
             method=method,
@@ -253,7 +254,7 @@ def _cancel(by_host: bool) -> Act:
 async def _return_money(stage: Stage, story: Story, *, by_hand: bool) -> None:
     """Card refunds go out at once; of the others some are sent by hand and some still wait for somebody."""
     async with reading(stage.business_id) as session:
-        found = await refunds.refunds_of(session, cancellation.SUBJECT, stage.booking_id(story))
+        found = await refunds.refunds_of(session, SUBJECT, stage.booking_id(story))
     for row in found:
         if row.status == "created":
             await cards.refund(stage.business_id, row.id)

@@ -35,6 +35,7 @@ def get_engine() -> AsyncEngine:
         pool_timeout=10,
         pool_pre_ping=False,
         pool_recycle=1800,
+        hide_parameters=True,  # they hold personal data, and errors end up in logs and in the outbox
         json_serializer=_as_json,
         json_deserializer=from_json,
         connect_args={"options": connect_options(settings), "prepare_threshold": 3, "autocommit": True},

@@ -1,0 +1,4 @@
+"""What a booking has been paid towards its total.
+
+Called by deposits, cancellation, papers and views. Announces nothing.
+"""
