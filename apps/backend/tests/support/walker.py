@@ -16,7 +16,7 @@ from hibachi.payments import service as payments
 from hibachi.platform.db import reading
 from tests.support.hosts import ADDRESS, CONTACT, PARTY, TICKS, event_day
 
-PATIENCE_SECONDS = 45
+PATIENCE_SECONDS = 150  # a lost event is sent again after half a minute, a lost job after a minute
 STEPS = ("hold", "details", "sign", "deposit", "pay")
 
 
