@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import psycopg
 
+from benchmarks.bare import GRANT, PATH, TABLE
 from benchmarks.load import Plan, Result
 from benchmarks.report import Figure, percentile
-from benchmarks.side_by_side import GRANT, PATH, TABLE
 from benchmarks.stage import Server, Stage, business, expect, load, request
 from hibachi.platform.config import get_settings
 

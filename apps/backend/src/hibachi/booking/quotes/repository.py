@@ -8,6 +8,8 @@ from sqlalchemy import insert, select
 from hibachi.booking.quotes.models import QuoteRow
 from hibachi.platform.db import ReadSession, WriteSession
 
+_ADD = insert(QuoteRow.metadata.tables[QuoteRow.__tablename__])
+
 
 async def find(session: ReadSession, quote_id: UUID) -> QuoteRow | None:
     """One stored quote."""
@@ -16,5 +18,4 @@ async def find(session: ReadSession, quote_id: UUID) -> QuoteRow | None:
 
 async def add(session: WriteSession, values: dict[str, Any]) -> None:
     """Store a quote as it is, past the session: the most frequent write of all, and nobody changes it afterwards."""
-    connection = await session.connection()
-    await connection.execute(insert(QuoteRow), values)
+    await session.execute(_ADD, values)
