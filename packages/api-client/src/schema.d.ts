@@ -9111,7 +9111,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stale_version`, `wrong_state` */
+            /** @description `stale_version`, `wrong_state`, `slot_taken` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -3,6 +3,7 @@
 from hibachi.booking.cancellation import subscribers as cancellation_subscribers
 from hibachi.booking.deposits import subscribers as deposit_subscribers
 from hibachi.booking.notices import subscribers as notice_subscribers
+from hibachi.booking.waitlist import subscribers as waitlist_subscribers
 from hibachi.communications import subscribers as letter_subscribers
 from hibachi.communications import tasks as letter_tasks
 from hibachi.identity.lockout import tasks as lockout_tasks
@@ -33,5 +34,6 @@ MODULES = (
     cancellation_subscribers,
     deposit_subscribers,
     notice_subscribers,
+    waitlist_subscribers,
     workflow_subscribers,
 )
