@@ -2,6 +2,7 @@
 
 from hibachi.booking.cancellation import subscribers as cancellation_subscribers
 from hibachi.booking.deposits import subscribers as deposit_subscribers
+from hibachi.booking.follow_ups import subscribers as follow_up_subscribers
 from hibachi.booking.notices import subscribers as notice_subscribers
 from hibachi.booking.waitlist import subscribers as waitlist_subscribers
 from hibachi.communications import subscribers as letter_subscribers
@@ -34,6 +35,7 @@ MODULES = (
     cancellation_subscribers,
     deposit_subscribers,
     notice_subscribers,
+    follow_up_subscribers,
     waitlist_subscribers,
     workflow_subscribers,
 )
