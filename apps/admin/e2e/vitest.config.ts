@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    name: "admin e2e",
     root: import.meta.dirname,
     include: ["*.e2e.ts"],
     // Vitest keeps BASE_URL for itself, so the product's address travels under another name.

@@ -18,7 +18,7 @@ const FLAGS = [
 const pictures = mkdtempSync(join(tmpdir(), "hibachi-e2e-"));
 
 export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: FLAGS });
 
 /** A fresh visitor on a phone (390 px) or a desk (1440 px). */
 export async function visitor(browser: Browser, width = 390): Promise<Page> {
@@ -36,11 +36,11 @@ export async function visitor(browser: Browser, width = 390): Promise<Page> {
 
 let count = 0;
 
-/** Keeps a picture of the whole page in a temporary folder, for a person to look at. */
-export async function picture(page: Page, name: string): Promise<void> {
+/** Keeps a picture of the whole page, or of the screen, in a temporary folder, for a person to look at. */
+export async function picture(page: Page, name: string, { screen = false } = {}): Promise<void> {
   count += 1;
   const file = join(pictures, `${String(count).padStart(2, "0")}-${name}.png`);
-  await page.screenshot({ path: file, fullPage: true });
+  await page.screenshot({ path: file, fullPage: !screen });
 }
 
 export const sayWhere = (): void => console.warn(`Pictures: ${pictures}`);

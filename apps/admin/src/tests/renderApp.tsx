@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { vi } from "vitest";
 import { createQueryClient, Providers } from "../app/providers";
 import { createAppRouter } from "../app/router";
+import { returning } from "../shared/api/returning";
 import { session } from "../shared/api/session";
 import type { Me } from "../shared/api/types";
 import { owner } from "./fixtures";
@@ -26,6 +27,7 @@ interface Options {
 /** A server that knows the person (or nobody) and has no stations, chefs or conversations. */
 export function server({ me = owner }: Options = {}): StubApi {
   session.forget();
+  returning.set(true);
   const api = new StubApi()
     .answer("get", "/stations", [])
     .answer("get", "/conversations", { items: [], next_cursor: null })

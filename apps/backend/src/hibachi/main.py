@@ -1,5 +1,6 @@
 """Composition root of the web process: `gunicorn hibachi.main:app`."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -16,7 +17,7 @@ from hibachi.platform.http import handlers
 from hibachi.platform.http.metrics import Metrics
 from hibachi.platform.http.middleware import BodyLimit, RequestContext
 from hibachi.platform.http.ratelimit import RateLimit
-from hibachi.platform.http.static import WebApp
+from hibachi.platform.http.static import PagesMount, WebApp
 from hibachi.platform.logging import configure_logging
 from hibachi.task_modules import MODULES as _TASKS
 from hibachi.wiring import development_routers, wire
@@ -26,6 +27,7 @@ _APPS = Path(__file__).parents[3]  # apps/ of a checkout; the image keeps the sa
 
 @asynccontextmanager
 async def _lifespan(_app: FastAPI) -> AsyncIterator[None]:
+    gc.freeze()  # what was made at the start lives as long as the process: no collection need look at it again
     yield
     await dispose_engine()
     await close_redis()
@@ -57,7 +59,8 @@ def _serve_web_apps(application: FastAPI) -> None:
     for path, folder, single_page in (("/admin", "admin", True), ("/", "customer-site", False)):
         built = _APPS / folder / "dist"
         if built.is_dir():
-            application.mount(path, WebApp(built, single_page=single_page), name=folder)
+            pages = WebApp(built, single_page=single_page)
+            application.router.routes.append(PagesMount(path, app=pages, name=folder))
 
 
 app = create_app()

@@ -1,16 +1,20 @@
-"""Every module that registers jobs, subscribers or provider handlers by being imported."""
+"""Every module that registers jobs, subscribers, provider handlers or feature flags by being imported."""
 
+from hibachi.ai import flags as ai_flags
+from hibachi.booking import flags as booking_flags
 from hibachi.booking.cancellation import subscribers as cancellation_subscribers
 from hibachi.booking.deposits import subscribers as deposit_subscribers
 from hibachi.booking.follow_ups import subscribers as follow_up_subscribers
 from hibachi.booking.notices import subscribers as notice_subscribers
 from hibachi.booking.waitlist import subscribers as waitlist_subscribers
+from hibachi.communications import flags as communication_flags
 from hibachi.communications import subscribers as letter_subscribers
 from hibachi.communications import tasks as letter_tasks
 from hibachi.identity.lockout import tasks as lockout_tasks
 from hibachi.identity.passwords import subscribers as password_subscribers
 from hibachi.identity.sessions import tasks as session_tasks
 from hibachi.integrations.stripe import tasks as stripe_tasks
+from hibachi.payments import flags as payment_flags
 from hibachi.payments.attempts import tasks as attempt_tasks
 from hibachi.payments.reconciliation import tasks as reconciliation_tasks
 from hibachi.payments.refunds import tasks as refund_tasks
@@ -20,6 +24,10 @@ from hibachi.platform.outbox import relay
 from hibachi.workflows import subscribers as workflow_subscribers
 
 MODULES = (
+    booking_flags,
+    payment_flags,
+    communication_flags,
+    ai_flags,
     relay,
     inbox_service,
     session_tasks,

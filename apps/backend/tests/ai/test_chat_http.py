@@ -224,7 +224,7 @@ def id_of(guest: Guest) -> UUID:
 
 
 class TestGuard:
-    @pytest.mark.parametrize("text", ["", "   ", "\x00\x01", "x" * 4001])
+    @pytest.mark.parametrize("text", ["", "   ", "\x01\x02", "x" * 4001])
     async def test_unusable_text_is_refused(self, guest: Guest, text: str) -> None:
         assert (await guest.post(text)).json()["code"] == "message_refused"
 

@@ -6,8 +6,8 @@ import pytest
 
 from hibachi.ai.evaluation.house import INDEX, TERMS
 from hibachi.ai.figures import figures_of
-from hibachi.knowledge.library import shipped_articles
 from hibachi.knowledge.rules import figures_used, filled
+from hibachi.knowledge.shipped import shipped_articles
 
 ARTICLES = shipped_articles()
 FIGURES = figures_of(TERMS.book, TERMS.policy, TERMS.travel)

@@ -29,18 +29,19 @@ export function formatSlot(slot: string): string {
   return minutes === 0 ? `${hour} ${half}` : `${hour}:${String(minutes).padStart(2, "0")} ${half}`;
 }
 
-/** Date and slot in one breath: `Sat, Jul 4 · 6 PM`. */
-export function formatDateSlot(date: string, slot: string): string {
-  return `${formatDate(date)} · ${formatSlot(slot)}`;
+/** Date and slot in one breath: `Sat, Jul 4 · 6 PM`; another year than the present one is said. */
+export function formatDateSlot(date: string, slot: string, now = new Date()): string {
+  return `${formatDate(date, Number(date.slice(0, 4)) !== now.getFullYear())} · ${formatSlot(slot)}`;
 }
 
-/** An instant (ISO, UTC) on the clock of a place: `Sat, Jul 4 · 6:30 PM`. */
-export function formatInstant(instant: string, timeZone: string): string {
+/** An instant (ISO, UTC) on the clock of a place: `Sat, Jul 4 · 6:30 PM`; another year than the present one is said. */
+export function formatInstant(instant: string, timeZone: string, now = new Date()): string {
   const at = new Date(instant);
   const day = new Intl.DateTimeFormat("en-US", {
     weekday: "short",
     month: "short",
     day: "numeric",
+    year: at.getFullYear() === now.getFullYear() ? undefined : "numeric",
     timeZone,
   }).format(at);
   const clock = new Intl.DateTimeFormat("en-GB", {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passwordProblem, rolesToGive, safeReturn, totpCode } from "./rules";
+import { changeWords, passwordProblem, rolesToGive, safeReturn, totpCode } from "./rules";
 
 describe("passwords and codes", () => {
   it("need length, variety and no name", () => {
@@ -32,5 +32,20 @@ describe("after signing in", () => {
   it("nobody hands out more than they have", () => {
     expect(rolesToGive("admin")).not.toContain("owner");
     expect(rolesToGive("support")).toEqual([]);
+  });
+});
+
+describe("what the audit log says of a change", () => {
+  it("is in words, without codes and machine times", () => {
+    const words = changeWords({
+      before: { active: true, fee_cents: 500 },
+      after: { active: false, fee_cents: 750, reason: "vacation", starts_at: "2026-12-10T20:00:00Z" },
+    });
+    expect(words.slice(0, 3)).toEqual(["Active: yes → no", "Fee: $5.00 → $7.50", "Reason: vacation"]);
+    expect(words[3]).toMatch(/^Starts: \w{3}, Dec \d+(, 2026)? · \d/);
+  });
+
+  it("is nothing when nothing was changed", () => {
+    expect(changeWords({ before: null, after: null })).toEqual([]);
   });
 });

@@ -1,4 +1,7 @@
-import type { Role } from "../../shared/api/types";
+import { formatCents } from "@hibachi/ui";
+import type { AuditEntry, Role } from "../../shared/api/types";
+import { instantLabel } from "../../shared/lib/dates";
+import { count, humanise } from "../../shared/lib/format";
 
 export const ROLES: readonly { role: Role; label: string; may: string }[] = [
   { role: "owner", label: "Owner", may: "Everything, stations and configuration included" },
@@ -77,4 +80,33 @@ export function parseAuditSearch(raw: Record<string, unknown>): AuditSearch {
   if (typeof raw.from === "string" && /^\d{4}-\d{2}-\d{2}$/.test(raw.from)) search.from = raw.from;
   if (typeof raw.to === "string" && /^\d{4}-\d{2}-\d{2}$/.test(raw.to)) search.to = raw.to;
   return search;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+function valueWords(key: string, value: unknown): string {
+  if (value === null || value === undefined || value === "") return "none";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "number") return key.endsWith("_cents") ? formatCents(value) : String(value);
+  if (Array.isArray(value)) {
+    const plain = value.every((one) => typeof one === "string" && !UUID.test(one));
+    return plain ? value.join(", ") || "none" : count(value.length, "entry", "entries");
+  }
+  if (typeof value === "object") return count(Object.keys(value).length, "field");
+  const text = String(value as string);
+  if (UUID.test(text)) return `…${text.slice(-8)}`;
+  return INSTANT.test(text) ? instantLabel(text) : text;
+}
+
+/** The fields an act changed, in words: "Reason: vacation", "Active: yes → no"; times on the reader's own clock. */
+export function changeWords({ before, after }: Pick<AuditEntry, "before" | "after">): string[] {
+  const keys = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  return [...keys].sort().map((key) => {
+    const name = humanise(key.replace(/_(cents|at|id|ids)$/, ""));
+    const now = valueWords(key, after?.[key]);
+    if (before === null || before === undefined || !(key in before)) return `${name}: ${now}`;
+    const old = valueWords(key, before[key]);
+    return old === now ? `${name}: ${now}` : `${name}: ${old} → ${now}`;
+  });
 }

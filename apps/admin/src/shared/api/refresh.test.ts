@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { api, unwrap } from "./client";
 import { refresh } from "./refresh";
+import { returning } from "./returning";
 import { accessToken, session } from "./session";
 import type { Me } from "./types";
 
@@ -24,7 +25,10 @@ const tokens = (token: string, expires_in = 900) => ({
 const urlOf = (input: Request | string) => (typeof input === "string" ? input : new URL(input.url).pathname);
 
 describe("the session", () => {
-  beforeEach(() => session.forget());
+  beforeEach(() => {
+    session.forget();
+    returning.set(true);
+  });
   afterEach(() => vi.unstubAllGlobals());
 
   it("refreshes once however many ask at the same time", async () => {
@@ -33,6 +37,15 @@ describe("the session", () => {
     expect(await Promise.all([refresh(), refresh(), refresh()])).toEqual([true, true, true]);
     expect(fetch).toHaveBeenCalledTimes(1);
     expect(accessToken()).toBe("t1");
+  });
+
+  it("does not ask for a stranger's session", async () => {
+    returning.set(false);
+    const fetch = vi.fn();
+    vi.stubGlobal("fetch", fetch);
+    expect(await refresh()).toBe(false);
+    expect(fetch).not.toHaveBeenCalled();
+    expect(session.get()).toEqual({ state: "signed_out" });
   });
 
   it("repeats a refused request once with a new token", async () => {

@@ -1,4 +1,5 @@
 import { toProblemError } from "@hibachi/api-client";
+import { returning } from "./returning";
 import { session } from "./session";
 import type { Tokens } from "./types";
 
@@ -12,6 +13,10 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function ask(): Promise<boolean> {
+  if (session.get().state === "unknown" && !returning.get()) {
+    session.signOut();
+    return false;
+  }
   const answer = await fetch(PATH, { method: "POST", credentials: "same-origin" });
   if (answer.ok) {
     session.signIn((await answer.json()) as Tokens);

@@ -1,3 +1,4 @@
+import { returning } from "./returning";
 import type { Me, Tokens } from "./types";
 
 /**
@@ -26,6 +27,7 @@ export const session = {
     return () => listeners.delete(listener);
   },
   signIn(tokens: Tokens, now: number = Date.now()): void {
+    returning.set(true);
     set({
       state: "signed_in",
       token: tokens.access_token,
@@ -34,6 +36,7 @@ export const session = {
     });
   },
   signOut(reason?: "expired"): void {
+    returning.set(false);
     set(reason === undefined ? { state: "signed_out" } : { state: "signed_out", reason });
   },
   changeMe(me: Me): void {

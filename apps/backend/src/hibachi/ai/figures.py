@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from hibachi.catalog.policy_types import PolicyTerms
 from hibachi.catalog.types import PriceBook, TravelTerms
-from hibachi.knowledge.library import house_figures
+from hibachi.knowledge.shipped import house_figures
 from hibachi.knowledge.types import Figures
 from hibachi.platform.money import format_usd
 

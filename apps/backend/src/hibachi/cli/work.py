@@ -11,7 +11,9 @@ from hibachi.identity.businesses.service import business_named
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import WriteSession, dispose_engine, unit_of_work
 from hibachi.platform.errors import AppError
+from hibachi.task_modules import MODULES
 
+REGISTERED = MODULES  # so that every feature and job is known to the commands
 T = TypeVar("T")
 BusinessOption = Annotated[
     str | None, typer.Option("--business", help="Slug of the business; needed when there is more than one.")

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 
 from hibachi.geo.types import Coordinates, Distance, Place, Spread
 
@@ -20,6 +21,7 @@ def haversine_miles(start: Coordinates, end: Coordinates) -> float:
     return 2 * EARTH_RADIUS_MILES * math.asin(math.sqrt(min(1.0, chord)))
 
 
+@lru_cache(maxsize=4096)
 def estimate(start: Coordinates, end: Coordinates) -> Distance:
     """Road miles without a maps provider: great circle × 1.25, rounded down to the tenth of a mile."""
     road = Decimal(haversine_miles(start, end)) * ROAD_FACTOR

@@ -115,7 +115,7 @@ StaffCaller = Annotated[Caller, Depends(OfKind("staff"))]
 ApiKeyCaller = Annotated[Caller, Depends(OfKind("api_key"))]
 
 
-def _login_id(business_id: BusinessId, bearer: Bearer) -> UUID:
+async def _login_id(business_id: BusinessId, bearer: Bearer) -> UUID:
     if bearer is None:
         raise NotLoggedIn()
     return _claims(business_id, bearer.credentials).session_id
@@ -124,7 +124,7 @@ def _login_id(business_id: BusinessId, bearer: Bearer) -> UUID:
 LoginId = Annotated[UUID, Depends(_login_id)]  # which log-in a token is of; says nothing of whether it stands
 
 
-def visitor_of(request: Request) -> Visitor:
+async def visitor_of(request: Request) -> Visitor:
     """Where the request comes from; proxies are resolved by the server in front of the application."""
     return Visitor(request.client.host if request.client else "", request.headers.get("user-agent", ""))
 
@@ -132,7 +132,7 @@ def visitor_of(request: Request) -> Visitor:
 VisitorInfo = Annotated[Visitor, Depends(visitor_of)]
 
 
-def _same_site(sec_fetch_site: Annotated[str | None, Header(include_in_schema=False)] = None) -> None:
+async def _same_site(sec_fetch_site: Annotated[str | None, Header(include_in_schema=False)] = None) -> None:
     """Refuse what a browser says another site started; a second fence behind the cookie's `SameSite=Strict`."""
     if sec_fetch_site not in {None, "same-origin", "none"}:
         raise CrossSite()

@@ -10,10 +10,10 @@ from uuid import UUID
 
 from hibachi.knowledge import repository
 from hibachi.knowledge.errors import ArticleNotFound
-from hibachi.knowledge.library import shipped_articles
 from hibachi.knowledge.models import ArticleRow
 from hibachi.knowledge.ports import figures_source
 from hibachi.knowledge.rules import Index, filled
+from hibachi.knowledge.shipped import shipped_articles
 from hibachi.knowledge.types import Article, Group, Hit
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession

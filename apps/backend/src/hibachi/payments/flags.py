@@ -2,6 +2,4 @@
 
 from hibachi.platform.flags import Flag, declare
 
-CARD_PAYMENTS = declare(
-    Flag("card_payments", "payments", "Deposits by card", needs=("online_booking", "setting:stripe.api_key"))
-)
+CARD_PAYMENTS = declare(Flag("card_payments", "payments", "Deposits by card", needs=("setting:stripe.api_key",)))

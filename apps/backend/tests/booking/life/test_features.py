@@ -26,7 +26,6 @@ class TestSwitchedOff:
         assert host.booking["status"] == "awaiting_deposit"
 
     async def test_without_online_booking_prices_are_still_told(self, client: httpx.AsyncClient, world: World) -> None:
-        await switch_off(world, "card_payments")
         await switch_off(world, "online_booking")
         quote = await Host(client).quote()
         refused = await Host(client).try_hold(quote["id"], event_day())

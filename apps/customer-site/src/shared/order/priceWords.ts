@@ -9,12 +9,16 @@ export const quantityWords = (line: QuoteLine): string =>
 
 const ESTIMATE = " Distance is an estimate; we never raise the fee later.";
 
+/** "30.0" → "30", "96.4" → "96.4": a tenth is said only when there is one. */
+export const milesInWords = (miles: string): string => String(Number(miles));
+
 /** The rule behind the travel fee. */
 export function travelInWords(quote: Quote, policy: Policy): string {
-  const miles = quote.miles === null ? "" : `${quote.miles} mi from ${quote.station.name}. `;
+  const miles = quote.miles === null ? "" : `${milesInWords(quote.miles)} mi from ${quote.station.name}. `;
   const estimate = quote.distance_is_estimate ? ESTIMATE : "";
-  if (quote.travel_cents === 0) return `${miles}The first ${policy.free_miles} miles are free.${estimate}`;
-  return `${miles}First ${policy.free_miles} miles free, then ${formatPrice(policy.cents_per_mile)} a mile.${estimate}`;
+  const free = milesInWords(policy.free_miles);
+  if (quote.travel_cents === 0) return `${miles}The first ${free} miles are free.${estimate}`;
+  return `${miles}First ${free} miles free, then ${formatPrice(policy.cents_per_mile)} a mile.${estimate}`;
 }
 
 const REASONS: Record<string, string> = {

@@ -80,13 +80,21 @@ function MenuCard({ block: { items } }: BlockProps<"menu_card">) {
   );
 }
 
+function promiseBeside(said: string, promise: string | null | undefined): string {
+  if (!promise) return "We answer here and by e-mail as soon as we can.";
+  return said.includes(promise) ? "Go on writing here; they read all of it." : promise;
+}
+
 /** One block of an answer. Kinds this version does not know are left out; the text says the same. */
 export function BlockView({
   block,
+  said,
   base,
   onSay,
 }: {
   block: Block;
+  /** The text above the block, so that it is not said twice. */
+  said: string;
   base: string;
   onSay: (text: string) => void;
 }) {
@@ -100,7 +108,7 @@ export function BlockView({
     case "handover":
       return (
         <div class="handover">
-          <b>A person takes over.</b> {block.promise ?? "We answer here and by e-mail as soon as we can."}
+          <b>A person takes over.</b> {promiseBeside(said, block.promise)}
         </div>
       );
     case "link": {

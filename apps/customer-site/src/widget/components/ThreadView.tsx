@@ -28,7 +28,7 @@ function LineView({
       {line.role === "staff" ? <span class="speaker">Our team</span> : null}
       {line.text === "" ? null : <p class="bubble">{rich(line.text)}</p>}
       {line.blocks.map((block, index) => (
-        <BlockView key={index} block={block} base={base} onSay={onSay} />
+        <BlockView key={index} block={block} said={line.text} base={base} onSay={onSay} />
       ))}
       {line.status === "failed" ? (
         <button type="button" class="retry" onClick={() => onRetry(line.id)}>
@@ -78,7 +78,7 @@ export function ThreadView(props: ThreadViewProps) {
           {draft.text === "" && draft.blocks.length === 0 ? <Typing /> : null}
           {draft.text === "" ? null : <p class="bubble">{rich(draft.text)}</p>}
           {draft.blocks.map((block, index) => (
-            <BlockView key={index} block={block} base={base} onSay={onSay} />
+            <BlockView key={index} block={block} said={draft.text} base={base} onSay={onSay} />
           ))}
         </div>
       ) : null}

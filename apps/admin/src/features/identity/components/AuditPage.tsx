@@ -13,7 +13,7 @@ import { QueryView } from "../../../shared/ui/QueryView";
 import { SearchField } from "../../../shared/ui/SearchField";
 import { ShortId } from "../../../shared/ui/ShortId";
 import { auditQuery } from "../api/audit";
-import type { AuditSearch } from "../rules";
+import { changeWords, type AuditSearch } from "../rules";
 
 const route = getRouteApi("/shell/settings/audit");
 
@@ -35,7 +35,11 @@ const COLUMNS: readonly Column<AuditEntry>[] = [
       </>
     ),
   },
-  { id: "detail", label: "Detail", cell: (entry) => entry.detail ?? "" },
+  {
+    id: "detail",
+    label: "Detail",
+    cell: (entry) => changeWords(entry).map((line) => <div key={line}>{line}</div>),
+  },
   { id: "ip", label: "From", cell: (entry) => entry.ip ?? "" },
 ];
 

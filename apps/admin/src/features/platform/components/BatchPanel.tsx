@@ -30,6 +30,7 @@ export function BatchPanel({ group, flags }: { group: FlagGroup; flags: readonly
         },
       },
     );
+  const empty = group.flags.length === 0;
   const toggle = may("flagsWrite") ? (
     <Button
       small
@@ -40,14 +41,10 @@ export function BatchPanel({ group, flags }: { group: FlagGroup; flags: readonly
       {group.enabled ? "Switch the batch off" : "Switch the batch on"}
     </Button>
   ) : null;
-  const aside = (
+  const aside = empty ? null : (
     <>
       <Tag tone={group.enabled ? "leaf" : "plain"}>
-        {group.flags.length === 0
-          ? group.enabled
-            ? "On"
-            : "Off"
-          : `${group.on} of ${count(group.flags.length, "feature")} on`}
+        {group.on} of {count(group.flags.length, "feature")} on
       </Tag>
       {toggle}
     </>
@@ -60,8 +57,10 @@ export function BatchPanel({ group, flags }: { group: FlagGroup; flags: readonly
         </Notice>
       ) : null}
       {group.checks.length > 0 ? <CheckList checks={broken.length > 0 ? broken : group.checks} /> : null}
-      {group.flags.length === 0 ? (
-        <p className={styles.none}>No feature of this batch can be switched by itself yet.</p>
+      {empty ? (
+        <p className={styles.none}>
+          Nothing to switch: what is installed of this batch always works, and no feature is held back.
+        </p>
       ) : null}
       {group.flags.map((flag) => (
         <FlagRow key={flag.key} flag={flag} flags={flags} />

@@ -21,7 +21,7 @@ def token_for(conversation_id: UUID) -> str:
     return sign_link(PURPOSE, conversation_id, clock.now() + LASTS)
 
 
-def own_chat(
+async def own_chat(
     conversation_id: UUID, _caller: Public, token: Annotated[str, Header(alias="X-Chat-Token", max_length=200)] = ""
 ) -> UUID:
     """The conversation of the path, once the token proves it. Raises `BadChatToken`."""

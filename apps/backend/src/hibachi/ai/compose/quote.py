@@ -5,7 +5,7 @@ from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.figures import listed, money, plain_number
 from hibachi.ai.ports import Priced, Terms
 from hibachi.catalog.types import MenuItem, Quote
-from hibachi.knowledge.library import house_figures
+from hibachi.knowledge.shipped import house_figures
 
 
 def total_text(priced: Priced, wanted: Wanted, place: str, seed: int) -> str:

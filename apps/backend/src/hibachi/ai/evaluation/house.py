@@ -13,8 +13,8 @@ from hibachi.catalog.types import Extras, Party
 from hibachi.geo.errors import UnknownZip
 from hibachi.geo.rules import estimate
 from hibachi.geo.zip_table import find_place, places_of_city
-from hibachi.knowledge.library import shipped_articles
 from hibachi.knowledge.rules import Index, filled
+from hibachi.knowledge.shipped import shipped_articles
 
 STATION_ZIP = "94539"
 TERMS = Terms(demo_price_book(), demo_policy(), demo_travel(), "Fremont", STATION_ZIP, "America/Los_Angeles")

@@ -8,7 +8,7 @@ from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.ports import Day, Priced, Terms, Where
 from hibachi.ai.types import Fact, FactKind
 from hibachi.catalog.types import MenuItem
-from hibachi.knowledge.library import house_figures
+from hibachi.knowledge.shipped import house_figures
 
 _AGES = ("toddler_to", "child_from", "child_to", "adult_from")
 

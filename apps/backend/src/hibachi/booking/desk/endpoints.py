@@ -45,7 +45,7 @@ router = APIRouter(tags=["bookings"])
 _CHANGE = (BookingNotFound, StaleVersion, WrongState)
 
 
-def _filter(
+async def _filter(
     caller: EventsRead,
     first: Annotated[dt.date | None, Query(alias="from", description="first station date")] = None,
     last: Annotated[dt.date | None, Query(alias="to", description="last station date")] = None,

@@ -1,13 +1,20 @@
 """Queries of quotes."""
 
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from hibachi.booking.quotes.models import QuoteRow
-from hibachi.platform.db import ReadSession
+from hibachi.platform.db import ReadSession, WriteSession
 
 
 async def find(session: ReadSession, quote_id: UUID) -> QuoteRow | None:
     """One stored quote."""
     return (await session.scalars(select(QuoteRow).where(QuoteRow.id == quote_id))).one_or_none()
+
+
+async def add(session: WriteSession, values: dict[str, Any]) -> None:
+    """Store a quote as it is, past the session: the most frequent write of all, and nobody changes it afterwards."""
+    connection = await session.connection()
+    await connection.execute(insert(QuoteRow), values)

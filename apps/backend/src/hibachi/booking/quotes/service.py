@@ -17,7 +17,21 @@ from hibachi.catalog.types import Extras, Party
 from hibachi.catalog.types import Quote as PricedQuote
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
-from hibachi.platform.ids import new_reference
+from hibachi.platform.ids import new_id, new_reference
+
+_KEPT = {
+    "id",
+    "created_at",
+    "reference",
+    "expires_at",
+    "content_hash",
+    "zip",
+    "adults",
+    "children",
+    "toddlers",
+    "total_cents",
+    "price_book_version",
+}
 
 
 async def preview(session: ReadSession, request: QuoteRequest) -> Quote:
@@ -32,26 +46,28 @@ async def store(session: WriteSession, request: QuoteRequest, channel: str = "we
     terms = await catalog.current_terms(session)
     reach = await stations.reach(session, request.zip)
     priced = price(terms, reach, request)
-    row = QuoteRow(
+    now = clock.now()
+    quote = to_schema(priced, reach)
+    stored = StoredQuote(
+        **dict(quote),
+        id=new_id(),
         reference=new_reference("Q"),
-        channel=channel,
-        zip=reach.zip,
-        event_date=request.date,
-        station_id=reach.station.id,
-        adults=request.adults,
-        children=request.children,
-        toddlers=request.toddlers,
-        miles=reach.miles,
-        total_cents=priced.total_cents,
-        price_book_version=priced.price_book_version,
-        inputs=request.model_dump(mode="json"),
-        document=to_schema(priced, reach).model_dump(mode="json"),
+        date=request.date,
+        expires_at=now + timedelta(days=terms.policy.quote_days),
         content_hash=pricing.content_hash(priced),
-        expires_at=clock.now() + timedelta(days=terms.policy.quote_days),
+        created_at=now,
     )
-    session.add(row)
-    await session.flush()
-    return stored_schema(row)
+    values = {
+        **stored.model_dump(include=_KEPT),
+        "channel": channel,
+        "event_date": request.date,
+        "station_id": reach.station.id,
+        "miles": reach.miles,
+        "inputs": request.model_dump(mode="json"),
+        "document": quote.model_dump(mode="json"),
+    }
+    await repository.add(session, values)
+    return stored
 
 
 async def get(session: ReadSession, quote_id: UUID) -> StoredQuote:

@@ -12,12 +12,12 @@ from hibachi.platform.auth import BadLink, read_link
 __all__ = ["BadLink", "DocumentLink", "HostLink", "Public"]
 
 
-def host_link(_caller: Public, link: Annotated[str, Header(alias="X-Booking-Link", max_length=200)] = "") -> UUID:
+async def host_link(_caller: Public, link: Annotated[str, Header(alias="X-Booking-Link", max_length=200)] = "") -> UUID:
     """The booking a host's link stands for. Raises `BadLink`."""
     return read_link(PURPOSE, link)
 
 
-def document_link(_caller: Public, link: Annotated[str, Query(max_length=200)] = "") -> UUID:
+async def document_link(_caller: Public, link: Annotated[str, Query(max_length=200)] = "") -> UUID:
     """The same from the address, for documents that a browser opens by itself. Raises `BadLink`."""
     return read_link(PURPOSE, link)
 

@@ -1,7 +1,6 @@
 """Queries of stations."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from sqlalchemy import select
 
@@ -14,6 +13,6 @@ async def active(session: ReadSession) -> Sequence[Station]:
     return (await session.scalars(select(Station).where(Station.active).order_by(Station.created_at))).all()
 
 
-async def find(session: ReadSession, station_id: UUID) -> Station | None:
-    """One station."""
-    return (await session.scalars(select(Station).where(Station.id == station_id))).one_or_none()
+async def every(session: ReadSession) -> Sequence[Station]:
+    """Stations, oldest first, open for bookings or not."""
+    return (await session.scalars(select(Station).order_by(Station.created_at))).all()

@@ -1,4 +1,7 @@
-"""Which station serves a place, and how far it is."""
+"""Which station serves a place, and how far it is.
+
+Stations hardly ever change and every quote needs them, so each process keeps a business's for a few seconds.
+"""
 
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -13,29 +16,35 @@ from hibachi.geo import service as geo
 from hibachi.geo.errors import UnknownZip as GeoUnknownZip
 from hibachi.geo.types import Place
 from hibachi.geo.zip_table import find_place
+from hibachi.platform.cache.ttl import TtlCache
 from hibachi.platform.db import ReadSession
+
+_KEPT_SECONDS = 5
+_kept: TtlCache[UUID, tuple[StationTerms, ...]] = TtlCache(_KEPT_SECONDS)
 
 
 def terms_of(station: Station) -> StationTerms:
     """The station as the rules see it."""
     travel = TravelTerms(station.free_miles, station.cents_per_mile, station.max_miles)
-    return StationTerms(station.id, station.name, station.zip, ZoneInfo(station.time_zone), travel, station.grills)
+    return StationTerms(
+        station.id, station.name, station.zip, ZoneInfo(station.time_zone), travel, station.grills, station.active
+    )
 
 
 async def all_active(session: ReadSession) -> list[StationTerms]:
     """Every open station; `NoStation` when there is none."""
-    found = [terms_of(station) for station in await repository.active(session)]
+    found = [station for station in await _all(session) if station.active]
     if not found:
         raise NoStation()
     return found
 
 
 async def get(session: ReadSession, station_id: UUID) -> StationTerms:
-    """One station; `StationNotFound`."""
-    station = await repository.find(session, station_id)
-    if station is None:
+    """One station, open or not; `StationNotFound`."""
+    found = next((station for station in await _all(session) if station.id == station_id), None)
+    if found is None:
         raise StationNotFound()
-    return terms_of(station)
+    return found
 
 
 async def reach(session: ReadSession, zip_code: str) -> Reach:
@@ -58,4 +67,17 @@ def place_of(zip_code: str) -> Place:
 
 async def names(session: ReadSession) -> dict[UUID, str]:
     """Names of the open stations by id."""
-    return {station.id: station.name for station in await repository.active(session)}
+    return {station.id: station.name for station in await _all(session) if station.active}
+
+
+def forget_stations() -> None:
+    """Drop what this process remembers, after a change of stations."""
+    _kept.forget()
+
+
+async def _all(session: ReadSession) -> tuple[StationTerms, ...]:
+    async def load() -> tuple[StationTerms, ...]:
+        return tuple(terms_of(station) for station in await repository.every(session))
+
+    business_id: UUID = session.info["business_id"]
+    return await _kept.get(business_id, load)

@@ -18,6 +18,7 @@ class StationTerms:
     zone: ZoneInfo
     travel: TravelTerms
     grills: int
+    active: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from dataclasses import asdict
 from decimal import ROUND_HALF_UP, Decimal
+
+from pydantic import TypeAdapter
 
 from hibachi.catalog.errors import InvalidQuote
 from hibachi.catalog.rules.request import check_request
@@ -24,6 +25,7 @@ from hibachi.platform.money import round_half_up
 
 TENTH = Decimal("0.1")
 HUNDRED = Decimal(100)
+_QUOTE = TypeAdapter(Quote)
 
 
 def quote(
@@ -102,7 +104,8 @@ def gratuity_cents(total_cents: int, percent: Decimal | int) -> int:
 
 def content_hash(priced: Quote) -> str:
     """SHA-256 over everything a quote says, so that a stored quote can be proved unchanged."""
-    text = json.dumps(asdict(priced), sort_keys=True, separators=(",", ":"), default=str)
+    plain = _QUOTE.dump_python(priced, mode="json")  # decimals become text, digits unchanged
+    text = json.dumps(plain, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 

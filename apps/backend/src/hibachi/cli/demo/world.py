@@ -18,8 +18,10 @@ from hibachi.platform.db import WriteSession, unit_of_work
 from hibachi.platform.flags import BATCHES
 from hibachi.platform.flags.service import set_batch
 from hibachi.platform.ids import new_id
+from hibachi.task_modules import MODULES
 
 OPEN = (time(10), time(23, 30))
+REGISTERED = MODULES  # so that every feature is known when all of them are switched on
 
 
 @dataclass(frozen=True, slots=True)

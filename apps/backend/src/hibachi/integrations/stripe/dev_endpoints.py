@@ -65,7 +65,7 @@ class _FakeGateway:
 
     __caller__ = True
 
-    def __call__(self) -> FakeStripe:
+    async def __call__(self) -> FakeStripe:
         gateway = payment_gateway()
         if not isinstance(gateway, FakeStripe):
             raise NoSuchIntent()

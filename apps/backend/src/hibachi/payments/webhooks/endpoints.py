@@ -18,4 +18,5 @@ async def receive_stripe_event(event: SignedEvent, request: Request) -> Received
 
     One provider account may serve several brands, so the business written into the charge wins over the host name.
     """
-    return Received(stored=await service.take(event, event.business_id or business_id_of(request)))
+    business_id = event.business_id or await business_id_of(request)
+    return Received(stored=await service.take(event, business_id))

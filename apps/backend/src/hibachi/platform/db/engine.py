@@ -1,9 +1,16 @@
-"""The process's connection pool."""
+"""The process's connection pool.
+
+The driver is in autocommit mode and the engine opens transactions itself: that lets a unit of work say `BEGIN` and
+whose transaction it is in one message instead of two, and costs other users of the engine nothing.
+"""
 
 from functools import lru_cache
 
-from sqlalchemy import make_url
+from psycopg import AsyncConnection as DriverConnection
+from pydantic_core import from_json, to_json
+from sqlalchemy import Connection, event, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.util import await_only
 
 from hibachi.platform.config import get_settings
 from hibachi.platform.config.groups import DatabaseSettings
@@ -14,11 +21,14 @@ def connect_options(settings: DatabaseSettings) -> str:
     return f"-c role={settings.app_role} -c timezone=UTC -c statement_timeout={settings.statement_timeout_ms}"
 
 
+OPENING = "opening"  # execution option of a connection: the SQL that begins its transaction
+
+
 @lru_cache
 def get_engine() -> AsyncEngine:
     """The engine whose sessions run as the restricted role."""
     settings = get_settings().database
-    return create_async_engine(
+    engine = create_async_engine(
         make_url(settings.url).set(drivername="postgresql+psycopg"),
         pool_size=settings.pool_size,
         max_overflow=0,
@@ -26,8 +36,24 @@ def get_engine() -> AsyncEngine:
         pool_pre_ping=False,
         pool_recycle=1800,
         hide_parameters=True,  # they hold personal data, and errors end up in logs and in the outbox
-        connect_args={"options": connect_options(settings), "prepare_threshold": 3},
+        json_serializer=_as_json,
+        json_deserializer=from_json,
+        connect_args={"options": connect_options(settings), "prepare_threshold": 3, "autocommit": True},
     )
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, DriverConnection):
+        raise TypeError(f"not a connection of psycopg: {driver!r}")
+    # Several statements fit into one message only when it is not prepared.
+    await_only(driver.execute(connection.get_execution_options().get(OPENING, "BEGIN"), prepare=False))
+
+
+def _as_json(value: object) -> str:
+    return to_json(value).decode()
 
 
 async def dispose_engine() -> None:

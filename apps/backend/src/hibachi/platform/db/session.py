@@ -9,19 +9,16 @@ from contextlib import asynccontextmanager
 from uuid import UUID
 
 import structlog
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from hibachi.platform.db.engine import get_engine
+from hibachi.platform.db.engine import OPENING, get_engine
 
 log = structlog.get_logger()
 Hook = Callable[[], Awaitable[None]]
 _HOOKS = "after_commit"
-_ENTER = text("SELECT set_config('app.business_id', :business, true)")
-_ENTER_READING = text(
-    "SELECT set_config('app.business_id', :business, true), set_config('transaction_read_only', 'on', true)"
-)
-_ENTER_SYSTEM = text("SELECT set_config('app.system', 'on', true)")
+_ENTER = "BEGIN; SET LOCAL app.business_id TO '{}'"
+_ENTER_READING = "BEGIN READ ONLY; SET LOCAL app.business_id TO '{}'"
+_ENTER_SYSTEM = "BEGIN; SET LOCAL app.system TO on"
 
 
 class ReadSession(AsyncSession):
@@ -42,7 +39,7 @@ async def unit_of_work(business_id: UUID) -> AsyncIterator[WriteSession]:
     """One writing transaction of one business, committed at the end of the block, rolled back on any error."""
     async with WriteSession(get_engine(), expire_on_commit=False) as session:
         async with session.begin():
-            await session.execute(_ENTER, {"business": str(business_id)})
+            await _open(session, _ENTER.format(business_id.hex))
             session.info["business_id"] = business_id
             yield session
         await _run_hooks(session)
@@ -52,7 +49,7 @@ async def unit_of_work(business_id: UUID) -> AsyncIterator[WriteSession]:
 async def reading(business_id: UUID) -> AsyncIterator[ReadSession]:
     """One read-only transaction of one business."""
     async with ReadSession(get_engine(), expire_on_commit=False) as session, session.begin():
-        await session.execute(_ENTER_READING, {"business": str(business_id)})
+        await _open(session, _ENTER_READING.format(business_id.hex))
         session.info["business_id"] = business_id
         yield session
 
@@ -62,9 +59,14 @@ async def system_unit_of_work() -> AsyncIterator[WriteSession]:
     """One transaction without a business: only shared tables and the sweeps' own tables are visible."""
     async with WriteSession(get_engine(), expire_on_commit=False) as session:
         async with session.begin():
-            await session.execute(_ENTER_SYSTEM)
+            await _open(session, _ENTER_SYSTEM)
             yield session
         await _run_hooks(session)
+
+
+async def _open(session: AsyncSession, opening: str) -> None:
+    """Begin the transaction with this SQL, which goes to the server as it is."""
+    await session.connection(execution_options={OPENING: opening})
 
 
 async def _run_hooks(session: AsyncSession) -> None:

@@ -1,4 +1,8 @@
-"""Dependencies of endpoints: the request's business and its unit of work."""
+"""Dependencies of endpoints: the request's business and its unit of work.
+
+Every dependency is a coroutine, also one that awaits nothing: FastAPI sends plain functions to a thread, which costs
+more than most of them do.
+"""
 
 from collections.abc import AsyncIterator
 from typing import Annotated
@@ -18,7 +22,7 @@ class UnknownBusiness(NotFound):
     title = "No business answers at this address"
 
 
-def business_id_of(connection: HTTPConnection) -> UUID:
+async def business_id_of(connection: HTTPConnection) -> UUID:
     """The business the request is for, as found by the identity middleware from host, token or key."""
     found = connection.scope.get("state", {}).get("business_id")
     if not isinstance(found, UUID):

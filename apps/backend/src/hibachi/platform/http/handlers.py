@@ -39,6 +39,14 @@ class Unstorable(Invalid):
     title = "Some value cannot be stored as it is"
 
 
+class Unreadable(Invalid):
+    """The body is not the text its kind promises, such as broken UTF-8."""
+
+    status = 400
+    code = "unreadable"
+    title = "The request cannot be read"
+
+
 class MethodNotAllowed(AppError):
     """The path exists, the method does not."""
 
@@ -84,6 +92,8 @@ async def _validation(request: Request, error: Exception) -> JSONResponse:
 def _field_problem(item: dict[str, Any]) -> dict[str, JsonValue]:
     where = [str(part) for part in item["loc"]]
     path = where[1:] if where and where[0] in {"body", "query", "path", "header", "cookie"} else where
+    if item["type"] == "json_invalid":
+        return {"field": "body", "rule": "json_invalid", "message": f"{item['msg']} at character {path[-1]}"}
     return {"field": ".".join(path) or "body", "rule": str(item["type"]), "message": str(item["msg"])}
 
 
@@ -94,10 +104,9 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
         return render(NotFound(f"Nothing lives at {request.url.path}"), request)
     if error.status_code == 405:
         return render(MethodNotAllowed(), request)
-    shaped = Invalid(str(error.detail)) if error.status_code < 500 else ServerFault()
-    response = render(shaped, request)
-    response.status_code = error.status_code
-    return response
+    if error.status_code < 500:
+        return render(Unreadable(str(error.detail), field="body", rule="readable"), request)
+    return render(ServerFault(), request)
 
 
 async def _database(request: Request, error: Exception) -> JSONResponse:
@@ -108,7 +117,7 @@ async def _database(request: Request, error: Exception) -> JSONResponse:
         return render(Concurrent(), request)
     if isinstance(error, DataError):
         # Text with a zero byte, a number too large: well-formed JSON that no column can hold.
-        return render(Unstorable(), request)
+        return render(Unstorable(field="request", rule="storable"), request)
     if isinstance(error, OperationalError) or state in {"57P01", "57P03", "57014"}:
         log.error("database_unavailable", sqlstate=state)
         return render(Unavailable("The database does not answer; please try again", retry_after=2), request)

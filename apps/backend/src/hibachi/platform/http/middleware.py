@@ -8,6 +8,7 @@ import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _REQUEST_ID = re.compile(rb"[A-Za-z0-9._-]{8,64}")
+_ZERO = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")  # JSON's escape, unless its backslash is escaped itself
 _SECURITY = [
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"strict-origin-when-cross-origin"),
@@ -49,7 +50,8 @@ def _given_id(scope: Scope) -> str | None:
 
 
 class BodyLimit:
-    """Refuses bodies over `limit` bytes, whether announced or streamed, before anything parses them."""
+    """Refuses bodies over `limit` bytes, whether announced or streamed, and zero characters, before anything parses
+    them: the database cannot store those in text, and no person types them."""
 
     def __init__(self, app: ASGIApp, limit: int) -> None:
         self.app = app
@@ -60,12 +62,14 @@ class BodyLimit:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        if _announced(scope) > self.limit:
-            await _refuse(send, self.limit)
-            return
-        body = await _collect(receive, self.limit)
+        body = None if _announced(scope) > self.limit else await _collect(receive, self.limit)
         if body is None:
-            await _refuse(send, self.limit)
+            detail = f"The body may hold at most {self.limit} bytes"
+            await _refuse(send, 413, "body_too_large", "The request is too large", detail, "max_bytes")
+            return
+        if _ZERO.search(body):
+            detail = "The body holds a zero character"
+            await _refuse(send, 422, "unstorable", "Some value cannot be stored as it is", detail, "zero_character")
             return
         await self.app(scope, _replay(body, receive), send)
 
@@ -105,10 +109,9 @@ def _replay(body: bytes, receive: Receive) -> Receive:
     return replayed
 
 
-async def _refuse(send: Send, limit: int) -> None:
-    detail = f"The body may hold at most {limit} bytes"
-    problem = {"type": "/problems/body_too_large", "title": "The request is too large", "status": 413}
-    body = json.dumps({**problem, "detail": detail, "code": "body_too_large", "field": "body", "rule": "max_bytes"})
+async def _refuse(send: Send, status: int, code: str, title: str, detail: str, rule: str) -> None:
+    problem = {"type": f"/problems/{code}", "title": title, "status": status, "detail": detail}
+    body = json.dumps({**problem, "code": code, "field": "body", "rule": rule}).encode()
     headers = [(b"content-type", b"application/problem+json"), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": 413, "headers": [*headers, (b"connection", b"close")]})
-    await send({"type": "http.response.body", "body": body.encode()})
+    await send({"type": "http.response.start", "status": status, "headers": [*headers, (b"connection", b"close")]})
+    await send({"type": "http.response.body", "body": body})

@@ -6,6 +6,7 @@ round trip. Without Redis each process counts for itself: less exact, never clos
 
 import time
 from dataclasses import dataclass
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address
 
 import structlog
@@ -121,6 +122,7 @@ def _counts(path: str) -> bool:
     return path.startswith(_COUNTED) and not path.startswith(_FREE)
 
 
+@lru_cache(maxsize=4096)
 def bucket_of(address: str) -> str:
     """The address that is counted: an IPv6 customer has a whole /64 and is one bucket."""
     try:

@@ -4,10 +4,21 @@ from pathlib import Path
 
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.routing import Match, Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+_API = "/api/"
 _HASHED = "/assets/"  # file names there carry a hash of the content
+
+
+class PagesMount(Mount):
+    """Serves a web app below a path, but nothing under `/api/`: there a wrong address or method is a problem document,
+    not a page."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Whether a request is for the web app."""
+        return (Match.NONE, {}) if scope["path"].startswith(_API) else super().matches(scope)
 
 
 class WebApp(StaticFiles):

@@ -1,6 +1,7 @@
 import { formatPrice, Page } from "@hibachi/ui";
 import { AreaLinks } from "../../../shared/components/AreaLinks";
 import { areas, site } from "../../../shared/content";
+import { milesInWords } from "../../../shared/order/priceWords";
 
 const { policy, stations } = site;
 
@@ -8,7 +9,7 @@ export function AreasPage() {
   return (
     <Page
       title="Where we cook"
-      lead={`The first ${policy.free_miles} miles from ${stations.map((station) => station.name).join(" or ")} are free, then ${formatPrice(policy.cents_per_mile)} a mile, one way by road, up to ${policy.max_miles} miles. The fee is fixed when you book.`}
+      lead={`The first ${milesInWords(policy.free_miles)} miles from ${stations.map((station) => station.name).join(" or ")} are free, then ${formatPrice(policy.cents_per_mile)} a mile, one way by road, up to ${milesInWords(policy.max_miles)} miles. The fee is fixed when you book.`}
     >
       <AreaLinks areas={areas} />
       <p>

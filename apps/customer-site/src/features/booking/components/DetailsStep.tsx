@@ -127,7 +127,7 @@ function Consents({ draft, onChange }: ConsentsProps) {
       <legend>News, only if you wish</legend>
       <div>
         <Check checked={draft.marketingEmail} onChange={(marketingEmail) => onChange({ marketingEmail })}>
-          Send me occasional news by e-mail
+          Send me occasional news by e‑mail
         </Check>
         <Check
           checked={draft.marketingSms}

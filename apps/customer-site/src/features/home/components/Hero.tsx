@@ -2,6 +2,7 @@ import { ButtonLink, formatPrice, Tag } from "@hibachi/ui";
 import { homeQuote, menu, site } from "../../../shared/content";
 import InstantPrice from "../../../shared/instant-price/InstantPrice";
 import { Island } from "../../../shared/islands/Island";
+import { milesInWords } from "../../../shared/order/priceWords";
 import styles from "./Hero.module.css";
 
 const { adult_cents, child_cents, minimum_cents } = menu;
@@ -33,7 +34,8 @@ export function Hero() {
             {policy.free_cancel_days} days before
           </li>
           <li>
-            <b>{policy.free_miles} miles</b> of travel free, then {formatPrice(policy.cents_per_mile)} a mile
+            <b>{milesInWords(policy.free_miles)} miles</b> of travel free, then{" "}
+            {formatPrice(policy.cents_per_mile)} a mile
           </li>
         </ul>
       </div>

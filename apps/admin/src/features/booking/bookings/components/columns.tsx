@@ -56,6 +56,13 @@ export const CELLS: Record<ColumnId, Column<BookingRow>> = {
     id: "balance",
     label: "Balance",
     number: true,
-    cell: (row) => (row.balance_cents === 0 ? "paid" : <Money cents={row.balance_cents} />),
+    cell: (row) =>
+      row.balance_cents !== 0 ? (
+        <Money cents={row.balance_cents} />
+      ) : row.status === "cancelled" ? (
+        "—"
+      ) : (
+        "paid"
+      ),
   },
 };

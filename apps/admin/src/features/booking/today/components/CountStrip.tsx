@@ -1,9 +1,10 @@
 import { Card, classNames, formatCents } from "@hibachi/ui";
-import type { Today } from "../../../../shared/api/types";
+import type { BookingStatus, Today } from "../../../../shared/api/types";
+import { Link } from "@tanstack/react-router";
 import styles from "./Today.module.css";
 
 /** The five figures a coordinator looks at first; a figure that asks for work is coloured. */
-export function CountStrip({ today }: { today: Today }) {
+export function CountStrip({ today, station }: { today: Today; station: string | undefined }) {
   const { counts } = today;
   const boxes = [
     { label: counts.events === 1 ? "event" : "events", value: String(counts.events), urgent: false },
@@ -13,9 +14,14 @@ export function CountStrip({ today }: { today: Today }) {
       urgent: counts.without_chef > 0,
     },
     {
-      label: counts.deposits_due === 1 ? "deposit due" : "deposits due",
+      label: counts.deposits_due === 1 ? "deposit due, from this day on" : "deposits due, from this day on",
       value: String(counts.deposits_due),
       urgent: false,
+      search: {
+        from: today.date,
+        station,
+        status: ["agreement_signed", "awaiting_deposit"] satisfies BookingStatus[],
+      },
     },
     {
       label: "waiting for a person",
@@ -26,9 +32,17 @@ export function CountStrip({ today }: { today: Today }) {
   ];
   return (
     <dl className={styles.strip}>
-      {boxes.map(({ label, value, urgent }) => (
+      {boxes.map(({ label, value, urgent, search }) => (
         <Card key={label} padded={false} className={classNames(styles.box, urgent && styles.urgent)}>
-          <dt>{label}</dt>
+          <dt>
+            {search ? (
+              <Link to="/bookings" search={search}>
+                {label}
+              </Link>
+            ) : (
+              label
+            )}
+          </dt>
           <dd>{value}</dd>
         </Card>
       ))}

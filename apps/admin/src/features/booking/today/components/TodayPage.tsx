@@ -41,7 +41,7 @@ function Day() {
         <DayStep date={date} onPick={(day) => set({ date: day === todayIn() ? undefined : day })} />
       </PageHead>
       <QueryView query={query} skeleton={<TodaySkeleton />}>
-        {(today) => <DayView today={today} />}
+        {(today) => <DayView today={today} station={search.station} />}
       </QueryView>
     </>
   );
@@ -52,10 +52,10 @@ function noteOf(today: Today): string {
   return dayWords(today, today.first_set_up_at ? timeLabel(today.first_set_up_at, zone) : null);
 }
 
-function DayView({ today }: { today: Today }) {
+function DayView({ today, station }: { today: Today; station: string | undefined }) {
   return (
     <>
-      <CountStrip today={today} />
+      <CountStrip today={today} station={station} />
       <div className={styles.columns}>
         <Panel
           title="Board"
