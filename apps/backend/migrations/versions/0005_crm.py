@@ -69,6 +69,7 @@ def _leads() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_leads"),
     )
     op.create_index("ix_leads_status", "leads", ["business_id", "status", "created_at"])
+    op.create_index("ix_leads_customer_id", "leads", ["customer_id"])
 
 
 def downgrade() -> None:

@@ -170,6 +170,7 @@ def _bookings() -> None:
         "ix_bookings_expiry", "bookings", ["expires_at"], postgresql_where=sa.text("expires_at IS NOT NULL")
     )
     op.create_index("ix_bookings_starts_at", "bookings", ["business_id", "starts_at"])
+    op.create_index("ix_bookings_event_date", "bookings", ["business_id", "event_date"])
     op.create_index("ix_bookings_status", "bookings", ["business_id", "status", "starts_at"])
 
 

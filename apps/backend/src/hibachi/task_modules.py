@@ -4,7 +4,9 @@ from hibachi.ai import flags as ai_flags
 from hibachi.booking import flags as booking_flags
 from hibachi.booking.cancellation import subscribers as cancellation_subscribers
 from hibachi.booking.deposits import subscribers as deposit_subscribers
+from hibachi.booking.follow_ups import subscribers as follow_up_subscribers
 from hibachi.booking.notices import subscribers as notice_subscribers
+from hibachi.booking.waitlist import subscribers as waitlist_subscribers
 from hibachi.communications import flags as communication_flags
 from hibachi.communications import subscribers as letter_subscribers
 from hibachi.communications import tasks as letter_tasks
@@ -41,5 +43,7 @@ MODULES = (
     cancellation_subscribers,
     deposit_subscribers,
     notice_subscribers,
+    follow_up_subscribers,
+    waitlist_subscribers,
     workflow_subscribers,
 )

@@ -12,6 +12,7 @@ from hibachi.communications.letters import (
     PasswordReset,
     PaymentReceived,
     StaffInvitation,
+    WaitlistOffer,
 )
 
 EVENT, PLACE = "Saturday, July 4, 2026 at 6:00 PM", "12 Oak Street, Fremont, CA 94539"
@@ -27,6 +28,7 @@ def every_letter(name: str = "Aiko") -> list[Letter]:
         BookingChanged(name, "MH-2345", EVENT, PLACE, ("Two more adults.",), "$919.80", "$819.80", LINK),
         BookingCancelled(name, "MH-2345", EVENT, "$100.00", "", "It reaches your card in a few days.", LINK),
         LatePaymentRefunded(name, "MH-2345", EVENT, "$100.00", ("Sun, Jul 5, 6 PM",), LINK),
+        WaitlistOffer(name, EVENT, "10:00 PM", LINK),
         DepositReminder(name, "MH-2345", EVENT, "$100.00", "tomorrow at 6 PM", "Send it by Venmo.", LINK),
         StaffInvitation(name, LINK, "Friday"),
         PasswordReset(name, LINK, "Friday"),

@@ -106,6 +106,17 @@ class LatePaymentRefunded(Letter):
 
 
 @dataclass(frozen=True, slots=True)
+class WaitlistOffer(Letter):
+    """A place that the host waits for is free; `until` the next in line is not told."""
+
+    template: ClassVar[str] = "waitlist_offer"
+    host_name: str
+    event: str
+    until: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class DepositReminder(Letter):
     """The deposit is still missing. `how_to_pay` is a whole sentence."""
 
@@ -160,6 +171,7 @@ LETTERS: tuple[type[Letter], ...] = (
     BookingChanged,
     BookingCancelled,
     LatePaymentRefunded,
+    WaitlistOffer,
     DepositReminder,
     StaffInvitation,
     PasswordReset,

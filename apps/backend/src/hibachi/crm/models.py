@@ -30,7 +30,10 @@ class Lead(TenantBase):
     """Somebody who may book. `value_cents` is what the wished-for party is worth."""
 
     __tablename__ = "leads"
-    __table_args__ = (Index("ix_leads_status", "business_id", "status", "created_at"),)
+    __table_args__ = (
+        Index("ix_leads_status", "business_id", "status", "created_at"),
+        Index("ix_leads_customer_id", "customer_id"),
+    )
 
     customer_id: Mapped[UUID] = mapped_column(ForeignKey("customers.id"))
     source: Mapped[str]

@@ -1,4 +1,4 @@
-"""Durable processes that join domains: hold expiry and booking deadlines.
+"""Durable processes that join domains: hold expiry, booking deadlines and offers to the waitlist.
 
 Started by events, run by DBOS in the process `python -m hibachi.workflows`; announce nothing of their own.
 """

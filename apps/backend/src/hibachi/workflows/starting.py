@@ -5,16 +5,25 @@ from uuid import UUID
 
 from dbos import EnqueueOptions
 
-from hibachi.workflows.booking_deadlines import NAME, run_id
+from hibachi.workflows import booking_deadlines, waitlist_offers
 from hibachi.workflows.durable import APPLICATION_VERSION, QUEUE, client
 
 
 async def start_booking_deadlines(business_id: UUID, booking_id: UUID, version: int | None = None) -> None:
     """Start the run of a booking, or one more from a `version` on; nothing happens when it was started before."""
+    await _start(booking_deadlines.NAME, booking_deadlines.run_id(booking_id, version), business_id, booking_id)
+
+
+async def start_waitlist_offer(business_id: UUID, entry_id: UUID) -> None:
+    """Start the run of an offer; nothing happens when it was started before."""
+    await _start(waitlist_offers.NAME, waitlist_offers.run_id(entry_id), business_id, entry_id)
+
+
+async def _start(workflow: str, run_id: str, business_id: UUID, subject_id: UUID) -> None:
     options: EnqueueOptions = {
-        "workflow_name": NAME,
+        "workflow_name": workflow,
         "queue_name": QUEUE,
-        "workflow_id": run_id(booking_id, version),
+        "workflow_id": run_id,
         "app_version": APPLICATION_VERSION,
     }
-    await asyncio.to_thread(client().enqueue, options, str(business_id), str(booking_id))
+    await asyncio.to_thread(client().enqueue, options, str(business_id), str(subject_id))

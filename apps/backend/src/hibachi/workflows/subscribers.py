@@ -1,9 +1,10 @@
 """Events that start durable runs."""
 
 from hibachi.booking.bookings.events import BookingClockStarted, BookingHeld
+from hibachi.booking.waitlist.events import WaitlistOffered
 from hibachi.platform.db import WriteSession
 from hibachi.platform.outbox import subscribes
-from hibachi.workflows.starting import start_booking_deadlines
+from hibachi.workflows.starting import start_booking_deadlines, start_waitlist_offer
 
 
 @subscribes(BookingHeld)
@@ -16,3 +17,9 @@ async def watch_deadlines(session: WriteSession, event: BookingHeld) -> None:
 async def watch_again(session: WriteSession, event: BookingClockStarted) -> None:
     """Start another run: the first one ended when staff stopped the clock."""
     await start_booking_deadlines(session.info["business_id"], event.aggregate_id, event.version)
+
+
+@subscribes(WaitlistOffered)
+async def watch_offer(session: WriteSession, event: WaitlistOffered) -> None:
+    """Start the run that ends the offer in time."""
+    await start_waitlist_offer(session.info["business_id"], event.aggregate_id)

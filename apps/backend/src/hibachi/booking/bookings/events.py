@@ -1,5 +1,6 @@
 """What bookings announce. Each carries ids only; listeners load what they need."""
 
+from datetime import date
 from typing import ClassVar
 
 from hibachi.platform.outbox import Event
@@ -44,9 +45,10 @@ class BookingChanged(BookingEventBase):
 
 
 class BookingRescheduled(BookingEventBase):
-    """Date or slot changed."""
+    """Date or slot changed; `left_date` is the station date it stood on before."""
 
     name = "booking.rescheduled"
+    left_date: date | None = None
 
 
 class BookingCancelled(BookingEventBase):

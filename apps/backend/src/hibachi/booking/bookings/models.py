@@ -26,6 +26,7 @@ class Booking(TenantBase):
         UniqueConstraint("business_id", "reference"),
         UniqueConstraint("business_id", "request_id"),
         Index("ix_bookings_starts_at", "business_id", "starts_at"),
+        Index("ix_bookings_event_date", "business_id", "event_date"),
         Index("ix_bookings_status", "business_id", "status", "starts_at"),
         Index("ix_bookings_expiry", "expires_at", postgresql_where="expires_at IS NOT NULL"),
     )

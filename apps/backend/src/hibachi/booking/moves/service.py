@@ -63,12 +63,13 @@ async def apply(
     await places_repository.release(session, booking.id)
     chef_ids = [chef.id for chef in planned.chefs]
     await places.take(session, booking.id, booking.station_id, planned.need, chef_ids, booking.expires_at)
+    left = booking.event_date
     was = {"date": booking.event_date.isoformat(), "slot": f"{booking.slot:%H:%M}"}
     _write(booking, planned)
     now = {"date": day.isoformat(), "slot": f"{slot:%H:%M}"}
     bookings.record(session, booking, "rescheduled", actor, was=was, now=now, fee_cents=planned.fee_cents)
     known = {"aggregate_id": booking.id, "reference": booking.reference, "version": booking.version}
-    publish(session, events.BookingRescheduled.model_validate(known))
+    publish(session, events.BookingRescheduled.model_validate({**known, "left_date": left}))
     return planned
 
 

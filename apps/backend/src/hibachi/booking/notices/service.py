@@ -1,9 +1,11 @@
 """Writing the letters. Each has a key that names the happening, so that a repeated event writes no second one."""
 
 import asyncio
+from datetime import time
 from uuid import UUID
 
 from hibachi.booking.availability import service as availability
+from hibachi.booking.availability.rules import local_start
 from hibachi.booking.bookings import repository
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.documents.agreement import agreement_pdf
@@ -15,6 +17,7 @@ from hibachi.booking.policies.instants import shift
 from hibachi.booking.selfservice.links import address_of
 from hibachi.booking.sold import service as sold
 from hibachi.booking.stations import service as stations
+from hibachi.booking.waitlist import repository as waitlist
 from hibachi.communications import letters
 from hibachi.communications.flags import HOST_LETTERS
 from hibachi.communications.service import send_email
@@ -157,6 +160,23 @@ async def severe_allergy(session: WriteSession, booking: Booking) -> None:
     to = Recipient(business.email, business.name)
     key = f"severe_allergy:{booking.id}:{booking.allergy_count}"
     await send_email(session, letter, to=to, dedupe_key=key, about=About(_SUBJECT, booking.id))
+
+
+async def waitlist_offer(session: WriteSession, entry_id: UUID, slot: time) -> None:
+    """A place is free for somebody who waits; nothing is written once the offer stands no more."""
+    entry = await waitlist.find(session, entry_id)
+    if entry is None or entry.state != "offered" or entry.offered_until is None:
+        return
+    zone = (await stations.get(session, entry.station_id)).zone
+    customer = await crm.get(session, entry.customer_id)
+    letter = letters.WaitlistOffer(
+        host_name=customer.name,
+        event=words.when(local_start(entry.event_date, slot, zone), zone),
+        until=words.when(entry.offered_until, zone),
+        link=f"{get_settings().web.public_url}/book",
+    )
+    to = Recipient(customer.email, customer.name)
+    await send_email(session, letter, to=to, dedupe_key=f"waitlist_offer:{entry.id}", about=About("waitlist", entry.id))
 
 
 async def load(session: WriteSession, booking_id: UUID) -> Booking | None:

@@ -1,5 +1,7 @@
 """Events that are written about."""
 
+from datetime import time
+
 from hibachi.booking.bookings.events import (
     BookingCancelled,
     BookingChanged,
@@ -10,6 +12,7 @@ from hibachi.booking.bookings.events import (
 )
 from hibachi.booking.deadlines.events import DepositReminderDue
 from hibachi.booking.notices import service
+from hibachi.booking.waitlist.events import WaitlistOffered
 from hibachi.payments.events import PaymentSucceeded
 from hibachi.platform.db import WriteSession
 from hibachi.platform.outbox import subscribes
@@ -73,3 +76,9 @@ async def write_receipt(session: WriteSession, event: PaymentSucceeded) -> None:
         await service.payment_received(
             session, booking, event.purpose, event.method, event.amount_cents, event.payment_id
         )
+
+
+@subscribes(WaitlistOffered)
+async def write_waitlist_offer(session: WriteSession, event: WaitlistOffered) -> None:
+    """Tell the first in line that a place is free."""
+    await service.waitlist_offer(session, event.aggregate_id, time.fromisoformat(event.slot))

@@ -1,12 +1,13 @@
 """Queries of the waitlist."""
 
-from datetime import date, time
+from collections.abc import Sequence
+from datetime import date, datetime, time
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, update
 
 from hibachi.booking.waitlist.models import WaitlistEntry
-from hibachi.platform.db import ReadSession
+from hibachi.platform.db import ReadSession, WriteSession
 
 
 async def standing(
@@ -31,3 +32,39 @@ async def line_length(session: ReadSession, station_id: UUID, day: date, slot: t
     if slot is not None:
         query = query.where(or_(WaitlistEntry.slot == slot, WaitlistEntry.slot.is_(None)))
     return await session.scalar(query) or 0
+
+
+async def find(session: ReadSession, entry_id: UUID) -> WaitlistEntry | None:
+    """One entry."""
+    return (await session.scalars(select(WaitlistEntry).where(WaitlistEntry.id == entry_id))).one_or_none()
+
+
+async def has_offer(session: ReadSession, station_id: UUID, day: date, now: datetime) -> bool:
+    """Whether an offer for the date stands."""
+    query = select(WaitlistEntry.id).where(
+        WaitlistEntry.station_id == station_id,
+        WaitlistEntry.event_date == day,
+        WaitlistEntry.state == "offered",
+        WaitlistEntry.offered_until > now,
+    )
+    return await session.scalar(query.limit(1)) is not None
+
+
+async def line(session: WriteSession, station_id: UUID, day: date, limit: int = 20) -> Sequence[WaitlistEntry]:
+    """Those who wait for a date, the first in line first."""
+    query = select(WaitlistEntry).where(
+        WaitlistEntry.station_id == station_id, WaitlistEntry.event_date == day, WaitlistEntry.state == "waiting"
+    )
+    ordered = query.order_by(WaitlistEntry.created_at, WaitlistEntry.id).limit(limit)
+    return (await session.scalars(ordered.with_for_update())).all()
+
+
+async def take_out(session: WriteSession, station_id: UUID, customer_id: UUID, day: date) -> None:
+    """Mark a person's entries of a date as taken."""
+    mine = update(WaitlistEntry).where(
+        WaitlistEntry.station_id == station_id,
+        WaitlistEntry.event_date == day,
+        WaitlistEntry.customer_id == customer_id,
+        WaitlistEntry.state.in_(("waiting", "offered")),
+    )
+    await session.execute(mine.values(state="taken"))
