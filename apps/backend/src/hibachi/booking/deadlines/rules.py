@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from decimal import Decimal
 
 from hibachi.booking.deadlines.types import DueAction
 from hibachi.booking.policies.instants import shift
@@ -15,6 +16,7 @@ def next_action(
     status_since: datetime,
     expires_at: datetime | None,
     reminded: Collection[str],
+    now: datetime,
 ) -> DueAction | None:
     """The next action, which may be overdue; None when the booking waits for nothing.
 
@@ -25,9 +27,11 @@ def next_action(
         return None
     actions = [DueAction("expire", expires_at)]
     if status == "awaiting_deposit":
-        actions += [
+        reminders = [
             DueAction("remind", shift(status_since, hours=float(hours)), str(hours))
-            for hours in policy.hold.deposit_reminder_hours
-            if str(hours) not in reminded
+            for hours in sorted(policy.hold.deposit_reminder_hours)
+            if hours > max((Decimal(done) for done in reminded), default=Decimal(0))
         ]
+        overdue = [action for action in reminders if action.at <= now]
+        actions += overdue[-1:] or reminders[:1]
     return min(actions, key=lambda action: action.at)

@@ -28,7 +28,9 @@ async def _next(session: ReadSession, booking: Booking) -> DueAction | None:
     history = await repository.history(session, booking.id)
     reminded = {str(entry.data["hours"]) for entry in history if entry.kind == _REMINDED}
     terms = await catalog.terms_of(session, booking.price_book_version)
-    return rules.next_action(terms.policy, booking.status, booking.status_since, booking.expires_at, reminded)
+    return rules.next_action(
+        terms.policy, booking.status, booking.status_since, booking.expires_at, reminded, clock.now()
+    )
 
 
 async def act(session: WriteSession, booking_id: UUID) -> None:
