@@ -95,11 +95,13 @@ class TestTransfer:
         with at(later(hours=13)):
             async with reading(world.business_id) as session:
                 due = await deadlines.next_action(session, booking_id)
-            assert due is not None and due.hours == "12"
+            assert due is not None
+            assert due.hours == "12"
             await act(world, host)
             async with reading(world.business_id) as session:
                 due = await deadlines.next_action(session, booking_id)
-        assert due is not None and due.hours == "23"
+        assert due is not None
+        assert due.hours == "23"
 
 
 class TestLateMoney:
