@@ -14,8 +14,8 @@ export interface NavItem {
 export const NAV: readonly NavItem[] = [
   { to: "/", label: "Today", icon: "today", need: "bookingsRead", letter: "t" },
   { to: "/inbox", label: "Inbox", icon: "inbox", need: "inboxRead", letter: "i" },
-  { to: "/calendar", label: "Calendar", icon: "calendar", need: "bookingsRead", letter: "c" },
-  { to: "/bookings", label: "Bookings", icon: "bookings", need: "bookingsRead", letter: "b" },
+  { to: "/calendar", label: "Calendar", icon: "calendar", need: "eventsRead", letter: "c" },
+  { to: "/bookings", label: "Bookings", icon: "bookings", need: "eventsRead", letter: "b" },
   { to: "/customers", label: "Customers", icon: "people", need: "customersRead", letter: "u" },
   { to: "/chefs", label: "Chefs", icon: "chefs", need: "chefsRead", letter: "h" },
   { to: "/prices", label: "Prices", icon: "prices", need: "pricesRead", letter: "p" },

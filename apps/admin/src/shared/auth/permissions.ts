@@ -5,6 +5,7 @@ import type { Me } from "../api/types";
 /** What each part of the panel asks for; the server decides again on every call. */
 export const PERMISSIONS = {
   bookingsRead: "bookings:read",
+  eventsRead: "bookings:read",
   bookingsWrite: "bookings:write",
   bookingsAssign: "bookings:assign",
   bookingsCancel: "bookings:cancel",
@@ -30,8 +31,13 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
+/** Chefs read the events they cook; the server shows them no others. */
+const OWN: Partial<Record<Permission, Me["permissions"][number]>> = { eventsRead: "own_schedule:read" };
+
 export function can(me: Pick<Me, "permissions">, permission: Permission): boolean {
-  return me.permissions.includes(PERMISSIONS[permission]);
+  return [PERMISSIONS[permission], OWN[permission]].some(
+    (one) => one !== undefined && me.permissions.includes(one),
+  );
 }
 
 export function useSession(): Session {

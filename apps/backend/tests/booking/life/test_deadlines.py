@@ -83,6 +83,26 @@ class TestTransfer:
         assert seen == [("remind", "1.5"), ("remind", "2"), ("remind", "12"), ("remind", "23"), ("expire", "")]
         assert (await host.reload())["status"] == "expired"
 
+    async def test_after_an_outage_only_the_latest_overdue_reminder_is_sent(
+        self, client: httpx.AsyncClient, world: World
+    ) -> None:
+        host = Host(client)
+        await host.hold()
+        await host.details()
+        await host.sign()
+        await host.open_deposit("zelle")
+        booking_id = await _id(world, host)
+        with at(later(hours=13)):
+            async with reading(world.business_id) as session:
+                due = await deadlines.next_action(session, booking_id)
+            assert due is not None
+            assert due.hours == "12"
+            await act(world, host)
+            async with reading(world.business_id) as session:
+                due = await deadlines.next_action(session, booking_id)
+        assert due is not None
+        assert due.hours == "23"
+
 
 class TestLateMoney:
     async def _expired_with_open_payment(self, client: httpx.AsyncClient) -> Host:

@@ -70,3 +70,17 @@ export const cardPayload = (card: CardInput): { card_number: string; exp: string
 
 /** A payment intent's id is the part of its client secret before "_secret_". */
 export const intentIdOf = (clientSecret: string): string => clientSecret.split("_secret_")[0] ?? clientSecret;
+
+export interface CardRefusal {
+  title: string;
+  text: string;
+}
+
+/** What an intent's state after a try says about a card that did not pay. */
+export const refusalOf = (status: string): CardRefusal =>
+  status === "requires_action"
+    ? {
+        title: "The bank wants to confirm this card",
+        text: "The test gateway has no bank page to show. Nothing was charged; please use another card.",
+      }
+    : { title: "The card was declined", text: "Nothing was charged. Try another card or pay another way." };

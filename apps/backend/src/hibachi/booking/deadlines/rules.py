@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from decimal import Decimal
 
 from hibachi.booking.deadlines.types import DueAction
 from hibachi.booking.policies.instants import shift

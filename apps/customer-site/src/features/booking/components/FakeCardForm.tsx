@@ -6,7 +6,16 @@ import { Notice } from "../../../shared/form/Notice";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
 import { useNow } from "../../../shared/form/useNow";
 import { useConfirmFakeCard } from "../api/useBookingActions";
-import { cardPayload, cardProblems, groupExpiry, groupNumber, intentIdOf, type CardInput } from "../card";
+import {
+  cardPayload,
+  cardProblems,
+  groupExpiry,
+  groupNumber,
+  intentIdOf,
+  type CardInput,
+  refusalOf,
+  type CardRefusal,
+} from "../card";
 import styles from "./Pay.module.css";
 import { TestCards } from "./TestCards";
 import wizard from "./Wizard.module.css";
@@ -24,17 +33,17 @@ const ACCEPTED = ["succeeded", "processing"];
 export function FakeCardForm({ amountCents, clientSecret, onPaid, onBack }: FakeCardFormProps) {
   const [card, setCard] = useState<CardInput>({ number: "", expiry: "", cvc: "" });
   const [tried, setTried] = useState(false);
-  const [unfinished, setUnfinished] = useState(false);
+  const [refusal, setRefusal] = useState<CardRefusal | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const confirm = useConfirmFakeCard(intentIdOf(clientSecret), (status) =>
-    ACCEPTED.includes(status) ? onPaid() : setUnfinished(true),
+    ACCEPTED.includes(status) ? onPaid() : setRefusal(refusalOf(status)),
   );
   const now = new Date(useNow());
   const wrong = cardProblems(card, now);
   const shown = tried ? wrong : {};
   const numberProblem = shown.number ?? fieldMessage(confirm.problem, "card_number", "number");
   const change = (part: Partial<CardInput>) => {
-    setUnfinished(false);
+    setRefusal(null);
     confirm.reset();
     setCard({ ...card, ...part });
   };
@@ -88,9 +97,9 @@ export function FakeCardForm({ amountCents, clientSecret, onPaid, onBack }: Fake
           onPick={(number) => change({ number, expiry: card.expiry || "12 / 34", cvc: card.cvc || "123" })}
         />
       </Card>
-      {unfinished ? (
-        <Notice urgent tone="amber" title="The bank wants to confirm this card">
-          The test gateway has no bank page to show. Nothing was charged; please use another card.
+      {refusal ? (
+        <Notice urgent tone="amber" title={refusal.title}>
+          {refusal.text}
         </Notice>
       ) : null}
       {confirm.problem && !numberProblem ? (

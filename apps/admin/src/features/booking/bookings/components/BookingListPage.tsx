@@ -25,7 +25,7 @@ const route = getRouteApi("/shell/bookings");
 
 export function BookingListPage() {
   return (
-    <Guarded need="bookingsRead">
+    <Guarded need="eventsRead">
       <BookingList />
     </Guarded>
   );

@@ -24,7 +24,7 @@ const route = getRouteApi("/shell/bookings/$bookingId");
 
 export function BookingPage() {
   return (
-    <Guarded need="bookingsRead">
+    <Guarded need="eventsRead">
       <FoundBooking />
     </Guarded>
   );

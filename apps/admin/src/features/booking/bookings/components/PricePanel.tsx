@@ -49,7 +49,7 @@ export function PricePanel({ booking }: { booking: Booking }) {
           <tr className={styles.sum}>
             <th scope="row">Balance</th>
             <td>
-              {booking.balance_cents === 0 ? (
+              {booking.balance_cents === 0 && booking.status !== "cancelled" ? (
                 <Tag tone="leaf">Paid in full</Tag>
               ) : (
                 <Money cents={booking.balance_cents} />

@@ -30,7 +30,7 @@ const VIEWS: { value: CalendarView; label: string }[] = [
 
 export function CalendarPage() {
   return (
-    <Guarded need="bookingsRead">
+    <Guarded need="eventsRead">
       <CalendarView />
     </Guarded>
   );

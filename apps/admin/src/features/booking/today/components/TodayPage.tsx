@@ -1,8 +1,9 @@
 import { EmptyState, Skeleton } from "@hibachi/ui";
 import { ActionIcon, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { Navigate, getRouteApi, Link } from "@tanstack/react-router";
 import type { Today } from "../../../../shared/api/types";
+import { useCan } from "../../../../shared/auth/permissions";
 import { Guarded } from "../../../../shared/auth/Guarded";
 import { addDays, longDayLabel, nearDayLabel, timeLabel, todayIn } from "../../../../shared/lib/dates";
 import { Icon } from "../../../../shared/ui/Icon";
@@ -21,6 +22,9 @@ import { WaitingList } from "./WaitingList";
 const route = getRouteApi("/shell/");
 
 export function TodayPage() {
+  const may = useCan();
+  if (!may("bookingsRead") && may("eventsRead"))
+    return <Navigate to="/bookings" search={{ from: todayIn() }} replace />;
   return (
     <Guarded need="bookingsRead">
       <Day />
