@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from decimal import Decimal
 
 from hibachi.booking.deadlines.types import DueAction
 from hibachi.booking.policies.instants import shift
