@@ -26,6 +26,7 @@ def configure(app: Celery) -> None:
         worker_prefetch_multiplier=1,
         worker_hijack_root_logger=False,
         broker_connection_retry_on_startup=True,
+        task_default_queue="default",
         broker_transport_options={
             "visibility_timeout": 600,
             "socket_connect_timeout": 2,

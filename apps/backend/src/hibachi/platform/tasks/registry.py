@@ -59,7 +59,7 @@ def bind(app: Celery) -> None:
             entry = {
                 "task": spec.name,
                 "schedule": spec.seconds,
-                "options": {"expires": max(spec.seconds, 5)},
+                "options": {"queue": spec.queue, "expires": max(spec.seconds, 5)},
             }
             app.conf.beat_schedule[spec.name] = entry
 
