@@ -43,10 +43,3 @@ class InvalidSlot(Invalid):
 
     code = "invalid_slot"
     title = "Events do not start at this time"
-
-
-class NeedsPerson(Invalid):
-    """A person has to decide; `needs_person` says why."""
-
-    code = "needs_person"
-    title = "A person has to look at this first"

@@ -13,9 +13,7 @@ from hibachi.platform.db import ReadSession, WriteSession
 _LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
 
 
-async def blocks(
-    session: ReadSession, station_id: UUID, first: date, last: date, now: datetime, without: UUID | None = None
-) -> list[Block]:
+async def blocks(session: ReadSession, station_id: UUID, first: date, last: date, now: datetime) -> list[Block]:
     """Live ranges of a station's events from one date to another, both included; run-out holds are left out."""
     columns = (
         ChefBlock.chef_id,
@@ -30,8 +28,6 @@ async def blocks(
         ~ChefBlock.released,
         or_(ChefBlock.free_after.is_(None), ChefBlock.free_after > now),
     )
-    if without is not None:
-        query = query.where(ChefBlock.booking_id != without)
     return [Block(*row) for row in await session.execute(query)]
 
 

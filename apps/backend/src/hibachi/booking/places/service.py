@@ -27,16 +27,13 @@ async def lock(session: WriteSession, station_id: UUID, *days: date) -> None:
         await repository.lock_day(session, station_id, day)
 
 
-def choose(
-    seen: Picture, need: Need, guests: int, without: UUID | None = None, wanted: frozenset[UUID] = frozenset()
-) -> list[ChefPlan]:
+def choose(seen: Picture, need: Need, guests: int, wanted: frozenset[UUID] = frozenset()) -> list[ChefPlan]:
     """The chefs for an event of `guests` adults and children; `SlotTaken` when they are not all there.
 
-    `without` is the booking being moved: its own ranges do not stand in its way.
+    A booking being moved does not stand in its own way when the picture was taken without it.
     """
-    others = seen if without is None else availability.without(seen, without)
-    free = availability.candidates(others, need)
-    near = others.near(need.event_date)
+    free = availability.candidates(seen, need)
+    near = seen.near(need.event_date)
     chosen = ranking.choose(free, need, near, chefs_needed(seen.terms.policy, guests), wanted)
     if not chosen:
         raise SlotTaken(field="slot", rule="free")
