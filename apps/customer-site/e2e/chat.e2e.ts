@@ -91,7 +91,7 @@ describe("talking to a person", () => {
     const chat = chatOf(page);
     await chat.getByRole("button", { name: "Talk to a person" }).click();
     await chat.getByText("A person takes over.").waitFor();
-    await chat.getByText("A person has been asked to join").waitFor();
+    await chat.getByText("Waiting for our team").waitFor();
     await picture(page, "chat-person-asked", { screen: true });
 
     const answer = `Lin here. July 4 is yours, ${String(Date.now())}.`;
