@@ -40,7 +40,7 @@ let count = 0;
 export async function picture(page: Page, name: string, { screen = false } = {}): Promise<void> {
   count += 1;
   const file = join(pictures, `${String(count).padStart(2, "0")}-${name}.png`);
-  await page.screenshot({ path: file, fullPage: !screen });
+  await page.screenshot({ path: file, fullPage: !screen, animations: "disabled" });
 }
 
 export const sayWhere = (): void => console.warn(`Pictures: ${pictures}`);

@@ -91,14 +91,18 @@ describe("talking to a person", () => {
     const chat = chatOf(page);
     await chat.getByRole("button", { name: "Talk to a person" }).click();
     await chat.getByText("A person takes over.").waitFor();
-    await chat.getByText("A person has been asked to join").waitFor();
+    await chat.getByText("Waiting for our team").waitFor();
     await picture(page, "chat-person-asked", { screen: true });
 
     const answer = `Lin here. July 4 is yours, ${String(Date.now())}.`;
-    await answerFromTheInbox(await colleague(), answer);
+    const staff = await colleague();
+    await answerFromTheInbox(staff, answer);
     await chat.getByText("You are talking to our team").waitFor();
     await chat.getByText(answer).waitFor();
     await ask(page, "wonderful, thank you");
+    await staff.getByRole("region", { name: "Conversation", exact: true }).getByText("wonderful").waitFor();
+    await page.reload();
+    await page.getByRole("button", { name: "Ask us" }).click();
     await chat.getByText("wonderful, thank you").waitFor();
     expect(await chat.locator(".line.assistant").count()).toBe(2);
     await picture(page, "chat-person-answered", { screen: true });

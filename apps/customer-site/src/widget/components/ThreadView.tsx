@@ -47,7 +47,8 @@ export function ThreadView(props: ThreadViewProps) {
   useEffect(() => {
     end.current?.scrollIntoView?.({ block: "end" });
   }, [lines.length, draft?.text, draft?.blocks.length, thread.talk]);
-  const waiting = draft === null && lines.at(-1)?.status === "sending";
+  const answers = thread.talk === "assistant" && draft === null;
+  const waiting = answers && lines.at(-1)?.status === "sending";
   return (
     <div class="body">
       {thread.phase === "loading" ? (

@@ -24,7 +24,7 @@ const greeting =
 const suggestions = ["What does it cost for 12?", "What is included?", "Which dates are free?"];
 const talkWords: Record<TalkState, string> = {
   assistant: "Assistant, answers at once",
-  waiting_for_person: "A person has been asked to join",
+  waiting_for_person: "Waiting for our team",
   person: "You are talking to our team",
 };
 
