@@ -15,10 +15,14 @@ export function TotpPanel({ enabled }: { enabled: boolean }) {
   const [asking, setAsking] = useState(false);
   const setup = useMutation({ mutationFn: setUpTotp });
   const confirm = useMutation({
-    mutationFn: (code: string) => (enabled ? disableTotp(code) : confirmTotp(code)),
-    onSuccess: () => {
+    // The answer changes `enabled` before the success is told: remember what was asked.
+    mutationFn: async (code: string) => {
+      await (enabled ? disableTotp(code) : confirmTotp(code));
+      return { wasOn: enabled };
+    },
+    onSuccess: ({ wasOn }) => {
       say.done(
-        enabled
+        wasOn
           ? "The second factor is off."
           : "The second factor is on. You are asked for a code next time.",
       );
