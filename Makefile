@@ -29,8 +29,8 @@ fmt: setup ## Format and repair what can be repaired
 e2e: setup ## Run the browser tests against a fresh demo installation
 	@$(VENV)/python scripts/check.py e2e
 
-bench: setup ## Measure speed and size (apps/backend/benchmarks)
-	@cd apps/backend && ../../$(VENV)/python -m benchmarks
+bench: setup ## Measure speed and size (ARGS="quotes chat --quick --check")
+	@cd apps/backend && ../../$(VENV)/python -m benchmarks $(ARGS)
 
 eval: setup ## Measure rules and assistant on the project's own sets (apps/backend/evals)
 	@for set in apps/backend/evals/*.jsonl; do \

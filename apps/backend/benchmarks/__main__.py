@@ -1,6 +1,7 @@
 """Run benchmarks: `python -m benchmarks [name…] [--quick] [--check]`."""
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -37,6 +38,9 @@ def main() -> int:
 
 def _measure(names: list[str], quick: bool) -> list[Figure]:
     figures: list[Figure] = []
+    neighbours = os.getloadavg()[0]
+    if neighbours > 1:
+        print(f"Others keep {neighbours:.1f} cores busy: latencies below are theirs as well.", file=sys.stderr)
     with stage(quick) as place:
         for name in names:
             begun = time.perf_counter()

@@ -37,10 +37,11 @@ def run(stage: Stage) -> Iterator[Figure]:
     script = [request("GET", path, "calendar.example") for path in paths]
     with stage.server() as server:
         expect(load(Plan(server.port, [script * 3])), "200")
-        result = expect(load(Plan(server.port, [script * stage.times(50, 8)])), "200")
+        result = expect(load(Plan(server.port, [script * stage.times(50, 8)]), server), "200")
     note = f"{CHEFS} chefs, {BOOKINGS} bookings, {len(result.latencies)} requests one after the other"
     yield Figure("availability.month_p95", percentile(result.latencies, 0.95), "ms", 20, note=note)
     yield Figure("availability.month_p50", percentile(result.latencies, 0.5), "ms")
+    yield Figure("availability.month_cpu", result.server_cpu_ms, "ms", note="processor time of the web process")
 
 
 def book(world: World) -> None:

@@ -34,17 +34,23 @@ class Plan:
 
 @dataclass
 class Result:
-    """What came back. `latencies` in milliseconds; `elapsed` and `client_cpu` in seconds."""
+    """What came back. `latencies` in milliseconds; the others in seconds, `server_cpu` only when it was asked for."""
 
     latencies: list[float]
     statuses: dict[str, int]
     elapsed: float
     client_cpu: float
     first_body: dict[str, str] = field(default_factory=dict)
+    server_cpu: float = 0.0
 
     @property
     def per_second(self) -> float:
         return len(self.latencies) / self.elapsed
+
+    @property
+    def server_cpu_ms(self) -> float:
+        """Processor time of the web process for one request."""
+        return self.server_cpu / len(self.latencies) * 1000
 
 
 class Connection(asyncio.Protocol):

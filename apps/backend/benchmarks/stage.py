@@ -109,8 +109,9 @@ def wait_until_ready(port: int, process: "subprocess.Popen[bytes]", seconds: flo
     raise RuntimeError("the web process did not become ready")
 
 
-def load(plan: Plan) -> Result:
-    """Carry out a plan in a process of its own."""
+def load(plan: Plan, server: Server | None = None) -> Result:
+    """Carry out a plan in a process of its own; with a `server` also watch its processor time."""
+    before = cpu_seconds(server.pid) if server else 0.0
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.load"],
         cwd=HERE,
@@ -119,7 +120,8 @@ def load(plan: Plan) -> Result:
         text=True,
         check=True,
     )
-    return Result(**json.loads(done.stdout))
+    used = cpu_seconds(server.pid) - before if server else 0.0
+    return Result(**{**json.loads(done.stdout), "server_cpu": used})
 
 
 def request(method: str, path: str, host: str, body: object = None, headers: Mapping[str, str] | None = None) -> str:

@@ -20,11 +20,12 @@ def run(stage: Stage) -> Iterator[Figure]:
     business_id = str(business("webhooks", chefs=1).business_id)
     with stage.server() as server:
         expect(load(Plan(server.port, _events(business_id, 200))), "200")
-        most = expect(load(Plan(server.port, _events(business_id, stage.times(8000, 1500)))), "200")
+        most = expect(load(Plan(server.port, _events(business_id, stage.times(8000, 1500))), server), "200")
         count = stage.times(10, 3) * _BAR_PER_SECOND
         paced = expect(load(Plan(server.port, _events(business_id, count), per_second=_BAR_PER_SECOND)), "200")
     client = f"{CONNECTIONS} connections, client took {most.client_cpu / most.elapsed:.0%} of a core"
     yield Figure("webhook.per_second", most.per_second, "/s", _BAR_PER_SECOND, at_most=False, note=client)
+    yield Figure("webhook.cpu", most.server_cpu_ms, "ms", note="processor time of the web process")
     yield Figure("webhook.p99_flat_out", percentile(most.latencies, 0.99), "ms", 25)
     note = f"at {_BAR_PER_SECOND}/s, from when each was due"
     yield Figure("webhook.p99", percentile(paced.latencies, 0.99), "ms", 25, note=note)

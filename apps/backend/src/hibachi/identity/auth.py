@@ -11,7 +11,7 @@ from uuid import UUID
 
 from fastapi import Depends, Header, Security
 from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBearer
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 
 from hibachi.identity.errors import CrossSite, NoPermission, NotLoggedIn, WrongBusiness
 from hibachi.identity.keys.service import KEY_PREFIX, key_standing
@@ -19,7 +19,7 @@ from hibachi.identity.rules import permissions_of
 from hibachi.identity.sessions.service import standing_of
 from hibachi.identity.types import Permission, Visitor
 from hibachi.platform.auth import AccessClaims, Caller, read_access
-from hibachi.platform.http.deps import BusinessId
+from hibachi.platform.http.deps import BusinessId, business_id_of
 
 _bearer = HTTPBearer(auto_error=False, description="Access token of a staff member, or an API key")
 _api_key = APIKeyHeader(name="X-API-Key", auto_error=False, description="API key")
@@ -104,9 +104,9 @@ class Anyone:
 
     __caller__: ClassVar[bool] = True
 
-    async def __call__(self, business_id: BusinessId) -> Caller:
+    async def __call__(self, connection: HTTPConnection) -> Caller:
         """A nameless caller of the request's business."""
-        return Caller("public", business_id)
+        return Caller("public", await business_id_of(connection))
 
 
 public_caller = Anyone()

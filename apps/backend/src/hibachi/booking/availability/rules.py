@@ -6,7 +6,7 @@ starts and ends at the station, so two ranges that do not meet can always be dri
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 from uuid import UUID
@@ -82,18 +82,11 @@ def worked_out(blocks: Iterable[Block], day: date, most: int) -> set[UUID]:
 
 
 def free_chefs(
-    policy: PolicyTerms,
-    chefs: Sequence[ChefPlan],
-    blocks: Sequence[Block],
-    need: Need,
-    fitting: frozenset[UUID],
+    fitting: Iterable[ChefPlan], out: Collection[UUID], taken: Collection[UUID], grills: int
 ) -> list[ChefPlan]:
-    """Chefs who can serve the event; `fitting` is the answer of `in_hours`."""
-    most = policy.staffing.events_per_chef_per_day
-    out = busy(blocks, need) | worked_out(blocks, need.event_date, most) | away(chefs, need)
-    return [chef for chef in chefs if chef.id in fitting and chef.id not in out]
+    """Of the chefs whose hours fit, those who are neither `out` nor `taken` by other events during the range.
 
-
-def free_grills(blocks: Iterable[Block], need: Need, grills: int) -> int:
-    """Grills of the station that no other event holds during the range; each chef takes one along."""
-    return grills - len(busy(blocks, need))
+    None are left when the station has no grill for them: each chef of the other events has one along.
+    """
+    free = [chef for chef in fitting if chef.id not in taken and chef.id not in out]
+    return free[: max(0, grills - len(taken))]

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
@@ -32,12 +32,33 @@ class Picture:
     chefs: list[ChefPlan]
     blocks: dict[date, list[Block]]
     now: datetime
-    fitting: dict[tuple[int, time, time], frozenset[UUID]] = field(default_factory=dict)
+    _fitting: dict[tuple[int, time, time], list[ChefPlan]] = field(default_factory=dict)
+    _near: dict[date, list[Block]] = field(default_factory=dict)
+    _worked_out: dict[date, set[UUID]] = field(default_factory=dict)
 
     def near(self, day: date) -> list[Block]:
         """Ranges that may meet a date: its own and its neighbours' (long drives cross midnight)."""
-        days = (day - timedelta(days=1), day, day + timedelta(days=1))
-        return [block for near in days for block in self.blocks.get(near, ())]
+        if day not in self._near:
+            days = (day - timedelta(days=1), day, day + timedelta(days=1))
+            self._near[day] = [block for near in days for block in self.blocks.get(near, ())]
+        return self._near[day]
+
+    def worked_out(self, day: date) -> set[UUID]:
+        """Chefs who already have as many events on a date as allowed."""
+        if day not in self._worked_out:
+            most = self.terms.policy.staffing.events_per_chef_per_day
+            self._worked_out[day] = rules.worked_out(self.blocks.get(day, ()), day, most)
+        return self._worked_out[day]
+
+    def fitting(self, need: Need) -> list[ChefPlan]:
+        """Chefs whose weekly hours hold the whole work."""
+        zone = self.reach.station.zone
+        first, last = need.work_start.astimezone(zone), need.work_end.astimezone(zone)
+        key = (first.weekday(), first.time(), last.time())
+        if key not in self._fitting:
+            fit = rules.in_hours(self.chefs, need, zone)
+            self._fitting[key] = [chef for chef in self.chefs if chef.id in fit]
+        return self._fitting[key]
 
 
 async def picture(session: ReadSession, zip_code: str, first: date, last: date) -> Picture:
@@ -70,19 +91,14 @@ async def picture_at(session: ReadSession, terms: Terms, reach: Reach, first: da
 def without(seen: Picture, booking_id: UUID) -> Picture:
     """The same picture as if one booking did not exist."""
     others = {day: [block for block in blocks if block.booking_id != booking_id] for day, blocks in seen.blocks.items()}
-    return replace(seen, blocks=others)
+    return Picture(seen.terms, seen.reach, seen.chefs, others, seen.now)
 
 
 def candidates(seen: Picture, need: Need) -> list[ChefPlan]:
     """Chefs who can serve an event, none when the station has no grill left for them."""
-    zone = seen.reach.station.zone
-    near = seen.near(need.event_date)
-    local = need.work_start.astimezone(zone), need.work_end.astimezone(zone)
-    key = (local[0].weekday(), local[0].time(), local[1].time())
-    if key not in seen.fitting:
-        seen.fitting[key] = rules.in_hours(seen.chefs, need, zone)
-    free = rules.free_chefs(seen.terms.policy, seen.chefs, near, need, seen.fitting[key])
-    return free[: max(0, rules.free_grills(near, need, seen.reach.station.grills))]
+    taken = rules.busy(seen.near(need.event_date), need)
+    out = seen.worked_out(need.event_date) | rules.away(seen.chefs, need)
+    return rules.free_chefs(seen.fitting(need), out, taken, seen.reach.station.grills)
 
 
 def day_info(seen: Picture, day: date, guests: int) -> DayInfo:

@@ -2,15 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Literal
+from typing import Literal, NamedTuple
 from uuid import UUID
 
 SlotState = Literal["free", "full", "too_soon", "past", "too_far"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A range that is taken of a chef's time, half open, UTC; `event_date` is the station's date."""
+class Block(NamedTuple):
+    """A range that is taken of a chef's time, half open, UTC; `event_date` is the station's date.
+
+    A tuple because a month has thousands of them.
+    """
 
     chef_id: UUID
     event_date: date

@@ -12,23 +12,22 @@ from hibachi.platform.db import ReadSession, WriteSession
 
 _LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
 
+# Columns of the bare table: a month is some thousand rows, and the mapper would look at each of them.
+_TAKEN = ChefBlock.metadata.tables[ChefBlock.__tablename__].c
+_BLOCKS = select(
+    _TAKEN.chef_id, _TAKEN.event_date, func.lower(_TAKEN.during), func.upper(_TAKEN.during), _TAKEN.booking_id
+)
+
 
 async def blocks(session: ReadSession, station_id: UUID, first: date, last: date, now: datetime) -> list[Block]:
     """Live ranges of a station's events from one date to another, both included; run-out holds are left out."""
-    columns = (
-        ChefBlock.chef_id,
-        ChefBlock.event_date,
-        func.lower(ChefBlock.during),
-        func.upper(ChefBlock.during),
-        ChefBlock.booking_id,
+    query = _BLOCKS.where(
+        _TAKEN.station_id == station_id,
+        _TAKEN.event_date.between(first, last),
+        ~_TAKEN.released,
+        or_(_TAKEN.free_after.is_(None), _TAKEN.free_after > now),
     )
-    query = select(*columns).where(
-        ChefBlock.station_id == station_id,
-        ChefBlock.event_date.between(first, last),
-        ~ChefBlock.released,
-        or_(ChefBlock.free_after.is_(None), ChefBlock.free_after > now),
-    )
-    return [Block(*row) for row in await session.execute(query)]
+    return [Block._make(row) for row in await session.execute(query)]
 
 
 async def lock_day(session: WriteSession, station_id: UUID, day: date) -> None:

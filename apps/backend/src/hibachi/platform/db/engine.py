@@ -21,7 +21,7 @@ def connect_options(settings: DatabaseSettings) -> str:
     return f"-c role={settings.app_role} -c timezone=UTC -c statement_timeout={settings.statement_timeout_ms}"
 
 
-OPENING = "opening"  # execution option of a connection: the SQL that begins its transaction
+_OPENING = "opening"
 
 
 @lru_cache
@@ -44,12 +44,18 @@ def get_engine() -> AsyncEngine:
     return engine
 
 
+@lru_cache(maxsize=1024)
+def engine_opening(opening: str) -> AsyncEngine:
+    """The same engine and pool, its transactions begun by this SQL, which goes to the server as it is."""
+    return get_engine().execution_options(**{_OPENING: opening})
+
+
 def _begin(connection: Connection) -> None:
     driver = connection.connection.driver_connection
     if not isinstance(driver, DriverConnection):
         raise TypeError(f"not a connection of psycopg: {driver!r}")
     # Several statements fit into one message only when it is not prepared.
-    await_only(driver.execute(connection.get_execution_options().get(OPENING, "BEGIN"), prepare=False))
+    await_only(driver.execute(connection.get_execution_options().get(_OPENING, "BEGIN"), prepare=False))
 
 
 def _as_json(value: object) -> str:
@@ -61,3 +67,4 @@ async def dispose_engine() -> None:
     if get_engine.cache_info().currsize:
         await get_engine().dispose()
         get_engine.cache_clear()
+        engine_opening.cache_clear()

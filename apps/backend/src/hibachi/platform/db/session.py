@@ -4,6 +4,7 @@ A unit of work is one transaction of one business. It is committed here and nowh
 only once the change is safe (nudging the relay, telling browsers) is queued with `after_commit`.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from uuid import UUID
@@ -11,7 +12,7 @@ from uuid import UUID
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from hibachi.platform.db.engine import OPENING, get_engine
+from hibachi.platform.db.engine import engine_opening
 
 log = structlog.get_logger()
 Hook = Callable[[], Awaitable[None]]
@@ -36,37 +37,44 @@ def after_commit(session: AsyncSession, key: str, hook: Hook) -> None:
 
 @asynccontextmanager
 async def unit_of_work(business_id: UUID) -> AsyncIterator[WriteSession]:
-    """One writing transaction of one business, committed at the end of the block, rolled back on any error."""
-    async with WriteSession(get_engine(), expire_on_commit=False) as session:
-        async with session.begin():
-            await _open(session, _ENTER.format(business_id.hex))
-            session.info["business_id"] = business_id
-            yield session
-        await _run_hooks(session)
+    """One writing transaction of one business, committed at the end of the block, rolled back on any error.
+
+    It begins with the first statement; a block without one takes no connection.
+    """
+    session = WriteSession(engine_opening(_ENTER.format(business_id.hex)), expire_on_commit=False)
+    session.info["business_id"] = business_id
+    async with _ended(session):
+        yield session
+    await _run_hooks(session)
 
 
 @asynccontextmanager
 async def reading(business_id: UUID) -> AsyncIterator[ReadSession]:
     """One read-only transaction of one business."""
-    async with ReadSession(get_engine(), expire_on_commit=False) as session, session.begin():
-        await _open(session, _ENTER_READING.format(business_id.hex))
-        session.info["business_id"] = business_id
+    session = ReadSession(engine_opening(_ENTER_READING.format(business_id.hex)), expire_on_commit=False)
+    session.info["business_id"] = business_id
+    async with _ended(session):
         yield session
 
 
 @asynccontextmanager
 async def system_unit_of_work() -> AsyncIterator[WriteSession]:
     """One transaction without a business: only shared tables and the sweeps' own tables are visible."""
-    async with WriteSession(get_engine(), expire_on_commit=False) as session:
-        async with session.begin():
-            await _open(session, _ENTER_SYSTEM)
-            yield session
-        await _run_hooks(session)
+    session = WriteSession(engine_opening(_ENTER_SYSTEM), expire_on_commit=False)
+    async with _ended(session):
+        yield session
+    await _run_hooks(session)
 
 
-async def _open(session: AsyncSession, opening: str) -> None:
-    """Begin the transaction with this SQL, which goes to the server as it is."""
-    await session.connection(execution_options={OPENING: opening})
+@asynccontextmanager
+async def _ended(session: AsyncSession) -> AsyncIterator[None]:
+    """Commit, which gives the connection back; on any error or cancellation roll back, come what may."""
+    try:
+        yield
+        await session.commit()
+    except BaseException:
+        await asyncio.shield(asyncio.ensure_future(session.close()))
+        raise
 
 
 async def _run_hooks(session: AsyncSession) -> None:

@@ -33,13 +33,13 @@ async def business_id_of(connection: HTTPConnection) -> UUID:
 BusinessId = Annotated[UUID, Depends(business_id_of)]
 
 
-async def _reading(business_id: BusinessId) -> AsyncIterator[ReadSession]:
-    async with reading(business_id) as session:
+async def _reading(connection: HTTPConnection) -> AsyncIterator[ReadSession]:
+    async with reading(await business_id_of(connection)) as session:
         yield session
 
 
-async def _writing(business_id: BusinessId) -> AsyncIterator[WriteSession]:
-    async with unit_of_work(business_id) as session:
+async def _writing(connection: HTTPConnection) -> AsyncIterator[WriteSession]:
+    async with unit_of_work(await business_id_of(connection)) as session:
         yield session
 
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from functools import lru_cache
 
 from fastapi import APIRouter, Response
 from prometheus_client import (
@@ -58,8 +59,14 @@ class Metrics:
         finally:
             method = scope["method"] if scope["method"] in _METHODS else "other"
             route = template_of(scope)
-            _REQUESTS.labels(method, route, str(status)).inc()
-            _SECONDS.labels(method, route).observe(time.perf_counter() - begun)
+            count, seconds = _series(method, route, status)
+            count.inc()
+            seconds.observe(time.perf_counter() - begun)
+
+
+@lru_cache(maxsize=4096)
+def _series(method: str, route: str, status: int) -> tuple[Counter, Histogram]:
+    return _REQUESTS.labels(method, route, str(status)), _SECONDS.labels(method, route)
 
 
 def template_of(scope: Scope) -> str:

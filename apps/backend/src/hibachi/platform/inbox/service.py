@@ -22,6 +22,9 @@ log = structlog.get_logger()
 Handler = Callable[[WriteSession, InboxMessage], Awaitable[None]]
 HANDLERS: dict[str, Handler] = {}
 HANDLE = "inbox.handle"
+_TABLE = InboxMessage.metadata.tables[InboxMessage.__tablename__]
+_STORE = insert(_TABLE).on_conflict_do_nothing().returning(_TABLE.c.id)
+_unsent: list[tuple[str, str]] = []
 _sending: set[asyncio.Task[None]] = set()
 _SELF_HEAL = timedelta(seconds=60)  # unhandled after this long: its job was lost
 
@@ -38,22 +41,20 @@ def handles(provider: str) -> Callable[[Handler], Handler]:
 
 async def receive(session: WriteSession, provider: str, provider_id: str, kind: str, payload: dict[str, Any]) -> bool:
     """Store a verified message; False when this id was stored before. Work starts after the commit."""
+    message_id, now = new_id(), clock.now()
     values = {
-        "id": new_id(),
+        "id": message_id,
+        "created_at": now,
         "provider": provider,
         "provider_id": provider_id,
         "kind": kind,
         "payload": payload,
-    }
-    values |= {
         "state": "waiting",
         "attempts": 0,
-        "created_at": clock.now(),
-        "next_at": clock.now() + _SELF_HEAL,
+        "next_at": now + _SELF_HEAL,
     }
-    stored = insert(InboxMessage).values(**values).on_conflict_do_nothing().returning(InboxMessage.id)
-    message_id = await session.scalar(stored)
-    if message_id is None:
+    stored = await session.scalar(_STORE, values)
+    if stored is None:
         return False
     after_commit(session, f"inbox:{message_id}", _sender(message_id, session.info["business_id"]))
     return True
@@ -62,11 +63,26 @@ async def receive(session: WriteSession, provider: str, provider_id: str, kind: 
 def _sender(message_id: UUID, business_id: UUID) -> Callable[[], Awaitable[None]]:
     async def send() -> None:
         """Hand the work to the broker without making the provider wait; the sweep makes good a lost hand-over."""
-        started = asyncio.create_task(asyncio.to_thread(enqueue, HANDLE, str(message_id), str(business_id)))
-        _sending.add(started)
-        started.add_done_callback(_sent)
+        _unsent.append((str(message_id), str(business_id)))
+        if not _sending:
+            started = asyncio.create_task(_send_all())
+            _sending.add(started)
+            started.add_done_callback(_sent)
 
     return send
+
+
+async def _send_all() -> None:
+    """One thread at a time: in a burst many would fight the requests for the interpreter."""
+    while _unsent:
+        batch = _unsent.copy()
+        _unsent.clear()
+        await asyncio.to_thread(_enqueue, batch)
+
+
+def _enqueue(batch: list[tuple[str, str]]) -> None:
+    for message_id, business_id in batch:
+        enqueue(HANDLE, message_id, business_id)
 
 
 def _sent(done: asyncio.Task[None]) -> None:
