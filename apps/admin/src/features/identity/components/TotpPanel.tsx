@@ -22,9 +22,7 @@ export function TotpPanel({ enabled }: { enabled: boolean }) {
     },
     onSuccess: ({ wasOn }) => {
       say.done(
-        wasOn
-          ? "The second factor is off."
-          : "The second factor is on. You are asked for a code next time.",
+        wasOn ? "The second factor is off." : "The second factor is on. You are asked for a code next time.",
       );
       setup.reset();
       setAsking(false);
