@@ -27,10 +27,17 @@ _APPS = Path(__file__).parents[3]  # apps/ of a checkout; the image keeps the sa
 
 @asynccontextmanager
 async def _lifespan(_app: FastAPI) -> AsyncIterator[None]:
-    gc.freeze()  # what was made at the start lives as long as the process: no collection need look at it again
+    _spare_the_collector()
     yield
     await dispose_engine()
     await close_redis()
+
+
+def _spare_the_collector() -> None:
+    """What was made at the start lives as long as the process, and requests leave few cycles: a tenth of the
+    processor time went into looking for them."""
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def create_app() -> FastAPI:

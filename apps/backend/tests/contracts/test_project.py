@@ -13,7 +13,7 @@ from tests.contracts.checks.cycles import check_cycles, check_function_imports
 from tests.contracts.checks.order import check_order
 from tests.contracts.checks.purity import check_purity
 from tests.contracts.checks.repositories import check_repositories
-from tests.contracts.checks.routes import check_routes
+from tests.contracts.checks.routes import check_coroutines, check_routes
 from tests.contracts.checks.sdks import check_sdks
 from tests.contracts.checks.sizes import check_components, check_sizes, check_typical_sizes
 from tests.contracts.checks.tree import Finding, SourceTree
@@ -44,8 +44,9 @@ def test_source_keeps_the_contract(check: Check, tree: SourceTree) -> None:
     assert not findings, report(findings)
 
 
-def test_tests_are_no_giants_either() -> None:
-    findings = check_sizes(SourceTree(BACKEND, "tests"))
+@pytest.mark.parametrize("package", ["tests", "benchmarks"])
+def test_what_stands_beside_the_source_is_no_giant_either(package: str) -> None:
+    findings = check_sizes(SourceTree(BACKEND, package))
     assert not findings, report(findings)
 
 
@@ -57,6 +58,11 @@ def test_components_are_short(place: str) -> None:
 
 def test_every_route_declares_its_caller_and_errors() -> None:
     findings = check_routes(create_app())
+    assert not findings, report(findings)
+
+
+def test_every_dependency_is_a_coroutine() -> None:
+    findings = check_coroutines(create_app())
     assert not findings, report(findings)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, FastAPI, WebSocket
 
 from hibachi.platform.errors import Conflict, Problem, responses
-from tests.contracts.checks.routes import check_routes
+from tests.contracts.checks.routes import check_coroutines, check_routes
 
 
 class _PublicCaller:
@@ -74,3 +74,25 @@ class TestRoutes:
         def menu() -> None: ...
 
         assert check_routes(_app(router)) == []
+
+
+class TestDependencies:
+    def test_plain_function_is_found(self) -> None:
+        router = APIRouter()
+
+        @router.get("/menu")
+        async def menu(_caller: Staff) -> None: ...
+
+        found = [finding.module.rsplit(".", 1)[-1] for finding in check_coroutines(_app(router))]
+        assert found == ["__call__", "_staff"]
+
+    def test_coroutine_passes(self) -> None:
+        router = APIRouter()
+
+        async def business() -> int:
+            return 1
+
+        @router.get("/menu")
+        async def menu(_business: Annotated[int, Depends(business)]) -> None: ...
+
+        assert check_coroutines(_app(router)) == []

@@ -1,6 +1,7 @@
 """Contract 8, routes: each one declares who may call it, and each writing one the errors it answers with."""
 
 from collections.abc import Callable, Iterator
+from inspect import isasyncgenfunction, iscoroutinefunction, isfunction
 from typing import Any
 
 from fastapi import FastAPI
@@ -28,6 +29,22 @@ def check_routes(app: FastAPI) -> list[Finding]:
         if methods & WRITES and not _declared_errors(route, app):
             found.append(Finding(name, line, "declares none of its errors: add responses=responses(...)"))
     return found
+
+
+def check_coroutines(app: FastAPI) -> list[Finding]:
+    """Find dependencies that are plain functions: each costs every request a hand-over to a thread and back."""
+    found = {
+        Finding(name, code.co_firstlineno, "is a plain function: write `async def`")
+        for route in routes_of(app)
+        for call in _dependencies(route.dependant)
+        if not _is_async(function := call if isfunction(call) else call.__call__)
+        for name, code in [(f"{function.__module__}.{function.__qualname__}", function.__code__)]
+    }
+    return sorted(found)
+
+
+def _is_async(function: Callable[..., Any]) -> bool:
+    return iscoroutinefunction(function) or isasyncgenfunction(function)
 
 
 def routes_of(app: FastAPI) -> Iterator[RouteContext]:

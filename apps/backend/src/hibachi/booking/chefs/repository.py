@@ -34,11 +34,11 @@ async def plans(session: ReadSession, station_id: UUID, start: datetime, end: da
 
 
 async def _hours(session: ReadSession, station_id: UUID) -> dict[UUID, list[WeeklyRange]]:
-    columns = (ChefHours.chef_id, ChefHours.weekday, ChefHours.starts, ChefHours.ends)
-    query = select(*columns).join(Chef, Chef.id == ChefHours.chef_id).where(Chef.station_id == station_id)
+    hours = ChefHours.metadata.tables[ChefHours.__tablename__].c  # the bare table: the mapper would look at each row
+    query = select(hours.chef_id, hours.weekday, hours.starts, hours.ends).join(Chef, Chef.id == hours.chef_id)
     found: dict[UUID, list[WeeklyRange]] = defaultdict(list)
-    for row in await session.execute(query.where(Chef.active)):
-        found[row.chef_id].append(WeeklyRange(row.weekday, row.starts, row.ends))
+    for chef_id, *given in await session.execute(query.where(Chef.station_id == station_id, Chef.active)):
+        found[chef_id].append(WeeklyRange._make(given))
     return found
 
 

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime, time
+from typing import NamedTuple
 from uuid import UUID
 
 
-@dataclass(frozen=True, slots=True)
-class WeeklyRange:
-    """Working hours of one weekday in station time; Monday is 0."""
+class WeeklyRange(NamedTuple):
+    """Working hours of one weekday in station time; Monday is 0. A tuple because a station has hundreds of them."""
 
     weekday: int
     starts: time

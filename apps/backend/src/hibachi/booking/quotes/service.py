@@ -1,6 +1,7 @@
 """Pricing a party at a place, and keeping the answer."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from hibachi.booking.policies.instants import elapsed
@@ -19,20 +20,6 @@ from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.ids import new_id, new_reference
 
-_KEPT = {
-    "id",
-    "created_at",
-    "reference",
-    "expires_at",
-    "content_hash",
-    "zip",
-    "adults",
-    "children",
-    "toddlers",
-    "total_cents",
-    "price_book_version",
-}
-
 
 async def preview(session: ReadSession, request: QuoteRequest) -> Quote:
     """Price without keeping. Raises `InvalidQuote`, `UnknownZip`, `NoStation`."""
@@ -48,7 +35,7 @@ async def store(session: WriteSession, request: QuoteRequest, channel: str = "we
     priced = price(terms, reach, request)
     now = clock.now()
     quote = to_schema(priced, reach)
-    stored = StoredQuote(
+    stored = StoredQuote.model_construct(  # validated a line above
         **dict(quote),
         id=new_id(),
         reference=new_reference("Q"),
@@ -57,17 +44,29 @@ async def store(session: WriteSession, request: QuoteRequest, channel: str = "we
         content_hash=pricing.content_hash(priced),
         created_at=now,
     )
-    values = {
-        **stored.model_dump(include=_KEPT),
-        "channel": channel,
-        "event_date": request.date,
-        "station_id": reach.station.id,
-        "miles": reach.miles,
-        "inputs": request.model_dump(mode="json"),
-        "document": quote.model_dump(mode="json"),
-    }
-    await repository.add(session, values)
+    inputs, document = request.model_dump(mode="json"), quote.model_dump(mode="json")
+    await repository.add(session, _row(stored, reach, channel) | {"inputs": inputs, "document": document})
     return stored
+
+
+def _row(stored: StoredQuote, reach: Reach, channel: str) -> dict[str, Any]:
+    return {
+        "id": stored.id,
+        "created_at": stored.created_at,
+        "reference": stored.reference,
+        "channel": channel,
+        "zip": stored.zip,
+        "event_date": stored.date,
+        "station_id": reach.station.id,
+        "adults": stored.adults,
+        "children": stored.children,
+        "toddlers": stored.toddlers,
+        "miles": reach.miles,
+        "total_cents": stored.total_cents,
+        "price_book_version": stored.price_book_version,
+        "content_hash": stored.content_hash,
+        "expires_at": stored.expires_at,
+    }
 
 
 async def get(session: ReadSession, quote_id: UUID) -> StoredQuote:

@@ -43,8 +43,12 @@ async def unit_of_work(business_id: UUID) -> AsyncIterator[WriteSession]:
     """
     session = WriteSession(engine_opening(_ENTER.format(business_id.hex)), expire_on_commit=False)
     session.info["business_id"] = business_id
-    async with _ended(session):
+    try:
         yield session
+        await session.commit()
+    except BaseException:
+        await _abandon(session)
+        raise
     await _run_hooks(session)
 
 
@@ -53,28 +57,30 @@ async def reading(business_id: UUID) -> AsyncIterator[ReadSession]:
     """One read-only transaction of one business."""
     session = ReadSession(engine_opening(_ENTER_READING.format(business_id.hex)), expire_on_commit=False)
     session.info["business_id"] = business_id
-    async with _ended(session):
+    try:
         yield session
+        await session.commit()
+    except BaseException:
+        await _abandon(session)
+        raise
 
 
 @asynccontextmanager
 async def system_unit_of_work() -> AsyncIterator[WriteSession]:
     """One transaction without a business: only shared tables and the sweeps' own tables are visible."""
     session = WriteSession(engine_opening(_ENTER_SYSTEM), expire_on_commit=False)
-    async with _ended(session):
+    try:
         yield session
+        await session.commit()
+    except BaseException:
+        await _abandon(session)
+        raise
     await _run_hooks(session)
 
 
-@asynccontextmanager
-async def _ended(session: AsyncSession) -> AsyncIterator[None]:
-    """Commit, which gives the connection back; on any error or cancellation roll back, come what may."""
-    try:
-        yield
-        await session.commit()
-    except BaseException:
-        await asyncio.shield(asyncio.ensure_future(session.close()))
-        raise
+async def _abandon(session: AsyncSession) -> None:
+    """Roll back and give the connection back, also when the request itself was cancelled."""
+    await asyncio.shield(asyncio.ensure_future(session.close()))
 
 
 async def _run_hooks(session: AsyncSession) -> None:
