@@ -36,7 +36,7 @@ def check_coroutines(app: FastAPI) -> list[Finding]:
     found = {
         Finding(name, code.co_firstlineno, "is a plain function: write `async def`")
         for route in routes_of(app)
-        for call in _dependencies(route.dependant)
+        for call in dependencies(route.dependant)
         if not _is_async(function := call if isfunction(call) else call.__call__)
         for name, code in [(f"{function.__module__}.{function.__qualname__}", function.__code__)]
     }
