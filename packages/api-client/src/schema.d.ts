@@ -1902,6 +1902,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assistant/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Traces
+         * @description Answered messages, newest first.
+         */
+        get: operations["traces_api_v1_assistant_traces_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/traces/{trace_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trace
+         * @description How one message was answered.
+         */
+        get: operations["trace_api_v1_assistant_traces__trace_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dev/stripe/payment_intents/{intent_id}/confirm": {
         parameters: {
             query?: never;
@@ -3148,6 +3188,22 @@ export interface components {
             clean_up_minutes: number;
         };
         /**
+         * FactOut
+         * @description A value that a tool returned; only such values may stand as figures in the answer.
+         */
+        FactOut: {
+            /** Kind */
+            kind: string;
+            /** Value */
+            value: string;
+            /** Unit */
+            unit: string;
+            /** Source */
+            source: string;
+            /** Id */
+            id: string;
+        };
+        /**
          * Faq
          * @description Headings and questions, in order.
          */
@@ -3495,6 +3551,16 @@ export interface components {
             name: string;
             /** Allergens */
             allergens: string[];
+        };
+        /**
+         * IntentRead
+         * @description A wish that was read into the message, and how clearly it spoke (0 to 1).
+         */
+        IntentRead: {
+            /** Intent */
+            intent: string;
+            /** Confidence */
+            confidence: number;
         };
         /**
          * IntentResult
@@ -5162,6 +5228,137 @@ export interface components {
             qr_svg: string;
         };
         /**
+         * Trace
+         * @description Everything that is known of how one message was answered; what identifies a person is left out.
+         */
+        Trace: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: string;
+            /** Reply Id */
+            reply_id: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Channel */
+            channel: string;
+            /**
+             * Said
+             * @description the whole message
+             */
+            said: string;
+            /**
+             * Answer
+             * @description the whole answer
+             */
+            answer: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "sent" | "silent" | "dropped";
+            /** Intents */
+            intents: components["schemas"]["IntentRead"][];
+            /** Agents */
+            agents: string[];
+            /** Tools */
+            tools: string[];
+            /** Figures Removed */
+            figures_removed: number;
+            /** Latency Ms */
+            latency_ms: number;
+            /** Entities */
+            entities: {
+                [key: string]: unknown;
+            };
+            /** Emotion */
+            emotion: string;
+            /** Language */
+            language: string;
+            /** Facts */
+            facts: components["schemas"]["FactOut"][];
+            /** Citations */
+            citations: string[];
+            /**
+             * Grounded
+             * @description whether every figure of the answer stood in a fact at once
+             */
+            grounded: boolean;
+        };
+        /**
+         * TracePage
+         * @description A page, newest first; `next_cursor` leads to the older ones.
+         */
+        TracePage: {
+            /** Items */
+            items: components["schemas"]["TraceRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * TraceRow
+         * @description One answered message in a list; `said` and `answer` are its beginnings.
+         */
+        TraceRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: string;
+            /** Reply Id */
+            reply_id: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Channel */
+            channel: string;
+            /** Said */
+            said: string;
+            /** Answer */
+            answer: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "sent" | "silent" | "dropped";
+            /** Intents */
+            intents: components["schemas"]["IntentRead"][];
+            /** Agents */
+            agents: string[];
+            /** Tools */
+            tools: string[];
+            /** Figures Removed */
+            figures_removed: number;
+            /** Latency Ms */
+            latency_ms: number;
+        };
+        /**
          * TransitionIn
          * @description Another state, for what no other action covers: started, completed, nobody there.
          */
@@ -5312,6 +5509,7 @@ export type DietRequest = components['schemas']['DietRequest'];
 export type DriveTermsInput = components['schemas']['DriveTerms-Input'];
 export type DriveTermsOutput = components['schemas']['DriveTerms-Output'];
 export type EventTerms = components['schemas']['EventTerms'];
+export type FactOut = components['schemas']['FactOut'];
 export type Faq = components['schemas']['Faq'];
 export type FaqGroup = components['schemas']['FaqGroup'];
 export type FaqItem = components['schemas']['FaqItem'];
@@ -5334,6 +5532,7 @@ export type HoursRange = components['schemas']['HoursRange'];
 export type InboxList = components['schemas']['InboxList'];
 export type InboxRow = components['schemas']['InboxRow'];
 export type IncludedItem = components['schemas']['IncludedItem'];
+export type IntentRead = components['schemas']['IntentRead'];
 export type IntentResult = components['schemas']['IntentResult'];
 export type InvitationRequest = components['schemas']['InvitationRequest'];
 export type LeadOut = components['schemas']['LeadOut'];
@@ -5412,6 +5611,9 @@ export type TotpAnswer = components['schemas']['TotpAnswer'];
 export type TotpChallenge = components['schemas']['TotpChallenge'];
 export type TotpCode = components['schemas']['TotpCode'];
 export type TotpSetup = components['schemas']['TotpSetup'];
+export type Trace = components['schemas']['Trace'];
+export type TracePage = components['schemas']['TracePage'];
+export type TraceRow = components['schemas']['TraceRow'];
 export type TransitionIn = components['schemas']['TransitionIn'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
 export type WaitlistIn = components['schemas']['WaitlistIn'];
@@ -10711,6 +10913,128 @@ export interface operations {
             };
             /** @description `conversation_not_taken` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    traces_api_v1_assistant_traces_get: {
+        parameters: {
+            query?: {
+                conversation_id?: string | null;
+                agent?: string | null;
+                outcome?: ("sent" | "silent" | "dropped") | null;
+                /** @description only answers from which ungrounded figures were taken out */
+                held_back?: boolean;
+                /** @description first day */
+                from?: string | null;
+                /** @description last day */
+                to?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TracePage"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trace_api_v1_assistant_traces__trace_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trace"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `trace_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
