@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.inbox import endpoints as inbox
+from hibachi.ai.models import endpoints as models
 from hibachi.analytics.calendar import endpoints as calendar
 from hibachi.analytics.customers import endpoints as customer_page
 from hibachi.analytics.dashboard import endpoints as dashboard
@@ -38,7 +39,7 @@ from hibachi.reviews import endpoints as reviews
 API_PREFIX = "/api/v1"
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
-_PANEL = (dashboard, calendar, desk, chefs, customer_page, crm, price_books, flags, live, operations, inbox)
+_PANEL = (dashboard, calendar, desk, chefs, customer_page, crm, price_books, flags, live, operations, inbox, models)
 
 
 def routers() -> list[APIRouter]:

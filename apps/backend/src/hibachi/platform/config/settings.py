@@ -18,6 +18,7 @@ from hibachi.platform.config.groups import (
     StripeSettings,
     WebSettings,
 )
+from hibachi.platform.config.language_models import ModelAccess, ModelSettings
 
 
 class Settings(SettingsGroup):
@@ -34,6 +35,8 @@ class Settings(SettingsGroup):
     mail: MailSettings = Field(default_factory=MailSettings)
     maps: MapsSettings = Field(default_factory=MapsSettings)
     log: LogSettings = Field(default_factory=LogSettings)
+    models: ModelSettings = Field(default_factory=ModelSettings)
+    model_access: ModelAccess = Field(default_factory=ModelAccess)
 
     @model_validator(mode="after")
     def _refuse_development_defaults(self) -> Self:
