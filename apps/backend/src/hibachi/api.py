@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.inbox import endpoints as inbox
 from hibachi.ai.models import endpoints as models
+from hibachi.ai.traces import endpoints as traces
 from hibachi.analytics.calendar import endpoints as calendar
 from hibachi.analytics.customers import endpoints as customer_page
 from hibachi.analytics.dashboard import endpoints as dashboard
@@ -19,6 +20,7 @@ from hibachi.booking.waitlist import endpoints as waitlist
 from hibachi.catalog import endpoints as catalog
 from hibachi.catalog.price_books import endpoints as price_books
 from hibachi.crm import endpoints as crm
+from hibachi.crm.worklist import endpoints as worklist
 from hibachi.identity.approvals import endpoints as approvals
 from hibachi.identity.audit import endpoints as audit
 from hibachi.identity.flags import endpoints as flags
@@ -39,12 +41,14 @@ from hibachi.reviews import endpoints as reviews
 API_PREFIX = "/api/v1"
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
-_PANEL = (dashboard, calendar, desk, chefs, customer_page, crm, price_books, flags, live, operations, inbox, models)
+_WORK = (dashboard, calendar, desk, chefs, customer_page, crm, worklist, price_books)
+_ASSISTANT = (inbox, traces, models)
+_RUNNING = (flags, live, operations)
 
 
 def routers() -> list[APIRouter]:
     """Routers mounted under `API_PREFIX`."""
-    return [module.router for module in (*_PUBLIC, *_ACCOUNTS, *_PANEL)]
+    return [module.router for module in (*_PUBLIC, *_ACCOUNTS, *_WORK, *_ASSISTANT, *_RUNNING)]
 
 
 def probes() -> list[APIRouter]:
