@@ -8,6 +8,7 @@ from hibachi.booking.stations.service import names as station_names
 from hibachi.communications.ports import Mailer, wire_mailer
 from hibachi.geo.ports import wire_distance_provider
 from hibachi.identity.ports import provide_station_names
+from hibachi.integrations.embeddings.choice import chosen_encoder
 from hibachi.integrations.llm.choice import chosen_model
 from hibachi.integrations.maps.choice import chosen_provider
 from hibachi.integrations.smtp import dev_endpoints as mailbox
@@ -20,6 +21,7 @@ from hibachi.integrations.stripe.gateway import StripeGateway
 from hibachi.knowledge.ports import wire_figures
 from hibachi.payments.ports import PaymentGateway, wire_gateway
 from hibachi.platform.config import Settings, get_settings
+from hibachi.platform.encoder import wire_encoder
 
 
 def wire() -> None:
@@ -31,6 +33,7 @@ def wire() -> None:
     wire_chat_model(chosen_model(settings))
     wire_gateway(_gateway(settings))
     wire_mailer(_mailer(settings))
+    wire_encoder(chosen_encoder(settings.embeddings))
 
 
 def _gateway(settings: Settings) -> PaymentGateway:
