@@ -3,11 +3,13 @@
 from fastapi import APIRouter
 
 from hibachi.ai.house import figures
+from hibachi.ai.router.lazy import built_classifier
+from hibachi.ai.router.ports import wire_classifier
 from hibachi.booking.stations.service import names as station_names
 from hibachi.communications.ports import Mailer, wire_mailer
 from hibachi.geo.ports import wire_distance_provider
 from hibachi.identity.ports import provide_station_names
-from hibachi.integrations.embeddings.choice import chosen_encoder
+from hibachi.integrations.embeddings.choice import chosen_encoder, model_folder
 from hibachi.integrations.maps.choice import chosen_provider
 from hibachi.integrations.smtp import dev_endpoints as mailbox
 from hibachi.integrations.smtp.fake import FakeMailer
@@ -30,7 +32,9 @@ def wire() -> None:
     wire_distance_provider(chosen_provider(settings.maps))
     wire_gateway(_gateway(settings))
     wire_mailer(_mailer(settings))
-    wire_encoder(chosen_encoder(settings.embeddings))
+    chosen = chosen_encoder(settings.embeddings)
+    wire_encoder(chosen)
+    wire_classifier(built_classifier(model_folder(settings.embeddings), chosen))
 
 
 def _gateway(settings: Settings) -> PaymentGateway:

@@ -15,6 +15,7 @@ from hibachi.ai.escalation.types import Limits, Priority, Reason, Situation
 from hibachi.ai.orchestrator import assembly
 from hibachi.ai.orchestrator.rules import asks_for_person, plan
 from hibachi.ai.ports import House, Terms, Where
+from hibachi.ai.router.ports import classifier
 from hibachi.ai.tools.travel import within_reach
 from hibachi.ai.types import Block, HandOver, Reply
 from hibachi.ai.understanding.rules import understand
@@ -39,7 +40,7 @@ async def answer(
 ) -> Answered:
     """Answer one message. `now` is aware station time, `seed_of` names the conversation for the wording."""
     terms = await house.terms()
-    said = understand(text, now.date(), state.awaited, state.last_intent)
+    said = understand(text, now.date(), state.awaited, state.last_intent, classifier())
     after = advance(state, said)
     if said.language != "en":
         return _foreign(said, after)
