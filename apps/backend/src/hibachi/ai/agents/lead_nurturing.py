@@ -6,7 +6,9 @@ from hibachi.ai.agents.knowledge import well_fitting
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import quote as say
 from hibachi.ai.compose.questions import next_question
+from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.types import Reason
+from hibachi.ai.ports import Priced
 from hibachi.ai.tools import facts, menu, pricing, travel
 from hibachi.ai.types import Block, Fact
 from hibachi.ai.understanding.types import Awaited
@@ -49,9 +51,14 @@ async def _total(turn: Turn, zip_code: str) -> Part:
         (*known, *facts.of_wanted(wanted)),
         (block,),
         asks=next_question(replace(wanted, zip=zip_code), turn.seed),
-        quote_id=priced.id,
+        state=_quoted(turn, priced, zip_code),
         tools=("quote",),
     )
+
+
+def _quoted(turn: Turn, priced: Priced, zip_code: str) -> State:
+    wanted = replace(turn.state.wanted, zip=zip_code)
+    return replace(turn.state, quote_id=priced.id, quoted=wanted, quoted_cents=priced.quote.total_cents)
 
 
 def _range(turn: Turn) -> Part:

@@ -27,6 +27,11 @@ def total_text(priced: Priced, wanted: Wanted, place: str, seed: int) -> str:
     return " ".join(sentences)
 
 
+def short_total_text(priced: Priced) -> str:
+    """The total in one sentence, for where it is not the subject."""
+    return f"The total is {money(priced.quote.total_cents)}."
+
+
 def _shares(quote: Quote) -> list[str]:
     named = [
         (quote.guest_charge_cents, "for the guests"),

@@ -81,6 +81,7 @@ def unknown_text(seed: int) -> str:
 
 PERSON_OFFER = "Shall I pass this on to a person on our team?"
 CALM = "I am sorry this is frustrating. Let me try to help: tell me what you need."
+NOTED = "I have written it down for our team, and somebody looks into it."
 APOLOGY = "I am sorry to hear that; thank you for telling us."
 SPANISH = "Lo siento, por ahora solo respondo en inglés. ¿Quiere que le atienda una persona de nuestro equipo?"
 FOREIGN = "I can only answer in English for now. Shall I pass you on to a person on our team?"
