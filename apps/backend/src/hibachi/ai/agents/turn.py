@@ -43,7 +43,9 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One agent's share of a reply. `state` is the turn's state as the agent leaves it, when it changes it."""
+    """One agent's share of a reply. `state` is the turn's state as the agent leaves it, when it changes it;
+    `topic` the question of the article it quotes.
+    """
 
     text: str
     facts: tuple[Fact, ...] = ()
@@ -54,3 +56,4 @@ class Part:
     state: State | None = None
     tools: tuple[str, ...] = ()
     understood: bool = True
+    topic: str | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.understanding.types import Awaited, Intent, Understanding
 
+_ELLIPTIC = 8
 _ACCEPT = re.compile(
     r"^\W*(?:(?:oh|ah|ok|okay|great|perfect|awesome|cool|alright|all right|well|thanks|sounds (?:good|great"
     r"|perfect))[,!. ]+)*"
@@ -73,6 +74,21 @@ _DIFFERENCE = re.compile(
     r"|would) (?:we|i) save\b"
     r"|\bextra cost\b|\bdifference in (?:price|cost)\b|\bmore expensive\b|\bcheaper if\b"
 )
+_BALANCE = re.compile(
+    r"\b(?:left to pay|left over|still (?:have to|need to|must) pay|balance|remain(?:s|ing|der)|rest (?:due|to pay"
+    r"|of (?:it|the)))"
+    r"|\bafter the deposit\b|\bowe\b|\bdue (?:on|at) the (?:day|event|party)\b"
+)
+_RECALL = re.compile(
+    r"\b(?:total|price|quote|cost|amount|number|figure) (?:was it )?(?:again|once more)\b|\bwhat was the (?:total"
+    r"|price|quote|cost)\b"
+    r"|\bremind me\b.{0,25}\b(?:total|price|quote|cost)\b|\bhow much (?:was|is) (?:it|that)(?: in total)? again\b"
+)
+_INSULT = re.compile(
+    r"\b(?:useless|worthless|stupid|dumb|idiot\w*|moron\w*|piece of (?:junk|crap|garbage|trash)|you suck"
+    r"|garbage bot)\b"
+)
+_FOLLOWS = re.compile(r"^\W*(?:(?:ok|okay|and|but|so|then|hm+|right|i see|what about|how about)\W+)+")
 _CHEAPEST = re.compile(
     r"\b(?:cheap(?:er|est)|less expensive|best price|lowest price)\b.{0,30}\b(?:day|date|time|weekday|month|slot"
     r"|night)s?\b"
@@ -103,6 +119,8 @@ class Acts:
     compares: bool = False
     difference: bool = False
     cheapest: bool = False
+    balance: bool = False
+    recalls: bool = False
     later: bool = False
     earlier: bool = False
     that_one: bool = False
@@ -126,10 +144,22 @@ def read_acts(said: Understanding, state: State) -> Acts:
         compares=bool(_COMPARE.search(text)),
         difference=bool(_DIFFERENCE.search(text)),
         cheapest=bool(_CHEAPEST.search(text)),
+        balance=bool(_BALANCE.search(text)),
+        recalls=bool(_RECALL.search(text)) or bool(_BALANCE.search(text) and state.quoted_cents is not None),
         later=bool(_LATER.search(text)),
         earlier=bool(_EARLIER.search(text)),
         that_one=bool(_THAT_ONE.search(text)) or (state.awaited is Awaited.SLOT and accepts(text)),
     )
+
+
+def insults(text: str) -> bool:
+    """Whether the words are meant to hurt."""
+    return bool(_INSULT.search(text))
+
+
+def goes_on(text: str) -> bool:
+    """Whether a short question leans on the one before it: "and three days ahead?"."""
+    return len(text.split()) <= _ELLIPTIC and bool(_FOLLOWS.search(text))
 
 
 def clause_opts_out(text: str) -> bool:

@@ -87,7 +87,9 @@ class State:
     """`before_what_if` is what was wanted before the last "what if", to go back to.
 
     `quoted` is what `quote_id` was priced for and `quoted_cents` its total; `bookings` are the ids this conversation
-    may see: made in it, or proved in it. `offered` are the starts named last, `said` the marks of the last replies.
+    may see: made in it, or proved in it. `offered` are the starts named last, `said` the marks of the last replies,
+    `topic` the
+    question of the article quoted last.
     """
 
     wanted: Wanted = field(default_factory=Wanted)
@@ -108,6 +110,7 @@ class State:
     lead_id: str | None = None
     offered: tuple[tuple[date, time], ...] = ()
     said: tuple[int, ...] = ()
+    topic: str | None = None
     contact: Contact = field(default_factory=Contact)
 
 

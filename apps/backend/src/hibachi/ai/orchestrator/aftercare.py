@@ -1,5 +1,6 @@
 """What a turn leaves behind for the team: leads, follow-ups, callbacks, complaints, hand-overs."""
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -9,11 +10,19 @@ from hibachi.ai.ports import Desk, Terms
 from hibachi.ai.types import HandOver
 from hibachi.ai.understanding.types import Understanding
 
+_CORPORATE = re.compile(
+    r"\b(?:corporate|company(?:'s)?|office (?:party|lunch|dinner|event)|for (?:the|our|my) (?:office|company"
+    r"|team at work)"
+    r"|employees|co-?workers|clients?' (?:dinner|lunch|event)|team (?:lunch|dinner|building|event|party)"
+    r"|work (?:party|event))\b"
+)
 _FOLLOW_UP = timedelta(hours=24)
 _DUE = {"urgent": timedelta(minutes=10), "high": timedelta(hours=1), "medium": timedelta(hours=4)}
 
 
-async def look_after(desk: Desk, terms: Terms, before: State, state: State, now: datetime) -> State:
+async def look_after(
+    desk: Desk, terms: Terms, said: Understanding, before: State, state: State, now: datetime
+) -> State:
     """Keep who may book as a lead; give large and corporate parties with a price to a person as well."""
     priced, given = state.quote_id != before.quote_id, state.contact != before.contact
     if state.contact.reachable and (priced or given or state.bookings != before.bookings):
@@ -21,6 +30,8 @@ async def look_after(desk: Desk, terms: Terms, before: State, state: State, now:
         lead_id = await desk.lead(state.lead_id, state.contact, value, state.wanted.day)
         state = replace(state, lead_id=lead_id)
     large = state.wanted.seats > terms.policy.follow_up_above_guests
+    if _CORPORATE.search(said.plain):
+        state = replace(state, occasion="corporate")
     if state.quote_id and (large or state.occasion == "corporate"):
         kind = "A party above the usual size" if large else "A corporate party"
         note = f"{kind}: {state.wanted.seats} guests in {state.wanted.zip or state.wanted.city}."

@@ -10,7 +10,7 @@ from hibachi.ai.agents.registry import AGENTS
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import talk
 from hibachi.ai.compose.channel import not_again, worded
-from hibachi.ai.dialogue.acts import Acts, read_acts
+from hibachi.ai.dialogue.acts import Acts, goes_on, insults, read_acts
 from hibachi.ai.dialogue.rules import advance, answered, referred, without_address
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.registry import decide
@@ -62,6 +62,7 @@ async def answer(
     """
     terms = await house.terms()
     said = without_address(understand(text, now.date(), state.awaited, state.last_intent), state)
+    said = replace(said, insult=said.insult or insults(said.plain))
     acts = read_acts(said, state)
     after = referred(advance(state, said), state, said, acts)
     known = booked or bool(state.bookings)
@@ -76,7 +77,7 @@ async def _looked_after(desk: Desk, terms: Terms, before: State, made: Answered,
         await aftercare.promise(desk, made.said, acts, made.state, made.reply.hand_over, now)
     if before.goal == "opt_out" or acts.opts_out:
         return made
-    return replace(made, state=await aftercare.look_after(desk, terms, before, made.state, now))
+    return replace(made, state=await aftercare.look_after(desk, terms, made.said, before, made.state, now))
 
 
 async def _answer(
@@ -99,8 +100,10 @@ async def _answer(
         return _unknown_zip(said, after)
     rule = decide(_situation(said, after, now, where, terms, booked=booked))
     if rule:
-        return hand_over(said, after, rule.reason, rule.priority, now)
-    if asks_for_person(said, state) or (said.insult and after.insults > 1 and said.affirms):
+        made = hand_over(said, after, rule.reason, rule.priority, now)
+        called = acts.callback and rule.reason is Reason.HUMAN_REQUEST
+        return replace(made, reply=talk.with_call(made.reply, said.entities, now.date())) if called else made
+    if asks_for_person(said, state, acts) or (said.insult and after.insults > 1 and said.affirms):
         return hand_over(said, after, Reason.HUMAN_REQUEST, Priority.MEDIUM, now)
     first = await opting_out(desk, said, state, after, acts)
     rest = beside(said) if first and acts.opts_out else None
@@ -180,7 +183,9 @@ async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[P
 async def _known_to_articles(turn: Turn, labels: tuple[str, ...]) -> tuple[str, ...]:
     """A message no cue spoke for is a question to the articles when one of them fits it."""
     unclear = labels == ("out_of_scope",) and all(clause.confidence == 0 for clause in turn.said.clauses)
-    if unclear and not turn.said.insult and await turn.house.article(turn.said.plain):
+    if unclear and not turn.said.insult:
+        return ("knowledge",) if turn.before.topic or await turn.house.article(turn.said.plain) else labels
+    if labels == ("smalltalk",) and turn.before.topic and turn.said.plain.endswith("?") and goes_on(turn.said.plain):
         return ("knowledge",)
     return labels
 
@@ -196,7 +201,8 @@ def _joined(turn: Turn, labels: Sequence[str], parts: Sequence[Part], now: datet
     text = not_again(text, turn.state.said, turn.seed)
     awaited = question.awaited if question else kept_awaiting(turn.before, labels)
     state = answered(turn.state, intent, awaited, understood=understood)
-    state = replace(state, said=(*state.said, crc32(text.encode()))[-_REMEMBERED:])
+    topic = next((part.topic for part in parts if part.topic), None)
+    state = replace(state, topic=topic, said=(*state.said, crc32(text.encode()))[-_REMEMBERED:])
     reply = Reply(
         text=text,
         blocks=assembly.blocks_of(parts),
