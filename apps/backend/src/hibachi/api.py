@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.inbox import endpoints as inbox
+from hibachi.ai.models import endpoints as models
 from hibachi.ai.traces import endpoints as traces
 from hibachi.analytics.calendar import endpoints as calendar
 from hibachi.analytics.customers import endpoints as customer_page
@@ -41,7 +42,7 @@ API_PREFIX = "/api/v1"
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
 _WORK = (dashboard, calendar, desk, chefs, customer_page, crm, worklist, price_books)
-_ASSISTANT = (inbox, traces)
+_ASSISTANT = (inbox, traces, models)
 _RUNNING = (flags, live, operations)
 
 

@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from hibachi.ai.house import figures
+from hibachi.ai.models.ports import wire_chat_model
 from hibachi.ai.router.lazy import built_classifier
 from hibachi.ai.router.ports import wire_classifier
 from hibachi.booking.stations.service import names as station_names
@@ -10,6 +11,7 @@ from hibachi.communications.ports import Mailer, wire_mailer
 from hibachi.geo.ports import wire_distance_provider
 from hibachi.identity.ports import provide_station_names
 from hibachi.integrations.embeddings.choice import chosen_encoder, model_folder
+from hibachi.integrations.llm.choice import chosen_model
 from hibachi.integrations.maps.choice import chosen_provider
 from hibachi.integrations.smtp import dev_endpoints as mailbox
 from hibachi.integrations.smtp.fake import FakeMailer
@@ -30,6 +32,7 @@ def wire() -> None:
     provide_station_names(station_names)
     wire_figures(figures)
     wire_distance_provider(chosen_provider(settings.maps))
+    wire_chat_model(chosen_model(settings))
     wire_gateway(_gateway(settings))
     wire_mailer(_mailer(settings))
     chosen = chosen_encoder(settings.embeddings)
