@@ -21,7 +21,6 @@ from hibachi.ai.orchestrator.open_question import back_to, kept_awaiting
 from hibachi.ai.orchestrator.opting_out import beside, opting_out
 from hibachi.ai.orchestrator.rules import asks_for_person, plan
 from hibachi.ai.ports import Desk, House, Terms, Where
-from hibachi.ai.router.ports import classifier
 from hibachi.ai.tools.travel import within_reach
 from hibachi.ai.types import Block, HandOver, Reply
 from hibachi.ai.understanding.rules import understand
@@ -62,7 +61,7 @@ async def answer(
     Without a `desk` nothing but quotes is written: what would be booked is linked to instead.
     """
     terms = await house.terms()
-    said = without_address(understand(text, now.date(), state.awaited, state.last_intent, classifier()), state)
+    said = without_address(understand(text, now.date(), state.awaited, state.last_intent), state)
     said = replace(said, insult=said.insult or insults(said.plain))
     acts = read_acts(said, state)
     after = referred(advance(state, said), state, said, acts)
