@@ -10,6 +10,7 @@ from hibachi.analytics.dashboard import endpoints as dashboard
 from hibachi.booking.availability import endpoints as availability
 from hibachi.booking.chefs import endpoints as chefs
 from hibachi.booking.desk import endpoints as desk
+from hibachi.booking.intake import endpoints as intake
 from hibachi.booking.papers import endpoints as papers
 from hibachi.booking.quotes import endpoints as quotes
 from hibachi.booking.selfservice import endpoints as selfservice
@@ -38,7 +39,7 @@ from hibachi.reviews import endpoints as reviews
 API_PREFIX = "/api/v1"
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
-_PANEL = (dashboard, calendar, desk, chefs, customer_page, crm, price_books, flags, live, operations, inbox)
+_PANEL = (dashboard, calendar, intake, desk, chefs, customer_page, crm, price_books, flags, live, operations, inbox)
 
 
 def routers() -> list[APIRouter]:

@@ -20,6 +20,11 @@ def clock_time(instant: datetime, zone: ZoneInfo) -> str:
     return f"{local.hour % 12 or 12}:{local:%M %p}"
 
 
+def hours(count: int) -> str:
+    """`4 hours`."""
+    return f"{count} hour" if count == 1 else f"{count} hours"
+
+
 def party(booking: Booking) -> str:
     """`12 adults, 3 children`."""
     counts = (
