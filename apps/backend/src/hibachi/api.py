@@ -19,6 +19,7 @@ from hibachi.booking.waitlist import endpoints as waitlist
 from hibachi.catalog import endpoints as catalog
 from hibachi.catalog.price_books import endpoints as price_books
 from hibachi.crm import endpoints as crm
+from hibachi.crm.worklist import endpoints as worklist
 from hibachi.identity.approvals import endpoints as approvals
 from hibachi.identity.audit import endpoints as audit
 from hibachi.identity.flags import endpoints as flags
@@ -39,7 +40,21 @@ from hibachi.reviews import endpoints as reviews
 API_PREFIX = "/api/v1"
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
-_PANEL = (dashboard, calendar, intake, desk, chefs, customer_page, crm, price_books, flags, live, operations, inbox)
+_PANEL = (
+    dashboard,
+    calendar,
+    intake,
+    desk,
+    chefs,
+    customer_page,
+    crm,
+    worklist,
+    price_books,
+    flags,
+    live,
+    operations,
+    inbox,
+)
 
 
 def routers() -> list[APIRouter]:

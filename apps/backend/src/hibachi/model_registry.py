@@ -13,6 +13,7 @@ from hibachi.booking.waitlist import models as booking_waitlist_models
 from hibachi.catalog import models as catalog_models
 from hibachi.communications import models as communications_models
 from hibachi.crm import models as crm_models
+from hibachi.crm.worklist import models as crm_worklist_models
 from hibachi.geo import models as geo_models
 from hibachi.identity.accounts import models as identity_accounts_models
 from hibachi.identity.approvals import models as identity_approvals_models
@@ -48,6 +49,7 @@ MODULES = (
     catalog_models,
     communications_models,
     crm_models,
+    crm_worklist_models,
     geo_models,
     identity_accounts_models,
     identity_approvals_models,

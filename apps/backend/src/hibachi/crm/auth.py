@@ -9,3 +9,5 @@ from hibachi.platform.auth import Caller
 
 LeadsRead = Annotated[Caller, Depends(require("leads:read"))]
 CustomersRead = Annotated[Caller, Depends(require("customers:read"))]
+TasksRead = Annotated[Caller, Depends(require("leads:read"))]
+TasksWrite = Annotated[Caller, Depends(require("leads:write"))]

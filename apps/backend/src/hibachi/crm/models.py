@@ -11,7 +11,10 @@ from hibachi.platform.orm import EncryptedText, TenantBase
 
 
 class Customer(TenantBase):
-    """A person. E-mail and phone (E.164) are sealed and found again by their keyed hashes."""
+    """A person. E-mail and phone (E.164) are sealed and found again by their keyed hashes.
+
+    Who was met on the phone or in a chat may have only one of them; the other is empty.
+    """
 
     __tablename__ = "customers"
     __table_args__ = (

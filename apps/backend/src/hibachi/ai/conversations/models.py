@@ -11,7 +11,10 @@ from hibachi.platform.orm import EncryptedText, TenantBase
 
 
 class Conversation(TenantBase):
-    """One thread. `version` rises with every change of who speaks; `last_position` numbers the messages."""
+    """One thread. `version` rises with every change of who speaks; `last_position` numbers the messages.
+
+    `contact` is what the customer gave of name, phone and e-mail, sealed JSON; `customer_id` the person, once known.
+    """
 
     __tablename__ = "conversations"
     __table_args__ = (Index("ix_conversations_state", "business_id", "state", "last_message_at"),)
@@ -24,6 +27,8 @@ class Conversation(TenantBase):
     dialogue: Mapped[dict[str, Any]]
     taken_by: Mapped[UUID | None]
     taken_by_name: Mapped[str | None]
+    customer_id: Mapped[UUID | None]
+    contact: Mapped[str | None] = mapped_column(EncryptedText)
 
 
 class Message(TenantBase):

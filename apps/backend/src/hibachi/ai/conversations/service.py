@@ -1,6 +1,8 @@
 """Opening conversations, taking messages in, handing over and back."""
 
+import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
@@ -9,7 +11,8 @@ from hibachi.ai.conversations.errors import ConversationNotFound, MessageRefused
 from hibachi.ai.conversations.events import HandedOver, TakenOver
 from hibachi.ai.conversations.models import Conversation, HandOverRow, Message
 from hibachi.ai.conversations.rules import due_at, graver
-from hibachi.ai.conversations.types import Channel, Role
+from hibachi.ai.conversations.types import Channel, Role, Visitor
+from hibachi.crm.contacts import service as contacts
 from hibachi.platform import clock
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession, WriteSession
@@ -18,10 +21,13 @@ from hibachi.platform.live import notify
 from hibachi.platform.outbox import publish
 
 PREVIEW = 140
+NOBODY = Visitor()
 
 
-async def open_conversation(session: WriteSession, channel: Channel) -> Conversation:
-    """A new conversation that the assistant answers."""
+async def open_conversation(session: WriteSession, channel: Channel, visitor: Visitor = NOBODY) -> Conversation:
+    """A new conversation that the assistant answers; whom the channel names is known from the start."""
+    known = visitor.phone or visitor.email
+    person = await contacts.meet(session, visitor.name, visitor.email, visitor.phone) if known else None
     conversation = Conversation(
         id=new_id(),
         channel=channel,
@@ -30,6 +36,8 @@ async def open_conversation(session: WriteSession, channel: Channel) -> Conversa
         last_position=0,
         last_message_at=clock.now(),
         dialogue={},
+        customer_id=person.id if person else None,
+        contact=json.dumps(asdict(visitor)) if person else None,
     )
     session.add(conversation)
     await session.flush()

@@ -1,5 +1,6 @@
 """States of conversations and hand-overs."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 ConversationState = Literal["assistant", "waiting_for_person", "person"]
@@ -7,3 +8,12 @@ Role = Literal["customer", "assistant", "staff", "system"]
 Channel = Literal["web", "sms", "email", "voice"]
 HandOverStatus = Literal["pending", "assigned", "in_progress", "waiting_customer", "resolved", "closed", "error"]
 OPEN: tuple[HandOverStatus, ...] = ("pending", "assigned", "in_progress", "waiting_customer")
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """What the channel itself says about who writes or calls; empty on the web. `phone` is E.164."""
+
+    name: str = ""
+    phone: str = ""
+    email: str = ""

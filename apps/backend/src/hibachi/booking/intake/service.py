@@ -17,6 +17,7 @@ from hibachi.booking.quotes import service as quotes
 from hibachi.booking.quotes.schemas import QuoteStation
 from hibachi.booking.stations import service as stations
 from hibachi.booking.stations.types import StationTerms
+from hibachi.crm.contacts import service as contacts
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.errors import Invalid
@@ -54,6 +55,7 @@ async def take(session: WriteSession, caller: Caller, wish: NewBookingIn) -> Boo
     _check_own(caller, (await stations.reach(session, wish.quote.zip)).station)
     quote = await quotes.store(session, wish.quote, CHANNEL)
     contact = Contact(wish.contact.name, wish.contact.email, wish.contact.phone)
+    await contacts.meet(session, contact.name, contact.email, contact.phone)  # known by phone alone: learn the e-mail
     order = HoldOrder(
         quote.id,
         wish.quote.date,

@@ -204,6 +204,8 @@ async def waitlist_offer(session: WriteSession, entry_id: UUID, slot: time) -> N
         return
     zone = (await stations.get(session, entry.station_id)).zone
     customer = await crm.get(session, entry.customer_id)
+    if not customer.email:
+        return
     letter = letters.WaitlistOffer(
         host_name=customer.name,
         event=words.when(local_start(entry.event_date, slot, zone), zone),
@@ -222,10 +224,12 @@ async def load(session: WriteSession, booking_id: UUID) -> Booking | None:
 async def _send(
     session: WriteSession, booking: Booking, letter: letters.Letter, key: str, files: list[Attachment] | None = None
 ) -> None:
-    """Write to the host; a booking without a contact gets no letter, and none is written while letters are off."""
+    """Write to the host; without an address there is no letter, and none is written while letters are off."""
     if booking.customer_id is None or not await enabled(session, HOST_LETTERS):
         return
     customer = await crm.get(session, booking.customer_id)
+    if not customer.email:
+        return
     to = Recipient(customer.email, customer.name)
     about = About(_SUBJECT, booking.id)
     await send_email(session, letter, to=to, dedupe_key=key, attachments=files or (), about=about)

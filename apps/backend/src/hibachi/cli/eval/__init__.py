@@ -7,6 +7,7 @@ when a `--min METRIC=VALUE` is missed. The project's own sets are in `apps/backe
 import typer
 
 from hibachi.cli.eval.assistant import escalation, faq, grounding, understanding
+from hibachi.cli.eval.dialogues import dialogues
 from hibachi.cli.eval.policies import policies
 from hibachi.cli.eval.quotes import quotes
 
@@ -17,5 +18,6 @@ eval_app.command("understanding")(understanding)
 eval_app.command("escalation")(escalation)
 eval_app.command("faq")(faq)
 eval_app.command("grounding")(grounding)
+eval_app.command("dialogues")(dialogues)
 
 __all__ = ["eval_app"]

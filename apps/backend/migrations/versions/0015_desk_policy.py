@@ -5,8 +5,8 @@ Versions that were published without them get the figures the business has alway
 
 from alembic import op
 
-revision = "0014"
-down_revision = "0013"
+revision = "0015"
+down_revision = "0014"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,17 @@
+"""Finding people by what they gave."""
+
+from sqlalchemy import or_, select
+
+from hibachi.crm.models import Customer
+from hibachi.platform.db import ReadSession
+from hibachi.platform.orm import keyed_hash
+
+
+async def known(session: ReadSession, email: str, phone: str) -> Customer | None:
+    """The person of an e-mail address, else the latest one of a phone number."""
+    sealed = [Customer.email_hash == keyed_hash(email)] if email else []
+    sealed += [Customer.phone_hash == keyed_hash(phone)] if phone else []
+    query = select(Customer).where(or_(*sealed)).order_by(Customer.created_at.desc())
+    found = (await session.scalars(query)).all()
+    by_email = next((person for person in found if email and person.email_hash == keyed_hash(email)), None)
+    return by_email or next((person for person in found if not (email and person.email)), None)

@@ -1,0 +1,45 @@
+"""The project's own conversations, and the command that plays them."""
+
+from pathlib import Path
+
+import pytest
+
+from hibachi.cli.eval.dialogues import judged
+from hibachi.cli.eval.dialogues.script import Script, read_scripts
+from hibachi.cli.eval.dialogues.stage import play
+from hibachi.platform.embedded import StackUrls
+
+OWN = Path(__file__).parents[2] / "evals" / "dialogues" / "own"
+
+
+@pytest.mark.parametrize("script", read_scripts(OWN), ids=lambda script: script.id)
+async def test_own_conversation(script: Script, database: StackUrls) -> None:
+    finding = await judged(script)
+    assert finding.passed, f"expected {finding.expected}\ngot {finding.got}"
+
+
+class TestCommand:
+    async def test_every_kind_of_expectation_can_fail(self, database: StackUrls) -> None:
+        script = Script.model_validate(
+            {
+                "turns": [
+                    {
+                        "user": "how much for 12 adults in 94539",
+                        "expect": {"agents": ["menu"], "say": "$999", "not_say": "re:\\$660", "escalated": True},
+                    }
+                ],
+                "final": {"quotes": [], "bookings": {}, "leads": [{"source": "chat"}], "cats": []},
+            }
+        )
+        wrong = [item.expected for item in await play(script)]
+        assert [text.split()[1 if text.startswith("turn") else 0] for text in wrong[:4]] == ["1:"] * 4
+        assert [text.split(":")[0] for text in wrong[4:]] == ["quotes", "bookings", "leads", "final"]
+
+    async def test_slots_and_dates_are_read_as_yaml_reads_them(self, database: StackUrls) -> None:
+        script = Script.model_validate({"turns": [{"user": "hello"}], "final": {"bookings": [], "quotes": None}})
+        assert await play(script) == []
+
+    def test_a_file_that_is_no_conversation_is_named(self, tmp_path: Path) -> None:
+        (tmp_path / "broken.yaml").write_text("turns: [{say: hello}]")
+        with pytest.raises(Exception, match=r"broken\.yaml"):
+            read_scripts(tmp_path)
