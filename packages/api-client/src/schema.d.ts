@@ -1146,6 +1146,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/availability/starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Starts
+         * @description The slots of a date with the chefs that are free for them; short notice and distance rule nothing out.
+         */
+        get: operations["starts_api_v1_availability_starts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings": {
         parameters: {
             query?: never;
@@ -1159,7 +1179,11 @@ export interface paths {
          */
         get: operations["bookings_api_v1_bookings_get"];
         put?: never;
-        post?: never;
+        /**
+         * Take
+         * @description Hold a place for somebody on the phone; the link to sign and pay goes out by e-mail.
+         */
+        post: operations["take_api_v1_bookings_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3415,6 +3439,8 @@ export interface components {
         /**
          * HoldTerms
          * @description How long a place is kept: on the web, by a link from staff, and while a transfer is awaited.
+         *
+         *     A host with a link is warned `link_warning_hours` before the time to sign or to pay runs out.
          */
         "HoldTerms-Input": {
             /** Web Minutes */
@@ -3423,6 +3449,8 @@ export interface components {
             link_sign_hours: number;
             /** Link Pay Hours */
             link_pay_hours: number;
+            /** Link Warning Hours */
+            link_warning_hours: number;
             /** Deposit Hours */
             deposit_hours: number;
             /** Deposit Reminder Hours */
@@ -3433,6 +3461,8 @@ export interface components {
         /**
          * HoldTerms
          * @description How long a place is kept: on the web, by a link from staff, and while a transfer is awaited.
+         *
+         *     A host with a link is warned `link_warning_hours` before the time to sign or to pay runs out.
          */
         "HoldTerms-Output": {
             /** Web Minutes */
@@ -3441,6 +3471,8 @@ export interface components {
             link_sign_hours: number;
             /** Link Pay Hours */
             link_pay_hours: number;
+            /** Link Warning Hours */
+            link_warning_hours: number;
             /** Deposit Hours */
             deposit_hours: number;
             /** Deposit Reminder Hours */
@@ -4009,6 +4041,33 @@ export interface components {
             key: string;
         };
         /**
+         * NewBookingIn
+         * @description A booking by phone. `slot` or `asked_time`, in station time; the date is the quote's.
+         *
+         *     The address and the notes may come later from the host. `exceptions` name what a person allows all the same.
+         */
+        NewBookingIn: {
+            /**
+             * Request Id
+             * Format: uuid
+             */
+            request_id: string;
+            quote: components["schemas"]["QuoteRequest"];
+            /** Slot */
+            slot?: string | null;
+            /** Asked Time */
+            asked_time?: string | null;
+            contact: components["schemas"]["ContactIn"];
+            address?: components["schemas"]["Address"] | null;
+            /** Notes */
+            notes?: string | null;
+            /**
+             * Exceptions
+             * @default []
+             */
+            exceptions: ("too_soon" | "beyond_max_distance")[];
+        };
+        /**
          * NextFree
          * @description A free slot.
          */
@@ -4187,6 +4246,8 @@ export interface components {
             free_reschedules: number;
             /** Reschedule Fee Cents */
             reschedule_fee_cents: number;
+            /** Balance Link Hours */
+            balance_link_hours: number;
             event: components["schemas"]["EventTerms"];
             drive: components["schemas"]["DriveTerms-Input"];
             hold: components["schemas"]["HoldTerms-Input"];
@@ -4235,6 +4296,8 @@ export interface components {
             free_reschedules: number;
             /** Reschedule Fee Cents */
             reschedule_fee_cents: number;
+            /** Balance Link Hours */
+            balance_link_hours: number;
             event: components["schemas"]["EventTerms"];
             drive: components["schemas"]["DriveTerms-Output"];
             hold: components["schemas"]["HoldTerms-Output"];
@@ -4833,6 +4896,54 @@ export interface components {
             critical_days: number;
             /** Escalate Every Hours */
             escalate_every_hours: number;
+        };
+        /**
+         * StartOut
+         * @description A slot and how many chefs could serve it. Only a person may give one that is `too_soon`.
+         */
+        StartOut: {
+            /** Slot */
+            slot: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "free" | "full" | "too_soon" | "past" | "too_far";
+            /** Chefs Free */
+            chefs_free: number;
+            /** Chefs Needed */
+            chefs_needed: number;
+        };
+        /**
+         * Starts
+         * @description A date's slots in station time; `next_free` when none of them is free.
+         *
+         *     The host has `sign_hours` to sign, then `pay_hours` to pay.
+         */
+        Starts: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Time Zone */
+            time_zone: string;
+            station: components["schemas"]["QuoteStation"];
+            /** City */
+            city: string;
+            /** State */
+            state: string;
+            /** Miles */
+            miles: string;
+            /** Beyond Reach */
+            beyond_reach: boolean;
+            /** Sign Hours */
+            sign_hours: number;
+            /** Pay Hours */
+            pay_hours: number;
+            /** Slots */
+            slots: components["schemas"]["StartOut"][];
+            next_free: components["schemas"]["NextFree"] | null;
         };
         /**
          * StationName
@@ -5448,6 +5559,7 @@ export type MoveIn = components['schemas']['MoveIn'];
 export type MovePreview = components['schemas']['MovePreview'];
 export type MyBooking = components['schemas']['MyBooking'];
 export type NewApiKey = components['schemas']['NewApiKey'];
+export type NewBookingIn = components['schemas']['NewBookingIn'];
 export type NextFree = components['schemas']['NextFree'];
 export type Opened = components['schemas']['Opened'];
 export type PartItem = components['schemas']['PartItem'];
@@ -5485,6 +5597,8 @@ export type StaffMember = components['schemas']['StaffMember'];
 export type StaffMessageIn = components['schemas']['StaffMessageIn'];
 export type StaffPatch = components['schemas']['StaffPatch'];
 export type StaffingTerms = components['schemas']['StaffingTerms'];
+export type StartOut = components['schemas']['StartOut'];
+export type Starts = components['schemas']['Starts'];
 export type StationName = components['schemas']['StationName'];
 export type StationOut = components['schemas']['StationOut'];
 export type StationRef = components['schemas']['StationRef'];
@@ -8771,6 +8885,60 @@ export interface operations {
             };
         };
     };
+    starts_api_v1_availability_starts_get: {
+        parameters: {
+            query: {
+                zip: string;
+                date: string;
+                /** @description adults and children */
+                guests: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Starts"];
+                };
+            };
+            /** @description `unknown_zip`, `other_station` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_station`, `no_price_book` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     bookings_api_v1_bookings_get: {
         parameters: {
             query?: {
@@ -8801,6 +8969,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_api_v1_bookings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBookingIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description `slot_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_zip`, `other_station`, `invalid_quote`, `beyond_max_distance`, `invalid_slot`, `outside_asking_hours`, `date_not_bookable`, `invalid_phone`, `other_zip` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_station`, `no_price_book` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description Client Error */
@@ -9706,7 +9937,7 @@ export interface operations {
     customers_api_v1_customers_get: {
         parameters: {
             query?: {
-                /** @description part of a name, or a whole e-mail or E.164 phone */
+                /** @description part of a name, or a whole e-mail or phone */
                 q?: string;
                 /** @description `next_cursor` of the page before */
                 cursor?: string | null;

@@ -71,6 +71,7 @@ class TestTaking:
         await run_jobs()
         (letter,) = await letters(world, "booking_held_link")
         assert letter.recipient == CONTACT["email"]
+        assert re.fullmatch(r"Your place for .+ is kept until .+ [AP]M", letter.subject)
         assert row["reference"] in letter.text
         assert "4 hours to pay" in letter.text
 

@@ -140,14 +140,14 @@ def _start(seen: Picture, day: date, slot: time, guests: int) -> StartInfo:
 
 async def starts(
     session: ReadSession, zip_code: str, wanted: date, guests: int
-) -> tuple[list[StartInfo], tuple[date, time] | None, Reach]:
+) -> tuple[list[StartInfo], tuple[date, time] | None, Picture]:
     """A date for staff, and the next free slot when that date has none. Raises `UnknownZip`, `NoStation`."""
     seen = await picture(session, zip_code, wanted, wanted + timedelta(days=_NEXT_FREE_DAYS), anywhere=True)
     found = day_starts(seen, wanted, guests)
     if any(start.state == "free" for start in found):
-        return found, None, seen.reach
+        return found, None, seen
     days = (day_info(seen, wanted + timedelta(days=offset), guests) for offset in range(1, _NEXT_FREE_DAYS + 1))
-    return found, _first_free(days), seen.reach
+    return found, _first_free(days), seen
 
 
 async def day(session: ReadSession, zip_code: str, wanted: date, guests: int) -> tuple[DayInfo, Reach]:

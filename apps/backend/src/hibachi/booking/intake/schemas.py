@@ -41,12 +41,19 @@ class StartOut(BaseModel):
 
 
 class Starts(BaseModel):
-    """A date's slots in station time; `next_free` when none of them is free."""
+    """A date's slots in station time; `next_free` when none of them is free.
+
+    The host has `sign_hours` to sign, then `pay_hours` to pay.
+    """
 
     date: dt.date
     time_zone: str
     station: QuoteStation
+    city: str
+    state: str
     miles: str
     beyond_reach: bool
+    sign_hours: int
+    pay_hours: int
     slots: list[StartOut]
     next_free: NextFree | None

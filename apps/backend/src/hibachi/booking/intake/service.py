@@ -27,14 +27,19 @@ CHANNEL: Channel = "phone"
 
 async def starts(session: ReadSession, caller: Caller, zip_code: str, day: date, guests: int) -> Starts:
     """The slots of a date for staff. Raises `UnknownZip`, `NoStation`, `OtherStation`."""
-    found, following, reach = await availability.starts(session, zip_code, day, guests)
+    found, following, seen = await availability.starts(session, zip_code, day, guests)
+    reach, kept = seen.reach, seen.terms.policy.hold
     _check_own(caller, reach.station)
     return Starts(
         date=day,
         time_zone=str(reach.station.zone),
         station=QuoteStation(id=reach.station.id, name=reach.station.name),
+        city=reach.city,
+        state=stations.place_of(reach.zip).state,
         miles=str(reach.miles),
         beyond_reach=availability.beyond_reach(reach),
+        sign_hours=kept.link_sign_hours,
+        pay_hours=kept.link_pay_hours,
         slots=[
             StartOut(
                 slot=f"{start.slot:%H:%M}",
