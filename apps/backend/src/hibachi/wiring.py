@@ -7,6 +7,7 @@ from hibachi.booking.stations.service import names as station_names
 from hibachi.communications.ports import Mailer, wire_mailer
 from hibachi.geo.ports import wire_distance_provider
 from hibachi.identity.ports import provide_station_names
+from hibachi.integrations.embeddings.choice import chosen_encoder
 from hibachi.integrations.maps.choice import chosen_provider
 from hibachi.integrations.smtp import dev_endpoints as mailbox
 from hibachi.integrations.smtp.fake import FakeMailer
@@ -18,6 +19,7 @@ from hibachi.integrations.stripe.gateway import StripeGateway
 from hibachi.knowledge.ports import wire_figures
 from hibachi.payments.ports import PaymentGateway, wire_gateway
 from hibachi.platform.config import Settings, get_settings
+from hibachi.platform.encoder import wire_encoder
 
 
 def wire() -> None:
@@ -28,6 +30,7 @@ def wire() -> None:
     wire_distance_provider(chosen_provider(settings.maps))
     wire_gateway(_gateway(settings))
     wire_mailer(_mailer(settings))
+    wire_encoder(chosen_encoder(settings.embeddings))
 
 
 def _gateway(settings: Settings) -> PaymentGateway:

@@ -11,6 +11,7 @@ from hibachi.platform.config.groups import (
     DEVELOPMENT_SECRET,
     AuthSettings,
     DatabaseSettings,
+    EmbeddingsSettings,
     LogSettings,
     MailSettings,
     MapsSettings,
@@ -33,6 +34,7 @@ class Settings(SettingsGroup):
     stripe: StripeSettings = Field(default_factory=StripeSettings)
     mail: MailSettings = Field(default_factory=MailSettings)
     maps: MapsSettings = Field(default_factory=MapsSettings)
+    embeddings: EmbeddingsSettings = Field(default_factory=EmbeddingsSettings)
     log: LogSettings = Field(default_factory=LogSettings)
 
     @model_validator(mode="after")
