@@ -1826,6 +1826,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/language-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Models
+         * @description The configured models, the budget and what is spent of it.
+         */
+        get: operations["read_models_api_v1_language_models_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/language-models/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Budget
+         * @description Set the budget; it holds from the next call on.
+         */
+        put: operations["save_budget_api_v1_language_models_budget_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/language-models/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Costs
+         * @description Sums of the calls from the first to the last day, by day, model, agent or stage.
+         */
+        get: operations["read_costs_api_v1_language_models_costs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flags": {
         parameters: {
             query?: never;
@@ -2612,6 +2672,18 @@ export interface components {
             hold_expires_at: string | null;
         };
         /**
+         * BudgetIn
+         * @description What the business may spend. A limit of 0 stops the models as `enabled: false` does.
+         */
+        BudgetIn: {
+            /** Enabled */
+            enabled: boolean;
+            /** Day Cents */
+            day_cents: number;
+            /** Month Cents */
+            month_cents: number;
+        };
+        /**
          * BusinessName
          * @description The business a log-in belongs to.
          */
@@ -2923,6 +2995,51 @@ export interface components {
             state: "assistant" | "waiting_for_person" | "person";
             /** Messages */
             messages: components["schemas"]["MessageOut"][];
+        };
+        /**
+         * CostItem
+         * @description The calls of one day, model, agent or stage.
+         */
+        CostItem: {
+            /** Key */
+            key: string;
+            /** Calls */
+            calls: number;
+            /** Failed */
+            failed: number;
+            /** Tokens In */
+            tokens_in: number;
+            /** Tokens Out */
+            tokens_out: number;
+            /** Cents */
+            cents: string;
+            /** Median Ms */
+            median_ms: number;
+        };
+        /**
+         * Costs
+         * @description What calls from the first to the last day cost.
+         */
+        Costs: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "day" | "model" | "agent" | "stage";
+            /** Total Cents */
+            total_cents: string;
+            /** Items */
+            items: components["schemas"]["CostItem"][];
         };
         /**
          * CustomerDetail
@@ -3920,6 +4037,24 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+        };
+        /**
+         * ModelsOut
+         * @description The models of this installation, the business's budget and what is spent of it (cents, with fractions).
+         */
+        ModelsOut: {
+            /** Configured */
+            configured: string[];
+            /** Enabled */
+            enabled: boolean;
+            /** Day Cents */
+            day_cents: number;
+            /** Month Cents */
+            month_cents: number;
+            /** Spent Today Cents */
+            spent_today_cents: string;
+            /** Spent This Month Cents */
+            spent_this_month_cents: string;
         };
         /**
          * MonthAvailability
@@ -5677,6 +5812,7 @@ export type BatchItem = components['schemas']['BatchItem'];
 export type BookingDetail = components['schemas']['BookingDetail'];
 export type BookingPage = components['schemas']['BookingPage'];
 export type BookingRow = components['schemas']['BookingRow'];
+export type BudgetIn = components['schemas']['BudgetIn'];
 export type BusinessName = components['schemas']['BusinessName'];
 export type Calendar = components['schemas']['Calendar'];
 export type CalendarEvent = components['schemas']['CalendarEvent'];
@@ -5695,6 +5831,8 @@ export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
 export type ContactOut = components['schemas']['ContactOut'];
 export type ConversationOut = components['schemas']['ConversationOut'];
+export type CostItem = components['schemas']['CostItem'];
+export type Costs = components['schemas']['Costs'];
 export type CustomerDetail = components['schemas']['CustomerDetail'];
 export type CustomerOut = components['schemas']['CustomerOut'];
 export type CustomerPage = components['schemas']['CustomerPage'];
@@ -5752,6 +5890,7 @@ export type Menu = components['schemas']['Menu'];
 export type MenuItem = components['schemas']['MenuItem'];
 export type MessageIn = components['schemas']['MessageIn'];
 export type MessageOut = components['schemas']['MessageOut'];
+export type ModelsOut = components['schemas']['ModelsOut'];
 export type MonthAvailability = components['schemas']['MonthAvailability'];
 export type MoveApply = components['schemas']['MoveApply'];
 export type MoveIn = components['schemas']['MoveIn'];
@@ -10921,6 +11060,171 @@ export interface operations {
             };
             /** @description `trace_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_models_api_v1_language_models_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelsOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_budget_api_v1_language_models_budget_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelsOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_costs_api_v1_language_models_costs_get: {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+                by?: "day" | "model" | "agent" | "stage";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Costs"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_period` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -82,8 +82,9 @@ describe("in words", () => {
   });
 
   it("leaves empty entities out", () => {
-    expect(entityWords({ adults: 12, zip: null, allergens: ["tree_nut"], menu: {} })).toEqual([
+    expect(entityWords({ adults: 12, slot: "18:00", zip: null, allergens: ["tree_nut"], menu: {} })).toEqual([
       { term: "Adults", value: "12" },
+      { term: "Slot", value: "6 PM" },
       { term: "Allergens", value: "Tree nut" },
     ]);
   });

@@ -1,5 +1,6 @@
-import { formatCents } from "@hibachi/ui";
+import { formatCents, formatSlot } from "@hibachi/ui";
 import type { Trace, TraceRow } from "../../../shared/api/types";
+import { dayLabel } from "../../../shared/lib/dates";
 import { humanise } from "../../../shared/lib/format";
 
 /** The seven agents and what else may act, as the filter offers them. */
@@ -37,6 +38,7 @@ export interface TraceSearch {
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const CLOCK = /^\d{2}:\d{2}(:\d{2})?$/;
 const UUID = /^[0-9a-f-]{36}$/i;
 
 const matching = (value: unknown, pattern: RegExp): string | undefined =>
@@ -62,7 +64,7 @@ export function traceParams({ agent, outcome, held_back, from, to, conversation 
   return { agent, outcome, held_back, from, to, conversation_id: conversation };
 }
 
-/** "QUOTE 100 %" of each wish that was read. */
+/** "Quote 100 %" of each wish that was read. */
 export function intentWords(trace: Pick<TraceRow, "intents">): string[] {
   return trace.intents.map(
     ({ intent, confidence }) => `${humanise(intent)} ${Math.round(confidence * 100)} %`,
@@ -73,6 +75,8 @@ export function intentWords(trace: Pick<TraceRow, "intents">): string[] {
 export function factWords(fact: Trace["facts"][number]): string {
   if (fact.kind === "money") return formatCents(Number(fact.value));
   if (fact.kind === "percent") return `${fact.value} %`;
+  if (fact.kind === "date") return dayLabel(fact.value);
+  if (fact.kind === "time") return formatSlot(fact.value.slice(0, 5));
   return fact.unit === "" ? fact.value : `${fact.value} ${fact.unit}${fact.value === "1" ? "" : "s"}`;
 }
 
@@ -106,5 +110,7 @@ function valueWords(value: unknown): string {
     const parts = Object.entries(value).map(([name, part]) => `${humanise(name)} ${valueWords(part)}`);
     return parts.join(", ");
   }
-  return typeof value === "string" ? humanise(value) : String(value as number | true);
+  if (typeof value !== "string") return String(value as number | true);
+  if (DATE.test(value)) return dayLabel(value);
+  return CLOCK.test(value) ? formatSlot(value.slice(0, 5)) : humanise(value);
 }

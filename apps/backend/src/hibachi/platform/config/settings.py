@@ -19,6 +19,7 @@ from hibachi.platform.config.groups import (
     StripeSettings,
     WebSettings,
 )
+from hibachi.platform.config.language_models import ModelAccess, ModelSettings
 
 
 class Settings(SettingsGroup):
@@ -36,6 +37,8 @@ class Settings(SettingsGroup):
     maps: MapsSettings = Field(default_factory=MapsSettings)
     embeddings: EmbeddingsSettings = Field(default_factory=EmbeddingsSettings)
     log: LogSettings = Field(default_factory=LogSettings)
+    models: ModelSettings = Field(default_factory=ModelSettings)
+    model_access: ModelAccess = Field(default_factory=ModelAccess)
 
     @model_validator(mode="after")
     def _refuse_development_defaults(self) -> Self:

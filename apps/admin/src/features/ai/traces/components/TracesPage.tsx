@@ -86,12 +86,13 @@ function columns(openTrace: (id: string) => void): readonly Column<TraceRow>[] {
     {
       id: "marks",
       label: "Notes",
-      cell: (row) => (
-        <span className={styles.marks}>
-          {row.outcome === "sent" ? null : <Tag tone="amber">{humanise(row.outcome)}</Tag>}
-          {row.figures_removed > 0 ? <Tag tone="plum">Figure held back</Tag> : null}
-        </span>
-      ),
+      cell: (row) =>
+        row.outcome === "sent" && row.figures_removed === 0 ? null : (
+          <span className={styles.marks}>
+            {row.outcome === "sent" ? null : <Tag tone="amber">{humanise(row.outcome)}</Tag>}
+            {row.figures_removed > 0 ? <Tag tone="plum">Figure held back</Tag> : null}
+          </span>
+        ),
     },
     { id: "latency", label: "Time", number: true, tight: true, cell: (row) => `${row.latency_ms} ms` },
   ];
