@@ -1390,6 +1390,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{booking_id}/move/starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Starts
+         * @description The slots of a date that the booking could move to, with the chefs that are free for them.
+         */
+        get: operations["starts_api_v1_bookings__booking_id__move_starts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{booking_id}/move/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview
+         * @description What a move would cost and who would cook, without making it.
+         */
+        post: operations["preview_api_v1_bookings__booking_id__move_preview_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{booking_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move
+         * @description Move the event, or shift its start; its old time is free at once and the host is told by letter.
+         */
+        post: operations["move_api_v1_bookings__booking_id__move_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/chefs": {
         parameters: {
             query?: never;
@@ -4115,6 +4175,26 @@ export interface components {
             reason: string | null;
         };
         /**
+         * MoveStarts
+         * @description The slots of a date as if the booking did not exist, and by how much staff may shift one.
+         */
+        MoveStarts: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Shift Minutes */
+            shift_minutes: number;
+            /** Slots */
+            slots: components["schemas"]["StartOut"][];
+            /**
+             * Station Id
+             * Format: uuid
+             */
+            station_id: string;
+        };
+        /**
          * MyBooking
          * @description A booking as its host sees it.
          */
@@ -5071,6 +5151,87 @@ export interface components {
             text: string;
         };
         /**
+         * StaffMoveApply
+         * @description A move to be made to the version that was looked at.
+         */
+        StaffMoveApply: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /**
+             * Start
+             * @description station time, `18:00`
+             */
+            start: string;
+            /**
+             * Weather
+             * @default false
+             */
+            weather: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * StaffMoveIn
+         * @description Another date and start in station time. Moves for the weather are free and do not count.
+         */
+        StaffMoveIn: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /**
+             * Start
+             * @description station time, `18:00`
+             */
+            start: string;
+            /**
+             * Weather
+             * @default false
+             */
+            weather: boolean;
+        };
+        /**
+         * StaffMovePreview
+         * @description What a move would do. `reason` says why it cannot be made; `chefs` cook then, all that are needed or none.
+         */
+        StaffMovePreview: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "reschedule" | "weather" | "shift";
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Fee Cents */
+            fee_cents: number;
+            /** Counts */
+            counts: boolean;
+            /** New Total Cents */
+            new_total_cents: number;
+            /** New Balance Cents */
+            new_balance_cents: number;
+            /** Chefs */
+            chefs: components["schemas"]["ChefRef"][];
+            /** Short Notice */
+            short_notice: boolean;
+            /** Feasible */
+            feasible: boolean;
+            /** Reason */
+            reason: string | null;
+        };
+        /**
          * StaffPatch
          * @description What to change; fields left out stay.
          */
@@ -5895,6 +6056,7 @@ export type MonthAvailability = components['schemas']['MonthAvailability'];
 export type MoveApply = components['schemas']['MoveApply'];
 export type MoveIn = components['schemas']['MoveIn'];
 export type MovePreview = components['schemas']['MovePreview'];
+export type MoveStarts = components['schemas']['MoveStarts'];
 export type MyBooking = components['schemas']['MyBooking'];
 export type NewApiKey = components['schemas']['NewApiKey'];
 export type NewBookingIn = components['schemas']['NewBookingIn'];
@@ -5933,6 +6095,9 @@ export type StaffConversation = components['schemas']['StaffConversation'];
 export type StaffList = components['schemas']['StaffList'];
 export type StaffMember = components['schemas']['StaffMember'];
 export type StaffMessageIn = components['schemas']['StaffMessageIn'];
+export type StaffMoveApply = components['schemas']['StaffMoveApply'];
+export type StaffMoveIn = components['schemas']['StaffMoveIn'];
+export type StaffMovePreview = components['schemas']['StaffMovePreview'];
 export type StaffPatch = components['schemas']['StaffPatch'];
 export type StaffingTerms = components['schemas']['StaffingTerms'];
 export type StartOut = components['schemas']['StartOut'];
@@ -9875,6 +10040,179 @@ export interface operations {
             };
             /** @description `booking_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    starts_api_v1_bookings__booking_id__move_starts_get: {
+        parameters: {
+            query: {
+                date: string;
+            };
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveStarts"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_api_v1_bookings__booking_id__move_preview_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffMoveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMovePreview"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_slot` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_api_v1_bookings__booking_id__move_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffMoveApply"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_state`, `stale_version`, `hold_expired`, `slot_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_slot`, `date_not_bookable` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

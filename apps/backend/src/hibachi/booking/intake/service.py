@@ -55,8 +55,8 @@ async def starts(session: ReadSession, caller: Caller, zip_code: str, day: date,
 
 async def take(session: WriteSession, caller: Caller, wish: NewBookingIn) -> BookingDetail:
     """Price, keep the quote and hold its place. Raises `OtherStation` and what quotes, holds and details raise."""
-    if wish.quote.date is None:
-        raise Invalid("Name the date", field="quote.date", rule="required")
+    if wish.quote.date is None or not 2000 <= wish.quote.date.year < 2100:
+        raise Invalid("Name a date of this century", field="quote.date", rule="required")
     _check_own(caller, (await stations.reach(session, wish.quote.zip)).station)
     quote = await quotes.store(session, wish.quote, CHANNEL)
     contact = Contact(wish.contact.name, wish.contact.email, wish.contact.phone)

@@ -13,7 +13,7 @@ from hibachi.booking.bookings.events import (
 )
 from hibachi.booking.bookings.rules import by_link
 from hibachi.booking.deadlines.events import DepositReminderDue, HoldEndsSoon
-from hibachi.booking.notices import service
+from hibachi.booking.notices import service, words
 from hibachi.booking.waitlist.events import WaitlistOffered
 from hibachi.payments.events import PaymentSucceeded
 from hibachi.platform.db import WriteSession
@@ -53,7 +53,8 @@ async def write_change(session: WriteSession, event: BookingChanged) -> None:
 async def write_move(session: WriteSession, event: BookingRescheduled) -> None:
     """Tell the host the new date."""
     if booking := await service.load(session, event.aggregate_id):
-        await service.changed(session, booking, "Your event was moved to the date above.", event.version)
+        what = words.moved(event.fee_cents, event.weather, shifted=event.left_date is None)
+        await service.changed(session, booking, what, event.version)
 
 
 @subscribes(BookingCancelled)

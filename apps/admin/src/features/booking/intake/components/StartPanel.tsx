@@ -1,13 +1,14 @@
-import { classNames, formatSlot, Skeleton } from "@hibachi/ui";
+import { Skeleton } from "@hibachi/ui";
 import { TextInput } from "@mantine/core";
 import type { UseQueryResult } from "@tanstack/react-query";
-import type { Start, Starts } from "../../../../shared/api/types";
+import type { Starts } from "../../../../shared/api/types";
 import { todayIn, whenLabel } from "../../../../shared/lib/dates";
 import { Panel } from "../../../../shared/ui/Panel";
 import { QueryView } from "../../../../shared/ui/QueryView";
-import { isTakeable, isZip, startWords, type Draft } from "../rules";
+import { isZip, type Draft } from "../rules";
 import styles from "./Intake.module.css";
 import type { Change } from "./NewBookingPage";
+import { StartChoice } from "./StartChoice";
 
 interface StartPanelProps {
   draft: Draft;
@@ -46,16 +47,7 @@ function Choice({ starts, draft, onChange }: { starts: Starts; draft: Draft; onC
   const next = starts.next_free;
   return (
     <>
-      <div className={styles.starts} role="radiogroup" aria-label="Start">
-        {starts.slots.map((start) => (
-          <StartButton
-            key={start.slot}
-            start={start}
-            chosen={draft.slot === start.slot}
-            onChoose={() => onChange({ slot: start.slot })}
-          />
-        ))}
-      </div>
+      <StartChoice slots={starts.slots} chosen={draft.slot} onChoose={(slot) => onChange({ slot })} />
       {next ? (
         <p className={styles.muted}>
           Next free start:{" "}
@@ -69,22 +61,6 @@ function Choice({ starts, draft, onChange }: { starts: Starts; draft: Draft; onC
         </p>
       ) : null}
     </>
-  );
-}
-
-function StartButton({ start, chosen, onChoose }: { start: Start; chosen: boolean; onChoose: () => void }) {
-  return (
-    <button
-      type="button"
-      role="radio"
-      aria-checked={chosen}
-      disabled={!isTakeable(start)}
-      className={classNames(styles.start, start.state === "too_soon" && styles.soon)}
-      onClick={onChoose}
-    >
-      <b>{formatSlot(start.slot)}</b>
-      <span>{startWords(start)}</span>
-    </button>
   );
 }
 
