@@ -62,7 +62,9 @@ export function moveWords(preview: MovePreview): { money: string; reason: string
     weather: "A move for the weather is always free and does not count.",
     reschedule: "This uses up the free move; a further one costs the fee.",
   };
-  return { money: "No fee.", reason: `${why[preview.kind]} ${chefs}` };
+  const unsigned = preview.kind === "reschedule" && !preview.counts;
+  const reason = unsigned ? "Nothing is signed yet, so another time costs nothing." : why[preview.kind];
+  return { money: "No fee.", reason: `${reason} ${chefs}` };
 }
 
 /** The button says what it does. */

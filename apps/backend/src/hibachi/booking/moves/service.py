@@ -25,8 +25,7 @@ from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.outbox import publish
 
-MOVABLE: tuple[Status, ...] = ("agreement_signed", "awaiting_deposit", "confirmed")
-MOVABLE_BY_STAFF: tuple[Status, ...] = ("held", *MOVABLE)
+MOVABLE: tuple[Status, ...] = ("held", "agreement_signed", "awaiting_deposit", "confirmed")
 
 
 async def plan(session: ReadSession, booking: Booking, wish: MoveWish) -> MovePlan:
@@ -49,8 +48,9 @@ async def plan(session: ReadSession, booking: Booking, wish: MoveWish) -> MovePl
         reason = None if chefs else "full"
     if reason is None and need.starts_at == booking.starts_at:
         reason = "same_slot"
-    shifted = kind == "shift"
-    cents, counts = (0, False) if shifted else (fee.fee_cents, fee.counts)
+    # Before the signature nothing is agreed: another slot is a part of ordering.
+    free = kind == "shift" or booking.status == "held"
+    cents, counts = (0, False) if free else (fee.fee_cents, fee.counts)
     return MovePlan(need, kind, cents, counts, chefs, reason, short_notice)
 
 
@@ -86,7 +86,7 @@ async def _chefs(session: ReadSession, booking: Booking, seen: Picture, need: Ne
 
 async def apply(session: WriteSession, booking: Booking, wish: MoveWish, actor: Actor) -> MovePlan:
     """Move a locked booking. Raises `WrongState`, `InvalidSlot`, `DateNotBookable`, `SlotTaken`."""
-    bookings.check_status(booking, *(MOVABLE_BY_STAFF if wish.by_staff else MOVABLE))
+    bookings.check_status(booking, *MOVABLE)
     bookings.check_not_run_out(booking)
     await bookings.claim_days(session, booking.station_id, booking.event_date, wish.day)
     planned = await plan(session, booking, wish)

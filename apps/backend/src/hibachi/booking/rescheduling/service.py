@@ -41,7 +41,7 @@ async def starts(session: ReadSession, caller: Caller, booking_id: UUID, day: da
 async def preview(session: ReadSession, caller: Caller, booking_id: UUID, wish: StaffMoveIn) -> StaffMovePreview:
     """Work a move out. Raises `BookingNotFound`, `WrongState`, `InvalidSlot`."""
     booking = await desk.access(session, caller, booking_id)
-    bookings.check_status(booking, *moves.MOVABLE_BY_STAFF)
+    bookings.check_status(booking, *moves.MOVABLE)
     planned = await moves.plan(session, booking, _wish(wish))
     total = booking.total_cents + planned.fee_cents
     return StaffMovePreview(

@@ -5,8 +5,8 @@ Versions that were published without them get the figures the business has alway
 
 from alembic import op
 
-revision = "0015"
-down_revision = "0014"
+revision = "0016"
+down_revision = "0015"
 branch_labels = None
 depends_on = None
 
