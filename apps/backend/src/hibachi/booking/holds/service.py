@@ -1,7 +1,7 @@
 """Keeping a place for a quoted party."""
 
 from dataclasses import asdict
-from datetime import date, time
+from datetime import time
 from uuid import UUID
 
 from hibachi.booking.availability import rules as availability_rules
@@ -41,7 +41,7 @@ async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> 
     """
     quote = await quotes.access(session, order.quote_id)
     quotes.check_open(quote)
-    if quote.document["needs_person"] == NotInReach.code:
+    if quote.document["needs_person"] == NotInReach.code and "beyond_max_distance" not in order.exceptions:
         raise NotInReach(field="zip", rule="max_miles", needs_person=NotInReach.code)
     sold = await catalog.terms_of(session, quote.price_book_version)
     slot = _slot(sold.policy, order)
@@ -49,8 +49,9 @@ async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> 
         await bookings.claim_days(session, quote.station_id, order.event_date)
         if order.request_id and (made := await repository.of_request(session, order.request_id)):
             return made
-    seen = await availability.picture(session, quote.zip, order.event_date, order.event_date)
-    need = _need(seen, quote, order.event_date, slot)
+    anywhere = "beyond_max_distance" in order.exceptions
+    seen = await availability.picture(session, quote.zip, order.event_date, order.event_date, anywhere=anywhere)
+    need = _need(seen, quote, order, slot)
     chosen = places.choose(seen, need, quote.adults + quote.children, wanted=order.wanted_chefs)
     booking = await _booking(session, order, quote, seen, need)
     session.add(booking)
@@ -78,18 +79,19 @@ def _slot(policy: PolicyTerms, order: HoldOrder) -> time:
     return snapped.slot
 
 
-def _need(seen: Picture, quote: QuoteRow, day: date, slot: time) -> Need:
-    zone, policy = seen.reach.station.zone, seen.terms.policy
+def _need(seen: Picture, quote: QuoteRow, order: HoldOrder, slot: time) -> Need:
+    zone, policy, day = seen.reach.station.zone, seen.terms.policy, order.event_date
     starts_at = availability_rules.local_start(day, slot, zone)
     state = availability_rules.time_state(policy, seen.now, starts_at, zone)
-    if state is not None:
+    if state is not None and state not in order.exceptions:
         raise DateNotBookable(_SOON[state], field="date", rule=state)
     return availability_rules.need_of(policy, day, slot, quote.adults + quote.children, quote.miles, zone)
 
 
 async def _booking(session: WriteSession, order: HoldOrder, quote: QuoteRow, seen: Picture, need: Need) -> Booking:
     now = clock.now()
-    customer_id = await crm.remember(session, **asdict(order.contact)) if order.contact else None
+    met = await crm.remember(session, **asdict(order.contact)) if order.contact else None
+    customer_id = order.customer_id or met
     return Booking(
         id=new_id(),
         reference=await _reference(session),
@@ -102,7 +104,7 @@ async def _booking(session: WriteSession, order: HoldOrder, quote: QuoteRow, see
         quote_id=quote.id,
         station_id=seen.reach.station.id,
         customer_id=customer_id,
-        customer_name=order.contact.name if order.contact else None,
+        customer_name=order.contact.name if order.contact else order.customer_name,
         event_date=need.event_date,
         slot=need.slot,
         asked_time=order.asked_time,
@@ -147,9 +149,12 @@ async def hold_or_lead(business_id: UUID, order: HoldOrder, actor: Actor = HOST)
     except SlotTaken as problem:
         if order.contact is not None:
             async with unit_of_work(business_id) as session:
-                quote = await quotes.access(session, order.quote_id)
                 customer_id = await crm.remember(session, **asdict(order.contact))
-                await crm.record_lead(
-                    session, "booking_failed", customer_id, problem.code, quote.total_cents, order.event_date
-                )
+                await keep_lead(session, order, customer_id, problem)
         raise
+
+
+async def keep_lead(session: WriteSession, order: HoldOrder, customer_id: UUID, problem: SlotTaken) -> None:
+    """Keep a host whose slot is gone as a lead."""
+    quote = await quotes.access(session, order.quote_id)
+    await crm.record_lead(session, "booking_failed", customer_id, problem.code, quote.total_cents, order.event_date)
