@@ -29,6 +29,7 @@ from hibachi.platform.ids import new_id
 from tests.ai.models.support import PennyPrices
 from tests.ai.test_chat_http import Guest, id_of
 from tests.integrations.llm.server import Prepared, model_server, openai_call, openai_text
+from tests.support.staff import as_role
 
 PRICE = "how much for 12 adults in 94539?"
 
@@ -228,3 +229,14 @@ class TestBadInput:
         said = [trace.wording for trace in await traces(world)]
         assert len(said) == 10
         assert said.count("model") <= len(model.asked)
+
+
+async def test_a_colleague_cannot_promise_safety_either(guest: Guest, world: World) -> None:
+    await as_role(guest.client, world, "support")
+    await guest.client.post(f"/conversations/{guest.id}/take")
+    said = [
+        await guest.client.post(f"/conversations/{guest.id}/messages", json={"text": text})
+        for text in ("The shrimp is completely safe for his nut allergy.", "We cannot exclude traces of nuts.")
+    ]
+    assert [answer.status_code for answer in said] == [422, 200]
+    assert (said[0].json()["field"], said[0].json()["rule"]) == ("text", "absolute_allergy_claim")
