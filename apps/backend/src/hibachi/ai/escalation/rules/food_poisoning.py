@@ -1,5 +1,6 @@
 """People who fell ill after the meal; a question about food safety is not that."""
 
+from hibachi.ai.escalation.lexicon import EATEN, HYPOTHETICAL, MERRY, near
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _MEAL = (
@@ -31,10 +32,38 @@ _CUES = Cues(
     ),
 )
 
+_ILL = (
+    r"(?:sick|ill|nause\w*|queasy|vomit\w*|thr(?:ew|own|owing) (?:it |everything )?up|puk\w+|barf\w*|hurl(?:ed|ing)"
+    r"|diarr?h?o?ea|the runs|stomach (?:bug|flu|virus|aches?|pains?|cramps?|issues?|problems?)|cramps?"
+    r"|cramping|fever|chills"
+    r"|upset stomachs?|stomachs? (?:is|are|was|were|hurts?|still)|food ?borne|salmonella|e ?coli|norovirus|poison\w*"
+    r"|toilet|bathroom|keep(?:ing)? (?:anything|food|water|it) down|both ends)"
+)
+_CONCEPT = Cues(
+    near(_ILL, EATEN, 80),
+    near(
+        _ILL,
+        r"(?:(?:all|both|half|most|many|some|several|\d+) of (?:us|them|the|my|our)|everyone|everybody"
+        r"|the whole (?:family|party|group))",
+        60,
+    ),
+    r"\b(?:raw|undercooked|spoiled|rotten|bad|off|pink) (?:chicken|shrimp|meat|fish|seafood|scallops|steak)\b.{0,60}"
+    r"\b(?:bed|doctor|hospital|fever|cramps|stomach|sick|ill)\b",
+    unless=(
+        HYPOTHETICAL,
+        MERRY,
+        r"\b(?:reschedul\w*|postpone|cancel\w*|can't (?:make|come|attend)|can not|won't (?:make|come)"
+        r"|not coming|fewer|less"
+        r"|remove|drop(?:ped)? out|move|moving|push|instead|change|count)\b",
+        r"\b(?:makes? (?:me|him|her|us|them)|gets|i get|intoleran\w*|allerg\w*|sick (?:of|beat|deal|moves|skills|show"
+        r"|tricks)|where|use (?:the|our|my)|wash|can (?:the|your)|might|could|home ?sick|safe)\b",
+    ),
+)
+
 
 def applies(situation: Situation) -> bool:
     """True when the message speaks of it; what does not count is taken back by `unless`."""
-    return _CUES.found(situation.text)
+    return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 
 RULE = Rule(Reason.FOOD_POISONING, Priority.URGENT, applies)

@@ -50,7 +50,7 @@ _GROUP = re.compile(
     r"\b(?:(?:party|group|family|total|crowd|gathering|team|dinner|table|event|headcount|head count"
     r"|reservation) (?:size )?(?:of|for|is)|"
     r"we'?(?:re| are)|we'?ll be|we will be|we have|i have|there(?:'s| is| are| will be|'ll be)|it'?s"
-    r"|expecting|feeds?|feeding|hosting|serve|seats?|seating|having|"
+    r"|expect(?:s|ing)?|(?:we|i|have|'ve) got|feeds?|feeding|hosting|serve|seats?|seating|having|"
     r"around|about|approximately|roughly|maybe|probably|count(?:ing)? is|for|us) (?:about |around "
     r"|like |maybe |probably |only |just |roughly |closer to )?"
     r"(?:between )?(?P<n>\d{1,4})(?: ?(?:-|to|or|and) ?(?P<hi>\d{1,4}))?(?:ish|\+)?\b"
