@@ -200,6 +200,7 @@ _CONCEPT = Cues(
     r"|please|for us|this time"
     r"|possible|ok|okay|can)",
     unless=(
+        r"\bdown to \d+ ?(?:people|guests?|adults?|kids|children|of us)\b",
         r"\b(?:are|is|do|does) (?:the |there |it |that |they |kids?|children|toddlers?|bab(?:y|ies)|under|a "
         r"|any |weekday|rescheduling"
         r"|parking|sake|you (?:have|offer|run|do|give))[^?]{0,60}(?:free|less|cheaper|discount\w*|promo\w*"
