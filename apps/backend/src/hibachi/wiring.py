@@ -3,10 +3,13 @@
 from fastapi import APIRouter
 
 from hibachi.ai.house import figures
+from hibachi.ai.models.ports import wire_chat_model
 from hibachi.booking.stations.service import names as station_names
 from hibachi.communications.ports import Mailer, wire_mailer
 from hibachi.geo.ports import wire_distance_provider
 from hibachi.identity.ports import provide_station_names
+from hibachi.integrations.embeddings.choice import chosen_encoder
+from hibachi.integrations.llm.choice import chosen_model
 from hibachi.integrations.maps.choice import chosen_provider
 from hibachi.integrations.smtp import dev_endpoints as mailbox
 from hibachi.integrations.smtp.fake import FakeMailer
@@ -18,6 +21,7 @@ from hibachi.integrations.stripe.gateway import StripeGateway
 from hibachi.knowledge.ports import wire_figures
 from hibachi.payments.ports import PaymentGateway, wire_gateway
 from hibachi.platform.config import Settings, get_settings
+from hibachi.platform.encoder import wire_encoder
 
 
 def wire() -> None:
@@ -26,8 +30,10 @@ def wire() -> None:
     provide_station_names(station_names)
     wire_figures(figures)
     wire_distance_provider(chosen_provider(settings.maps))
+    wire_chat_model(chosen_model(settings))
     wire_gateway(_gateway(settings))
     wire_mailer(_mailer(settings))
+    wire_encoder(chosen_encoder(settings.embeddings))
 
 
 def _gateway(settings: Settings) -> PaymentGateway:

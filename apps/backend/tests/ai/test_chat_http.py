@@ -112,10 +112,13 @@ class TestQuote:
         await guest.say(f"how much for 12 adults in 95814 on {SAID_DAY}?")
         assert block(await guest.say("and for 20?"), "quote_card")["quote"]["total_cents"] == 110000 + 13280
 
-    async def test_a_start_that_is_chosen_leads_to_the_booking_page(self, guest: Guest) -> None:
+    async def test_a_held_start_leads_to_its_own_page(self, guest: Guest, client: httpx.AsyncClient) -> None:
         await guest.say(f"12 adults in 94539 on {SAID_DAY}")
-        answer = await guest.say("the 6pm please")
-        assert f"date={DAY.isoformat()}&slot=18:00" in block(answer, "link")["href"]
+        answer = await guest.say("book the 6pm please")
+        href = block(answer, "link")["href"]
+        link = href.removeprefix("/my-booking/#link=")
+        shown = (await client.get("/my/booking", headers={"X-Booking-Link": link})).json()
+        assert (shown["date"], shown["slot"], shown["status"]) == (DAY.isoformat(), "18:00", "held")
 
     async def test_every_turn_leaves_a_trace_with_its_facts(self, guest: Guest, world: World) -> None:
         await guest.say("how much for 12 adults in 94539, my name is Maria Lopez?")

@@ -3,23 +3,23 @@
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 
 from hibachi.cli.eval.dialogues import judged
 from hibachi.cli.eval.dialogues.script import Script, read_scripts
 from hibachi.cli.eval.dialogues.stage import play
-from hibachi.platform.embedded import StackUrls
 
 OWN = Path(__file__).parents[2] / "evals" / "dialogues" / "own"
 
 
 @pytest.mark.parametrize("script", read_scripts(OWN), ids=lambda script: script.id)
-async def test_own_conversation(script: Script, database: StackUrls) -> None:
+async def test_own_conversation(script: Script, app: FastAPI) -> None:
     finding = await judged(script)
     assert finding.passed, f"expected {finding.expected}\ngot {finding.got}"
 
 
 class TestCommand:
-    async def test_every_kind_of_expectation_can_fail(self, database: StackUrls) -> None:
+    async def test_every_kind_of_expectation_can_fail(self, app: FastAPI) -> None:
         script = Script.model_validate(
             {
                 "turns": [
@@ -35,7 +35,7 @@ class TestCommand:
         assert [text.split()[1 if text.startswith("turn") else 0] for text in wrong[:4]] == ["1:"] * 4
         assert [text.split(":")[0] for text in wrong[4:]] == ["quotes", "bookings", "leads", "final"]
 
-    async def test_slots_and_dates_are_read_as_yaml_reads_them(self, database: StackUrls) -> None:
+    async def test_slots_and_dates_are_read_as_yaml_reads_them(self, app: FastAPI) -> None:
         script = Script.model_validate({"turns": [{"user": "hello"}], "final": {"bookings": [], "quotes": None}})
         assert await play(script) == []
 

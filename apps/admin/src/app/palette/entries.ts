@@ -2,7 +2,7 @@ import type { BookingRow, CustomerRow } from "../../shared/api/types";
 import type { Permission } from "../../shared/auth/permissions";
 import { dayLabel } from "../../shared/lib/dates";
 import { formatSlot } from "@hibachi/ui";
-import { NAV, SETTINGS } from "../shell/nav";
+import { ASSISTANT, NAV, SETTINGS } from "../shell/nav";
 
 export interface Entry {
   id: string;
@@ -28,16 +28,22 @@ export function pageEntries(may: May): Entry[] {
     note: `g ${item.letter}`,
     href: item.to,
   }));
-  const settings = SETTINGS.filter((item) => may(item.need)).map((item) => ({
-    id: `page-${item.to}`,
-    label: item.label,
-    note: "Settings",
-    words: item.note,
-    href: item.to,
-  }));
+  const sections = [
+    ...SETTINGS.map((item) => ({ ...item, area: "Settings" })),
+    ...ASSISTANT.map((item) => ({ ...item, area: "Assistant" })),
+  ];
+  const inside = sections
+    .filter((item) => may(item.need))
+    .map((item) => ({
+      id: `page-${item.to}`,
+      label: item.label,
+      note: item.area,
+      words: item.note,
+      href: item.to,
+    }));
   return [
     ...pages,
-    ...settings,
+    ...inside,
     {
       id: "page-profile",
       label: "Profile and security",

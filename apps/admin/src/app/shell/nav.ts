@@ -2,7 +2,16 @@ import type { Permission } from "../../shared/auth/permissions";
 import type { IconName } from "../../shared/ui/Icon";
 
 export interface NavItem {
-  to: "/" | "/inbox" | "/calendar" | "/bookings" | "/customers" | "/chefs" | "/prices" | "/settings";
+  to:
+    | "/"
+    | "/inbox"
+    | "/calendar"
+    | "/bookings"
+    | "/customers"
+    | "/chefs"
+    | "/prices"
+    | "/assistant"
+    | "/settings";
   label: string;
   icon: IconName;
   need?: Permission;
@@ -19,10 +28,13 @@ export const NAV: readonly NavItem[] = [
   { to: "/customers", label: "Customers", icon: "people", need: "customersRead", letter: "u" },
   { to: "/chefs", label: "Chefs", icon: "chefs", need: "chefsRead", letter: "h" },
   { to: "/prices", label: "Prices", icon: "prices", need: "pricesRead", letter: "p" },
+  { to: "/assistant", label: "Assistant", icon: "assistant", need: "inboxRead", letter: "a" },
 ];
 
-export interface SettingsItem {
+/** A page within settings or another area with several pages. */
+export interface SectionItem {
   to:
+    | "/assistant/answers"
     | "/settings/approvals"
     | "/settings/staff"
     | "/settings/api-keys"
@@ -35,7 +47,7 @@ export interface SettingsItem {
   need: Permission;
 }
 
-export const SETTINGS: readonly SettingsItem[] = [
+export const SETTINGS: readonly SectionItem[] = [
   { to: "/settings/approvals", label: "Approvals", note: "What a second person decides", need: "approvals" },
   { to: "/settings/staff", label: "Staff", note: "People, roles and invitations", need: "staffRead" },
   {
@@ -53,4 +65,8 @@ export const SETTINGS: readonly SettingsItem[] = [
     need: "operations",
   },
   { to: "/settings/mailbox", label: "Mailbox", note: "Mail sent in development", need: "operations" },
+];
+
+export const ASSISTANT: readonly SectionItem[] = [
+  { to: "/assistant/answers", label: "Answers", note: "How every message was answered", need: "inboxRead" },
 ];

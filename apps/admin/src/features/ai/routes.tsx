@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { shellRoute } from "../../shared/routing/parents";
+import { assistantRoute, shellRoute } from "../../shared/routing/parents";
 import { parseInboxSearch, type InboxSearch } from "./rules";
+import { parseTraceSearch, type TraceSearch } from "./traces/rules";
 
 const validateSearch = (raw: Record<string, unknown>): InboxSearch => parseInboxSearch(raw);
 const component = lazyRouteComponent(() => import("./components/InboxPage"), "InboxPage");
@@ -15,3 +16,12 @@ const thread = createRoute({
 });
 
 export const aiRoutes = [inbox, thread] as const;
+
+const answers = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/answers",
+  validateSearch: (raw: Record<string, unknown>): TraceSearch => parseTraceSearch(raw),
+  component: lazyRouteComponent(() => import("./traces/components/TracesPage"), "TracesPage"),
+});
+
+export const assistantRoutes = [answers] as const;

@@ -69,6 +69,9 @@ export type ConversationState = ConversationRow["state"];
 export type Conversation = Answer<"/conversations/{conversation_id}", "get">;
 export type ChatMessage = Conversation["messages"][number];
 
+export type TraceRow = Item<Answer<"/assistant/traces", "get">>;
+export type Trace = Answer<"/assistant/traces/{trace_id}", "get">;
+
 export type Flag = Item<Answer<"/flags", "get">>;
 export type Batch = Item<Answer<"/batches", "get">>;
 export type Check = Batch["checks"][number];

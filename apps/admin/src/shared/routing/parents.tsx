@@ -19,3 +19,5 @@ export const shellRoute = createRoute({
 });
 
 export const settingsRoute = createRoute({ getParentRoute: () => shellRoute, path: "/settings" });
+
+export const assistantRoute = createRoute({ getParentRoute: () => shellRoute, path: "/assistant" });

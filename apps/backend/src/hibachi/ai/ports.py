@@ -4,17 +4,18 @@ The live one calls the domain services; tests bring their own. Every answer is t
 that owns it – the assistant computes no price, distance or date itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Protocol
 
 from pydantic import JsonValue
 
-from hibachi.ai.dialogue.types import Wanted
+from hibachi.ai.dialogue.types import Contact, Wanted
 from hibachi.catalog.policy_types import PolicyTerms
 from hibachi.catalog.types import PriceBook, Quote, TravelTerms
+from hibachi.crm.worklist.types import TaskKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +108,119 @@ class House(Protocol):
 
     async def article(self, question: str) -> Found | None:
         """The article that answers a question, None when none fits well enough."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sold:
+    """A booking as its host may see it. `expires_at` is aware station time, None when it does not run out."""
+
+    id: str
+    reference: str
+    status: str
+    day: date
+    slot: time
+    adults: int
+    children: int
+    toddlers: int
+    zip: str
+    city: str
+    total_cents: int
+    paid_cents: int
+    deposit_cents: int
+    expires_at: datetime | None
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyChange:
+    """A change of counts or menu worked out at the frozen prices."""
+
+    old_cents: int
+    new_cents: int
+    feasible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MoveChange:
+    """A move worked out; `reason` says why it cannot be made."""
+
+    fee_cents: int
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CancelChange:
+    """What cancelling now would give back and keep."""
+
+    refund_cents: int
+    kept_cents: int
+    self_service: bool
+
+
+class Refused(Exception):
+    """The house will not do it; the text says why in words for the customer."""
+
+
+class Desk(Protocol):
+    """What the assistant may write. Bookings are seen only once made or proved in the conversation; `Refused` else."""
+
+    async def hold(self, quote_id: str, day: date, slot: time, asked: time | None, contact: Contact) -> Sold | None:
+        """Keep a place at the price of a quote; None when it was taken in between. Raises `Refused`."""
+        ...
+
+    async def name_host(self, booking_id: str, contact: Contact) -> None:
+        """Write down whom a held booking is for."""
+        ...
+
+    async def booking(self, booking_id: str) -> Sold:
+        """One booking of this conversation."""
+        ...
+
+    async def prove(self, phone: str, zip_code: str) -> tuple[Sold, ...]:
+        """Coming bookings of whoever knows their phone number and ZIP."""
+        ...
+
+    async def preview_party(self, booking_id: str, party: Wanted) -> PartyChange:
+        """Work a change of counts and menu out. Raises `Refused`."""
+        ...
+
+    async def change_party(self, booking_id: str, party: Wanted) -> Sold:
+        """Change counts and menu. Raises `Refused`."""
+        ...
+
+    async def preview_move(self, booking_id: str, day: date, slot: time) -> MoveChange:
+        """Work a move out. Raises `Refused`."""
+        ...
+
+    async def move(self, booking_id: str, day: date, slot: time) -> Sold:
+        """Move a booking. Raises `Refused`."""
+        ...
+
+    async def preview_cancel(self, booking_id: str) -> CancelChange:
+        """Work a cancellation out. Raises `Refused`."""
+        ...
+
+    async def cancel(self, booking_id: str) -> CancelChange:
+        """Cancel a booking. Raises `Refused`."""
+        ...
+
+    async def note_allergies(self, booking_id: str, codes: Sequence[str]) -> None:
+        """Add allergies to a booking. Raises `Refused`."""
+        ...
+
+    async def wait(self, zip_code: str, day: date, guests: int, contact: Contact) -> int:
+        """Put the person on the waitlist of a day; the place in line. Raises `Refused`."""
+        ...
+
+    async def lead(self, lead_id: str | None, contact: Contact, value_cents: int, day: date | None) -> str:
+        """Keep the person as a lead, or bring the lead up to date; its id."""
+        ...
+
+    async def opt_out(self, contact: Contact, *, everything: bool) -> None:
+        """Withdraw the consent to marketing on every channel; `everything` ends all SMS as well."""
+        ...
+
+    async def task(self, kind: TaskKind, note: str, due_at: datetime, contact: Contact) -> None:
+        """Put a task on the team's list, once for each kind and conversation."""
         ...

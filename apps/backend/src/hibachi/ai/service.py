@@ -10,7 +10,8 @@ from hibachi.ai.conversations import repository as rows
 from hibachi.ai.conversations import service as conversations
 from hibachi.ai.conversations.errors import ConversationNotFound, MessageRefused
 from hibachi.ai.conversations.models import Conversation, Message, TurnTrace
-from hibachi.ai.dialogue.types import dump, load
+from hibachi.ai.desk import LiveDesk
+from hibachi.ai.dialogue.types import dump, dump_contact, load
 from hibachi.ai.escalation.types import Priority, Reason
 from hibachi.ai.guard.rules import MAX_CHARS, check
 from hibachi.ai.house import LiveHouse, station_of
@@ -70,7 +71,12 @@ async def handle_turn(session: WriteSession, conversation: Conversation, message
     house = LiveHouse(session, "chat" if conversation.channel == "web" else conversation.channel)
     try:
         async with session.begin_nested():
-            made = await answer(house, load(conversation.dialogue), message.text, now, str(conversation.id))
+            state = load(conversation.dialogue, conversation.contact)
+            desk = LiveDesk(session, conversation.id, conversation.channel, state.bookings, message.position)
+            made = await answer(
+                house, state, message.text, now, str(conversation.id), desk=desk, channel=conversation.channel
+            )
+            made = replace(made, customer_id=desk.person.id if desk.person else None)
             fresh = await conversations.access_locked(session, conversation.id)
             if fresh.version != version or fresh.state != "assistant":
                 raise _Overtaken(made)
@@ -105,7 +111,8 @@ async def ask_for_person(session: WriteSession, conversation_id: UUID) -> Conver
 
 
 def _send(session: WriteSession, conversation: Conversation, message: Message, made: Answered) -> Message:
-    conversation.dialogue = dump(made.state)
+    conversation.dialogue, conversation.contact = dump(made.state), dump_contact(made.state.contact)
+    conversation.customer_id = made.customer_id or conversation.customer_id
     blocks = [block.as_json() for block in made.reply.blocks]
     return conversations.append(session, conversation, "assistant", made.reply.text, blocks, answers=message.id)
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "replay": "hibachi.cli.commands.replay:app",
     "doctor": "hibachi.cli.commands.doctor:app",
     "eval": "hibachi.cli.eval:eval_app",
+    "model": "hibachi.cli.commands.model:app",
 }
 _STARTS_SERVERS = frozenset({"up"})
 

@@ -9,7 +9,7 @@ from hibachi.crm.errors import CustomerNotFound, InvalidPhone
 from hibachi.crm.events import LeadCaptured
 from hibachi.crm.models import ConsentRecord, Customer, Lead
 from hibachi.crm.schemas import CustomerOut, LeadOut
-from hibachi.crm.types import CONSENT_TEXT_VERSION, ConsentChannel, LeadSource
+from hibachi.crm.types import CONSENT_TEXT_VERSION, ConsentChannel, ConsentPurpose, LeadSource
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.live import notify
 from hibachi.platform.outbox import publish
@@ -71,15 +71,28 @@ async def record_lead(
     return lead
 
 
+async def refresh_lead(session: WriteSession, lead_id: UUID, value_cents: int, event_date: date | None) -> None:
+    """Bring the wished-for party of a lead up to date; an unknown lead is none."""
+    lead = await session.get(Lead, lead_id)
+    if lead is not None and (lead.value_cents, lead.event_date) != (value_cents, event_date):
+        lead.value_cents, lead.event_date = value_cents, event_date
+
+
 def record_consent(
-    session: WriteSession, customer_id: UUID, channel: ConsentChannel, given: bool, ip: str | None, source: str
+    session: WriteSession,
+    customer_id: UUID,
+    channel: ConsentChannel,
+    given: bool,
+    ip: str | None,
+    source: str,
+    purpose: ConsentPurpose = "marketing",
 ) -> None:
-    """Write down a given or withdrawn consent to marketing with the text version that was shown."""
+    """Write down a given or withdrawn consent with the text version that was shown."""
     session.add(
         ConsentRecord(
             customer_id=customer_id,
             channel=channel,
-            purpose="marketing",
+            purpose=purpose,
             status="given" if given else "withdrawn",
             text_version=CONSENT_TEXT_VERSION,
             ip=ip,

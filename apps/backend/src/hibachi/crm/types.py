@@ -19,4 +19,5 @@ LeadSource = Literal[
     "manual",
 ]
 ConsentChannel = Literal["sms", "email"]
+ConsentPurpose = Literal["marketing", "service"]
 CONSENT_TEXT_VERSION = "2026-01"

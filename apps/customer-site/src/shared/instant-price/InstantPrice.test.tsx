@@ -1,5 +1,5 @@
 import { accessibilityFaults } from "@hibachi/ui/testing";
-import { render, screen, waitFor } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { homeQuote, menu } from "../content";
@@ -53,8 +53,8 @@ describe("InstantPrice", () => {
 
   it("asks once after several presses and shows the new total", async () => {
     show();
-    for (let press = 0; press < 3; press += 1)
-      await userEvent.click(screen.getByRole("button", { name: "More: Adults" }));
+    const more = screen.getByRole("button", { name: "More: Adults" });
+    for (let press = 0; press < 3; press += 1) fireEvent.click(more); // at once: on a slow machine, too
     expect(await screen.findByLabelText("Total $794.60")).toBeVisible();
     expect(answer).toHaveBeenCalledOnce();
     expect(screen.getByRole("link", { name: /pick a date/ })).toHaveAttribute(

@@ -4,6 +4,7 @@ import type { ChatMessage } from "../../../shared/api/types";
 import { instantLabel } from "../../../shared/lib/dates";
 import { humanise } from "../../../shared/lib/format";
 import { textParts } from "../rules";
+import { ReplyTrace } from "../traces/components/ReplyTrace";
 import styles from "./Inbox.module.css";
 
 const WHO = { customer: "Customer", assistant: "Assistant", staff: "Staff", system: "" } as const;
@@ -36,6 +37,7 @@ export function Messages({ messages }: { messages: readonly ChatMessage[] }) {
               {typeof block.kind === "string" ? `${humanise(block.kind)} shown` : null}
             </span>
           ))}
+          {message.role === "assistant" ? <ReplyTrace replyId={message.id} /> : null}
         </li>
       ))}
       <li ref={end} aria-hidden="true" />

@@ -1,23 +1,34 @@
 """Prices and quotes: works the total out, says what it is made of, asks for the one thing still missing."""
 
+import re
 from dataclasses import replace
 
 from hibachi.ai.agents.knowledge import well_fitting
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import quote as say
 from hibachi.ai.compose.questions import next_question
+from hibachi.ai.dialogue.rules import range_of
+from hibachi.ai.dialogue.types import State, Wanted
 from hibachi.ai.escalation.types import Reason
+from hibachi.ai.ports import Priced
 from hibachi.ai.tools import facts, menu, pricing, travel
 from hibachi.ai.types import Block, Fact
 from hibachi.ai.understanding.types import Awaited
 from hibachi.catalog.errors import InvalidQuote
 
 LABEL = "lead_nurturing"
+_PRICE_ASKED = re.compile(
+    r"\b(?:cost|costs|come to|comes to|run us|total|price|quote)\b(?! (?:per|for) (?:a |each )?(?:kid|child|adult))"
+    r"|\bhow much (?:is|would|will|does|for)\b"
+)
+_OPEN = frozenset({Awaited.PARTY, Awaited.PLACE, Awaited.DATE, Awaited.SLOT})
 
 
 async def act(turn: Turn) -> Part:
     """Answer with a stored total, a price before travel, or the rates, as far as the party and place are known."""
     wanted = turn.state.wanted
+    if turn.acts.recalls and turn.state.quoted and turn.state.quoted_cents is not None:
+        return _recalled(turn, turn.state.quoted, turn.state.quoted_cents)
     if wanted.adults is None:
         return await _rates(turn)
     zip_code = wanted.zip or travel.zip_for_all(turn.where, turn.terms)
@@ -39,19 +50,64 @@ def _facts_of(message: str) -> tuple[Fact, ...]:
 
 async def _total(turn: Turn, zip_code: str) -> Part:
     wanted = turn.state.wanted
+    if _known_already(turn, zip_code) and turn.state.quoted_cents is not None:
+        open_question = next_question(wanted, turn.seed) if turn.before.awaited in _OPEN else None
+        plainly = _PRICE_ASKED.search(turn.said.plain)
+        article = None if plainly else await well_fitting(turn, open_question)
+        return article or _recalled(turn, wanted, turn.state.quoted_cents)
     priced, known = await pricing.quote(turn.house, wanted, zip_code)
     if priced.quote.needs_person:
         return Part("", needs_person=Reason.BEYOND_MAX_DISTANCE, tools=("quote",))
     place = f"{turn.where.name}" if turn.where else zip_code
     block = Block("quote_card", {"quote": dict(priced.card), "quote_id": priced.id})
+    extra, more = _beside(turn, priced)
     return Part(
-        say.total_text(priced, wanted, place, turn.seed),
-        (*known, *facts.of_wanted(wanted)),
+        " ".join(part for part in (say.total_text(priced, wanted, place, turn.seed), extra) if part),
+        (*known, *facts.of_wanted(wanted), *more),
         (block,),
         asks=next_question(replace(wanted, zip=zip_code), turn.seed),
-        quote_id=priced.id,
+        state=_quoted(turn, priced, zip_code),
         tools=("quote",),
     )
+
+
+def _known_already(turn: Turn, zip_code: str) -> bool:
+    """Whether this very price was given before and nothing of it changed."""
+    state = turn.state
+    same = state.quoted is not None and state.quoted.same_price(replace(state.wanted, zip=zip_code))
+    return same and turn.before.wanted.same_price(state.wanted) and state.quote_id is not None
+
+
+def _recalled(turn: Turn, quoted: Wanted, total: int) -> Part:
+    """What was quoted, and what is left to pay after the deposit."""
+    deposit = turn.terms.book.deposit_cents
+    sums = (total, deposit, total - deposit)
+    known = (*(facts.cents(amount, "quote") for amount in sums), *facts.of_wanted(quoted))
+    text = say.recall_text(quoted, total, deposit, turn.seed)
+    asks = next_question(turn.state.wanted, turn.seed) if turn.before.awaited in _OPEN else None
+    return Part(text, known, asks=asks, tools=("quote",))
+
+
+def _beside(turn: Turn, priced: Priced) -> tuple[str, tuple[Fact, ...]]:
+    """What the new total means beside another: the smaller end of a range, the total before, the budget."""
+    wanted, total = turn.state.wanted, priced.quote.total_cents
+    ends, budget = range_of(turn.said), turn.said.entities.budget_cents
+    if ends and priced.quote.miles is not None:
+        fewer = replace(wanted, adults=max(1, (wanted.adults or 1) - (ends[1] - ends[0])))
+        least = pricing.at_distance(turn.terms, fewer, priced.quote.miles).total_cents
+        return say.least_text(fewer, least), (facts.cents(least, "quote"), *facts.of_wanted(fewer))
+    if budget:
+        return say.budget_text(budget, total), tuple(facts.cents(a, "quote") for a in (budget, abs(budget - total)))
+    before = turn.before.quoted_cents
+    if before is not None and turn.before.quoted and not turn.before.quoted.same_price(wanted):
+        known = (facts.cents(before, "quote"), facts.cents(abs(total - before), "quote"))
+        return say.difference_text(before, total), known
+    return "", ()
+
+
+def _quoted(turn: Turn, priced: Priced, zip_code: str) -> State:
+    wanted = replace(turn.state.wanted, zip=zip_code)
+    return replace(turn.state, quote_id=priced.id, quoted=wanted, quoted_cents=priced.quote.total_cents)
 
 
 def _range(turn: Turn) -> Part:

@@ -3,10 +3,15 @@
 from dataclasses import replace
 from datetime import time, timedelta
 
+from hibachi.ai.agents.booking.changes import about_booked
+from hibachi.ai.agents.booking.hold import towards_hold
+from hibachi.ai.agents.booking.pending import decided
+from hibachi.ai.agents.booking.waiting import full_day
 from hibachi.ai.agents.knowledge import well_fitting
 from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import slots as say
 from hibachi.ai.compose.questions import next_question
+from hibachi.ai.dialogue.types import State
 from hibachi.ai.ports import Day
 from hibachi.ai.tools import availability, facts, travel
 from hibachi.ai.types import Block, Fact, FactKind
@@ -23,7 +28,17 @@ _CHANGE_QUESTION = Question("Would you like a person on our team to do it with y
 
 
 async def act(turn: Turn) -> Part:
+    """Do what was agreed to, look after what is booked, or lead from a day to a held place."""
+    if turn.desk:
+        part = await decided(turn, turn.desk) or await about_booked(turn, turn.desk)
+        if part:
+            return part
+    return await _by_calendar(turn)
+
+
+async def _by_calendar(turn: Turn) -> Part:
     """Answer what a day offers, or whether the chosen start is free and how to take it."""
+    unplaced = turn
     turn = _placed(turn)
     wanted = turn.state.wanted
     if turn.said.has(Intent.CHANGE):
@@ -40,11 +55,22 @@ async def act(turn: Turn) -> Part:
         return Part(say.outside_hours_text(wanted.asked_time, turn.terms), known, asks=_slot_question(turn))
     day, picker, known = await availability.day_starts(turn.house, turn.terms, wanted, turn.where, wanted.day)
     known = (*known, *facts.of_terms(turn.terms), *facts.of_wanted(wanted))
+    turn = replace(turn, state=replace(turn.state, offered=tuple((day.day, slot) for slot in day.free)))
+    if turn.desk and not day.free and day.starts and any(start.state == "full" for start in day.starts):
+        return await full_day(turn, turn.desk, day, known)
     if wanted.slot is None:
         text = say.day_starts_text(day, turn.today, turn.terms, turn.seed)
         asks = next_question(wanted, turn.seed) if day.free else None
-        return Part(text, known, (picker,), asks=asks, tools=("availability",))
+        return Part(text, known, (picker,), asks=asks, state=_kept(turn, unplaced), tools=("availability",))
+    if turn.desk and wanted.slot in day.free:
+        text = say.chosen_text(day.day, wanted.slot, wanted.asked_time, turn.today, turn.seed)
+        return await towards_hold(replace(turn, state=_kept(turn, unplaced)), turn.desk, text, known)
     return _chosen(turn, day, wanted.slot, picker, known)
+
+
+def _kept(turn: Turn, unplaced: Turn) -> State:
+    """The state with the place as the customer named it: the ZIP that stands for a city books nothing."""
+    return replace(turn.state, wanted=unplaced.state.wanted)
 
 
 def _slot_question(turn: Turn) -> Question | None:

@@ -1,14 +1,16 @@
 """Greetings, thanks, and what is none of our business."""
 
-from hibachi.ai.agents.turn import Part, Turn
+from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import talk
-from hibachi.ai.understanding.types import Intent
+from hibachi.ai.understanding.types import Awaited, Intent
 
 LABEL = "smalltalk"
 
 
 async def act(turn: Turn) -> Part:
     """Answer in kind."""
+    if turn.said.insult and turn.state.insults > 1:
+        return Part(talk.CALM_AGAIN, asks=Question(talk.PERSON_OFFER, Awaited.PERSON))
     if turn.said.insult:
         return Part(talk.CALM)
     if turn.said.has(Intent.SMALLTALK):

@@ -12,7 +12,7 @@ from starlette.responses import StreamingResponse
 from hibachi.ai import service
 from hibachi.ai.conversations import service as conversations
 from hibachi.ai.conversations.models import Message
-from hibachi.ai.conversations.view import message_out
+from hibachi.ai.conversations.view import message_for_customer
 from hibachi.platform.db import reading
 from hibachi.platform.errors import AppError
 from hibachi.platform.live import listen
@@ -53,9 +53,10 @@ async def answer_events(business_id: UUID, conversation_id: UUID, message_id: UU
         return
     for piece in pieces(reply.text):
         yield event("delta", {"text": piece})
-    for block in reply.blocks:
+    shown = message_for_customer(reply)
+    for block in shown.blocks:
         yield event("block", block)
-    yield event("done", {"message": message_out(reply).model_dump(mode="json")})
+    yield event("done", {"message": shown.model_dump(mode="json")})
 
 
 def pieces(text: str) -> list[str]:
@@ -77,7 +78,7 @@ async def news(business_id: UUID, conversation_id: UUID, after: int) -> AsyncGen
             yield event("state", {"state": state})
         for message in messages:
             position = message.position
-            yield event("message", message_out(message).model_dump(mode="json"))
+            yield event("message", message_for_customer(message).model_dump(mode="json"))
         if not messages:
             yield ": beat\n\n"
 

@@ -27,6 +27,40 @@ def total_text(priced: Priced, wanted: Wanted, place: str, seed: int) -> str:
     return " ".join(sentences)
 
 
+def recall_text(wanted: Wanted, total: int, deposit: int, seed: int) -> str:
+    """A total said again, with what is left after the deposit."""
+    rest = f"the deposit is {money(deposit)} of it, which leaves {money(total - deposit)} for the day of the event"
+    return pick(
+        seed,
+        f"For {party_text(wanted)} it is **{money(total)}** in total: {rest}.",
+        f"The total is **{money(total)}** for {party_text(wanted)}; {rest}.",
+    )
+
+
+def least_text(fewer: Wanted, total: int) -> str:
+    """The smaller end of a range of guests."""
+    return f"With {party_text(fewer)} it is **{money(total)}**."
+
+
+def budget_text(budget: int, total: int) -> str:
+    """Whether a total keeps within a budget."""
+    if total <= budget:
+        return f"That keeps within your {money(budget)}, with {money(budget - total)} to spare."
+    return f"That is {money(total - budget)} above your {money(budget)}."
+
+
+def difference_text(before: int, total: int) -> str:
+    """How a new total differs from the last one."""
+    if before == total:
+        return "That is the same total as before."
+    return f"That is {money(abs(total - before))} {'more' if total > before else 'less'} than before."
+
+
+def short_total_text(priced: Priced) -> str:
+    """The total in one sentence, for where it is not the subject."""
+    return f"The total is {money(priced.quote.total_cents)}."
+
+
 def _shares(quote: Quote) -> list[str]:
     named = [
         (quote.guest_charge_cents, "for the guests"),

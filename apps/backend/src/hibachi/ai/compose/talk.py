@@ -1,8 +1,13 @@
 """Greetings, thanks, apologies, hand-overs."""
 
-from hibachi.ai.compose.wording import pick
+from dataclasses import replace
+from datetime import date
+
+from hibachi.ai.compose.wording import day_text, pick
 from hibachi.ai.escalation.types import Priority, Reason
-from hibachi.ai.understanding.types import Understanding
+from hibachi.ai.figures import clock_text
+from hibachi.ai.types import Reply
+from hibachi.ai.understanding.types import Entities, Understanding
 
 EMERGENCY = "If anyone is in danger, please call 911 first."
 _CARE = frozenset({Reason.ALLERGIC_REACTION, Reason.INJURY, Reason.FOOD_POISONING})
@@ -38,6 +43,21 @@ def promise_text(priority: Priority, *, office_open: bool) -> str:
     return (
         "Our team is out of the office right now; a person takes over and answers you here first thing in the morning."
     )
+
+
+def chefs_text(chefs: int, guests: int) -> str:
+    """How many chefs come."""
+    if chefs == 1:
+        return f"For {guests} guests one chef comes, with one grill."
+    return f"For {guests} guests we send {chefs} chefs, each with a grill of their own."
+
+
+def with_call(reply: Reply, entities: Entities, today: date) -> Reply:
+    """A hand-over that promises a call, at the wished-for time when one was named."""
+    day = f" on {day_text(entities.day, today)}" if entities.day else ""
+    at = f" at {clock_text(entities.clock)}" if entities.clock else ""
+    when = f"{day}{at}" or " as soon as possible"
+    return replace(reply, text=f"Of course. I have asked our team to call you{when}. You can also write here any time.")
 
 
 def smalltalk_text(said: Understanding, seed: int) -> str:
@@ -80,7 +100,9 @@ def unknown_text(seed: int) -> str:
 
 
 PERSON_OFFER = "Shall I pass this on to a person on our team?"
+CALM_AGAIN = "I hear that I am not helping you well."
 CALM = "I am sorry this is frustrating. Let me try to help: tell me what you need."
+NOTED = "I have written it down for our team, and somebody looks into it."
 APOLOGY = "I am sorry to hear that; thank you for telling us."
 SPANISH = "Lo siento, por ahora solo respondo en inglés. ¿Quiere que le atienda una persona de nuestro equipo?"
 FOREIGN = "I can only answer in English for now. Shall I pass you on to a person on our team?"

@@ -1,10 +1,11 @@
 """Tables of conversations."""
 
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, Numeric, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.platform.orm import EncryptedText, TenantBase
@@ -58,7 +59,10 @@ class Message(TenantBase):
 
 
 class TurnTrace(TenantBase):
-    """How one message was answered; `outcome` is sent, silent or dropped (a person had taken over)."""
+    """How one message was answered; `outcome` is sent, silent or dropped (a person had taken over).
+
+    `wording` says who spoke: house, model, or rejected with the rule a model's text broke. `stages` are milliseconds.
+    """
 
     __tablename__ = "conversation_turns"
     __table_args__ = (Index("ix_conversation_turns_conversation", "conversation_id", "created_at"),)
@@ -74,6 +78,12 @@ class TurnTrace(TenantBase):
     citations: Mapped[list[str]]
     figures_removed: Mapped[int]
     latency_ms: Mapped[int]
+    wording: Mapped[str] = mapped_column(server_default="house")
+    model: Mapped[str | None]
+    tokens_in: Mapped[int] = mapped_column(server_default="0")
+    tokens_out: Mapped[int] = mapped_column(server_default="0")
+    model_cents: Mapped[Decimal] = mapped_column(Numeric(16, 8), server_default="0")
+    stages: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
 
 
 class HandOverRow(TenantBase):

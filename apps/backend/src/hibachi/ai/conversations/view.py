@@ -1,18 +1,42 @@
 """From rows to what the API shows."""
 
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
 from hibachi.ai.conversations.models import Conversation, HandOverRow, Message
 from hibachi.ai.conversations.schemas import ConversationOut, InboxRow, MessageOut, StaffConversation
+from hibachi.booking.selfservice.links import link_for
 
 
 def message_out(message: Message) -> MessageOut:
-    """The form of a message that everyone sees."""
+    """The form of a message that the team sees."""
     return MessageOut.model_validate(message, from_attributes=True)
+
+
+def message_for_customer(message: Message) -> MessageOut:
+    """The form of a message that its customer sees, with the links that only they may have."""
+    return message_out(message).model_copy(update={"blocks": blocks_for_customer(message.blocks)})
+
+
+def blocks_for_customer(blocks: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Blocks for the customer's screen; a signed link is made at this moment and kept nowhere."""
+    return [_with_link(block) if block.get("kind") == "booking_link" else block for block in blocks]
+
+
+def _with_link(block: dict[str, Any]) -> dict[str, Any]:
+    href = f"/my-booking/#link={link_for(UUID(block['booking_id']))}"
+    return {"kind": "link", "label": block["label"], "href": href}
 
 
 def conversation_out(conversation: Conversation, messages: list[Message]) -> ConversationOut:
     """The customer's view."""
     return ConversationOut.model_validate(
-        {"id": conversation.id, "state": conversation.state, "messages": [message_out(message) for message in messages]}
+        {
+            "id": conversation.id,
+            "state": conversation.state,
+            "messages": [message_for_customer(message) for message in messages],
+        }
     )
 
 

@@ -4,9 +4,30 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from hibachi.ai.dialogue.acts import Acts
+from hibachi.ai.dialogue.contact import known_after
 from hibachi.ai.dialogue.types import State, Wanted
 from hibachi.ai.understanding.types import Awaited, Entities, Intent, MenuMentions, Party, Understanding
 
+_SHORT = 8
+_RANGE = re.compile(r"\b(?P<low>\d{1,3}) ?(?:to|and|or|-|maybe) ?(?P<high>\d{1,3}) (?:adults|people|guests|of us)")
+_COSTS_MORE = re.compile(r"\b(?:be|cost|costs|pay|charge) (?:\w+ )?(?:more|extra)\b")
+_ADDS = re.compile(r"\b(?:add|plus|another|additional|join\w*|bring\w*|\d+ (?:more|extra))\b")
+_SETTLES = re.compile(
+    r"\b(?:settle (?:on|for)|go with|stick (?:with|to)|let's (?:say|do|make it)|make (?:it|that)|we(?:'re"
+    r"| are)(?: now)?"
+    r"|it(?:'s| is|'ll be)|call it|stay (?:with|at)) (?:at |just )?(?P<n>\d{1,3})"
+    r"(?=\W*(?:then|people|guests|adults|please|instead|in total|of us|after all)?\W*$)"
+)
+_CLOCKED = re.compile(r"\d ?(?:am|pm|a\.m|p\.m)\b|o'? ?clock|\bnoon\b|\bthe (?:12|3|6|9)\b")
+_WHICH_TIMES = re.compile(r"\b(?:which|what|other) (?:times?|starts?|slots?|hours?)\b|\btimes do you\b|\bopenings?\b")
+_COUNTED = re.compile(r"\b\d+ ?(?:adults?|kids?|children|people|guests|toddlers?|of us)\b")
+_STREET = re.compile(
+    r"\b\d+\w? (?:[\w.]+ ){1,4}(?:st|street|ave|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|ct|court|way|pl"
+    r"|place|ter"
+    r"|terrace|cir|circle|pkwy|hwy|loop)\b"
+)
+_MORE = re.compile(r"\bhow much (?:more|extra|less|cheaper)\b|\bwhat would .{0,30}(?:more|extra|fewer)\b")
 _BACK = re.compile(
     r"\b(?:go back|back to (?:the )?(?:original|first|before|\d+)|never ?mind|forget (?:it|that)"
     r"|original (?:party|count|number))\b"
@@ -18,17 +39,56 @@ def advance(state: State, said: Understanding) -> State:
     """The state after a message, before it is answered."""
     if state.before_what_if and _BACK.search(said.plain):
         return replace(state, wanted=state.before_what_if, before_what_if=None, turns=state.turns + 1)
-    wanted = merged(state.wanted, said)
-    kept = state.wanted if said.what_if and wanted != state.wanted and state.quote_id else None
+    other_idea = state.before_what_if and said.what_if and "instead" in said.plain and said.entities.party
+    base = state.before_what_if if other_idea and state.before_what_if else state.wanted
+    wanted = merged(base, said)
+    kept = base if (said.what_if or _MORE.search(said.plain)) and wanted != base and state.quote_id else None
     return replace(
         state,
         wanted=wanted,
+        contact=known_after(state.contact, said.entities, said.text, state.awaited),
         before_what_if=kept or state.before_what_if,
         turns=state.turns + 1,
         insults=state.insults + said.insult,
         allergens=tuple(dict.fromkeys((*state.allergens, *said.entities.allergens))),
         occasion=said.entities.occasion or state.occasion,
     )
+
+
+def range_of(said: Understanding) -> tuple[int, int] | None:
+    """The ends of a range of people: "15 to 20 adults"."""
+    party = said.entities.party
+    if party.guests_min and party.guests_max:
+        return party.guests_min, party.guests_max
+    found = _RANGE.search(said.plain)
+    if not found or int(found["low"]) >= int(found["high"]) or (party.adults or party.guests) != int(found["high"]):
+        return None
+    return int(found["low"]), int(found["high"])
+
+
+def referred(state: State, before: State, said: Understanding, acts: Acts) -> State:
+    """The state with "that one", "the later one" put in, when starts were offered and no other is named."""
+    points = acts.later or acts.earlier or acts.that_one
+    named = said.entities.clock or said.entities.when
+    if not points or named or not before.offered or len(said.plain.split()) > _SHORT:
+        return state
+    if acts.that_one and not (acts.later or acts.earlier) and len(before.offered) > 1:
+        return state
+    day, slot = before.offered[-1] if acts.later else before.offered[0]
+    return replace(state, wanted=replace(state.wanted, day=day, slot=slot, asked_time=None))
+
+
+def without_address(said: Understanding, state: State) -> Understanding:
+    """A message that gives a contact names no party: the numbers in it are a house's and a street's."""
+    entities = said.entities
+    gives_contact = entities.phone or entities.email or state.awaited is Awaited.CONTACT
+    if not gives_contact or _COUNTED.search(said.plain):
+        return said
+    street = bool(_STREET.search(said.plain))
+    party = Party() if street or entities.phone or entities.email else entities.party
+    clock = None if street and not _CLOCKED.search(said.plain) else entities.clock
+    bare = replace(entities, party=party, clock=clock, slot=entities.slot if clock else None)
+    return replace(said, entities=bare)
 
 
 def answered(state: State, intent: Intent | None, awaited: Awaited, *, understood: bool) -> State:
@@ -41,14 +101,28 @@ def answered(state: State, intent: Intent | None, awaited: Awaited, *, understoo
     )
 
 
+def _party_of(wanted: Wanted, said: Understanding) -> Party:
+    """The party a message names; "settle on 18" names one, "8 would be more?" adds none."""
+    party = said.entities.party
+    if party.relative and _COSTS_MORE.search(said.plain) and not _ADDS.search(said.plain):
+        return replace(party, relative=False)
+    if not party and wanted.adults is not None and (bare := _SETTLES.search(said.plain)):
+        number = int(bare["n"])
+        minors = wanted.children + wanted.toddlers
+        return Party(guests=number) if not minors else Party(adults=number)
+    return party
+
+
 def merged(wanted: Wanted, said: Understanding) -> Wanted:
     """What is wanted with a message's facts put in."""
     entities = said.entities
-    wanted = _with_place(_with_party(wanted, entities.party), entities)
+    wanted = _with_place(_with_party(wanted, _party_of(wanted, said)), entities)
     if _WITHOUT_KIDS.search(said.plain) and not entities.party.children:
         wanted = replace(wanted, children=0, toddlers=0)
     if entities.day:
-        wanted = replace(wanted, day=entities.day, slot=None, asked_time=None)
+        wanted = replace(wanted, day=entities.day)
+        if _WHICH_TIMES.search(said.plain):
+            wanted = replace(wanted, slot=None, asked_time=None)
     if entities.clock:
         wanted = replace(wanted, slot=entities.slot, asked_time=entities.clock)
     return _with_menu(wanted, entities.menu)

@@ -3,44 +3,96 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from uuid import UUID
 from zlib import crc32
 
 from hibachi.ai.agents.registry import AGENTS
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import talk
-from hibachi.ai.dialogue.rules import advance, answered
+from hibachi.ai.compose.channel import not_again, worded
+from hibachi.ai.dialogue.acts import Acts, goes_on, insults, read_acts
+from hibachi.ai.dialogue.rules import advance, answered, referred, without_address
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.registry import decide
 from hibachi.ai.escalation.types import Limits, Priority, Reason, Situation
-from hibachi.ai.orchestrator import assembly
+from hibachi.ai.orchestrator import aftercare, assembly
+from hibachi.ai.orchestrator.assembly import question_of
+from hibachi.ai.orchestrator.open_question import back_to, kept_awaiting
+from hibachi.ai.orchestrator.opting_out import beside, opting_out
 from hibachi.ai.orchestrator.rules import asks_for_person, plan
-from hibachi.ai.ports import House, Terms, Where
+from hibachi.ai.ports import Desk, House, Terms, Where
 from hibachi.ai.tools.travel import within_reach
 from hibachi.ai.types import Block, HandOver, Reply
 from hibachi.ai.understanding.rules import understand
 from hibachi.ai.understanding.types import Awaited, Intent, Understanding
 
 OFFICE = (time(9), time(17))
+_REMEMBERED = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A reply with what it was made of: the new state, the reading, the tools used, figures taken out."""
+    """A reply with what it was made of: the new state, the reading, the tools used, figures taken out.
+
+    `customer_id` is the person, once the turn has met them.
+    """
 
     reply: Reply
     state: State
     said: Understanding
     tools: tuple[str, ...] = ()
     taken_out: int = 0
+    customer_id: UUID | None = None
 
 
 async def answer(
-    house: House, state: State, text: str, now: datetime, seed_of: str, *, booked: bool = False
+    house: House,
+    state: State,
+    text: str,
+    now: datetime,
+    seed_of: str,
+    *,
+    booked: bool = False,
+    desk: Desk | None = None,
+    channel: str = "web",
 ) -> Answered:
-    """Answer one message. `now` is aware station time, `seed_of` names the conversation for the wording."""
+    """Answer one message. `now` is aware station time, `seed_of` names the conversation for the wording.
+
+    Without a `desk` nothing but quotes is written: what would be booked is linked to instead.
+    """
     terms = await house.terms()
-    said = understand(text, now.date(), state.awaited, state.last_intent)
-    after = advance(state, said)
+    said = without_address(understand(text, now.date(), state.awaited, state.last_intent), state)
+    said = replace(said, insult=said.insult or insults(said.plain))
+    acts = read_acts(said, state)
+    after = referred(advance(state, said), state, said, acts)
+    known = booked or bool(state.bookings)
+    made = await _answer(house, terms, said, acts, state, after, now, seed_of, known, desk, channel)
+    if desk:
+        made = await _looked_after(desk, terms, state, made, acts, now)
+    return replace(made, reply=replace(made.reply, text=worded(made.reply.text, channel)))
+
+
+async def _looked_after(desk: Desk, terms: Terms, before: State, made: Answered, acts: Acts, now: datetime) -> Answered:
+    if made.reply.hand_over:
+        await aftercare.promise(desk, made.said, acts, made.state, made.reply.hand_over, now)
+    if before.goal == "opt_out" or acts.opts_out:
+        return made
+    return replace(made, state=await aftercare.look_after(desk, terms, made.said, before, made.state, now))
+
+
+async def _answer(
+    house: House,
+    terms: Terms,
+    said: Understanding,
+    acts: Acts,
+    state: State,
+    after: State,
+    now: datetime,
+    seed_of: str,
+    booked: bool,
+    desk: Desk | None,
+    channel: str,
+) -> Answered:
     if said.language != "en":
         return _foreign(said, after)
     where = await _where(house, after)
@@ -48,11 +100,31 @@ async def answer(
         return _unknown_zip(said, after)
     rule = decide(_situation(said, after, now, where, terms, booked=booked))
     if rule:
-        return hand_over(said, after, rule.reason, rule.priority, now)
-    if asks_for_person(said, state) or (said.insult and after.insults > 1 and said.affirms):
+        made = hand_over(said, after, rule.reason, rule.priority, now)
+        called = acts.callback and rule.reason is Reason.HUMAN_REQUEST
+        return replace(made, reply=talk.with_call(made.reply, said.entities, now.date())) if called else made
+    if asks_for_person(said, state, acts) or (said.insult and after.insults > 1 and said.affirms):
         return hand_over(said, after, Reason.HUMAN_REQUEST, Priority.MEDIUM, now)
-    turn = Turn(said, after, terms, house, where, now.date(), now.timetz(), crc32(seed_of.encode()) + after.turns)
-    return await _by_agents(turn, state, now)
+    first = await opting_out(desk, said, state, after, acts)
+    rest = beside(said) if first and acts.opts_out else None
+    turn = Turn(
+        said=rest or said,
+        state=(first.state if first else None) or after,
+        terms=terms,
+        house=house,
+        where=where,
+        today=now.date(),
+        now=now.timetz(),
+        seed=crc32(seed_of.encode()) + after.turns,
+        before=state,
+        acts=acts,
+        desk=desk,
+        instant=now,
+        channel=channel,
+    )
+    if first and not rest:
+        return _joined(turn, ("knowledge",), [first], now)
+    return await _by_agents(turn, state, now, [first] if first else [])
 
 
 def hand_over(said: Understanding, state: State, reason: Reason, priority: Priority, now: datetime) -> Answered:
@@ -92,25 +164,28 @@ def _situation(
     )
 
 
-async def _by_agents(turn: Turn, before: State, now: datetime) -> Answered:
+async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[Part] = ()) -> Answered:
     if turn.where and not within_reach(turn.where, turn.terms):
         return hand_over(turn.said, turn.state, Reason.BEYOND_MAX_DISTANCE, Priority.MEDIUM, now)
-    labels = await _known_to_articles(turn, plan(turn.said, turn.state, before))
-    parts: list[Part] = []
+    labels = await _known_to_articles(turn, plan(turn.said, turn.state, before, turn.acts))
+    parts: list[Part] = [*first]
     for label in labels:
         part = await AGENTS[label](turn)
         if part.needs_person:
             return hand_over(turn.said, turn.state, part.needs_person, Priority.MEDIUM, now)
         parts.append(part)
-        if part.quote_id:
-            turn = replace(turn, state=replace(turn.state, quote_id=part.quote_id))
-    return _joined(turn, labels, parts, now)
+        if part.state:
+            turn = replace(turn, state=part.state)
+    back = back_to(turn, labels) if question_of(parts) is None else None
+    return _joined(turn, labels, [*parts, Part("", back.facts, asks=back.asks)] if back else parts, now)
 
 
 async def _known_to_articles(turn: Turn, labels: tuple[str, ...]) -> tuple[str, ...]:
     """A message no cue spoke for is a question to the articles when one of them fits it."""
     unclear = labels == ("out_of_scope",) and all(clause.confidence == 0 for clause in turn.said.clauses)
-    if unclear and not turn.said.insult and await turn.house.article(turn.said.plain):
+    if unclear and not turn.said.insult:
+        return ("knowledge",) if turn.before.topic or await turn.house.article(turn.said.plain) else labels
+    if labels == ("smalltalk",) and turn.before.topic and turn.said.plain.endswith("?") and goes_on(turn.said.plain):
         return ("knowledge",)
     return labels
 
@@ -123,7 +198,11 @@ def _joined(turn: Turn, labels: Sequence[str], parts: Sequence[Part], now: datet
     question = assembly.question_of(parts)
     understood = all(part.understood for part in parts)
     intent = next((i for i in turn.said.intents if i not in {Intent.SMALLTALK, Intent.OUT_OF_SCOPE}), None)
-    state = answered(turn.state, intent, question.awaited if question else Awaited.NONE, understood=understood)
+    text = not_again(text, turn.state.said, turn.seed)
+    awaited = question.awaited if question else kept_awaiting(turn.before, labels)
+    state = answered(turn.state, intent, awaited, understood=understood)
+    topic = next((part.topic for part in parts if part.topic), None)
+    state = replace(state, topic=topic, said=(*state.said, crc32(text.encode()))[-_REMEMBERED:])
     reply = Reply(
         text=text,
         blocks=assembly.blocks_of(parts),

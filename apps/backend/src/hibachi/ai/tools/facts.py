@@ -5,7 +5,8 @@ from datetime import date, time
 from decimal import Decimal
 
 from hibachi.ai.dialogue.types import Wanted
-from hibachi.ai.ports import Day, Priced, Terms, Where
+from hibachi.ai.grounding.rules import facts_of
+from hibachi.ai.ports import Day, Priced, Sold, Terms, Where
 from hibachi.ai.types import Fact, FactKind
 from hibachi.catalog.types import MenuItem
 from hibachi.knowledge.shipped import house_figures
@@ -74,6 +75,29 @@ def of_where(where: Where, fees: Iterable[int]) -> tuple[Fact, ...]:
     """Distances to a place and the fees worked out from them."""
     miles = [count(value, "mile", "distance") for value in (where.low, where.high)]
     return (*miles, *(cents(fee, "travel_fee") for fee in fees), *of_zip(where.zip))
+
+
+def of_times(days: Iterable[date], starts: Iterable[time]) -> tuple[Fact, ...]:
+    """Days and starts that a service named."""
+    found = [Fact(FactKind.DATE, day, source="availability") for day in days]
+    return (*found, *(Fact(FactKind.TIME, at, source="availability") for at in starts))
+
+
+def of_sold(sold: Sold) -> tuple[Fact, ...]:
+    """Everything a booking's host may be told."""
+    sums = [sold.total_cents, sold.paid_cents, sold.deposit_cents, sold.total_cents - sold.paid_cents]
+    found = [Fact(FactKind.MONEY, amount, source="booking", id=sold.id) for amount in dict.fromkeys(sums)]
+    found += [count(number, source="booking") for number in (sold.adults, sold.children, sold.toddlers) if number]
+    days, starts = [sold.day], [sold.slot]
+    if sold.expires_at:
+        days.append(sold.expires_at.date())
+        starts.append(sold.expires_at.time().replace(second=0, microsecond=0))
+    return (*found, *of_times(days, starts), *of_zip(sold.zip))
+
+
+def of_text(text: str, source: str) -> tuple[Fact, ...]:
+    """Figures of a text that a service of the house wrote."""
+    return facts_of(text, source)
 
 
 def of_day(day: Day) -> tuple[Fact, ...]:

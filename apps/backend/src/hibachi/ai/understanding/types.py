@@ -61,6 +61,8 @@ class Awaited(StrEnum):
     SLOT = "slot"
     CONFIRM = "confirm"
     PERSON = "person"
+    CONTACT = "contact"
+    PROOF = "proof"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,8 @@ class Contact:
 class HoldOrder:
     """A wish for a slot at a quoted price. Either `slot` or `asked_time` is given, in station time.
 
-    `request_id` is the caller's own id: an order that is repeated with it returns the first booking.
+    `request_id` is the caller's own id: an order that is repeated with it returns the first booking. A person known
+    already comes as `customer_id`, anybody else as `contact`.
     """
 
     quote_id: UUID
@@ -57,3 +58,5 @@ class HoldOrder:
     contact: Contact | None = None
     wanted_chefs: frozenset[UUID] = frozenset()
     request_id: UUID | None = None
+    customer_id: UUID | None = None
+    customer_name: str | None = None

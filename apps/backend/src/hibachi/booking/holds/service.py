@@ -89,7 +89,8 @@ def _need(seen: Picture, quote: QuoteRow, day: date, slot: time) -> Need:
 
 async def _booking(session: WriteSession, order: HoldOrder, quote: QuoteRow, seen: Picture, need: Need) -> Booking:
     now = clock.now()
-    customer_id = await crm.remember(session, **asdict(order.contact)) if order.contact else None
+    met = await crm.remember(session, **asdict(order.contact)) if order.contact else None
+    customer_id = order.customer_id or met
     return Booking(
         id=new_id(),
         reference=await _reference(session),
@@ -102,7 +103,7 @@ async def _booking(session: WriteSession, order: HoldOrder, quote: QuoteRow, see
         quote_id=quote.id,
         station_id=seen.reach.station.id,
         customer_id=customer_id,
-        customer_name=order.contact.name if order.contact else None,
+        customer_name=order.contact.name if order.contact else order.customer_name,
         event_date=need.event_date,
         slot=need.slot,
         asked_time=order.asked_time,
@@ -147,9 +148,12 @@ async def hold_or_lead(business_id: UUID, order: HoldOrder, actor: Actor = HOST)
     except SlotTaken as problem:
         if order.contact is not None:
             async with unit_of_work(business_id) as session:
-                quote = await quotes.access(session, order.quote_id)
                 customer_id = await crm.remember(session, **asdict(order.contact))
-                await crm.record_lead(
-                    session, "booking_failed", customer_id, problem.code, quote.total_cents, order.event_date
-                )
+                await keep_lead(session, order, customer_id, problem)
         raise
+
+
+async def keep_lead(session: WriteSession, order: HoldOrder, customer_id: UUID, problem: SlotTaken) -> None:
+    """Keep a host whose slot is gone as a lead."""
+    quote = await quotes.access(session, order.quote_id)
+    await crm.record_lead(session, "booking_failed", customer_id, problem.code, quote.total_cents, order.event_date)

@@ -20,7 +20,7 @@ from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.outbox import publish
 
-MOVABLE: tuple[Status, ...] = ("agreement_signed", "awaiting_deposit", "confirmed")
+MOVABLE: tuple[Status, ...] = ("held", "agreement_signed", "awaiting_deposit", "confirmed")
 
 
 async def plan(session: ReadSession, booking: Booking, day: date, slot: time, *, weather: bool = False) -> MovePlan:
@@ -45,6 +45,8 @@ async def plan(session: ReadSession, booking: Booking, day: date, slot: time, *,
             reason = "full"
     if reason is None and need.starts_at == booking.starts_at:
         reason = "same_slot"
+    if booking.status == "held":  # nothing is agreed yet: another slot is a part of ordering
+        return MovePlan(need, 0, False, chefs, reason)
     return MovePlan(need, fee.fee_cents, fee.counts, chefs, reason)
 
 

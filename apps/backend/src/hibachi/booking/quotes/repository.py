@@ -17,5 +17,5 @@ async def find(session: ReadSession, quote_id: UUID) -> QuoteRow | None:
 
 
 async def add(session: WriteSession, values: dict[str, Any]) -> None:
-    """Store a quote as it is, past the session: the most frequent write of all, and nobody changes it afterwards."""
-    await session.execute(_ADD, values)
+    """Store a quote as it is, with the commit: the most frequent write of all, and nobody changes it afterwards."""
+    await session.put(_ADD, values)

@@ -1,5 +1,8 @@
 """Finding people by what they gave."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from sqlalchemy import or_, select
 
 from hibachi.crm.models import Customer
@@ -15,3 +18,8 @@ async def known(session: ReadSession, email: str, phone: str) -> Customer | None
     found = (await session.scalars(query)).all()
     by_email = next((person for person in found if email and person.email_hash == keyed_hash(email)), None)
     return by_email or next((person for person in found if not (email and person.email)), None)
+
+
+async def ids_of_phone(session: ReadSession, phone: str) -> Sequence[UUID]:
+    """Everybody with this phone number."""
+    return (await session.scalars(select(Customer.id).where(Customer.phone_hash == keyed_hash(phone)))).all()

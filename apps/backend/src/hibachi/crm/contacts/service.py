@@ -1,5 +1,6 @@
 """Meeting people by phone number or e-mail address."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from hibachi.crm.contacts import repository
@@ -30,6 +31,11 @@ async def meet(session: WriteSession, name: str, email: str, phone: str) -> Cust
 async def find(session: ReadSession, email: str, phone: str) -> Customer | None:
     """The person with this e-mail address or phone number, if known."""
     return await repository.known(session, email, phone) if email or phone else None
+
+
+async def with_phone(session: ReadSession, phone: str) -> Sequence[UUID]:
+    """Everybody with this phone number, E.164."""
+    return await repository.ids_of_phone(session, phone)
 
 
 def _new(name: str, email: str, phone: str) -> Customer:

@@ -4,7 +4,6 @@ from uuid import UUID
 
 from hibachi.payments.ports import PROVIDER
 from hibachi.payments.types import ProviderEvent
-from hibachi.platform.db import unit_of_work
 from hibachi.platform.inbox import receive
 
 
@@ -16,5 +15,4 @@ async def take(event: ProviderEvent, business_id: UUID) -> bool:
     if event.intent_id is None:
         return False
     payload = {"intent_id": event.intent_id, "payment_id": str(event.payment_id) if event.payment_id else None}
-    async with unit_of_work(business_id) as session:
-        return await receive(session, PROVIDER, event.id, event.kind, payload)
+    return await receive(business_id, PROVIDER, event.id, event.kind, payload)

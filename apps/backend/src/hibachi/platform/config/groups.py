@@ -1,5 +1,6 @@
 """The groups of settings. A field's environment name is the group's prefix plus the field's name."""
 
+from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, SecretStr
@@ -89,6 +90,13 @@ class MapsSettings(SettingsGroup):
     google_base_url: str = Field("https://maps.googleapis.com", description="Distance Matrix address")
     openrouteservice_base_url: str = Field("https://api.openrouteservice.org", description="ORS address")
     timeout_seconds: float = Field(10.0, gt=0, description="time-out of one call")
+
+
+class EmbeddingsSettings(SettingsGroup):
+    """The sentence encoder. Its files are built at set-up."""
+
+    model_config = _env("EMBEDDINGS_")
+    model_dir: Path | None = Field(None, description="folder of the built models; empty = in the Python environment")
 
 
 class LogSettings(SettingsGroup):

@@ -11,6 +11,7 @@ from hibachi.platform.config.groups import (
     DEVELOPMENT_SECRET,
     AuthSettings,
     DatabaseSettings,
+    EmbeddingsSettings,
     LogSettings,
     MailSettings,
     MapsSettings,
@@ -18,6 +19,7 @@ from hibachi.platform.config.groups import (
     StripeSettings,
     WebSettings,
 )
+from hibachi.platform.config.language_models import ModelAccess, ModelSettings
 
 
 class Settings(SettingsGroup):
@@ -33,7 +35,10 @@ class Settings(SettingsGroup):
     stripe: StripeSettings = Field(default_factory=StripeSettings)
     mail: MailSettings = Field(default_factory=MailSettings)
     maps: MapsSettings = Field(default_factory=MapsSettings)
+    embeddings: EmbeddingsSettings = Field(default_factory=EmbeddingsSettings)
     log: LogSettings = Field(default_factory=LogSettings)
+    models: ModelSettings = Field(default_factory=ModelSettings)
+    model_access: ModelAccess = Field(default_factory=ModelAccess)
 
     @model_validator(mode="after")
     def _refuse_development_defaults(self) -> Self:

@@ -8,6 +8,7 @@ from hibachi.platform.db.session import (
     reading,
     system_unit_of_work,
     unit_of_work,
+    write_alone,
 )
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "reading",
     "system_unit_of_work",
     "unit_of_work",
+    "write_alone",
 ]

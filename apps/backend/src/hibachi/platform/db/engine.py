@@ -5,10 +5,13 @@ whose transaction it is in one message instead of two, and costs other users of 
 """
 
 from functools import lru_cache
+from typing import Any
 
+import psycopg
 from psycopg import AsyncConnection as DriverConnection
 from pydantic_core import from_json, to_json
 from sqlalchemy import Connection, event, make_url
+from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.util import await_only
 
@@ -51,11 +54,38 @@ def engine_opening(opening: str) -> AsyncEngine:
 
 
 def _begin(connection: Connection) -> None:
+    opening = connection.get_execution_options().get(_OPENING, "BEGIN")
+    try:
+        # Several statements fit into one message only when it is not prepared.
+        await_only(driver_of(connection).execute(opening, prepare=False))
+    except psycopg.Error as problem:
+        raise translated(connection, problem) from problem
+
+
+def driver_of(connection: Connection) -> "DriverConnection[tuple[Any, ...]]":
+    """The driver's connection, for what SQLAlchemy has no words for."""
     driver = connection.connection.driver_connection
     if not isinstance(driver, DriverConnection):
         raise TypeError(f"not a connection of psycopg: {driver!r}")
-    # Several statements fit into one message only when it is not prepared.
-    await_only(driver.execute(connection.get_execution_options().get(_OPENING, "BEGIN"), prepare=False))
+    return driver
+
+
+def translated(connection: Connection, problem: psycopg.Error) -> StatementError:
+    """An error of the driver as SQLAlchemy tells its own; after a lost connection the pool starts anew, because the
+    others went to the same server."""
+    lost = driver_of(connection).closed
+    if lost:
+        connection.invalidate(problem)
+        connection.engine.dispose()
+    return DBAPIError.instance(
+        None,
+        None,
+        problem,
+        psycopg.Error,
+        hide_parameters=True,
+        connection_invalidated=lost,
+        dialect=connection.dialect,
+    )
 
 
 def _as_json(value: object) -> str:

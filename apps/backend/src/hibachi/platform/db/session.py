@@ -5,29 +5,55 @@ only once the change is safe (nudging the relay, telling browsers) is queued wit
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
+from typing import Any
 from uuid import UUID
 
 import structlog
+from sqlalchemy import Connection, Insert, event
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session, SessionTransaction
 
+from hibachi.platform.db.alone import Row, Write, send_alone
 from hibachi.platform.db.engine import engine_opening
 
 log = structlog.get_logger()
 Hook = Callable[[], Awaitable[None]]
 _HOOKS = "after_commit"
+_WAITING = "waiting"
 _ENTER = "BEGIN; SET LOCAL app.business_id TO '{}'"
 _ENTER_READING = "BEGIN READ ONLY; SET LOCAL app.business_id TO '{}'"
 _ENTER_SYSTEM = "BEGIN; SET LOCAL app.system TO on"
 
 
+class _OrderedSession(Session):
+    """What lies below ours: carries out what waits as soon as there is a transaction, before anything else."""
+
+
+@event.listens_for(_OrderedSession, "after_begin")
+def _carry_out(session: Session, _transaction: SessionTransaction, connection: Connection) -> None:
+    for write in session.info.pop(_WAITING, ()):
+        connection.execute(write.statement, write.values)
+
+
 class ReadSession(AsyncSession):
     """A session that the database holds to reading."""
+
+    sync_session_class = _OrderedSession
 
 
 class WriteSession(ReadSession):
     """A session that may write. Whatever reads can be given one as well."""
+
+    async def put(self, statement: Insert, values: Mapping[str, Any]) -> None:
+        """Carry out a statement that gives nothing back: before whatever the unit of work does next, at the latest
+        with its commit. A unit of work that does nothing else is one message (`alone.Write` names the conditions).
+        """
+        if self.in_transaction():
+            await self.execute(statement, dict(values))
+        else:
+            self.info.setdefault(_WAITING, []).append(Write(statement, values))
 
 
 def after_commit(session: AsyncSession, key: str, hook: Hook) -> None:
@@ -41,15 +67,21 @@ async def unit_of_work(business_id: UUID) -> AsyncIterator[WriteSession]:
 
     It begins with the first statement; a block without one takes no connection.
     """
-    session = WriteSession(engine_opening(_ENTER.format(business_id.hex)), expire_on_commit=False)
+    opening = _ENTER.format(business_id.hex)
+    session = WriteSession(engine_opening(opening), expire_on_commit=False)
     session.info["business_id"] = business_id
     try:
         yield session
-        await session.commit()
+        await _finish(session, opening)
     except BaseException:
         await _abandon(session)
         raise
     await _run_hooks(session)
+
+
+async def write_alone(business_id: UUID, statement: Insert, values: Mapping[str, Any]) -> Sequence[Row]:
+    """A whole unit of work that is one statement, in one message; returns the rows of its RETURNING."""
+    return await send_alone(_ENTER.format(business_id.hex), Write(statement, values))
 
 
 @asynccontextmanager
@@ -76,6 +108,17 @@ async def system_unit_of_work() -> AsyncIterator[WriteSession]:
         await _abandon(session)
         raise
     await _run_hooks(session)
+
+
+async def _finish(session: WriteSession, opening: str) -> None:
+    waiting: list[Write] = session.info.get(_WAITING, [])
+    if len(waiting) == 1 and not session.in_transaction():
+        session.info.pop(_WAITING)
+        await send_alone(opening, waiting[0])
+    else:
+        if waiting:
+            await session.connection()  # carries them out
+        await session.commit()
 
 
 async def _abandon(session: AsyncSession) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.platform import clock
-from hibachi.platform.db import WriteSession, after_commit, system_unit_of_work, unit_of_work
+from hibachi.platform.db import WriteSession, system_unit_of_work, unit_of_work, write_alone
 from hibachi.platform.errors import GatewayError
 from hibachi.platform.ids import new_id
 from hibachi.platform.inbox.models import InboxMessage
@@ -39,8 +39,9 @@ def handles(provider: str) -> Callable[[Handler], Handler]:
     return decorate
 
 
-async def receive(session: WriteSession, provider: str, provider_id: str, kind: str, payload: dict[str, Any]) -> bool:
-    """Store a verified message; False when this id was stored before. Work starts after the commit."""
+async def receive(business_id: UUID, provider: str, provider_id: str, kind: str, payload: dict[str, Any]) -> bool:
+    """Store a verified message, a unit of work by itself; False when this id was stored before. Work starts after the
+    commit. `payload` holds ids, no personal data."""
     message_id, now = new_id(), clock.now()
     values = {
         "id": message_id,
@@ -53,23 +54,19 @@ async def receive(session: WriteSession, provider: str, provider_id: str, kind: 
         "attempts": 0,
         "next_at": now + _SELF_HEAL,
     }
-    stored = await session.scalar(_STORE, values)
-    if stored is None:
-        return False
-    after_commit(session, f"inbox:{message_id}", _sender(message_id, session.info["business_id"]))
-    return True
+    stored = await write_alone(business_id, _STORE, values)
+    if stored:
+        _send(message_id, business_id)
+    return bool(stored)
 
 
-def _sender(message_id: UUID, business_id: UUID) -> Callable[[], Awaitable[None]]:
-    async def send() -> None:
-        """Hand the work to the broker without making the provider wait; the sweep makes good a lost hand-over."""
-        _unsent.append((str(message_id), str(business_id)))
-        if not _sending:
-            started = asyncio.create_task(_send_all())
-            _sending.add(started)
-            started.add_done_callback(_sent)
-
-    return send
+def _send(message_id: UUID, business_id: UUID) -> None:
+    """Hand the work to the broker without making the provider wait; the sweep makes good a lost hand-over."""
+    _unsent.append((str(message_id), str(business_id)))
+    if not _sending:
+        started = asyncio.create_task(_send_all())
+        _sending.add(started)
+        started.add_done_callback(_sent)
 
 
 async def _send_all() -> None:

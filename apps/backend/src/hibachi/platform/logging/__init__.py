@@ -55,5 +55,5 @@ def configure_logging(level: str, format: str) -> None:
     handler = logging.StreamHandler()
     handler.setFormatter(formatter)
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
-    for noisy in ("uvicorn.access", "httpx", "fontTools", "dbos", "alembic"):
+    for noisy in ("uvicorn.access", "httpx", "httpx2", "fontTools", "dbos", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)

@@ -16,6 +16,7 @@ from hibachi.cli.eval.dialogues.stage import play
 from hibachi.cli.eval.report import FailuresOption, Finding, MinOption, Report, finish, words
 from hibachi.platform.cache import close_redis
 from hibachi.platform.db import dispose_engine
+from hibachi.wiring import wire
 
 PathArgument = Annotated[Path, typer.Argument(exists=True, help="A .yaml file, or a folder of them.")]
 RepeatOption = Annotated[int, typer.Option("--repeat", min=1, help="Play each so often; all runs must pass.")]
@@ -27,6 +28,7 @@ def dialogues(
     """Play conversations and compare replies and stored rows. Metric: pass."""
     scripts = read_scripts(path)
     with servers():
+        wire()
         findings = asyncio.run(_played(scripts, repeat))
     share = sum(finding.passed for finding in findings) / len(findings) if findings else 0.0
     finish(Report("dialogues", findings, {"pass": share}), floors, failures)

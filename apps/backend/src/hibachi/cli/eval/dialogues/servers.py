@@ -12,6 +12,7 @@ from hibachi.cli.places import BACKEND
 from hibachi.platform.config.environment import set_variables
 from hibachi.platform.embedded import EmbeddedStack
 from hibachi.task_modules import MODULES
+from hibachi.wiring import wire
 from hibachi.workflows.durable import migrate_runs
 
 REGISTERED = MODULES  # so that every feature is known when all of them are switched on
@@ -24,4 +25,5 @@ def servers() -> Iterator[None]:
         set_variables({"DATABASE_URL": urls.database, "REDIS_URL": urls.redis})
         command.upgrade(Config(str(BACKEND / "alembic.ini")), "head")
         migrate_runs()
+        wire()
         yield

@@ -1,0 +1,172 @@
+"""What a message does in the conversation, beside what it is about: accept, decline, command, refer back."""
+
+import re
+from dataclasses import dataclass
+
+from hibachi.ai.dialogue.types import State
+from hibachi.ai.understanding.types import Awaited, Intent, Understanding
+
+_ELLIPTIC = 8
+_ACCEPT = re.compile(
+    r"^\W*(?:(?:oh|ah|ok|okay|great|perfect|awesome|cool|alright|all right|well|thanks|sounds (?:good|great"
+    r"|perfect))[,!. ]+)*"
+    r"(?:yes|yep|yeah|yup|ya|sure|ok|okay|correct|right|exactly|please do|go ahead|go for it|sounds (?:good|great"
+    r"|perfect)|perfect"
+    r"|great|that works|works for me|do it|do that|absolutely|definitely|of course|confirm(?:ed)?|let's do (?:it"
+    r"|that)|book it"
+    r"|book that|hold it|please|i confirm|y|that's right|looks good|lock it in|i'm in|deal|all good|that's fine"
+    r"|fine)\b"
+)
+_DECLINE = re.compile(
+    r"^\W*(?:no|nope|nah|not (?:yet|now|really|today|sure)|never ?mind|no thanks|don't|do not|hold on|wait|hang on"
+    r"|stop"
+    r"|actually no|let me think|i (?:need|want|have) to (?:think|check|talk|ask)|i changed my mind)\b"
+)
+_BOOK_NOW = re.compile(
+    r"^(?:\W*(?:ok|okay|yes|yeah|great|perfect|please|sure|alright|cool|awesome|then|so|sounds good|good|let's"
+    r"|go ahead and|can you|could you|just|i'd like to|i want to|we want to|we'd like to|i'll|we'll|now)\W+)*"
+    r"(?:book|reserve|hold|lock(?: in)?|take|grab|schedule|secure|confirm) "
+    r"(?:it|that|this|me|us|the|in|my|our|for|\d|saturday|sunday|monday|tuesday|wednesday|thursday|friday|july"
+    r"|june)\b"
+    r"|^\W*(?:book|reserve|hold) (?:it|that|the \w+|now)\W*$|\block (?:it|that|us|the date|this) in\b|\blet's book\b"
+    r"|\b(?:please|go ahead and|let's) (?:book|reserve|hold|lock)\b"
+)
+_WANTS_TO_BOOK = re.compile(
+    r"\b(?:book|reserve|reservation|schedule|hold|lock in|sign (?:me|us) up|secure|let's do|i'll take|we'll take)\b"
+)
+_OPT_OUT = re.compile(
+    r"^\W*(?:stop|stopall|stop all|unsubscribe|opt ?out|end|quit)\W*$"
+    r"|\bunsubscribe\b|\bopt (?:me |us )?out\b"
+    r"|\b(?:stop|quit|no more|don't(?: ever)?|do not|please don't|never|cease)\b.{0,25}\b(?:text(?:s|ing)?"
+    r"|e-?mail(?:s|ing)?"
+    r"|messag(?:e|es|ing)|market(?:ing)?|promo\w*|ads?|newsletters?|spam(?:ming)?|contact(?:ing)?|call(?:s|ing)?"
+    r"|solicit\w*"
+    r"|send(?:ing)?)\b(?!.{0,20}\b(?:until|before|after)\b)"
+    r"|\b(?:remove|take|delete|get) (?:me|us|my (?:number|name|phone|e-?mail|address)|this number)\b.{0,20}"
+    r"\b(?:list|lists|off|database|mailing|from your)\b"
+    r"|\bleave me alone\b|\bnot interested in (?:your )?(?:offers|promo\w*|marketing|messages|texts)\b"
+)
+_ASKS = re.compile(r"\?\s*$|^\W*(?:how|what|can|do|does|will|is|are|could|would)\b")
+_CALLBACK = re.compile(
+    r"\b(?:call|phone|ring) (?:me|us)\b|\bcall ?back\b|\bgive (?:me|us) a (?:call|ring)\b|\bcalled? back\b"
+    r"|\b(?:can|could) (?:someone|somebody|a person|you|anyone) (?:please )?(?:call|phone|ring)\b"
+)
+_CANCEL = re.compile(
+    r"\bcancel\b(?!lation)|\b(?:release|drop|undo|delete) (?:it|the hold|my hold|my booking|the booking|that)\b"
+    r"|\bcall (?:it|the whole thing) off\b|\bchanged (?:my|our) minds?\b"
+)
+_MOVE = re.compile(
+    r"\b(?:move|reschedule|postpone|push|shift|switch|change)\b.{0,40}\b(?:to|date|day|time|it|slot|party|booking"
+    r"|later|earlier)\b"
+    r"|\binstead\b|\b(?:what|how) about (?:the|on|at)? ?(?:\d|mon|tue|wed|thu|fri|sat|sun|next|july|june|august)"
+    r"|\banother (?:day|date|time)\b"
+)
+_STATUS = re.compile(
+    r"\b(?:status|confirmed|confirmation|my booking|our booking|my reservation|still (?:on|held|booked)"
+    r"|do you have (?:us|me)"
+    r"|am i (?:booked|confirmed|all set)|are we (?:booked|confirmed|all set|good)|look up|did (?:it"
+    r"|my booking) go through)\b"
+)
+_WAITLIST = re.compile(r"\bwait ?-?list|\bwaiting list|\blet (?:me|us) know if .{0,30}(?:opens|frees)")
+_COMPARE = re.compile(r"\b(?:compare|versus|vs\.?|difference between|which (?:one )?is cheaper|cheaper option)\b")
+_DIFFERENCE = re.compile(
+    r"\bhow much (?:more|extra|less|cheaper)\b|\b(?:what's|what is|whats) the difference\b|\bhow much (?:do"
+    r"|would) (?:we|i) save\b"
+    r"|\bextra cost\b|\bdifference in (?:price|cost)\b|\bmore expensive\b|\bcheaper if\b"
+)
+_BALANCE = re.compile(
+    r"\b(?:left to pay|left over|still (?:have to|need to|must) pay|balance|remain(?:s|ing|der)|rest (?:due|to pay"
+    r"|of (?:it|the)))"
+    r"|\bafter the deposit\b|\bowe\b|\bdue (?:on|at) the (?:day|event|party)\b"
+)
+_RECALL = re.compile(
+    r"\b(?:total|price|quote|cost|amount|number|figure) (?:was it )?(?:again|once more)\b|\bwhat was the (?:total"
+    r"|price|quote|cost)\b"
+    r"|\bremind me\b.{0,25}\b(?:total|price|quote|cost)\b|\bhow much (?:was|is) (?:it|that)(?: in total)? again\b"
+)
+_INSULT = re.compile(
+    r"\b(?:useless|worthless|stupid|dumb|idiot\w*|moron\w*|piece of (?:junk|crap|garbage|trash)|you suck"
+    r"|garbage bot)\b"
+)
+_FOLLOWS = re.compile(r"^\W*(?:(?:ok|okay|and|but|so|then|hm+|right|i see|what about|how about)\W+)+")
+_CHEAPEST = re.compile(
+    r"\b(?:cheap(?:er|est)|less expensive|best price|lowest price)\b.{0,30}\b(?:day|date|time|weekday|month|slot"
+    r"|night)s?\b"
+    r"|\b(?:weekdays?|fridays?|sundays?) (?:\w+ )?(?:cheap(?:er)?|less)\b|\b(?:day|date"
+    r"|time)s?\b.{0,25}\bcheap(?:er|est)\b"
+)
+_LATER = re.compile(r"\b(?:the )?(?:later|latest|last|second|evening) (?:one|slot|start|time)?\b|\blater\b")
+_EARLIER = re.compile(r"\b(?:the )?(?:earlier|earliest|first) (?:one|slot|start|time)?\b|\bearlier\b")
+_THAT_ONE = re.compile(
+    r"\b(?:that|this) (?:one|slot|time|works|date|day)\b|\bthe (?:same|only) (?:one|time)\b|^\W*that\W*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """Acts of one message; several may be true."""
+
+    accepts: bool = False
+    declines: bool = False
+    books_now: bool = False
+    wants_booking: bool = False
+    opts_out: bool = False
+    callback: bool = False
+    cancels: bool = False
+    moves: bool = False
+    status: bool = False
+    waitlist: bool = False
+    compares: bool = False
+    difference: bool = False
+    cheapest: bool = False
+    balance: bool = False
+    recalls: bool = False
+    later: bool = False
+    earlier: bool = False
+    that_one: bool = False
+
+
+def read_acts(said: Understanding, state: State) -> Acts:
+    """The acts of a message. `state` is the one before it."""
+    text = said.plain
+    booking_talk = said.has(Intent.BOOKING) or (said.has(Intent.AVAILABILITY) and not text.endswith("?"))
+    return Acts(
+        accepts=accepts(text),
+        declines=bool(_DECLINE.search(text)) and not _ACCEPT.search(text),
+        books_now=bool(_BOOK_NOW.search(text)) and "how" not in text.split()[:2],
+        wants_booking=booking_talk or bool(_WANTS_TO_BOOK.search(text) and not _ASKS.search(text)),
+        opts_out=bool(_OPT_OUT.search(text)) and not text.endswith("?"),
+        callback=bool(_CALLBACK.search(text)),
+        cancels=bool(_CANCEL.search(text)) and "policy" not in text,
+        moves=bool(_MOVE.search(text)),
+        status=bool(_STATUS.search(text)),
+        waitlist=bool(_WAITLIST.search(text)),
+        compares=bool(_COMPARE.search(text)),
+        difference=bool(_DIFFERENCE.search(text)),
+        cheapest=bool(_CHEAPEST.search(text)),
+        balance=bool(_BALANCE.search(text)),
+        recalls=bool(_RECALL.search(text)) or bool(_BALANCE.search(text) and state.quoted_cents is not None),
+        later=bool(_LATER.search(text)),
+        earlier=bool(_EARLIER.search(text)),
+        that_one=bool(_THAT_ONE.search(text)) or (state.awaited is Awaited.SLOT and accepts(text)),
+    )
+
+
+def insults(text: str) -> bool:
+    """Whether the words are meant to hurt."""
+    return bool(_INSULT.search(text))
+
+
+def goes_on(text: str) -> bool:
+    """Whether a short question leans on the one before it: "and three days ahead?"."""
+    return len(text.split()) <= _ELLIPTIC and bool(_FOLLOWS.search(text))
+
+
+def clause_opts_out(text: str) -> bool:
+    """Whether a clause wishes no more marketing."""
+    return bool(_OPT_OUT.search(text))
+
+
+def accepts(text: str) -> bool:
+    """Whether a message says yes, whatever else it says."""
+    return bool(_ACCEPT.search(text)) and not re.search(r"\b(?:but|wait|not yet)\b", text)

