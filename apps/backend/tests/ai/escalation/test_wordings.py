@@ -40,6 +40,9 @@ def reason_of(text: str) -> Reason | None:
         ("the grill would stand in our dining room, cook there", Reason.INDOOR_COOKING),
         ("hes half an hour late and not picking up", Reason.LATE_CHEF),
         ("we've got 130 so far", Reason.LARGE_PARTY),
+        ("where is he, we have been waiting an hour for our cook", Reason.LATE_CHEF),
+        ("the refund you sent is too low", Reason.REFUND_DISPUTE),
+        ("we were treated like dirt", Reason.ANGRY_COMPLAINT),
         ("a bespoke offer for 60 guests please", Reason.CUSTOM_PRICING),
     ],
 )

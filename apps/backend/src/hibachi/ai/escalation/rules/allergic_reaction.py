@@ -38,6 +38,10 @@ _TIGHT = (
     r"|puff\w*|blotch\w*|huge|balloon\w*)"
 )
 _CONCEPT = Cues(
+    r"\b(?:red )?(?:bumps|blotches|spots|welts|hives|rash|itch\w*) (?:everywhere|all over|on (?:my|his|her"
+    r"|their))\b|\b(?:is|are|am|'s|'m) (?:swelling up|itching everywhere|breaking out|covered in)\b"
+    r"|\bhad a reaction\b|\bcovered in (?:\w+ )?(?:blotches|spots|bumps|hives|rash|welts)\b|\brash (?:started"
+    r"|appeared|came|broke|spread\w*)\b|\bwheezing\b",
     near(_OUTBREAK, EATEN, 70),
     near(rf"{_PART}\b.{{0,20}}\b{_TIGHT}", rf"(?:{EATEN}|after|since|just|help|right now|minutes)", 60),
     then(

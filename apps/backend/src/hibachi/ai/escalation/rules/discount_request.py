@@ -117,6 +117,21 @@ _COUNT = (
     r"|orders?|pieces?)"
 )
 _CONCEPT = Cues(
+    r"\b(?:any|some|is there|no) give (?:in|on)\b|\b(?:lowest|least|best) (?:you|you'd|you'll|you would"
+    r"|price) ?(?:go|take|accept|do|possible)?\b(?!.{0,20}\b(?:day|time)\b)"
+    r"|\b(?:pay|paying|paid) (?:in )?cash\b.{0,25}\b(?:less|cheaper|lower|off|better)\b|\bround (?:it|that"
+    r"|this) (?:down|off)\b"
+    r"|\blet's say \$? ?\d{3,4}\b|\b\d{3,4} all in\b|\b\d+ ?(?:%|percent) (?:less|cheaper|lower|reduction)\b"
+    r"|\b(?:forget|ignore|overlook|bend) (?:about )?(?:the|your|that) (?:minimum|fee|travel|deposit)\b"
+    r"|\bat the (?:\w+ )?price of (?:the )?\w+\b"
+    r"|\bat the (?:chicken|kids?'?|child|regular|lower|old|weekday) (?:price|rate)\b|\bquoted (?:me"
+    r"|us) (?:\w+ )?(?:less|lower|cheaper|\$? ?\d+)\b"
+    r"|\bfree (?:this once|just this once|this time|for once|as a favou?r)\b|\bwould (?:\w+ ){1,3}be free\b"
+    r"|\bloyalty (?:\w+)\b"
+    r"|\b(?:that's|it's|is|feels|seems|sounds|looks) (?:\w+ ){0,2}(?:steep|expensive|pricey"
+    r"|high)\b.{0,50}\b(?:help|can you|could you|do about|anything)\b"
+    r"|\b(?:regulars?|repeat customers?|loyal customers?|returning customers?)\b.{0,40}\b(?:get|something"
+    r"|anything|off|treat|perk)\b",
     then(_ASK, rf"{_LOWER} (?:\w+ ){{0,3}}{MONEY}", 40),
     then(
         MONEY,

@@ -40,6 +40,12 @@ _ILL = (
     r"|toilet|bathroom|keep(?:ing)? (?:anything|food|water|it) down|both ends)"
 )
 _CONCEPT = Cues(
+    r"\b(?:pink|raw|undercooked|spoiled|smelled off|smelt off|went bad|was bad"
+    r"|tasted off)\b.{0,60}\b(?:fevers?|cramps|sick|ill|bathroom|toilet|bowl|vomit\w*|stomach)\b"
+    r"|\b(?:unwell|laid up|in bed|hugging the (?:bowl|toilet)|running to the (?:bathroom|toilet)"
+    r"|worshipping the porcelain|stomach (?:has been |is |was )?(?:killing|upset|in knots|turning))\b"
+    r".{0,60}\b(?:after|since|from|because of|thanks to|your|last night|yesterday)\b|\b(?:something|it|that"
+    r"|this) in (?:that|the|your) (?:meal|food|dinner)\b.{0,30}\b(?:made|got)\b",
     near(_ILL, EATEN, 80),
     near(
         _ILL,
@@ -50,6 +56,7 @@ _CONCEPT = Cues(
     r"\b(?:raw|undercooked|spoiled|rotten|bad|off|pink) (?:chicken|shrimp|meat|fish|seafood|scallops|steak)\b.{0,60}"
     r"\b(?:bed|doctor|hospital|fever|cramps|stomach|sick|ill)\b",
     unless=(
+        r"\banother (?:restaurant|place|caterer)\b",
         HYPOTHETICAL,
         MERRY,
         r"\b(?:reschedul\w*|postpone|cancel\w*|can't (?:make|come|attend)|can not|won't (?:make|come)"

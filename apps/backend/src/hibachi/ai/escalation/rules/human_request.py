@@ -85,6 +85,13 @@ _ALIVE = (
     r"|works|makes|actually))"
 )
 _CONCEPT = Cues(
+    r"\b(?:living soul|who's in charge|who is in charge|the owner's ear|hand me over|put (?:a|your|another"
+    r"|some) (?:colleague|coworker|teammate)|explain (?:it|this|that) to (?:a|some) \w+|(?:can|could"
+    r"|may) i (?:phone|call|ring) (?:someone|somebody|you|a person|your)"
+    r"|do you have (?:a )?(?:customer (?:service|support|care)|phone (?:number|line)|hotline|call cent(?:er"
+    r"|re))|(?:anybody|anyone|somebody|someone) (?:\w+ ){0,3}(?:i|we) can (?:speak|talk)|(?:discuss|talk"
+    r"|do) (?:this|it|that) (?:by|over|via|on) (?:the )?(?:voice|phone)|(?:machine|bot|chat ?bot|robot"
+    r"|ai) (?:isn't|is not|not|can't|cannot) (?:help\w*|understand\w*|work\w*))\b",
     near(
         rf"(?:get|give|put|bring|find|send|want|need|have|connect|transfer|pass|patch|hand|switch|reach"
         rf"|prefer|rather|like|speak|talk|deal"

@@ -67,6 +67,8 @@ _OURS = (
     r"|your|we)|ok to|okay to|possible to)"
 )
 _CONCEPT = Cues(
+    r"\bonly have (?:a|the|our) (?:\w+ )?(?:kitchen|living room|garage|apartment|condo|basement)\b|\b(?:stay"
+    r"|be|keep it) inside with the grill\b|\bsun ?room\b.{0,40}\bgrill\b",
     rf"\b{_OURS}\b.{{0,50}}\b{_GRILL}\b.{{0,30}}\b{_INSIDE}\b",
     rf"\b{_GRILL}\b.{{0,30}}\b{_INSIDE}\b.{{0,40}}\b(?:my|our|windows?|ventilat\w*|hood|fan|smoke alarm"
     rf"|high ceilings?|instead|because)\b",

@@ -79,6 +79,13 @@ _SOURCE = (
     r"your \w+|hot|performance|show|trick|sparks?)"
 )
 _CONCEPT = Cues(
+    r"\b(?:burned|burnt|scalded|hit|hurt|injured) (?:\d+|two|three|several|some|a few|many) (?:people|guests"
+    r"|kids)\b|\b(?:collapsed|fell|tipped|landed|toppled) (?:over )?on(?:to)? (?:\w+ ){0,3}(?:foot|feet|hand"
+    r"|leg|head|arm|guest|kid|lap)\b"
+    r"|\b(?:on fire|caught fire|melted|scorched|torched)\b.{0,30}\b(?:from|because of|by) (?:your"
+    r"|the) (?:grill|burner|flame|fire|chef)\b|\byour (?:grill|burner|flame|fire|chef"
+    r"|stove) (?:\w+ )?(?:melted|scorched|burned|burnt|cracked|destroyed|damaged)\b"
+    r"|\b(?:toss|egg|flame|spatula|knife|oil)\b.{0,20}\bhit\b.{0,30}\b(?:eye|face|head|mouth)\b",
     near(rf"{_HARM}\b.{{0,40}}\b{_LIMB}", _SOURCE, 60),
     near(rf"{_LIMB}\b.{{0,25}}\b{_HARM}", _SOURCE, 60),
     near(

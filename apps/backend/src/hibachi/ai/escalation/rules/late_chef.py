@@ -65,6 +65,25 @@ _NOW_WAITING = (
     r"|today|tonight|where|it's \d+|o'? ?clock|bell|panick\w*|party (?:has )?started)"
 )
 _CONCEPT = Cues(
+    r"\b(?:nobody|no one|he|she|they|chef|cook|guy)(?: has| have)? (?:turned up|never (?:showed|came"
+    r"|turned up|arrived)|hasn't (?:shown|showed|come|arrived))\b"
+    r"|\bno one (?:is )?(?:here )?(?:grilling|cooking|to (?:grill|cook))\b|\b\d+ (?:minutes?|mins?"
+    r"|hours?) late and counting\b"
+    r"|\bstill waiting,? (?:and )?where\b|\bwaiting (?:\w+ ){0,4}(?:hours?|minutes?) (?:for"
+    r"|on) (?:\w+ )?(?:chef|cook|guy|man)\b"
+    r"|\b(?:waiting|waited) (?:\w+ ){0,5}for (?:our|the|your|my) (?:chef|cook|guy)\b",
+    near(
+        r"(?:was|were|is) (?:due|supposed|expected|meant|scheduled|booked)(?: to)?(?: \w+){0,4} (?:at )?\d+",
+        r"(?:it's|it is|now|nearly|almost|already|past|nobody|no one|empty)",
+        40,
+    ),
+    near(
+        r"(?:doesn't|isn't|not|won't|never|don't) (?:pick\w*|answer\w*|respond\w*|reply\w*)(?: up)?",
+        r"(?:guests|event is now|party is now|hungry|started|chef|cook|driveway)",
+        50,
+    ),
+    r"\b(?:door ?bell|doorbell|driveway|grill spot)\b.{0,30}\b(?:hasn't|empty|silent)\b.{0,40}\b(?:dinner"
+    r"|party|due|was|chef)\b",
     near(rf"{_WHO}(?:'s|'re| is| are| has| have| did| was)?\b.{{0,15}}\b{_NOT_COME}", _NOW_WAITING, 70),
     r"\b(?:no|not any|zero|without) (?:sign|word|sight|trace) (?:of|from) (?:\w+ )?(?:chef|cook|him|her|them"
     r"|your|you|anyone|the)\b",
@@ -72,6 +91,7 @@ _CONCEPT = Cues(
     r"|r)? ?(?:\w+ )?(?:chefs?|cook|hibachi (?:guy"
     r"|chef|man|people))\b(?! (?:from|based|located|trained|come|came|live|park|stand|cook|set))",
     unless=(
+        r"\b(?:email|message|quote|invoice|refund|waiting for your (?:reply|answer|call))\b",
         HYPOTHETICAL,
         r"\b(?:last (?:week|weekend|month|night|time|year|saturday|sunday|friday|monday|tuesday|wednesday"
         r"|thursday)|yesterday|next|tomorrow"

@@ -76,6 +76,26 @@ _CONTEST = (
     r"|unjust\w*|fraud\w*)"
 )
 _CONCEPT = Cues(
+    r"\b(?:where do you get off|no right|how can you|why (?:are|did"
+    r"|would) you) (?:to )?(?:\w+ ){0,3}(?:keep\w*|kept|hold\w*|take|taking|took)"
+    r" (?:\w+ ){0,2}(?:deposit|money|payment)\b|\bevery (?:last )?(?:cent|penny|dollar)\b.{0,20}\b(?:back"
+    r"|returned|refunded)\b"
+    r"|\b(?:refund|money)\b.{0,30}\b(?:too (?:low|small|little)|not enough|isn't enough|short|missing \$?\d+"
+    r"|and got nothing)\b"
+    r"|\bpromised\b.{0,40}\b(?:refund|money back|everything back)\b|\b(?:want|expect|need|ought|should"
+    r"|deserve) to be (?:repaid"
+    r"|refunded|reimbursed|compensated|paid back|made whole)\b|\b(?:demand|want|expect|owed) (?:\w+ )?(?:compensation"
+    r"|reimbursement)\b|\bpay (?:it|that|me|us) back\b",
+    near(
+        r"(?:paypal|visa|amex|mastercard|bank|credit card|card company|venmo)",
+        r"(?:settle|case|claim"
+        r"|called|investigat\w+)",
+        40,
+    ),
+    r"\b(?:that's|it's|this is) (?:my|our) money\b|\b(?:return|refund|pay|give|hand) (?:\w+ )?(?:the|my"
+    r"|our) (?:difference|rest|remainder|remaining)\b"
+    r"(?! (?:in cash|on the day|at the))|\b(?:hand|give|send) (?:it|that|my money) (?:over|back) (?:now|today"
+    r"|immediately)\b",
     near(rf"(?:my|our|the|this|that|full|partial|your|me|us|a) {_MONEY_BACK}", _CONTEST, 60),
     near(
         _MONEY_BACK,
@@ -90,6 +110,7 @@ _CONCEPT = Cues(
     r"|claw\w*)\b.{0,30}\b(?:charge|payment|bank"
     r"|card|transaction|it|deposit)\b",
     unless=(
+        r"\bwant to pay\b|\bpay (?:the|my|our) (?:rest|remainder|remaining|difference)\b",
         r"\b(?:refund policy|how (?:long|soon|many|do|does|would)|when (?:do|will|would|can|does)"
         r"|what (?:happens|is|are|would"
         r"|if|percent)|is (?:it|the|my|that)|are|do (?:i|we|you)|does|would (?:i|we|you)|if (?:i|we|it|you|my"

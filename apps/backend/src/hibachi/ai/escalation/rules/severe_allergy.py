@@ -59,6 +59,8 @@ _TRACE = (
     r"|speck|whiff|breath\w* it)"
 )
 _CONCEPT = Cues(
+    r"\bintensive care\b.{0,60}\b(?:shrimp|nuts?|peanuts?|fish|egg|dairy|allerg\w*|sesame)"
+    r"|\bgrave (?:\w+ )?allerg\w*|\b(?:carry|carries|has|have) (?:\w+ )?pens\b",
     near(_PERIL, rf"(?:{ALLERGEN}|allerg\w*|intoleran\w*)", 70),
     near(
         _TRACE,

@@ -67,6 +67,12 @@ _DONE = (
     r"|vandali[sz]ed|destroyed|what's coming|a beating|a visit)"
 )
 _CONCEPT = Cues(
+    r"\b(?:knock|kick|punch|smash) (?:his|her|your|their|that guy's) (?:\w+ )?(?:teeth|face|head|lights"
+    r"|door)(?: in| out)?\b|\bon (?:their|our|my) way (?:over |down )?to (?:your|the) (?:office|place|house"
+    r"|shop)\b.{0,40}\b(?:happy|angry|mad|sorry|regret)\b"
+    r"|\b(?:get what's coming|pay with (?:his|her|your)|your business (?:never|is finished|is over"
+    r"|will (?:never|burn|die))|business never recovers)\b|\bor i(?:'ll| will) tell (?:everyone|everybody"
+    r"|people|the whole)\b|\bunless you (?:refund|pay|give)\b.{0,40}\b(?:post|review|tell|never|everyone)\b",
     rf"\b{_RESOLVE}\b(?: \w+){{0,4}} {_VIOLENCE}\b(?: \w+){{0,3}} {_TARGET}\b",
     rf"\b{_TARGET}(?:'s|'re)?\b(?: \w+){{0,3}} (?:getting|gets|get|going to be|will be|is going to"
     rf"|are going to|will get|goes)"
