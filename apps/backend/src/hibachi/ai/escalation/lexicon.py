@@ -62,7 +62,7 @@ HYPOTHETICAL = (
     r"|insur\w+|waivers?|wondering|curious|are you (?:trained|insured|prepared))\b"
 )
 ELSEWHERE = (
-    r"\b(?:at (?:school|work|practice|the gym|soccer|football|basketball|camp|daycare|home|college)|(?:another|other"
+    r"\b(?:at (?:school|work|practice|the gym|soccer|football|basketball|camp|daycare|college)|(?:another|other"
     r"|different|previous|last|competing) (?:company|caterer|vendor|place|restaurant|chef)|benihana|years ago|last year"
     r"|as a (?:kid|child|baby)|when (?:he|she|i|they) (?:was|were)|in the past|long ago|on (?:his|her|my) bike|skiing"
     r"|skateboard\w*|surgery|playing)\b"
