@@ -33,16 +33,17 @@ bench: setup ## Measure speed and size (ARGS="quotes chat --quick --check")
 	@cd apps/backend && ../../$(VENV)/python -m benchmarks $(ARGS)
 
 # A set's name up to its first underscore or slash is its command. Sealed sets show scores only: whoever reads their failures tunes to them.
-EVALS := quotes policies understanding escalation faq grounding dialogues
+EVALS := quotes policies understanding escalation faq grounding intents dialogues
 SEALED := intents escalation_unseen understanding_unseen dialogues/test
 
 eval: setup ## Measure rules and assistant on the project's own sets (apps/backend/evals)
-	@left=; for set in apps/backend/evals/*.jsonl apps/backend/evals/*/*/; do \
+	@left=; broken=; for set in apps/backend/evals/*.jsonl apps/backend/evals/*/*/; do \
 	  name=$${set#apps/backend/evals/}; name=$${name%.jsonl}; name=$${name%/}; command=$${name%%[_/]*}; options=; \
 	  case " $(EVALS) " in *" $$command "*) ;; *) left="$$left $$name"; continue;; esac; \
 	  case " $(SEALED) " in *" $$name "*) options="--failures 0";; esac; \
-	  echo "== $$name"; $(VENV)/hibachi eval $$command $$set $$options || exit 1; done; \
-	[ -z "$$left" ] || echo "== NOT measured, no command in EVALS for:$$left"
+	  echo "== $$name"; $(VENV)/hibachi eval $$command $$set $$options || broken="$$broken $$name"; done; \
+	[ -z "$$left" ] || echo "== NOT measured, no command in EVALS for:$$left"; \
+	[ -z "$$broken" ] || { echo "== FAILED:$$broken"; exit 1; }
 
 docs: setup ## Write docs/reference from the code
 	@$(VENV)/hibachi docs

@@ -12,8 +12,10 @@ from hibachi.analytics.dashboard import endpoints as dashboard
 from hibachi.booking.availability import endpoints as availability
 from hibachi.booking.chefs import endpoints as chefs
 from hibachi.booking.desk import endpoints as desk
+from hibachi.booking.intake import endpoints as intake
 from hibachi.booking.papers import endpoints as papers
 from hibachi.booking.quotes import endpoints as quotes
+from hibachi.booking.rescheduling import endpoints as rescheduling
 from hibachi.booking.selfservice import endpoints as selfservice
 from hibachi.booking.site import endpoints as site
 from hibachi.booking.waitlist import endpoints as waitlist
@@ -40,6 +42,7 @@ from hibachi.platform.http import health, metrics
 from hibachi.reviews import endpoints as reviews
 
 API_PREFIX = "/api/v1"
+_DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
 _WORK = (dashboard, calendar, desk, chefs, customer_page, crm, proposals, worklist, price_books)
@@ -49,7 +52,7 @@ _RUNNING = (flags, live, operations)
 
 def routers() -> list[APIRouter]:
     """Routers mounted under `API_PREFIX`."""
-    return [module.router for module in (*_PUBLIC, *_ACCOUNTS, *_WORK, *_ASSISTANT, *_RUNNING)]
+    return [module.router for module in (*_DESK, *_PUBLIC, *_ACCOUNTS, *_WORK, *_ASSISTANT, *_RUNNING)]
 
 
 def probes() -> list[APIRouter]:

@@ -7,6 +7,7 @@ from hibachi.communications.letters import (
     BookingHeldLink,
     DepositReminder,
     HandoverNotice,
+    HoldEndsSoon,
     LatePaymentRefunded,
     Letter,
     PasswordReset,
@@ -22,7 +23,8 @@ LINK = "https://myhibachi.example/my?link=abc&x=1"
 def every_letter(name: str = "Aiko") -> list[Letter]:
     """All of them, written to one person."""
     return [
-        BookingHeldLink(name, "MH-2345", EVENT, PLACE, "$919.80", "$100.00", "today at 6:15 PM", LINK),
+        BookingHeldLink(name, "MH-2345", EVENT, PLACE, "$919.80", "$100.00", "today at 6:15 PM", "4 hours", LINK),
+        HoldEndsSoon(name, "MH-2345", EVENT, "sign the agreement", "today at 6:15 PM", LINK),
         confirmed(name),
         PaymentReceived(name, "MH-2345", "balance", "$819.80", "card", "$0.00", LINK),
         BookingChanged(name, "MH-2345", EVENT, PLACE, ("Two more adults.",), "$919.80", "$819.80", LINK),

@@ -58,6 +58,14 @@ export function pageEntries(may: May): Entry[] {
 export function actionEntries(may: May): Entry[] {
   const actions: (Entry & { need: Permission })[] = [
     {
+      id: "act-new",
+      label: "Take a booking by phone",
+      note: "New booking",
+      href: "/bookings/new",
+      words: "hold date create",
+      need: "bookingsWrite",
+    },
+    {
       id: "act-deposit",
       label: "Chase deposits",
       note: "Bookings awaiting a deposit",

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { shellRoute } from "../../shared/routing/parents";
 import { parseBookingSearch, type BookingSearch } from "./bookings/rules";
 import { parseCalendarSearch, type CalendarSearch } from "./calendar/rules";
+import { parseIntakeSearch, type IntakeSearch } from "./intake/rules";
 import { parseTodaySearch, type TodaySearch } from "./today/rules";
 
 const today = createRoute({
@@ -25,6 +26,13 @@ const bookings = createRoute({
   component: lazyRouteComponent(() => import("./bookings/components/BookingListPage"), "BookingListPage"),
 });
 
+const newBooking = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/bookings/new",
+  validateSearch: (raw: Record<string, unknown>): IntakeSearch => parseIntakeSearch(raw),
+  component: lazyRouteComponent(() => import("./intake/components/NewBookingPage"), "NewBookingPage"),
+});
+
 const booking = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bookings/$bookingId",
@@ -43,4 +51,4 @@ const chef = createRoute({
   component: lazyRouteComponent(() => import("./chefs/components/ChefPage"), "ChefPage"),
 });
 
-export const bookingRoutes = [today, calendar, bookings, booking, chefs, chef] as const;
+export const bookingRoutes = [today, calendar, bookings, newBooking, booking, chefs, chef] as const;

@@ -14,6 +14,12 @@ export const keys = {
   booking: (id: string) => ["bookings", "one", id] as const,
   candidates: (id: string) => ["bookings", "candidates", id] as const,
   cancelPreview: (id: string, version: number) => ["bookings", "cancel", id, version] as const,
+  moveStarts: (id: string, date: string) => ["bookings", "move-starts", id, date] as const,
+  movePreview: (id: string, version: number, wish: object) =>
+    ["bookings", "move", id, version, wish] as const,
+  starts: (zip: string, date: string, guests: number) => ["bookings", "starts", zip, date, guests] as const,
+  price: (request: object) => ["prices", "preview", request] as const,
+  menu: () => ["prices", "menu"] as const,
   calendar: (from: string, to: string, station: string | undefined) =>
     ["bookings", "calendar", from, to, station] as const,
   chefs: () => ["chefs"] as const,

@@ -40,11 +40,15 @@ class DriveTerms:
 
 @dataclass(frozen=True, slots=True)
 class HoldTerms:
-    """How long a place is kept: on the web, by a link from staff, and while a transfer is awaited."""
+    """How long a place is kept: on the web, by a link from staff, and while a transfer is awaited.
+
+    A host with a link is warned `link_warning_hours` before the time to sign or to pay runs out.
+    """
 
     web_minutes: int
     link_sign_hours: int
     link_pay_hours: int
+    link_warning_hours: int
     deposit_hours: int
     deposit_reminder_hours: tuple[Decimal, ...]
     waitlist_offer_hours: int
@@ -81,6 +85,7 @@ class PolicyTerms:
     free_reschedule_hours: int
     free_reschedules: int
     reschedule_fee_cents: int
+    balance_link_hours: int
     event: EventTerms
     drive: DriveTerms
     hold: HoldTerms

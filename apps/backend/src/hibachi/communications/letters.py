@@ -18,7 +18,11 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class BookingHeldLink(Letter):
-    """A place is kept; the link leads to signing and paying. `hold_until` such as "today at 6:15 PM"."""
+    """A place is kept; the link leads to signing and paying.
+
+    `hold_until` such as "today at 6:15 PM", empty while staff keep the place; `then_hours` is the time to pay after
+    signing, such as "4 hours".
+    """
 
     template: ClassVar[str] = "booking_held_link"
     host_name: str
@@ -27,6 +31,20 @@ class BookingHeldLink(Letter):
     place: str
     total: str
     deposit: str
+    hold_until: str
+    then_hours: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class HoldEndsSoon(Letter):
+    """The time to sign or to pay is almost over; `to_do` such as "sign the agreement"."""
+
+    template: ClassVar[str] = "hold_ends_soon"
+    host_name: str
+    reference: str
+    event: str
+    to_do: str
     hold_until: str
     link: str
 
@@ -166,6 +184,7 @@ class HandoverNotice(Letter):
 
 LETTERS: tuple[type[Letter], ...] = (
     BookingHeldLink,
+    HoldEndsSoon,
     BookingConfirmed,
     PaymentReceived,
     BookingChanged,

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 from hibachi.crm import repository
 from hibachi.crm.auth import CustomersRead, LeadsRead
 from hibachi.crm.schemas import CustomerPage, LeadPage
-from hibachi.crm.service import customer_out, lead_out
+from hibachi.crm.service import customer_out, find, lead_out
 from hibachi.platform.http.deps import Reading
 from hibachi.platform.http.pages import Cursor, Limit, after, offset_of
 
@@ -18,13 +18,13 @@ router = APIRouter(tags=["people"])
 async def customers(
     session: Reading,
     _caller: CustomersRead,
-    q: Annotated[str, Query(max_length=200, description="part of a name, or a whole e-mail or E.164 phone")] = "",
+    q: Annotated[str, Query(max_length=200, description="part of a name, or a whole e-mail or phone")] = "",
     cursor: Cursor = None,
     limit: Limit = 50,
 ) -> CustomerPage:
     """People, newest first."""
     offset = offset_of(cursor)
-    found = await repository.search(session, q.strip(), offset, limit + 1)
+    found = await find(session, q, offset, limit + 1)
     return CustomerPage(
         items=[customer_out(row) for row in found[:limit]], next_cursor=after(offset, limit, len(found))
     )

@@ -47,13 +47,18 @@ async def find(session: ReadSession, customer_id: UUID) -> Customer | None:
     return (await session.scalars(select(Customer).where(Customer.id == customer_id))).one_or_none()
 
 
-async def search(session: ReadSession, text: str, offset: int, limit: int) -> Sequence[Customer]:
-    """People whose name holds the text, or whose e-mail or phone is exactly it; newest first."""
+async def search(
+    session: ReadSession, text: str, offset: int, limit: int, phone: str | None = None
+) -> Sequence[Customer]:
+    """People whose name holds the text, or whose e-mail or phone is exactly it; newest first.
+
+    `phone` is the text as E.164, when it can be read as a number.
+    """
     query = select(Customer).order_by(Customer.created_at.desc(), Customer.id)
     if text:
-        sealed = keyed_hash(text)
         named = func.lower(Customer.name).contains(text.lower(), autoescape=True)
-        query = query.where(or_(named, Customer.email_hash == sealed, Customer.phone_hash == sealed))
+        by_phone = Customer.phone_hash == keyed_hash(phone or text)
+        query = query.where(or_(named, Customer.email_hash == keyed_hash(text), by_phone))
     return (await session.scalars(query.offset(offset).limit(limit))).all()
 
 

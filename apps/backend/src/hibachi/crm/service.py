@@ -67,6 +67,19 @@ async def get(session: ReadSession, customer_id: UUID) -> Customer:
     return customer
 
 
+async def find(session: ReadSession, text: str, offset: int, limit: int) -> Sequence[Customer]:
+    """People by part of a name, or by a whole e-mail or phone in any notation; newest first."""
+    wanted = text.strip()
+    return await repository.search(session, wanted, offset, limit, _as_phone(wanted))
+
+
+def _as_phone(text: str) -> str | None:
+    try:
+        return to_e164(text)
+    except ValueError:
+        return None
+
+
 async def consents_of(session: ReadSession, customer_id: UUID) -> Sequence[ConsentRecord]:
     """Everything a person agreed to or withdrew, newest first."""
     return await repository.consents(session, customer_id)

@@ -1,6 +1,6 @@
 """Events that start durable runs."""
 
-from hibachi.booking.bookings.events import BookingClockStarted, BookingHeld
+from hibachi.booking.bookings.events import BookingAwaitsDeposit, BookingClockStarted, BookingHeld
 from hibachi.booking.waitlist.events import WaitlistOffered
 from hibachi.platform.db import WriteSession
 from hibachi.platform.outbox import subscribes
@@ -16,6 +16,12 @@ async def watch_deadlines(session: WriteSession, event: BookingHeld) -> None:
 @subscribes(BookingClockStarted)
 async def watch_again(session: WriteSession, event: BookingClockStarted) -> None:
     """Start another run: the first one ended when staff stopped the clock."""
+    await start_booking_deadlines(session.info["business_id"], event.aggregate_id, event.version)
+
+
+@subscribes(BookingAwaitsDeposit)
+async def watch_deposit(session: WriteSession, event: BookingAwaitsDeposit) -> None:
+    """Start another run: the first may sleep for hours yet, past the first reminders of the deposit."""
     await start_booking_deadlines(session.info["business_id"], event.aggregate_id, event.version)
 
 

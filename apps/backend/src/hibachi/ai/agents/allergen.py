@@ -1,11 +1,20 @@
 """Allergies and diets from the ingredient matrix; never an absolute claim. Severe ones never get here."""
 
+import re
+
 from hibachi.ai.agents.knowledge import from_article
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose.allergen import allergens_text, dish_text
+from hibachi.ai.figures import listed
 from hibachi.ai.grounding.rules import facts_of
+from hibachi.ai.ports import Refused
+from hibachi.catalog.rules import allergen_name
 
 LABEL = "allergen"
+_SOMEBODYS = re.compile(
+    r"\ballerg(?:ic|y|ies) to\b|\b(?:has|have|with) (?:a |an )?.{0,25}\ballerg|\bintolerant\b"
+    r"|\bcan(?:'t|not) (?:eat|have)\b"
+)
 _GENERAL = "how do you handle allergies"
 
 
@@ -14,10 +23,27 @@ async def act(turn: Turn) -> Part:
     menu = turn.terms.book.menu
     entities = turn.said.entities
     if entities.allergens and not entities.diets:
-        text = allergens_text(menu, entities.allergens)
-        return Part(text, facts_of(text, "allergen_matrix"), tools=("allergen_matrix",))
+        noted = await _noted(turn)
+        text = " ".join(part for part in (noted, allergens_text(menu, entities.allergens)) if part)
+        tools = ("allergen_matrix", "record_allergy") if noted else ("allergen_matrix",)
+        return Part(text, facts_of(text, "allergen_matrix"), tools=tools)
     dishes = [said for code in entities.menu.named if (said := dish_text(menu, code))]
     if dishes and not entities.diets:
         text = " ".join([*dishes, menu.caveat])
         return Part(text, facts_of(text, "allergen_matrix"), tools=("allergen_matrix",))
     return await from_article(turn, fallback=_GENERAL)
+
+
+async def _noted(turn: Turn) -> str:
+    """Somebody's allergy goes to the booking, now or once there is one; the sentence that confirms it."""
+    codes = turn.said.entities.allergens
+    if turn.desk is None or not _SOMEBODYS.search(turn.said.plain):
+        return ""
+    names = listed([allergen_name(turn.terms.book.menu, code).lower() for code in codes])
+    if not turn.state.bookings:
+        return f"I have noted the allergy ({names}) and put it on your booking."
+    try:
+        await turn.desk.note_allergies(turn.state.bookings[-1], codes)
+    except Refused:
+        return f"Please tell our team about the allergy ({names}) directly, as your event is close."
+    return f"I have noted the allergy ({names}) on your booking for the chef."

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from hibachi.ai.agents.comparing import compared
 from hibachi.ai.agents.knowledge import well_fitting
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import quote as say
@@ -27,6 +28,10 @@ _OPEN = frozenset({Awaited.PARTY, Awaited.PLACE, Awaited.DATE, Awaited.SLOT})
 async def act(turn: Turn) -> Part:
     """Answer with a stored total, a price before travel, or the rates, as far as the party and place are known."""
     wanted = turn.state.wanted
+    if turn.acts.compares and (part := await compared(turn)):
+        return part
+    if turn.acts.cheapest:
+        return Part(say.SAME_EVERY_DAY, asks=next_question(wanted, turn.seed), tools=("price_book",))
     if turn.acts.recalls and turn.state.quoted and turn.state.quoted_cents is not None:
         return _recalled(turn, turn.state.quoted, turn.state.quoted_cents)
     if wanted.adults is None:

@@ -56,6 +56,18 @@ def difference_text(before: int, total: int) -> str:
     return f"That is {money(abs(total - before))} {'more' if total > before else 'less'} than before."
 
 
+SAME_EVERY_DAY = (
+    "Prices are the same on every day of the week and at every start; only the party, the menu and the distance count."
+)
+
+
+def compared_text(named: list[tuple[str, int]]) -> str:
+    """Two totals side by side, the cheaper one named."""
+    (one, low), (other, high) = sorted(named, key=lambda item: item[1])
+    both = f"{one}: **{money(low)}**. {other}: **{money(high)}**."
+    return f"{both} Both cost the same." if low == high else f"{both} The first is {money(high - low)} less."
+
+
 def short_total_text(priced: Priced) -> str:
     """The total in one sentence, for where it is not the subject."""
     return f"The total is {money(priced.quote.total_cents)}."

@@ -68,7 +68,10 @@ _STATUS = re.compile(
     r"|my booking) go through)\b"
 )
 _WAITLIST = re.compile(r"\bwait ?-?list|\bwaiting list|\blet (?:me|us) know if .{0,30}(?:opens|frees)")
-_COMPARE = re.compile(r"\b(?:compare|versus|vs\.?|difference between|which (?:one )?is cheaper|cheaper option)\b")
+_COMPARE = re.compile(
+    r"\b(?:compare|versus|vs\.?|difference between|which (?:one )?is cheaper|cheaper option"
+    r"|what(?:'s| is| would be) cheaper(?!\b.{0,25}day))\b"
+)
 _DIFFERENCE = re.compile(
     r"\bhow much (?:more|extra|less|cheaper)\b|\b(?:what's|what is|whats) the difference\b|\bhow much (?:do"
     r"|would) (?:we|i) save\b"

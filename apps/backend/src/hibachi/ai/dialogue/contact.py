@@ -23,11 +23,15 @@ _NOT_A_NAME = frozenset(_OTHER_WORDS.split())
 _MOST_WORDS = 4
 
 
+_FOR_WHOM = re.compile(r"\bfor ((?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+)(?=\s*(?:[,.;!]|$|\())")
+
+
 def known_after(contact: Contact, entities: Entities, raw: str, awaited: Awaited) -> Contact:
     """The contact with what a message tells; a bare name counts only when it was asked for or stands by a number."""
     name = entities.name
     if not name and (awaited is Awaited.CONTACT or ((entities.phone or entities.email) and not contact.name)):
-        name = bare_name(raw)
+        for_whom = _FOR_WHOM.search(raw)
+        name = bare_name(raw) or (for_whom[1] if for_whom else None)
     return replace(
         contact,
         name=name or contact.name,

@@ -3,13 +3,18 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from hibachi.ai.dialogue.acts import Acts
 from hibachi.ai.dialogue.contact import known_after
 from hibachi.ai.dialogue.types import State, Wanted
-from hibachi.ai.understanding.types import Awaited, Entities, Intent, MenuMentions, Party, Understanding
+from hibachi.ai.understanding.types import Awaited, Entities, Intent, MenuMentions, Party, Understanding, When
 
 _SHORT = 8
+_SOME_OF_US = 3
+_COUNTED_KINDS = re.compile(r"\b\d+ (?:adults|kids|children|people|guests|toddlers)\b")
+_THE_NTH = re.compile(r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:birthday|anniversary|grade|floor|person|guest))")
+_MONTH_NAMED = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bmonth\b")
 _RANGE = re.compile(r"\b(?P<low>\d{1,3}) ?(?:to|and|or|-|maybe) ?(?P<high>\d{1,3}) (?:adults|people|guests|of us)")
 _COSTS_MORE = re.compile(r"\b(?:be|cost|costs|pay|charge) (?:\w+ )?(?:more|extra)\b")
 _ADDS = re.compile(r"\b(?:add|plus|another|additional|join\w*|bring\w*|\d+ (?:more|extra))\b")
@@ -66,6 +71,19 @@ def range_of(said: Understanding) -> tuple[int, int] | None:
     return int(found["low"]), int(found["high"])
 
 
+def in_its_month(said: Understanding, before: State, today: date) -> Understanding:
+    """The message with "the 12th" read in the month that was talked of."""
+    found, talked = _THE_NTH.search(said.plain), before.wanted.day
+    if not found or talked is None or _MONTH_NAMED.search(said.plain):
+        return said
+    try:
+        day = talked.replace(day=int(found["day"]))
+    except ValueError:
+        return said
+    when = When(day, day)
+    return replace(said, entities=replace(said.entities, when=when)) if day >= today else said
+
+
 def referred(state: State, before: State, said: Understanding, acts: Acts) -> State:
     """The state with "that one", "the later one" put in, when starts were offered and no other is named."""
     points = acts.later or acts.earlier or acts.that_one
@@ -81,6 +99,8 @@ def referred(state: State, before: State, said: Understanding, acts: Acts) -> St
 def without_address(said: Understanding, state: State) -> Understanding:
     """A message that gives a contact names no party: the numbers in it are a house's and a street's."""
     entities = said.entities
+    if entities.allergens and entities.party.head_count <= _SOME_OF_US and not _COUNTED_KINDS.search(said.plain):
+        return replace(said, entities=replace(entities, party=Party()))
     gives_contact = entities.phone or entities.email or state.awaited is Awaited.CONTACT
     if not gives_contact or _COUNTED.search(said.plain):
         return said

@@ -11,7 +11,7 @@ from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import talk
 from hibachi.ai.compose.channel import not_again, worded
 from hibachi.ai.dialogue.acts import Acts, goes_on, insults, read_acts
-from hibachi.ai.dialogue.rules import advance, answered, referred, without_address
+from hibachi.ai.dialogue.rules import advance, answered, in_its_month, referred, without_address
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.registry import decide
 from hibachi.ai.escalation.types import Limits, Priority, Reason, Situation
@@ -62,6 +62,7 @@ async def answer(
     """
     terms = await house.terms()
     said = without_address(understand(text, now.date(), state.awaited, state.last_intent), state)
+    said = in_its_month(said, state, now.date())
     said = replace(said, insult=said.insult or insults(said.plain))
     acts = read_acts(said, state)
     after = referred(advance(state, said), state, said, acts)

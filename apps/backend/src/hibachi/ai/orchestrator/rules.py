@@ -7,6 +7,7 @@ from hibachi.ai.understanding.types import AGENT_OF, Awaited, Clause, Intent, Un
 MAX_AGENTS = 3
 _CLEARLY = 0.75
 _SAID = 0.5
+_VAGUE = 0.6
 _SHORT = 7
 NO_ACTS = Acts()
 _BOOKING = frozenset({Intent.AVAILABILITY, Intent.BOOKING})
@@ -24,29 +25,38 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
     if in_booking(state, before, acts):
         beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause)]
         return tuple(dict.fromkeys([*beside, "operations"]))[-MAX_AGENTS:]
-    if acts.recalls and state.quoted_cents is not None:
+    if acts.compares or acts.cheapest or (acts.recalls and state.quoted_cents is not None):
         return ("lead_nurturing",)
-    wanted = state.wanted
-    labels = [AGENT_OF[intent] for intent in said.intents]
-    changed = wanted != before.wanted and wanted.adults is not None
-    if before.last_intent is Intent.ALLERGEN and said.intents == (Intent.MENU,) and len(said.plain.split()) < _SHORT:
-        labels = ["allergen"]
-    if changed and (not said.in_scope or said.intents == (Intent.MENU,)):
-        labels = ["lead_nurturing"]
-    complete = wanted.adults is not None and (wanted.zip or wanted.city)
-    if said.has(Intent.QUOTE) and complete and wanted.day and (said.entities.day or said.entities.clock):
-        labels.append("operations")
-    if said.has(*_BOOKING) and complete and not state.quote_id:
-        labels.insert(0, "lead_nurturing")
-    if complete and said.entities.day and not said.has(*_BOOKING):
-        labels.append("operations")
-    if complete and said.entities.party and not state.quote_id:
-        labels.insert(0, "lead_nurturing")
+    labels = _wished(said, state, before)
+    if state.wanted.adults is not None and (state.wanted.zip or state.wanted.city):
+        labels = _of_known_party(labels, said, state, before)
     by_the_way = all(clause.confidence < _SAID for clause in said.clauses if clause.intent is Intent.TRAVEL_FEE)
     if len(set(labels)) > 1 and (said.has(Intent.QUOTE) or by_the_way):
         labels = [label for label in labels if label != "distance"]
     in_order = sorted(dict.fromkeys(labels), key=lambda label: label == "operations")
     return tuple(in_order[:MAX_AGENTS])
+
+
+def _wished(said: Understanding, state: State, before: State) -> list[str]:
+    """The agents of what was said, read in the light of what was talked of."""
+    changed = state.wanted != before.wanted and state.wanted.adults is not None
+    if changed and (not said.in_scope or said.intents == (Intent.MENU,)):
+        return ["lead_nurturing"]
+    if before.last_intent is Intent.ALLERGEN and said.intents == (Intent.MENU,) and len(said.plain.split()) < _SHORT:
+        return ["allergen"]
+    return [AGENT_OF[intent] for intent in said.intents]
+
+
+def _of_known_party(labels: list[str], said: Understanding, state: State, before: State) -> list[str]:
+    """Price and calendar for a party and place that are known: what is new is answered, what was said is not."""
+    dated = said.entities.day or said.entities.clock
+    if (said.has(Intent.QUOTE) and state.wanted.day and dated) or (said.entities.day and not said.has(*_BOOKING)):
+        labels = [*labels, "operations"]
+    if (said.has(*_BOOKING) or said.entities.party) and not state.quote_id:
+        labels = ["lead_nurturing", *labels]
+    if only_asks_when(said, state, before):
+        return ["operations" if label == "lead_nurturing" else label for label in labels]
+    return labels
 
 
 def in_booking(state: State, before: State, acts: Acts) -> bool:
@@ -60,6 +70,14 @@ def in_booking(state: State, before: State, acts: Acts) -> bool:
         return contact or decides or (before.goal == "verify" and changed)
     wished = acts.cancels or acts.moves or acts.status or acts.accepts or acts.books_now
     return bool(before.bookings) and (wished or contact or changed)
+
+
+def only_asks_when(said: Understanding, state: State, before: State) -> bool:
+    """Whether a day or start alone changed for a party that has its price: the price need not be said again."""
+    wanted, earlier = state.wanted, before.wanted
+    moved = (wanted.day, wanted.slot) != (earlier.day, earlier.slot)
+    vague = all(clause.confidence <= _VAGUE for clause in said.clauses if clause.intent is Intent.QUOTE)
+    return moved and vague and bool(state.quote_id) and wanted.same_price(earlier)
 
 
 def _asked_beside(clause: Clause) -> bool:

@@ -24,6 +24,7 @@ _KINDS = {
     "cancellation_refused": "Cancellation refused",
     "chefs_assigned": "Chefs assigned",
     "deposit_reminded": "Reminded of the deposit",
+    "hold_warned": "Warned that the time runs out",
     "staff_hold": "Kept open by staff",
     "staff_hold_lifted": "Clock runs again",
 }

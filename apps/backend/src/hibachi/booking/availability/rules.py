@@ -52,6 +52,15 @@ def time_state(policy: PolicyTerms, now: datetime, starts_at: datetime, zone: Zo
     return None if decision.allowed else _BY_REASON[decision.reason]
 
 
+def staff_state(ruled_out: SlotState | None, free: int, needed: int) -> SlotState:
+    """A slot's state for staff, who may allow short notice but cannot do without chefs."""
+    if ruled_out in ("past", "too_far"):
+        return ruled_out
+    if free < needed:
+        return "full"
+    return ruled_out or "free"
+
+
 def in_hours(chefs: Iterable[ChefPlan], need: Need, zone: ZoneInfo) -> frozenset[UUID]:
     """Chefs whose weekly hours hold the whole work."""
     first, last = need.work_start.astimezone(zone), need.work_end.astimezone(zone)

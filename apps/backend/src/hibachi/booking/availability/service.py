@@ -8,7 +8,7 @@ from uuid import UUID
 
 from hibachi.booking.availability import rules
 from hibachi.booking.availability.errors import NotInReach
-from hibachi.booking.availability.types import Block, DayInfo, Need, SlotInfo, SlotState
+from hibachi.booking.availability.types import Block, DayInfo, Need, SlotInfo, SlotState, StartInfo
 from hibachi.booking.chefs import repository as chefs_repository
 from hibachi.booking.chefs.types import ChefPlan
 from hibachi.booking.places import repository as places_repository
@@ -61,11 +61,14 @@ class Picture:
         return self._fitting[key]
 
 
-async def picture(session: ReadSession, zip_code: str, first: date, last: date) -> Picture:
-    """Load what is needed for the dates from `first` to `last`. Raises `UnknownZip`, `NoStation`, `NotInReach`."""
+async def picture(session: ReadSession, zip_code: str, first: date, last: date, *, anywhere: bool = False) -> Picture:
+    """Load what is needed for the dates from `first` to `last`. Raises `UnknownZip`, `NoStation`, `NotInReach`.
+
+    `anywhere` is for staff, who may serve a place beyond the greatest distance.
+    """
     terms = await catalog.current_terms(session)
     reach = await stations.reach(session, zip_code)
-    if reach.miles > reach.station.travel.max_miles:
+    if not anywhere and beyond_reach(reach):
         raise NotInReach(
             f"{reach.zip} is {reach.miles} miles away; up to {reach.station.travel.max_miles} can be booked online",
             field="zip",
@@ -73,6 +76,11 @@ async def picture(session: ReadSession, zip_code: str, first: date, last: date) 
             needs_person="beyond_max_distance",
         )
     return await picture_at(session, terms, reach, first, last)
+
+
+def beyond_reach(reach: Reach) -> bool:
+    """Whether a place is farther than can be booked without a person's word."""
+    return reach.miles > reach.station.travel.max_miles
 
 
 async def picture_at(session: ReadSession, terms: Terms, reach: Reach, first: date, last: date) -> Picture:
@@ -114,6 +122,32 @@ def _state(seen: Picture, day: date, slot: time, guests: int) -> SlotState:
         return ruled_out
     need = rules.need_of(policy, day, slot, guests, seen.reach.miles, zone)
     return "free" if len(candidates(seen, need)) >= chefs_needed(policy, guests) else "full"
+
+
+def day_starts(seen: Picture, day: date, guests: int) -> list[StartInfo]:
+    """The slots of a date as staff see them: how many chefs are free for each, short notice or not."""
+    return [_start(seen, day, slot.start, guests) for slot in seen.terms.policy.slots]
+
+
+def _start(seen: Picture, day: date, slot: time, guests: int) -> StartInfo:
+    policy, zone = seen.terms.policy, seen.reach.station.zone
+    need = rules.need_of(policy, day, slot, guests, seen.reach.miles, zone)
+    ruled_out = rules.time_state(policy, seen.now, need.starts_at, zone)
+    needed = chefs_needed(policy, guests)
+    free = 0 if ruled_out in ("past", "too_far") else len(candidates(seen, need))
+    return StartInfo(slot, rules.staff_state(ruled_out, free, needed), free, needed)
+
+
+async def starts(
+    session: ReadSession, zip_code: str, wanted: date, guests: int
+) -> tuple[list[StartInfo], tuple[date, time] | None, Picture]:
+    """A date for staff, and the next free slot when that date has none. Raises `UnknownZip`, `NoStation`."""
+    seen = await picture(session, zip_code, wanted, wanted + timedelta(days=_NEXT_FREE_DAYS), anywhere=True)
+    found = day_starts(seen, wanted, guests)
+    if any(start.state == "free" for start in found):
+        return found, None, seen
+    days = (day_info(seen, wanted + timedelta(days=offset), guests) for offset in range(1, _NEXT_FREE_DAYS + 1))
+    return found, _first_free(days), seen
 
 
 async def day(session: ReadSession, zip_code: str, wanted: date, guests: int) -> tuple[DayInfo, Reach]:

@@ -44,6 +44,16 @@ class SlotInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class StartInfo:
+    """One slot of a date for staff: how many chefs are free, and how many the party needs."""
+
+    slot: time
+    state: SlotState
+    chefs_free: int
+    chefs_needed: int
+
+
+@dataclass(frozen=True, slots=True)
 class DayInfo:
     """One date with its slots."""
 

@@ -45,10 +45,12 @@ class BookingChanged(BookingEventBase):
 
 
 class BookingRescheduled(BookingEventBase):
-    """Date or slot changed; `left_date` is the station date it stood on before."""
+    """Date or start changed; `left_date` is the station date it left, none when only the start was shifted."""
 
     name = "booking.rescheduled"
     left_date: date | None = None
+    fee_cents: int = 0
+    weather: bool = False
 
 
 class BookingCancelled(BookingEventBase):

@@ -15,6 +15,11 @@ _STEPS: dict[Status, NextStep] = {"agreement_signed": "pay", "awaiting_deposit":
 _LINK_CHANNELS = ("phone", "staff")
 
 
+def by_link(channel: str) -> bool:
+    """Whether staff took the booking, so that the host signs and pays by a link."""
+    return channel in _LINK_CHANNELS
+
+
 def next_step(status: Status, has_details: bool) -> NextStep:
     """What the host does next."""
     if status in ("draft", "held"):
@@ -28,9 +33,9 @@ def runs_out_at(
     """When the booking expires by itself, UTC; None when it does not. A staff hold stops the clock."""
     if staff_hold:
         return None
-    by_link = channel in _LINK_CHANNELS
-    short = status in ("held", "agreement_signed") and not by_link
-    return open_until(policy, "link" if by_link else "web", status, held_at if short else status_since)
+    linked = by_link(channel)
+    short = status in ("held", "agreement_signed") and not linked
+    return open_until(policy, "link" if linked else "web", status, held_at if short else status_since)
 
 
 def has_run_out(expires_at: datetime | None, now: datetime) -> bool:

@@ -9,6 +9,8 @@ from hibachi.booking.types import Actor as ActorKind
 from hibachi.platform.auth import Caller
 
 Channel = Literal["web", "chat", "phone", "staff"]
+Exceptional = Literal["too_soon", "beyond_max_distance"]
+"""What only a person may allow: a date within the lead time, a place beyond the station's greatest distance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class HoldOrder:
     """A wish for a slot at a quoted price. Either `slot` or `asked_time` is given, in station time.
 
     `request_id` is the caller's own id: an order that is repeated with it returns the first booking. A person known
-    already comes as `customer_id`, anybody else as `contact`.
+    already comes as `customer_id`, anybody else as `contact`. `exceptions` come from staff alone.
     """
 
     quote_id: UUID
@@ -60,3 +62,4 @@ class HoldOrder:
     request_id: UUID | None = None
     customer_id: UUID | None = None
     customer_name: str | None = None
+    exceptions: frozenset[Exceptional] = frozenset()

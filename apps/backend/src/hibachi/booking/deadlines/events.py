@@ -1,5 +1,7 @@
 """What deadlines announce."""
 
+from typing import Literal
+
 from hibachi.booking.bookings.events import BookingEventBase
 
 
@@ -8,3 +10,10 @@ class DepositReminderDue(BookingEventBase):
 
     name = "booking.deposit_reminder_due"
     hours: str
+
+
+class HoldEndsSoon(BookingEventBase):
+    """The time a host with a link has to sign or to pay is almost over."""
+
+    name = "booking.hold_ends_soon"
+    step: Literal["sign", "pay"]

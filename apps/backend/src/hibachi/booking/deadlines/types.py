@@ -7,8 +7,11 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class DueAction:
-    """Something to be done for a booking at an instant, UTC; `hours` tells reminders apart."""
+    """Something to be done for a booking at an instant, UTC.
 
-    kind: Literal["remind", "expire"]
+    `hours` tells reminders of the deposit apart, and warnings by the state they were given in.
+    """
+
+    kind: Literal["remind", "warn", "expire"]
     at: datetime
     hours: str = ""

@@ -1,5 +1,6 @@
 """Keeping a place for a quoted party."""
 
+from dataclasses import asdict
 from datetime import date, time
 from uuid import UUID
 
@@ -41,7 +42,7 @@ async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> 
     """
     quote = await quotes.access(session, order.quote_id)
     quotes.check_open(quote)
-    if quote.document["needs_person"] == NotInReach.code:
+    if quote.document["needs_person"] == NotInReach.code and "beyond_max_distance" not in order.exceptions:
         raise NotInReach(field="zip", rule="max_miles", needs_person=NotInReach.code)
     sold = await catalog.terms_of(session, quote.price_book_version)
     slot = _slot(sold.policy, order)
@@ -49,8 +50,9 @@ async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> 
         await bookings.claim_days(session, quote.station_id, order.event_date)
         if order.request_id and (made := await repository.of_request(session, order.request_id)):
             return made
-    seen = await availability.picture(session, quote.zip, order.event_date, order.event_date)
-    need = _need(seen, quote, order.event_date, slot)
+    anywhere = "beyond_max_distance" in order.exceptions
+    seen = await availability.picture(session, quote.zip, order.event_date, order.event_date, anywhere=anywhere)
+    need = _need(seen, quote, order, slot)
     chosen = places.choose(seen, need, quote.adults + quote.children, wanted=order.wanted_chefs)
     booking = await _booking(session, order, quote, seen, need, actor)
     session.add(booking)
@@ -78,11 +80,11 @@ def _slot(policy: PolicyTerms, order: HoldOrder) -> time:
     return snapped.slot
 
 
-def _need(seen: Picture, quote: QuoteRow, day: date, slot: time) -> Need:
-    zone, policy = seen.reach.station.zone, seen.terms.policy
+def _need(seen: Picture, quote: QuoteRow, order: HoldOrder, slot: time) -> Need:
+    zone, policy, day = seen.reach.station.zone, seen.terms.policy, order.event_date
     starts_at = availability_rules.local_start(day, slot, zone)
     state = availability_rules.time_state(policy, seen.now, starts_at, zone)
-    if state is not None:
+    if state is not None and state not in order.exceptions:
         raise DateNotBookable(_SOON[state], field="date", rule=state)
     return availability_rules.need_of(policy, day, slot, quote.adults + quote.children, quote.miles, zone)
 

@@ -1,21 +1,26 @@
 """Rescheduling."""
 
-from datetime import date, time
+from datetime import time
 
 from hibachi.booking.availability import rules as availability_rules
 from hibachi.booking.availability.errors import DateNotBookable, SlotTaken
+from hibachi.booking.availability.service import Picture
+from hibachi.booking.availability.types import Need
 from hibachi.booking.bookings import events
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.errors import InvalidSlot
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import Actor
-from hibachi.booking.moves.types import MovePlan
+from hibachi.booking.chefs.types import ChefPlan
+from hibachi.booking.moves.types import MoveKind, MovePlan, MoveWish
 from hibachi.booking.places import repository as places_repository
 from hibachi.booking.places import service as places
 from hibachi.booking.policies.instants import is_before
 from hibachi.booking.policies.lifecycle import Status
 from hibachi.booking.policies.reschedule_fee import reschedule_fee
+from hibachi.booking.policies.staff_start import staff_start
 from hibachi.booking.sold import service as sold
+from hibachi.catalog.policy_types import PolicyTerms
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.outbox import publish
@@ -23,41 +28,68 @@ from hibachi.platform.outbox import publish
 MOVABLE: tuple[Status, ...] = ("held", "agreement_signed", "awaiting_deposit", "confirmed")
 
 
-async def plan(session: ReadSession, booking: Booking, day: date, slot: time, *, weather: bool = False) -> MovePlan:
+async def plan(session: ReadSession, booking: Booking, wish: MoveWish) -> MovePlan:
     """Work a move out without making it. Raises `InvalidSlot`."""
-    seen = await sold.picture_without(session, booking, day)
+    seen = await sold.picture_without(session, booking, wish.day)
     policy, zone = seen.terms.policy, seen.reach.station.zone
-    if slot not in {offered.start for offered in policy.slots}:
-        starts = ", ".join(f"{offered.start:%H:%M}" for offered in policy.slots)
-        raise InvalidSlot(f"Events start at {starts}", field="slot", rule="one_of_slots")
+    _check_start(policy, wish)
     guests = booking.adults + booking.children
-    need = availability_rules.need_of(policy, day, slot, guests, booking.miles, zone)
-    fee = reschedule_fee(policy, booking.starts_at, clock.now(), booking.reschedules, weather=weather)
-    reason: str | None = availability_rules.time_state(policy, seen.now, need.starts_at, zone)
+    need = availability_rules.need_of(policy, wish.day, wish.start, guests, booking.miles, zone)
+    kind = _kind(policy, booking, wish)
+    fee = reschedule_fee(policy, booking.starts_at, clock.now(), booking.reschedules, weather=wish.weather)
+    ruled_out = availability_rules.time_state(policy, seen.now, need.starts_at, zone)
+    short_notice = ruled_out == "too_soon"
+    reason: str | None = None if short_notice and wish.by_staff else ruled_out
     if not is_before(seen.now, booking.starts_at):
         reason = "after_start"
     chefs = []
     if reason is None:
-        present = frozenset(block.chef_id for block in await places_repository.assigned(session, [booking.id]))
-        try:
-            chefs = places.choose(seen, need, guests, wanted=present)
-        except SlotTaken:
-            reason = "full"
+        chefs = await _chefs(session, booking, seen, need, guests)
+        reason = None if chefs else "full"
     if reason is None and need.starts_at == booking.starts_at:
         reason = "same_slot"
-    if booking.status == "held":  # nothing is agreed yet: another slot is a part of ordering
-        return MovePlan(need, 0, False, chefs, reason)
-    return MovePlan(need, fee.fee_cents, fee.counts, chefs, reason)
+    # Before the signature nothing is agreed: another slot is a part of ordering.
+    free = kind == "shift" or booking.status == "held"
+    cents, counts = (0, False) if free else (fee.fee_cents, fee.counts)
+    return MovePlan(need, kind, cents, counts, chefs, reason, short_notice)
 
 
-async def apply(
-    session: WriteSession, booking: Booking, day: date, slot: time, actor: Actor, *, weather: bool = False
-) -> MovePlan:
+def _check_start(policy: PolicyTerms, wish: MoveWish) -> None:
+    if wish.by_staff:
+        if staff_start(policy, wish.start).slot is None:
+            detail = f"Staff may shift a slot by up to {policy.staff_shift_minutes} minutes"
+            raise InvalidSlot(detail, field="start", rule="staff_shift_minutes")
+    elif wish.start not in {offered.start for offered in policy.slots}:
+        starts = ", ".join(f"{offered.start:%H:%M}" for offered in policy.slots)
+        raise InvalidSlot(f"Events start at {starts}", field="slot", rule="one_of_slots")
+
+
+def _kind(policy: PolicyTerms, booking: Booking, wish: MoveWish) -> MoveKind:
+    same_slot = _slot(policy, booking.slot) == _slot(policy, wish.start)
+    if wish.by_staff and wish.day == booking.event_date and same_slot:
+        return "shift"
+    return "weather" if wish.weather else "reschedule"
+
+
+def _slot(policy: PolicyTerms, start: time) -> time:
+    return staff_start(policy, start).slot or start
+
+
+async def _chefs(session: ReadSession, booking: Booking, seen: Picture, need: Need, guests: int) -> list[ChefPlan]:
+    """All the chefs the move needs, the present ones first; none when they are not all there."""
+    present = frozenset(block.chef_id for block in await places_repository.assigned(session, [booking.id]))
+    try:
+        return places.choose(seen, need, guests, wanted=present)
+    except SlotTaken:
+        return []
+
+
+async def apply(session: WriteSession, booking: Booking, wish: MoveWish, actor: Actor) -> MovePlan:
     """Move a locked booking. Raises `WrongState`, `InvalidSlot`, `DateNotBookable`, `SlotTaken`."""
     bookings.check_status(booking, *MOVABLE)
     bookings.check_not_run_out(booking)
-    await bookings.claim_days(session, booking.station_id, booking.event_date, day)
-    planned = await plan(session, booking, day, slot, weather=weather)
+    await bookings.claim_days(session, booking.station_id, booking.event_date, wish.day)
+    planned = await plan(session, booking, wish)
     if planned.reason == "full":
         raise SlotTaken(field="slot", rule="free")
     if planned.reason is not None:
@@ -68,10 +100,12 @@ async def apply(
     left = booking.event_date
     was = {"date": booking.event_date.isoformat(), "slot": f"{booking.slot:%H:%M}"}
     _write(booking, planned)
-    now = {"date": day.isoformat(), "slot": f"{slot:%H:%M}"}
-    bookings.record(session, booking, "rescheduled", actor, was=was, now=now, fee_cents=planned.fee_cents)
+    now = {"date": wish.day.isoformat(), "slot": f"{wish.start:%H:%M}"}
+    cents, how = planned.fee_cents, planned.kind
+    bookings.record(session, booking, "rescheduled", actor, was=was, now=now, fee_cents=cents, move=how)
     known = {"aggregate_id": booking.id, "reference": booking.reference, "version": booking.version}
-    publish(session, events.BookingRescheduled.model_validate({**known, "left_date": left}))
+    known |= {"left_date": None if planned.kind == "shift" else left, "fee_cents": planned.fee_cents}
+    publish(session, events.BookingRescheduled.model_validate({**known, "weather": planned.kind == "weather"}))
     return planned
 
 

@@ -33,6 +33,41 @@ from hibachi.platform.money import format_usd
 _SUBJECT = "booking"
 
 
+async def held_by_link(session: WriteSession, booking: Booking) -> None:
+    """Staff keep a place for the host, who signs and pays by the link."""
+    zone = (await stations.get(session, booking.station_id)).zone
+    policy = (await sold.terms_of(session, booking)).policy
+    letter = letters.BookingHeldLink(
+        host_name=booking.customer_name or "",
+        reference=booking.reference,
+        event=words.when(booking.starts_at, zone),
+        place=papers.place_of(booking),
+        total=format_usd(booking.total_cents),
+        deposit=format_usd(int(booking.quote["deposit_cents"])),
+        hold_until=words.when(booking.expires_at, zone) if booking.expires_at else "",
+        then_hours=words.hours(policy.hold.link_pay_hours),
+        link=address_of(booking.id),
+    )
+    await _send(session, booking, letter, f"booking_held_link:{booking.id}")
+
+
+async def hold_ends_soon(session: WriteSession, booking: Booking, step: str, version: int) -> None:
+    """The time to sign or to pay is almost over; nothing is written once it was done."""
+    waits_in = "held" if step == "sign" else "agreement_signed"
+    if booking.status != waits_in or booking.expires_at is None:
+        return
+    zone = (await stations.get(session, booking.station_id)).zone
+    letter = letters.HoldEndsSoon(
+        host_name=booking.customer_name or "",
+        reference=booking.reference,
+        event=words.when(booking.starts_at, zone),
+        to_do="sign the agreement" if step == "sign" else "pay the deposit",
+        hold_until=words.when(booking.expires_at, zone),
+        link=address_of(booking.id),
+    )
+    await _send(session, booking, letter, f"hold_ends_soon:{booking.id}:{version}")
+
+
 async def confirmed(session: WriteSession, booking: Booking) -> None:
     """The confirmation, with calendar file and signed agreement."""
     zone = (await stations.get(session, booking.station_id)).zone

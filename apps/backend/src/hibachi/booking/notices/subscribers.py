@@ -6,16 +6,33 @@ from hibachi.booking.bookings.events import (
     BookingCancelled,
     BookingChanged,
     BookingConfirmed,
+    BookingHeld,
     BookingRescheduled,
     LatePaymentReturned,
     SevereAllergyReported,
 )
-from hibachi.booking.deadlines.events import DepositReminderDue
-from hibachi.booking.notices import service
+from hibachi.booking.bookings.rules import by_link
+from hibachi.booking.deadlines.events import DepositReminderDue, HoldEndsSoon
+from hibachi.booking.notices import service, words
 from hibachi.booking.waitlist.events import WaitlistOffered
 from hibachi.payments.events import PaymentSucceeded
 from hibachi.platform.db import WriteSession
 from hibachi.platform.outbox import subscribes
+
+
+@subscribes(BookingHeld)
+async def write_link(session: WriteSession, event: BookingHeld) -> None:
+    """Send the host of a booking by phone the link to sign and pay."""
+    booking = await service.load(session, event.aggregate_id)
+    if booking and booking.status == "held" and by_link(booking.channel):
+        await service.held_by_link(session, booking)
+
+
+@subscribes(HoldEndsSoon)
+async def write_warning(session: WriteSession, event: HoldEndsSoon) -> None:
+    """Warn the host before the time to sign or to pay is over."""
+    if booking := await service.load(session, event.aggregate_id):
+        await service.hold_ends_soon(session, booking, event.step, event.version)
 
 
 @subscribes(BookingConfirmed)
@@ -36,7 +53,8 @@ async def write_change(session: WriteSession, event: BookingChanged) -> None:
 async def write_move(session: WriteSession, event: BookingRescheduled) -> None:
     """Tell the host the new date."""
     if booking := await service.load(session, event.aggregate_id):
-        await service.changed(session, booking, "Your event was moved to the date above.", event.version)
+        what = words.moved(event.fee_cents, event.weather, shifted=event.left_date is None)
+        await service.changed(session, booking, what, event.version)
 
 
 @subscribes(BookingCancelled)

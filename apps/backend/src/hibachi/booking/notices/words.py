@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from hibachi.booking.bookings.models import Booking
+from hibachi.platform.money import format_usd
 
 _METHODS = {"venmo": "by Venmo", "zelle": "by Zelle", "cash": "in cash at our office", "card": "by card"}
 
@@ -20,6 +21,11 @@ def clock_time(instant: datetime, zone: ZoneInfo) -> str:
     return f"{local.hour % 12 or 12}:{local:%M %p}"
 
 
+def hours(count: int) -> str:
+    """`4 hours`."""
+    return f"{count} hour" if count == 1 else f"{count} hours"
+
+
 def party(booking: Booking) -> str:
     """`12 adults, 3 children`."""
     counts = (
@@ -28,6 +34,16 @@ def party(booking: Booking) -> str:
         (booking.toddlers, "toddler", "toddlers"),
     )
     return ", ".join(f"{count} {one if count == 1 else many}" for count, one, many in counts if count)
+
+
+def moved(fee_cents: int, weather: bool, *, shifted: bool) -> str:
+    """What a move did, in one or two sentences."""
+    if shifted:
+        return "Your event now starts at the time above. This costs nothing."
+    if weather:
+        return "Your event was moved to the date above because of the weather. This costs nothing."
+    fee = f" The fee for this move is {format_usd(fee_cents)}; it is part of the new total." if fee_cents else ""
+    return f"Your event was moved to the date above.{fee}"
 
 
 def how_to_pay(booking: Booking) -> str:

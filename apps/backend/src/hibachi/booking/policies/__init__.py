@@ -22,6 +22,7 @@ from hibachi.booking.policies.lifecycle import (
 from hibachi.booking.policies.payment_window import Channel, open_until
 from hibachi.booking.policies.reschedule_fee import FeeDecision, reschedule_fee
 from hibachi.booking.policies.snap_slot import SnapDecision, snap_slot
+from hibachi.booking.policies.staff_start import StartDecision, staff_start
 
 __all__ = [
     "HOLDS_PLACE",
@@ -36,6 +37,7 @@ __all__ = [
     "Payment",
     "RefundDecision",
     "SnapDecision",
+    "StartDecision",
     "Status",
     "blocked_range",
     "bookable_date",
@@ -52,4 +54,5 @@ __all__ = [
     "open_until",
     "reschedule_fee",
     "snap_slot",
+    "staff_start",
 ]

@@ -18,6 +18,7 @@ from hibachi.booking.details.types import Details
 from hibachi.booking.holds import service as holds
 from hibachi.booking.money.service import SUBJECT
 from hibachi.booking.moves import service as moves
+from hibachi.booking.moves.types import MoveWish
 from hibachi.booking.party import service as party
 from hibachi.booking.party.types import PartyChange
 from hibachi.booking.selfservice import view
@@ -170,14 +171,14 @@ async def preview_move(session: ReadSession, booking_id: UUID, wish: MoveIn) -> 
     """Work out a move without making it. Raises `BookingNotFound`, `WrongState`, `InvalidSlot`."""
     booking = await bookings.get(session, booking_id)
     bookings.check_status(booking, *moves.MOVABLE)
-    planned = await moves.plan(session, booking, wish.date, time.fromisoformat(wish.slot))
+    planned = await moves.plan(session, booking, MoveWish(wish.date, time.fromisoformat(wish.slot)))
     return MovePreview(fee_cents=planned.fee_cents, feasible=planned.reason is None, reason=planned.reason)
 
 
 async def move(session: WriteSession, booking_id: UUID, wish: MoveApply) -> MyBooking:
     """Move the booking. Raises what `moves.apply` raises."""
     booking = await bookings.access(session, booking_id, wish.version)
-    await moves.apply(session, booking, wish.date, time.fromisoformat(wish.slot), HOST)
+    await moves.apply(session, booking, MoveWish(wish.date, time.fromisoformat(wish.slot)), HOST)
     return await _fresh(session, booking)
 
 

@@ -19,6 +19,7 @@ from hibachi.booking.desk.schemas import HoldToggleIn
 from hibachi.booking.holds import service as holds
 from hibachi.booking.money.service import SUBJECT
 from hibachi.booking.moves import service as moves
+from hibachi.booking.moves.types import MoveWish
 from hibachi.booking.party import service as party
 from hibachi.booking.party.types import PartyChange
 from hibachi.booking.quotes import service as quotes
@@ -212,7 +213,7 @@ async def _add_guests(stage: Stage, story: Story) -> None:
 
 async def _move(stage: Stage, story: Story) -> None:
     async def work(session: WriteSession, booking: Booking) -> None:
-        await moves.apply(session, booking, story.day + timedelta(days=7), story.slot, HOST)
+        await moves.apply(session, booking, MoveWish(story.day + timedelta(days=7), story.slot), HOST)
 
     try:
         await stage.change(story, work)

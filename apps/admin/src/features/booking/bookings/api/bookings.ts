@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions, skipToken } from "@tanstack/react-query";
 import { api, unwrap } from "../../../../shared/api/client";
 import { keys } from "../../../../shared/api/keys";
+import type { MoveWish } from "../../../../shared/api/types";
 import { listQuery, searchText, type BookingSearch } from "../rules";
 import { bookingOf } from "../view";
 
@@ -51,6 +52,37 @@ export function cancelPreviewQuery(id: string, version: number) {
     queryKey: keys.cancelPreview(id, version),
     queryFn: () =>
       unwrap(api.POST("/bookings/{booking_id}/cancel/preview", { params: { path: { booking_id: id } } })),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+export function moveStartsQuery(id: string, date: string) {
+  return queryOptions({
+    queryKey: keys.moveStarts(id, date),
+    queryFn: () =>
+      unwrap(
+        api.GET("/bookings/{booking_id}/move/starts", {
+          params: { path: { booking_id: id }, query: { date } },
+        }),
+      ),
+    enabled: date !== "",
+  });
+}
+
+/** What moving this version would do: fee, chefs, whether it can be done at all. */
+export function movePreviewQuery(id: string, version: number, wish: MoveWish | null) {
+  return queryOptions({
+    queryKey: keys.movePreview(id, version, wish ?? {}),
+    queryFn: wish
+      ? () =>
+          unwrap(
+            api.POST("/bookings/{booking_id}/move/preview", {
+              params: { path: { booking_id: id } },
+              body: wish,
+            }),
+          )
+      : skipToken,
     staleTime: 0,
     gcTime: 0,
   });

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, asProblem, troubleOf, unwrap } from "../../../../shared/api/client";
 import { keys } from "../../../../shared/api/keys";
-import type { BookingDetail, BookingStep, RecordPayment } from "../../../../shared/api/types";
+import type { BookingDetail, BookingStep, MoveWish, RecordPayment } from "../../../../shared/api/types";
 
 /**
  * A change to one booking. Its answer is the new detail, shown at once; lists, board and calendar follow. A stale
@@ -59,6 +59,13 @@ interface Transition {
 export function useTransition() {
   return useBookingChange(({ id, ...body }: Transition) =>
     unwrap(api.POST("/bookings/{booking_id}/transition", { params: { path: { booking_id: id } }, body })),
+  );
+}
+
+/** Another date or slot, or a start shifted within its slot. */
+export function useMove() {
+  return useBookingChange(({ id, ...body }: MoveWish & { id: string; version: number }) =>
+    unwrap(api.POST("/bookings/{booking_id}/move", { params: { path: { booking_id: id } }, body })),
   );
 }
 

@@ -7,8 +7,10 @@ import { Icon } from "../../../../shared/ui/Icon";
 import { say } from "../../../../shared/ui/say";
 import { customerLink } from "../api/bookings";
 import { useStaffHold } from "../api/changes";
+import { canMove } from "../moving";
 import { canCancel, canHold, nextSteps, type Step } from "../rules";
 import { CancelDialog } from "./CancelDialog";
+import { MoveDialog } from "./MoveDialog";
 import { TransitionDialog } from "./TransitionDialog";
 import type { Booking } from "../view";
 
@@ -17,6 +19,7 @@ export function ActionBar({ booking }: { booking: Booking }) {
   const may = useCan();
   const [step, setStep] = useState<Step | null>(null);
   const [cancelling, setCancelling] = useState(false);
+  const [moving, setMoving] = useState(false);
   const copy = useMutation({
     mutationFn: async () => navigator.clipboard.writeText(await customerLink(booking.id)),
     onSuccess: () => say.done("The customer's link is copied. It opens this booking without a password."),
@@ -24,6 +27,7 @@ export function ActionBar({ booking }: { booking: Booking }) {
   });
   const [first, ...more] = may("bookingsWrite") ? nextSteps(booking) : [];
   const holdable = may("bookingsWrite") && canHold(booking.status);
+  const movable = may("bookingsWrite") && canMove(booking.status);
   const hold = useStaffHold();
   const toggleHold = () =>
     hold.mutate(
@@ -49,7 +53,7 @@ export function ActionBar({ booking }: { booking: Booking }) {
           {first.label}
         </Button>
       ) : null}
-      {more.length > 0 || cancel || holdable ? (
+      {more.length > 0 || cancel || holdable || movable ? (
         <Menu position="bottom-end">
           <Menu.Target>
             <Button look="quiet" small>
@@ -62,6 +66,7 @@ export function ActionBar({ booking }: { booking: Booking }) {
                 {one.label}
               </Menu.Item>
             ))}
+            {movable ? <Menu.Item onClick={() => setMoving(true)}>Move or shift the event</Menu.Item> : null}
             {holdable ? (
               <Menu.Item onClick={toggleHold}>
                 {booking.staff_hold ? "Let the hold run out" : "Keep the date while unpaid"}
@@ -76,6 +81,7 @@ export function ActionBar({ booking }: { booking: Booking }) {
         </Menu>
       ) : null}
       {step ? <TransitionDialog booking={booking} step={step} onClose={() => setStep(null)} /> : null}
+      {moving ? <MoveDialog booking={booking} onClose={() => setMoving(false)} /> : null}
       {cancelling ? <CancelDialog booking={booking} onClose={() => setCancelling(false)} /> : null}
     </>
   );

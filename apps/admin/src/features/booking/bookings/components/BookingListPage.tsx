@@ -4,6 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useRef } from "react";
 import type { BookingRow } from "../../../../shared/api/types";
 import { Guarded } from "../../../../shared/auth/Guarded";
+import { useCan } from "../../../../shared/auth/permissions";
 import { count } from "../../../../shared/lib/format";
 import { Card } from "@hibachi/ui";
 import { DataTable } from "../../../../shared/ui/DataTable";
@@ -34,6 +35,7 @@ export function BookingListPage() {
 function BookingList() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const may = useCan();
   const query = useInfiniteQuery(bookingListQuery(search));
   const { hidden, toggle } = useColumns();
   const find = useRef<HTMLInputElement>(null);
@@ -58,6 +60,11 @@ function BookingList() {
       <PageHead title="Bookings" note={query.data ? count(total ?? rows.length, "booking") : "\u00a0"}>
         <ColumnMenu hidden={hidden} onToggle={toggle} />
         <ExportButton search={search} />
+        {may("bookingsWrite") ? (
+          <Button small onClick={() => void navigate({ to: "/bookings/new" })}>
+            New booking
+          </Button>
+        ) : null}
       </PageHead>
       <SavedViews search={search} />
       <Card padded={false}>

@@ -21,6 +21,9 @@ def _texts(value: Any) -> Any:
 
 
 def _text(value: Any) -> str:
+    """What was typed; YAML reads a bare yes as true."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return value if isinstance(value, str) else str(value)
 
 

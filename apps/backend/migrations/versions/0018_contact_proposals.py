@@ -6,8 +6,8 @@ from alembic import op
 from hibachi.platform.orm import EncryptedText, UtcDateTime
 from hibachi.platform.tenancy.ddl import secure_tenant_table, tenant_columns
 
-revision = "0016"
-down_revision = "0015"
+revision = "0018"
+down_revision = "0017"
 branch_labels = None
 depends_on = None
 
