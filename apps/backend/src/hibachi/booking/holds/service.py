@@ -1,7 +1,6 @@
 """Keeping a place for a quoted party."""
 
-from dataclasses import asdict
-from datetime import date, time
+from datetime import time
 from uuid import UUID
 
 from hibachi.booking.availability import rules as availability_rules
