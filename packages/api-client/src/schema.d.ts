@@ -5870,6 +5870,15 @@ export interface components {
             figures_removed: number;
             /** Latency Ms */
             latency_ms: number;
+            /**
+             * Wording
+             * @description who spoke: house, model, or house:<why> a model's text was not used
+             */
+            wording: string;
+            /** Model */
+            model: string | null;
+            /** Model Cents */
+            model_cents: string;
             /** Entities */
             entities: {
                 [key: string]: unknown;
@@ -5882,6 +5891,17 @@ export interface components {
             facts: components["schemas"]["FactOut"][];
             /** Citations */
             citations: string[];
+            /** Tokens In */
+            tokens_in: number;
+            /** Tokens Out */
+            tokens_out: number;
+            /**
+             * Stages
+             * @description milliseconds by stage
+             */
+            stages: {
+                [key: string]: number;
+            };
             /**
              * Grounded
              * @description whether every figure of the answer stood in a fact at once
@@ -5946,6 +5966,15 @@ export interface components {
             figures_removed: number;
             /** Latency Ms */
             latency_ms: number;
+            /**
+             * Wording
+             * @description who spoke: house, model, or house:<why> a model's text was not used
+             */
+            wording: string;
+            /** Model */
+            model: string | null;
+            /** Model Cents */
+            model_cents: string;
         };
         /**
          * TransitionIn
@@ -11496,6 +11525,16 @@ export interface operations {
             };
             /** @description `conversation_not_taken` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `message_refused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

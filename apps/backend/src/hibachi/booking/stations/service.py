@@ -1,6 +1,7 @@
 """Which station serves a place, and how far it is.
 
-Stations hardly ever change and every quote needs them, so each process keeps a business's for a few seconds.
+Stations hardly ever change and every quote needs them, so each process keeps a business's for a few seconds. The
+process that changes one forgets at its commit; the others have read anew after `_KEPT_SECONDS`.
 """
 
 from uuid import UUID
@@ -17,7 +18,7 @@ from hibachi.geo.errors import UnknownZip as GeoUnknownZip
 from hibachi.geo.types import Place
 from hibachi.geo.zip_table import find_place
 from hibachi.platform.cache.ttl import TtlCache
-from hibachi.platform.db import ReadSession, WriteSession, after_commit
+from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.ids import new_id
 
 _KEPT_SECONDS = 5
@@ -97,18 +98,15 @@ async def open_station(session: WriteSession, wanted: NewStation) -> tuple[UUID,
         active=True,
     )
     session.add(station)
-    business_id: UUID = session.info["business_id"]
-
-    async def forget() -> None:
-        _kept.forget()
-
-    after_commit(session, f"stations:{business_id}", forget)
     return station.id, True
 
 
-def forget_stations() -> None:
-    """Drop what this process remembers, after a change of stations."""
+async def forget_stations() -> None:
+    """Drop what this process remembers."""
     _kept.forget()
+
+
+repository.call_after_changes(forget_stations)
 
 
 async def _all(session: ReadSession) -> tuple[StationTerms, ...]:
