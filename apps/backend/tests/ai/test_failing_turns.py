@@ -49,7 +49,7 @@ async def test_a_failing_lookup_becomes_a_hand_over_and_leaves_nothing_behind(
     async with reading(world.business_id) as session:
         conversation = await session.get(Conversation, chat)
         assert conversation is not None
-        assert conversation.state == "person"
+        assert conversation.state == "waiting_for_person"
         assert await session.scalar(select(func.count()).select_from(QuoteRow)) == 0
         assert (await session.scalars(select(HandOverRow.reason))).all() == ["low_confidence"]
         waiting = await session.scalars(select(Message.awaits_answer).where(Message.conversation_id == chat))
