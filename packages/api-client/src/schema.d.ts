@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Bookings
-         * @description Bookings by date, soonest first; a chef sees the events they cook.
+         * @description Bookings by date, soonest first.
          */
         get: operations["bookings_api_v1_bookings_get"];
         put?: never;
@@ -1450,6 +1450,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/prep-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events
+         * @description Events by date, soonest first, without money; a chef's are those they cook.
+         */
+        get: operations["events_api_v1_prep_sheets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prep-sheets/{booking_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prep Sheet
+         * @description What the chefs of an event need: time and place, party and dishes, allergies, whom to call.
+         */
+        get: operations["prep_sheet_api_v1_prep_sheets__booking_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/chefs": {
         parameters: {
             query?: never;
@@ -1612,6 +1652,66 @@ export interface paths {
         get: operations["leads_api_v1_leads_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proposals
+         * @description Contact data that somebody gave with this person's e-mail address and that waits for a decision.
+         */
+        get: operations["proposals_api_v1_customers__customer_id__proposals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/proposals/{proposal_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept
+         * @description Make the proposed name and phone the person's.
+         */
+        post: operations["accept_api_v1_customers__customer_id__proposals__proposal_id__accept_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/proposals/{proposal_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reject
+         * @description Leave the person as it is; the same data is not proposed again.
+         */
+        post: operations["reject_api_v1_customers__customer_id__proposals__proposal_id__reject_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3369,6 +3469,20 @@ export interface components {
             description: string;
         };
         /**
+         * Dish
+         * @description What the party ordered beyond the included menu; `kind` as in the quote.
+         */
+        Dish: {
+            /** Code */
+            code: string;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Quantity */
+            quantity: number;
+        };
+        /**
          * DriveTerms
          * @description Driving time for planning; rush hour is on weekdays from `rush_from` to before `rush_until`.
          */
@@ -3411,6 +3525,78 @@ export interface components {
              * Format: time
              */
             rush_until: string;
+        };
+        /**
+         * EventLine
+         * @description One line of a chef's list. Times are instants; `time_zone` is the station's.
+         */
+        EventLine: {
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired";
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string;
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Arrival At
+             * Format: date-time
+             */
+            arrival_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Host First Name */
+            host_first_name: string | null;
+            /** City */
+            city: string;
+            /** Zip */
+            zip: string;
+            /** Adults */
+            adults: number;
+            /** Children */
+            children: number;
+            /** Toddlers */
+            toddlers: number;
+            /** Chefs */
+            chefs: string[];
+            /** Allergy Count */
+            allergy_count: number;
+            /** Severe Allergy */
+            severe_allergy: boolean;
+        };
+        /**
+         * EventPage
+         * @description A page of events; `total` counts all that match.
+         */
+        EventPage: {
+            /** Items */
+            items: components["schemas"]["EventLine"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
         };
         /**
          * EventTerms
@@ -4585,6 +4771,77 @@ export interface components {
             staffing: components["schemas"]["StaffingTerms"];
         };
         /**
+         * PrepSheet
+         * @description Everything a chef needs for an event; `host_phone` is for the day itself.
+         */
+        PrepSheet: {
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired";
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string;
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Arrival At
+             * Format: date-time
+             */
+            arrival_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Host First Name */
+            host_first_name: string | null;
+            /** City */
+            city: string;
+            /** Zip */
+            zip: string;
+            /** Adults */
+            adults: number;
+            /** Children */
+            children: number;
+            /** Toddlers */
+            toddlers: number;
+            /** Chefs */
+            chefs: string[];
+            /** Allergy Count */
+            allergy_count: number;
+            /** Severe Allergy */
+            severe_allergy: boolean;
+            address: components["schemas"]["Address"] | null;
+            /** Host Phone */
+            host_phone: string | null;
+            /** Dishes */
+            dishes: components["schemas"]["Dish"][];
+            /** Occasion */
+            occasion: string | null;
+            /** Notes */
+            notes: string | null;
+            /** Allergies */
+            allergies: components["schemas"]["GuestAllergy"][];
+        };
+        /**
          * PriceBook
          * @description A version with everything in it.
          */
@@ -4731,6 +4988,36 @@ export interface components {
             request_id?: string | null;
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * ProposalList
+         * @description What waits for a decision, oldest first.
+         */
+        ProposalList: {
+            /** Items */
+            items: components["schemas"]["ProposalOut"][];
+        };
+        /**
+         * ProposalOut
+         * @description Name and phone (E.164) that somebody gave together with a known person's e-mail address.
+         */
+        ProposalOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /** Source */
+            source: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
         };
         /**
          * Publication
@@ -5780,6 +6067,15 @@ export interface components {
             figures_removed: number;
             /** Latency Ms */
             latency_ms: number;
+            /**
+             * Wording
+             * @description who spoke: house, model, or house:<why> a model's text was not used
+             */
+            wording: string;
+            /** Model */
+            model: string | null;
+            /** Model Cents */
+            model_cents: string;
             /** Entities */
             entities: {
                 [key: string]: unknown;
@@ -5792,6 +6088,17 @@ export interface components {
             facts: components["schemas"]["FactOut"][];
             /** Citations */
             citations: string[];
+            /** Tokens In */
+            tokens_in: number;
+            /** Tokens Out */
+            tokens_out: number;
+            /**
+             * Stages
+             * @description milliseconds by stage
+             */
+            stages: {
+                [key: string]: number;
+            };
             /**
              * Grounded
              * @description whether every figure of the answer stood in a fact at once
@@ -5856,6 +6163,15 @@ export interface components {
             figures_removed: number;
             /** Latency Ms */
             latency_ms: number;
+            /**
+             * Wording
+             * @description who spoke: house, model, or house:<why> a model's text was not used
+             */
+            wording: string;
+            /** Model */
+            model: string | null;
+            /** Model Cents */
+            model_cents: string;
         };
         /**
          * TransitionIn
@@ -6008,8 +6324,11 @@ export type DepositOpened = components['schemas']['DepositOpened'];
 export type DepositPayment = components['schemas']['DepositPayment'];
 export type DetailsIn = components['schemas']['DetailsIn'];
 export type DietRequest = components['schemas']['DietRequest'];
+export type Dish = components['schemas']['Dish'];
 export type DriveTermsInput = components['schemas']['DriveTerms-Input'];
 export type DriveTermsOutput = components['schemas']['DriveTerms-Output'];
+export type EventLine = components['schemas']['EventLine'];
+export type EventPage = components['schemas']['EventPage'];
 export type EventTerms = components['schemas']['EventTerms'];
 export type FactOut = components['schemas']['FactOut'];
 export type Faq = components['schemas']['Faq'];
@@ -6069,12 +6388,15 @@ export type PartyPreview = components['schemas']['PartyPreview'];
 export type PaymentOut = components['schemas']['PaymentOut'];
 export type PolicyTermsInput = components['schemas']['PolicyTerms-Input'];
 export type PolicyTermsOutput = components['schemas']['PolicyTerms-Output'];
+export type PrepSheet = components['schemas']['PrepSheet'];
 export type PriceBook = components['schemas']['PriceBook'];
 export type PriceBookFields = components['schemas']['PriceBookFields'];
 export type PriceBookRow = components['schemas']['PriceBookRow'];
 export type PriceBookStatus = components['schemas']['PriceBookStatus'];
 export type PriceItem = components['schemas']['PriceItem'];
 export type Problem = components['schemas']['Problem'];
+export type ProposalList = components['schemas']['ProposalList'];
+export type ProposalOut = components['schemas']['ProposalOut'];
 export type Publication = components['schemas']['Publication'];
 export type Quote = components['schemas']['Quote'];
 export type QuoteLineOut = components['schemas']['QuoteLineOut'];
@@ -10232,6 +10554,85 @@ export interface operations {
             };
         };
     };
+    events_api_v1_prep_sheets_get: {
+        parameters: {
+            query?: {
+                /** @description first station date */
+                from?: string | null;
+                /** @description last station date */
+                to?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description rows of a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prep_sheet_api_v1_prep_sheets__booking_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrepSheet"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     chefs_api_v1_chefs_get: {
         parameters: {
             query?: {
@@ -10668,6 +11069,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LeadPage"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposals_api_v1_customers__customer_id__proposals_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_api_v1_customers__customer_id__proposals__proposal_id__accept_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found`, `no_open_proposal` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject_api_v1_customers__customer_id__proposals__proposal_id__reject_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                proposal_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found`, `no_open_proposal` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description Client Error */
@@ -11223,6 +11805,16 @@ export interface operations {
             };
             /** @description `conversation_not_taken` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `message_refused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -37,6 +37,8 @@ export type Today = Answer<"/dashboard/today", "get">;
 export type BookingRow = Item<Answer<"/bookings", "get">>;
 export type BookingStatus = BookingRow["status"];
 export type BookingDetail = Answer<"/bookings/{booking_id}", "get">;
+export type EventLine = Item<Answer<"/prep-sheets", "get">>;
+export type PrepSheet = Answer<"/prep-sheets/{booking_id}", "get">;
 export type HostView = BookingDetail["booking"];
 export type HistoryEntry = BookingDetail["history"][number];
 export type Payment = HostView["payments"][number];
@@ -72,6 +74,7 @@ export type PriceItem = PriceBookFields["items"][number];
 
 export type CustomerRow = Item<Answer<"/customers", "get">>;
 export type Customer = Answer<"/customers/{customer_id}", "get">;
+export type ContactProposal = Item<Answer<"/customers/{customer_id}/proposals", "get">>;
 export type TimelineEntry = Customer["timeline"][number];
 
 export type ConversationRow = Item<Answer<"/conversations", "get">>;

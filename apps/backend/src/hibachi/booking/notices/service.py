@@ -165,6 +165,23 @@ async def deposit_reminder(session: WriteSession, booking: Booking, hours: str) 
     await _send(session, booking, letter, f"deposit_reminder:{booking.id}:{hours}")
 
 
+async def balance_due(session: WriteSession, booking: Booking, balance_cents: int, version: int) -> None:
+    """The event is close and money is owed; nothing is written when that has changed since."""
+    if booking.status != "confirmed" or booking.total_cents - booking.paid_cents != balance_cents:
+        return
+    zone = (await stations.get(session, booking.station_id)).zone
+    letter = letters.BalanceDue(
+        host_name=booking.customer_name or "",
+        reference=booking.reference,
+        event=words.when(booking.starts_at, zone),
+        total=format_usd(booking.total_cents),
+        paid=format_usd(booking.paid_cents),
+        balance=format_usd(balance_cents),
+        link=address_of(booking.id),
+    )
+    await _send(session, booking, letter, f"balance_due:{booking.id}:{version}")
+
+
 async def payment_received(
     session: WriteSession, booking: Booking, purpose: str, method: str, amount_cents: int, payment_id: UUID
 ) -> None:
@@ -221,15 +238,22 @@ async def load(session: WriteSession, booking_id: UUID) -> Booking | None:
     return await repository.find(session, booking_id)
 
 
+async def _addressee(session: WriteSession, booking: Booking) -> Recipient | None:
+    """What was given for the booking; for one made on the phone or in a chat, the person's own address."""
+    if booking.contact_email:
+        return Recipient(booking.contact_email, booking.customer_name or "")
+    person = await crm.get(session, booking.customer_id) if booking.customer_id else None
+    return Recipient(person.email, person.name) if person is not None and person.email else None
+
+
 async def _send(
     session: WriteSession, booking: Booking, letter: letters.Letter, key: str, files: list[Attachment] | None = None
 ) -> None:
     """Write to the host; without an address there is no letter, and none is written while letters are off."""
-    if booking.customer_id is None or not await enabled(session, HOST_LETTERS):
+    if not await enabled(session, HOST_LETTERS):
         return
-    customer = await crm.get(session, booking.customer_id)
-    if not customer.email:
+    to = await _addressee(session, booking)
+    if to is None:
         return
-    to = Recipient(customer.email, customer.name)
     about = About(_SUBJECT, booking.id)
     await send_email(session, letter, to=to, dedupe_key=key, attachments=files or (), about=about)
