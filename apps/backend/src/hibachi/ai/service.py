@@ -25,8 +25,8 @@ from hibachi.ai.models.ports import chat_model
 from hibachi.ai.models.service import may_ask
 from hibachi.ai.models.types import CallContext, Stage, ToolCall
 from hibachi.ai.orchestrator.brain import OFFICE, Answered, answer
-from hibachi.ai.orchestrator.failing import failed
 from hibachi.ai.orchestrator.eloquence import Spoken, Wish, speak, wanted
+from hibachi.ai.orchestrator.failing import failed
 from hibachi.ai.orchestrator.lookups import Looked, use
 from hibachi.ai.types import Fact, Reply
 from hibachi.ai.understanding.entities import flat
