@@ -5,6 +5,7 @@ export interface NavItem {
   to:
     | "/"
     | "/inbox"
+    | "/tasks"
     | "/calendar"
     | "/bookings"
     | "/customers"
@@ -23,6 +24,7 @@ export interface NavItem {
 export const NAV: readonly NavItem[] = [
   { to: "/", label: "Today", icon: "today", need: "bookingsRead", letter: "t" },
   { to: "/inbox", label: "Inbox", icon: "inbox", need: "inboxRead", letter: "i" },
+  { to: "/tasks", label: "Tasks", icon: "tasks", need: "tasksRead", letter: "k" },
   { to: "/calendar", label: "Calendar", icon: "calendar", need: "eventsRead", letter: "c" },
   { to: "/bookings", label: "Bookings", icon: "bookings", need: "eventsRead", letter: "b" },
   { to: "/customers", label: "Customers", icon: "people", need: "customersRead", letter: "u" },

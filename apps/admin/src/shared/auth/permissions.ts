@@ -18,6 +18,8 @@ export const PERMISSIONS = {
   customersRead: "customers:read",
   inboxRead: "conversations:read",
   inboxWrite: "conversations:write",
+  tasksRead: "leads:read",
+  tasksWrite: "leads:write",
   approvals: "approvals:decide",
   approvalsRequest: "approvals:request",
   staffRead: "staff:read",
