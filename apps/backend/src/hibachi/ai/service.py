@@ -5,22 +5,32 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from hibachi.ai.compose.talk import promise_text
+from hibachi.ai.compose.talk import PERSON_OFFER, promise_text, unknown_text
 from hibachi.ai.conversations import repository as rows
 from hibachi.ai.conversations import service as conversations
 from hibachi.ai.conversations.errors import ConversationNotFound, MessageRefused
+from hibachi.ai.conversations.lease import one_at_a_time
 from hibachi.ai.conversations.models import Conversation, Message, TurnTrace
 from hibachi.ai.desk import LiveDesk
 from hibachi.ai.dialogue.types import dump, dump_contact, load
 from hibachi.ai.escalation.types import Priority, Reason
+from hibachi.ai.guard.allergy_claims import without_absolute_claims
+from hibachi.ai.guard.injection import attempt
 from hibachi.ai.guard.rules import MAX_CHARS, check
 from hibachi.ai.house import LiveHouse, station_of
+from hibachi.ai.models.ports import chat_model
+from hibachi.ai.models.service import may_ask
+from hibachi.ai.models.types import CallContext, Stage, ToolCall
 from hibachi.ai.orchestrator.brain import OFFICE, Answered, answer
+from hibachi.ai.orchestrator.eloquence import Spoken, Wish, speak, wanted
+from hibachi.ai.orchestrator.lookups import Looked, use
 from hibachi.ai.types import Fact, Reply
 from hibachi.ai.understanding.entities import flat
 from hibachi.platform import clock
+from hibachi.platform.config import get_settings
 from hibachi.platform.db import WriteSession, unit_of_work
 
+_MARGIN_SECONDS = 5.0
 _PERSONAL = frozenset({"name", "phone", "email"})
 
 
@@ -30,6 +40,14 @@ class _Overtaken(Exception):
     def __init__(self, made: Answered) -> None:
         super().__init__()
         self.made = made
+
+
+class _Drafted(Exception):
+    """A language model is wanted before this turn is handled; leaving the unit of work by it undoes the draft."""
+
+    def __init__(self, made: Answered, stage: Stage, text: str, channel: str) -> None:
+        super().__init__()
+        self.made, self.stage, self.text, self.channel = made, stage, text, channel
 
 
 async def receive(session: WriteSession, conversation_id: UUID, text: str, client_id: str) -> Message:
@@ -47,6 +65,26 @@ async def reply_to(business_id: UUID, conversation_id: UUID, message_id: UUID) -
     One turn of a conversation runs at a time, and messages are answered in their order: whoever comes first
     answers what came before as well, also after a crash.
     """
+    if chat_model() is None:
+        return await _answer_waiting(business_id, conversation_id, message_id)
+    patience = get_settings().models.turn_seconds + _MARGIN_SECONDS
+    async with one_at_a_time(conversation_id, patience):  # models are slow: no transaction is open while they speak
+        try:
+            return await _answer_waiting(business_id, conversation_id, message_id, drafting=True)
+        except _Drafted as drafted:
+            spoken = await _spoken(business_id, conversation_id, message_id, drafted)
+        return await _answer_waiting(business_id, conversation_id, message_id, spoken=spoken)
+
+
+async def _answer_waiting(
+    business_id: UUID,
+    conversation_id: UUID,
+    message_id: UUID,
+    *,
+    drafting: bool = False,
+    spoken: Spoken | None = None,
+) -> Message | None:
+    """Answer all messages up to this one. With `drafting` one that waits alone and wants a model raises `_Drafted`."""
     async with unit_of_work(business_id) as session:
         await rows.wait_for_turn(session, conversation_id)
         target = await session.get(Message, message_id, populate_existing=True)
@@ -54,21 +92,52 @@ async def reply_to(business_id: UUID, conversation_id: UUID, message_id: UUID) -
             raise ConversationNotFound()
         while message := await rows.next_awaiting(session, conversation_id, target.position):
             conversation = await conversations.access(session, conversation_id)
-            await handle_turn(session, conversation, message)
+            newest = message.id == message_id and message.position == conversation.last_position
+            draft = drafting and newest and await may_ask(session, business_id)
+            drafting = False  # who has several messages waiting is answered at once
+            words = spoken if message.id == message_id else None
+            await handle_turn(session, conversation, message, drafting=draft, spoken=words)
             await session.flush()
         return await rows.answer_to(session, message_id, conversation_id)
 
 
-async def handle_turn(session: WriteSession, conversation: Conversation, message: Message) -> Reply | None:
+async def _spoken(business_id: UUID, conversation_id: UUID, message_id: UUID, drafted: _Drafted) -> Spoken | None:
+    """What the model makes of a drafted turn; each look-up is a unit of work of its own."""
+    model, made = chat_model(), drafted.made
+    if model is None:
+        return None
+
+    async def use_tool(call: ToolCall) -> Looked:
+        async with unit_of_work(business_id) as session:
+            return await use(LiveHouse(session, drafted.channel), call)
+
+    agent = made.reply.agents[0] if made.reply.agents else ""
+    context = CallContext(business_id, drafted.stage, agent, conversation_id, message_id)
+    wish = Wish(drafted.stage, drafted.text, made, context)
+    return await speak(model, wish, use_tool, get_settings().models.turn_seconds)
+
+
+async def handle_turn(
+    session: WriteSession,
+    conversation: Conversation,
+    message: Message,
+    *,
+    drafting: bool = False,
+    spoken: Spoken | None = None,
+) -> Reply | None:
     """Answer one message of a conversation and record how.
 
     The answer, and all that its tools wrote, stands only if the conversation is still the assistant's and its
     version unchanged: a person who takes over in the meantime wins. None when nothing was sent.
+
+    With `drafting` nothing is kept when a model is wanted: `_Drafted` leaves the unit of work and undoes it. The turn
+    is then handled again with what was `spoken`.
     """
     started, version, conversation_id = time.perf_counter(), conversation.version, conversation.id
     station = await station_of(session)
     now = clock.now().astimezone(station.zone)
-    house = LiveHouse(session, "chat" if conversation.channel == "web" else conversation.channel)
+    channel = "chat" if conversation.channel == "web" else conversation.channel
+    house = LiveHouse(session, channel)
     try:
         async with session.begin_nested():
             state = load(conversation.dialogue, conversation.contact)
@@ -86,13 +155,20 @@ async def handle_turn(session: WriteSession, conversation: Conversation, message
         fresh = await conversations.access_locked(session, conversation_id)
         await session.refresh(message)
         outcome = "silent" if fresh.version == version else "dropped"
+    if drafting and outcome == "sent" and (stage := wanted(made, message.text)):
+        raise _Drafted(made, stage, message.text, channel)
+    made, used = spoken.applied_to(made) if spoken else (made, False)
+    made = _without_absolute_claims(made)
     message.awaits_answer = False
     reply = _send(session, fresh, message, made) if outcome == "sent" else None
     if made.reply.hand_over and fresh.state != "person":
         over = made.reply.hand_over
         await conversations.hand_over(session, fresh, over.reason.value, over.priority, over.promise)
     latency = int((time.perf_counter() - started) * 1000)
-    session.add(_trace(fresh, message, reply, made, outcome, latency))
+    trace = _trace(fresh, message, reply, made, outcome, latency)
+    if spoken:
+        _trace_model(trace, spoken, used=used)
+    session.add(trace)
     return replace(made.reply, latency_ms=latency) if reply else None
 
 
@@ -132,7 +208,26 @@ def _trace(
         citations=list(made.reply.citations),
         figures_removed=made.taken_out,
         latency_ms=latency_ms,
+        wording=f"house:{rule}" if (rule := attempt(message.text)) else "house",
+        stages={"house": latency_ms},
     )
+
+
+def _trace_model(trace: TurnTrace, spoken: Spoken, *, used: bool) -> None:
+    """What the model did to the turn; `stale` when the answer had changed by the time it had spoken."""
+    trace.wording = "house:stale" if spoken.wording == "model" and not used else spoken.wording
+    trace.model, trace.model_cents = spoken.model, spoken.cents
+    trace.tokens_in, trace.tokens_out = spoken.usage.tokens_in, spoken.usage.tokens_out
+    trace.stages = {**trace.stages, **spoken.stages}
+    trace.latency_ms += sum(spoken.stages.values())
+
+
+def _without_absolute_claims(made: Answered) -> Answered:
+    """No absolute word about allergies leaves, whoever wrote the article or the template it came from."""
+    text = without_absolute_claims(made.reply.text)
+    if text == made.reply.text.strip():
+        return made
+    return replace(made, reply=replace(made.reply, text=text or f"{unknown_text(0)} {PERSON_OFFER}"))
 
 
 def _reading(made: Answered) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from hibachi.ai.conversations.events import HandedOver, TakenOver
 from hibachi.ai.conversations.models import Conversation, HandOverRow, Message
 from hibachi.ai.conversations.rules import due_at, graver
 from hibachi.ai.conversations.types import Channel, Role, Visitor
+from hibachi.ai.guard.allergy_claims import absolute_claims
 from hibachi.crm.contacts import service as contacts
 from hibachi.platform import clock
 from hibachi.platform.auth import Caller
@@ -163,9 +164,12 @@ async def release(session: WriteSession, conversation_id: UUID, caller: Caller) 
 
 
 async def say(session: WriteSession, conversation_id: UUID, caller: Caller, text: str) -> Message:
-    """A colleague's message. Raises `NotTaken`."""
+    """A colleague's message. Raises `NotTaken`, `MessageRefused` for an absolute word about allergies."""
     conversation = await access_locked(session, conversation_id)
     _check_holder(conversation, caller)
+    if claimed := absolute_claims(text):
+        detail = f"Nobody can promise this, one grill serves all: {claimed[0]}"
+        raise MessageRefused(detail, field="text", rule="absolute_allergy_claim")
     message = append(session, conversation, "staff", text, staff_id=caller.id)
     await session.flush()
     return message

@@ -11,9 +11,12 @@ _SSN = re.compile(r"\b\d{3}-\d{2}-\d{4}\b")
 _PHONE = re.compile(
     r"(?<![\w$.-])(?:\+?1[-. ]?)?\(?[2-9]\d{2}\)?[-. ]?[2-9]\d{2}[-. ]?\d{4}(?![\w]|-\d)|(?<!\w)\+\d{8,15}\b"
 )
+_NO_STREET = "at|in|on|for|and|of|to|the|a|all|adults?|kids?|children|people|guests|miles?|minutes?|mins?|hours?|days?"
 _STREET = re.compile(
-    r"\b\d{1,6} (?:[NSEW]\.? )?(?:[A-Z0-9][\w'.]*[ ]){1,4}"
-    r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Ct|Court|Way|Pl|Place|Ter|Terrace|Cir|Circle)\b\.?"
+    r"\b\d{1,6} (?:[NSEW]\.? )?"
+    rf"(?:(?!(?:{_NO_STREET})\b)[A-Z0-9][\w'.]*[ ]){{1,4}}"
+    r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr|Drive|Ln|Lane|Ct|Court|Way|Pl|Place|Ter|Terrace|Cir"
+    r"|Circle)\b\.?"
     r"(?:,? (?:Apt|Unit|Suite|#) ?\w+)?",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Query
 
 from hibachi.ai.conversations import service
-from hibachi.ai.conversations.errors import ConversationNotFound, NotTaken, TakenByAnother
+from hibachi.ai.conversations.errors import ConversationNotFound, MessageRefused, NotTaken, TakenByAnother
 from hibachi.ai.conversations.schemas import (
     InboxList,
     MessageOut,
@@ -43,7 +43,7 @@ async def take(session: Writing, caller: ConversationsWrite, conversation_id: UU
     return await _shown(session, conversation_id)
 
 
-@router.post("/{conversation_id}/messages", responses=responses(ConversationNotFound, NotTaken))
+@router.post("/{conversation_id}/messages", responses=responses(ConversationNotFound, MessageRefused, NotTaken))
 async def say(
     session: Writing, caller: ConversationsWrite, conversation_id: UUID, message: StaffMessageIn
 ) -> MessageOut:

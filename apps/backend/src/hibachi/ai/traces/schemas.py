@@ -1,6 +1,7 @@
 """Traces as the panel shows them."""
 
 import datetime as dt
+from decimal import Decimal
 from typing import Literal
 from uuid import UUID
 
@@ -47,6 +48,9 @@ class TraceRow(BaseModel):
     tools: list[str]
     figures_removed: int
     latency_ms: int
+    wording: str = Field(description="who spoke: house, model, or house:<why> a model's text was not used")
+    model: str | None
+    model_cents: Decimal
 
 
 class FactOut(BaseModel):
@@ -69,6 +73,9 @@ class Trace(TraceRow):
     language: str
     facts: list[FactOut]
     citations: list[str]
+    tokens_in: int
+    tokens_out: int
+    stages: dict[str, int] = Field(description="milliseconds by stage")
     grounded: bool = Field(description="whether every figure of the answer stood in a fact at once")
 
 

@@ -13,6 +13,8 @@ from hibachi.ai.traces.schemas import Trace, TracePage, TraceQuery, TraceRow
 from hibachi.identity.businesses.service import business_info
 from hibachi.platform.db import ReadSession
 
+_MODEL = ("wording", "model", "model_cents")
+
 
 async def page(session: ReadSession, business_id: UUID, query: TraceQuery) -> TracePage:
     """One page, newest first; `next_cursor` is None on the last."""
@@ -52,6 +54,7 @@ async def access(session: ReadSession, trace_id: UUID) -> Trace:
             "entities": read.get("entities", {}),
             "facts": trace.facts,
             "citations": trace.citations,
+            **{name: getattr(trace, name) for name in ("tokens_in", "tokens_out", "stages")},
             "grounded": trace.figures_removed == 0,
         }
     )
@@ -66,7 +69,7 @@ def _row(found: Found, texts: Mapping[UUID, str], length: int | None) -> dict[st
     names = ("id", "conversation_id", "message_id", "reply_id", "outcome", "agents", "tools", "figures_removed")
     answer = texts.get(trace.reply_id) if trace.reply_id else None
     return {
-        **{name: getattr(trace, name) for name in (*names, "latency_ms")},
+        **{name: getattr(trace, name) for name in (*names, "latency_ms", *_MODEL)},
         "at": trace.created_at,
         "channel": channel,
         "said": texts.get(trace.message_id, "")[:length],

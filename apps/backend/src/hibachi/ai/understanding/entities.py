@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
+from hibachi.ai.understanding.numbers import digits_for_spoken
 from hibachi.ai.understanding.parsers.allergies import allergy_words, find_allergens, find_diets
 from hibachi.ai.understanding.parsers.budget import find_budget, find_sums
 from hibachi.ai.understanding.parsers.contact import find_email, find_name, find_phone
@@ -41,7 +42,7 @@ class _Read:
 
 def find_entities(raw: str, today: date, awaited: Awaited = Awaited.NONE) -> Entities:
     """Everything of fact in a message as typed; `today` is the station's date."""
-    original = cleaned(raw)
+    original = digits_for_spoken(cleaned(raw))
     email, phone = find_email(original), find_phone(original)
     stripped = masked(original, [found for found in (email, phone) if found])
     text = plain(stripped)

@@ -28,6 +28,31 @@ _ONE_COUNTS = re.compile(
 )
 
 
+_DIGIT = rf"(?:{'|'.join(_UNITS[:10])}|oh)"
+_SPOKEN = re.compile(rf"\b{_DIGIT}(?:[ ,-]+{_DIGIT}){{4,}}\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(half|quarter) (past|after|to|till) (1[0-2]|[1-9])\b")
+
+
+def digits_for_spoken(text: str) -> str:
+    """Five or more digits spoken one by one, as in a telephone number or a ZIP, joined."""
+    return _SPOKEN.sub(lambda match: "".join(map(_digit, re.findall(r"[a-z]+", match.group().lower()))), text)
+
+
+def _digit(word: str) -> str:
+    return str(VALUE_OF.get(word, 0))
+
+
+def clock_for_words(text: str) -> str:
+    """ "half past 6" as "6:30", "quarter to 6" as "5:45"."""
+    return _PAST.sub(_spelt_clock, text)
+
+
+def _spelt_clock(match: re.Match[str]) -> str:
+    hour, before = int(match[3]), match[2] in {"to", "till"}
+    minutes = 30 if match[1] == "half" else 45 if before else 15
+    return f"{(hour - 2) % 12 + 1 if before else hour}:{minutes}"
+
+
 def value_of(words: str) -> int:
     """The number below 100 that hyphenated or spaced words spell; digits are taken as they are."""
     if words.isdigit():

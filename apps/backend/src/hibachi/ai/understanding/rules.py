@@ -1,10 +1,13 @@
 """From a message as typed to an `Understanding`: entities, then intents clause by clause."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from hibachi.ai.router.types import Classifier
 from hibachi.ai.understanding import cues
 from hibachi.ai.understanding.entities import find_entities
+from hibachi.ai.understanding.routing import SURE, Evidence, wishes
 from hibachi.ai.understanding.text import clauses, cleaned, plain
 from hibachi.ai.understanding.types import Awaited, Clause, Emotion, Entities, Intent, Understanding
 
@@ -18,16 +21,24 @@ _ANSWERS = {
 
 
 def understand(
-    raw: str, today: date, awaited: Awaited = Awaited.NONE, last_intent: Intent | None = None
+    raw: str,
+    today: date,
+    awaited: Awaited = Awaited.NONE,
+    last_intent: Intent | None = None,
+    classifier: Classifier | None = None,
 ) -> Understanding:
-    """Read a message. `today` is the station's date; `awaited` and `last_intent` come from the dialogue."""
+    """Read a message. `today` is the station's date; `awaited` and `last_intent` come from the dialogue.
+
+    Without a classifier the cues alone decide.
+    """
     text = plain(raw)
     entities = find_entities(raw, today, awaited)
     whole = len(clauses(text)) == 1
-    read = [scored(clause, find_entities(clause, today, awaited)) for clause in clauses(text)]
-    facts_only = (awaited is not Awaited.NONE or last_intent is not None) and not any(map(_speaks, clauses(text)))
-    if facts_only and _answers(entities):
-        read = [replace(clause, confidence=0.0) for clause in read]
+    found = [(clause, find_entities(clause, today, awaited)) for clause in clauses(text)]
+    read = classified(found, (text, entities), classifier) if classifier else [scored(*one) for one in found]
+    in_talk = awaited is not Awaited.NONE or last_intent is not None
+    if in_talk and not any(map(_speaks, clauses(text))):
+        read = _leaning_on_talk(read, facts=_answers(entities))
     chosen = _in_context(read, entities, awaited, last_intent, whole=whole)
     return Understanding(
         text=cleaned(raw),
@@ -46,13 +57,36 @@ def understand(
 
 def scored(text: str, entities: Entities) -> Clause:
     """One clause on its own: the intent with the greatest sum of cue weights, or out of scope."""
-    sums = _cue_sums(text)
-    for intent, weight in _entity_weights(text, entities).items():
-        sums[intent] += weight
+    sums = _sums(text, entities)
     best = max(sums, key=lambda intent: sums[intent])
     if sums[best] < cues.THRESHOLD:
         return Clause(text, Intent.OUT_OF_SCOPE, 0.0)
     return Clause(text, best, min(sums[best] / _FULL_CONFIDENCE, 1.0))
+
+
+def _leaning_on_talk(read: Sequence[Clause], *, facts: bool) -> list[Clause]:
+    """Clauses whose words name no wish: in a conversation facts answer it, and only the sure stand on their own."""
+    return [replace(one, confidence=0.0) if facts or one.confidence < SURE else one for one in read]
+
+
+def classified(
+    found: Sequence[tuple[str, Entities]], whole: tuple[str, Entities], classifier: Classifier
+) -> list[Clause]:
+    """Clauses with the intents of classifier and cues together; several only for several wishes."""
+    asked = [*found, whole] if len(found) > 1 else list(found)
+    said = classifier.predict_many([text for text, _ in asked])
+    read = [
+        Evidence(text, _sums(text, entities), one, entities).clause()
+        for (text, entities), one in zip(asked, said, strict=True)
+    ]
+    return wishes(read[:-1], read[-1]) if len(found) > 1 else read
+
+
+def _sums(text: str, entities: Entities) -> dict[Intent, float]:
+    sums = _cue_sums(text)
+    for intent, weight in _entity_weights(text, entities).items():
+        sums[intent] += weight
+    return sums
 
 
 def _cue_sums(text: str) -> dict[Intent, float]:

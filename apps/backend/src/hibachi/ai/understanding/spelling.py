@@ -29,7 +29,17 @@ _SHORTHAND = {
     "reserv": "reserve", "wedd": "wedding", "refnd": "refund", "dont": "don't", "cant": "can't", "wont": "won't",
     "whats": "what's", "hows": "how's", "im": "i'm", "ive": "i've", "youre": "you're", "didnt": "didn't",
     "doesnt": "doesn't", "isnt": "isn't", "wheres": "where's", "theres": "there's", "havent": "haven't",
-    "hasnt": "hasn't", "couldnt": "couldn't", "wouldnt": "wouldn't",
+    "hasnt": "hasn't", "couldnt": "couldn't", "wouldnt": "wouldn't", "hes": "he's", "shes": "she's",
+    "theyre": "they're", "theyve": "they've", "wasnt": "wasn't", "werent": "weren't", "arent": "aren't",
+    "shouldnt": "shouldn't", "thats": "that's", "youve": "you've", "youll": "you'll", "weve": "we've",
+    "ima": "i'm going to", "imma": "i'm going to", "gotta": "have to", "tryna": "trying to", "rn": "right now",
+    "n": "and",
+    "somethin": "something", "nothin": "nothing", "nuthin": "nothing", "sumthin": "something", "sumone": "someone",
+    "some1": "someone", "any1": "anyone", "every1": "everyone", "no1": "no one", "noone": "no one", "cmon": "come on",
+    "lawer": "lawyer", "attorny": "attorney", "barf": "vomit", "sux": "sucks",
+    "jst": "just", "def": "definitely", "prob": "probably", "yall": "y'all", "outta": "out of",
+    "kinda": "kind of", "sorta": "sort of", "lotta": "lot of", "tho": "though", "wth": "what the hell",
+    "discnt": "discount", "persn": "person", "humn": "human", "ambulence": "ambulance",
 }  # fmt: skip
 
 _VOCABULARY = frozenset(
@@ -57,12 +67,23 @@ _RIGHT = frozenset(
     )
 )
 _GLUED = re.compile(r"\b(\d{1,3})(ppl|peeps|people|adults?|kids?|guests?|children|toddlers?|pax)\b")
+_STRETCHED = re.compile(r"([a-z])\1{2,}(?=([a-z])?)")
+_ILL_DO = re.compile(
+    r"\bill(?= (?:be|go|get|make|take|pay|call|sue|tell|have|need|see|find|hurt|kill|give|sign|post|leave|come|do|send"
+    r"|book|never|just|let|talk|text|report|contact|put|want|bring|burn|break|show|file|also|still|accept|settle)\b)"
+)
 _WORD = re.compile(r"[a-z0-9][a-z0-9'/-]*[a-z0-9/]|[a-z0-9]")
 
 
 def corrected(text: str) -> str:
     """Lower-case text with shorthand spelt out and one-slip mistakes in trade words mended."""
-    return _WORD.sub(lambda match: _word(match.group()), _GLUED.sub(r"\1 \2", text))
+    text = _ILL_DO.sub("i'll", _GLUED.sub(r"\1 \2", text))
+    return _WORD.sub(lambda match: _word(match.group()), _STRETCHED.sub(_shrunk, text))
+
+
+def _shrunk(match: re.Match[str]) -> str:
+    """A letter held down ("pleaaase", "helppp"): double only in the middle of a word such as "soooon"."""
+    return match[1] * 2 if match[1] in "eo" and match[2] else match[1]
 
 
 def _word(word: str) -> str:

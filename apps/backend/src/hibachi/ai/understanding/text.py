@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from hibachi.ai.understanding.numbers import digits_for_words
+from hibachi.ai.understanding.numbers import clock_for_words, digits_for_words
 from hibachi.ai.understanding.spelling import corrected
 
 T = TypeVar("T")
@@ -48,7 +48,7 @@ def cleaned(raw: str) -> str:
 
 def plain(raw: str) -> str:
     """Lower-case text with common typing mistakes mended and number words as digits."""
-    return digits_for_words(corrected(cleaned(raw).lower()))
+    return clock_for_words(digits_for_words(corrected(cleaned(raw).lower())))
 
 
 def clauses(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from hibachi.booking.availability.types import Block, Need, SlotState
-from hibachi.booking.chefs.types import ChefPlan, WeeklyRange
+from hibachi.booking.chefs.types import ChefPlan
 from hibachi.booking.policies.blocked_range import blocked_range
 from hibachi.booking.policies.bookable_date import bookable_date
 from hibachi.booking.policies.instants import shift
@@ -67,11 +67,12 @@ def in_hours(chefs: Iterable[ChefPlan], need: Need, zone: ZoneInfo) -> frozenset
     if not first.date() == last.date() == need.event_date:
         return frozenset()
     weekday, starts, ends = first.weekday(), first.time(), last.time()
-    return frozenset(chef.id for chef in chefs if _covers(chef.hours, weekday, starts, ends))
-
-
-def _covers(hours: Iterable[WeeklyRange], weekday: int, starts: time, ends: time) -> bool:
-    return any(day.weekday == weekday and day.starts <= starts and ends <= day.ends for day in hours)
+    return frozenset(
+        chef.id
+        for chef in chefs
+        for day in chef.hours
+        if day.weekday == weekday and day.starts <= starts and ends <= day.ends
+    )
 
 
 def away(chefs: Iterable[ChefPlan], need: Need) -> set[UUID]:
@@ -81,7 +82,8 @@ def away(chefs: Iterable[ChefPlan], need: Need) -> set[UUID]:
 
 def busy(blocks: Iterable[Block], need: Need) -> set[UUID]:
     """Chefs whose other events meet the range."""
-    return {block.chef_id for block in blocks if block.start < need.end and need.start < block.end}
+    first, last = need.start.timestamp(), need.end.timestamp()
+    return {chef_id for chef_id, _, start, end, _ in blocks if start < last and first < end}
 
 
 def worked_out(blocks: Iterable[Block], day: date, most: int) -> set[UUID]:
@@ -90,12 +92,11 @@ def worked_out(blocks: Iterable[Block], day: date, most: int) -> set[UUID]:
     return {chef_id for chef_id, events in count.items() if events >= most}
 
 
-def free_chefs(
-    fitting: Iterable[ChefPlan], out: Collection[UUID], taken: Collection[UUID], grills: int
-) -> list[ChefPlan]:
-    """Of the chefs whose hours fit, those who are neither `out` nor `taken` by other events during the range.
+def free_ids(fitting: frozenset[UUID], out: Collection[UUID], taken: Collection[UUID]) -> frozenset[UUID]:
+    """Of the chefs whose hours fit, those who are neither `out` nor `taken` by other events during the range."""
+    return fitting.difference(out, taken)
 
-    None are left when the station has no grill for them: each chef of the other events has one along.
-    """
-    free = [chef for chef in fitting if chef.id not in taken and chef.id not in out]
-    return free[: max(0, grills - len(taken))]
+
+def grills_left(grills: int, taken: Collection[UUID]) -> int:
+    """Grills the station has for further chefs: each chef of the other events has one along."""
+    return max(0, grills - len(taken))

@@ -32,7 +32,7 @@ class Picture:
     chefs: list[ChefPlan]
     blocks: dict[date, list[Block]]
     now: datetime
-    _fitting: dict[tuple[int, time, time], list[ChefPlan]] = field(default_factory=dict)
+    _fitting: dict[tuple[int, time, time], frozenset[UUID]] = field(default_factory=dict)
     _near: dict[date, list[Block]] = field(default_factory=dict)
     _worked_out: dict[date, set[UUID]] = field(default_factory=dict)
 
@@ -50,14 +50,13 @@ class Picture:
             self._worked_out[day] = rules.worked_out(self.blocks.get(day, ()), day, most)
         return self._worked_out[day]
 
-    def fitting(self, need: Need) -> list[ChefPlan]:
+    def fitting(self, need: Need) -> frozenset[UUID]:
         """Chefs whose weekly hours hold the whole work."""
         zone = self.reach.station.zone
         first, last = need.work_start.astimezone(zone), need.work_end.astimezone(zone)
         key = (first.weekday(), first.time(), last.time())
         if key not in self._fitting:
-            fit = rules.in_hours(self.chefs, need, zone)
-            self._fitting[key] = [chef for chef in self.chefs if chef.id in fit]
+            self._fitting[key] = rules.in_hours(self.chefs, need, zone)
         return self._fitting[key]
 
 
@@ -104,9 +103,15 @@ def without(seen: Picture, booking_id: UUID) -> Picture:
 
 def candidates(seen: Picture, need: Need) -> list[ChefPlan]:
     """Chefs who can serve an event, none when the station has no grill left for them."""
+    free, grills = _free(seen, need)
+    return [chef for chef in seen.chefs if chef.id in free][:grills]
+
+
+def _free(seen: Picture, need: Need) -> tuple[frozenset[UUID], int]:
+    """Chefs with time for an event, and for how many of them there are grills."""
     taken = rules.busy(seen.near(need.event_date), need)
     out = seen.worked_out(need.event_date) | rules.away(seen.chefs, need)
-    return rules.free_chefs(seen.fitting(need), out, taken, seen.reach.station.grills)
+    return rules.free_ids(seen.fitting(need), out, taken), rules.grills_left(seen.reach.station.grills, taken)
 
 
 def day_info(seen: Picture, day: date, guests: int) -> DayInfo:
@@ -121,7 +126,8 @@ def _state(seen: Picture, day: date, slot: time, guests: int) -> SlotState:
     if ruled_out is not None:
         return ruled_out
     need = rules.need_of(policy, day, slot, guests, seen.reach.miles, zone)
-    return "free" if len(candidates(seen, need)) >= chefs_needed(policy, guests) else "full"
+    free, grills = _free(seen, need)
+    return "free" if min(len(free), grills) >= chefs_needed(policy, guests) else "full"
 
 
 def day_starts(seen: Picture, day: date, guests: int) -> list[StartInfo]:

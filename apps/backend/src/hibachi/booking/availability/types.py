@@ -9,15 +9,15 @@ SlotState = Literal["free", "full", "too_soon", "past", "too_far"]
 
 
 class Block(NamedTuple):
-    """A range that is taken of a chef's time, half open, UTC; `event_date` is the station's date.
+    """A range taken of a chef's time, half open, in seconds since the epoch; `event_date` is the station's date.
 
-    A tuple because a month has thousands of them.
+    A tuple of numbers because a month has thousands of them, and each is compared with every slot near it.
     """
 
     chef_id: UUID
     event_date: date
-    start: datetime
-    end: datetime
+    start: float
+    end: float
     booking_id: UUID
 
 

@@ -1,55 +1,44 @@
 """Queries of chefs."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, time
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 
 from hibachi.booking.chefs.models import Chef, ChefHours, ChefTimeOff
 from hibachi.booking.chefs.types import Away, ChefPlan, WeeklyRange
 from hibachi.platform.db import ReadSession, WriteSession
 
+_HOURS = (
+    select(func.jsonb_agg(func.jsonb_build_array(ChefHours.weekday, ChefHours.starts, ChefHours.ends)))
+    .where(ChefHours.chef_id == Chef.id)
+    .scalar_subquery()
+)
+_AWAY = select(func.jsonb_agg(func.jsonb_build_array(ChefTimeOff.starts_at, ChefTimeOff.ends_at))).where(
+    ChefTimeOff.chef_id == Chef.id, ChefTimeOff.state == "approved"
+)
+
 
 async def plans(session: ReadSession, station_id: UUID, start: datetime, end: datetime) -> list[ChefPlan]:
     """Active chefs of a station with their hours and the approved time off that touches the range."""
-    columns = (Chef.id, Chef.name, Chef.level, Chef.skills, Chef.rating)
-    active = select(*columns).where(Chef.station_id == station_id, Chef.active).order_by(Chef.name, Chef.id)
-    chefs = (await session.execute(active)).all()
-    hours = await _hours(session, station_id)
-    away = await _away(session, station_id, start, end)
+    away = _AWAY.where(ChefTimeOff.starts_at < end, ChefTimeOff.ends_at > start).scalar_subquery()
+    query = select(Chef.id, Chef.name, Chef.level, Chef.skills, Chef.rating, _HOURS, away)
+    active = query.where(Chef.station_id == station_id, Chef.active).order_by(Chef.name, Chef.id)
     return [
-        ChefPlan(
-            row.id,
-            row.name,
-            row.level,
-            frozenset(row.skills),
-            float(row.rating),
-            tuple(hours[row.id]),
-            tuple(away[row.id]),
-        )
-        for row in chefs
+        ChefPlan(id, name, level, frozenset(skills), float(rating), _hours(hours or ()), _absences(off or ()))
+        for id, name, level, skills, rating, hours, off in (await session.execute(active)).all()
     ]
 
 
-async def _hours(session: ReadSession, station_id: UUID) -> dict[UUID, list[WeeklyRange]]:
-    hours = ChefHours.metadata.tables[ChefHours.__tablename__].c  # the bare table: the mapper would look at each row
-    query = select(hours.chef_id, hours.weekday, hours.starts, hours.ends).join(Chef, Chef.id == hours.chef_id)
-    found: dict[UUID, list[WeeklyRange]] = defaultdict(list)
-    for chef_id, *given in await session.execute(query.where(Chef.station_id == station_id, Chef.active)):
-        found[chef_id].append(WeeklyRange._make(given))
-    return found
+def _hours(given: Iterable[tuple[int, str, str]]) -> tuple[WeeklyRange, ...]:
+    read = time.fromisoformat
+    return tuple(WeeklyRange(weekday, read(starts), read(ends)) for weekday, starts, ends in given)
 
 
-async def _away(session: ReadSession, station_id: UUID, start: datetime, end: datetime) -> dict[UUID, list[Away]]:
-    columns = (ChefTimeOff.chef_id, ChefTimeOff.starts_at, ChefTimeOff.ends_at)
-    query = select(*columns).join(Chef, Chef.id == ChefTimeOff.chef_id).where(Chef.station_id == station_id)
-    touching = query.where(ChefTimeOff.state == "approved", ChefTimeOff.starts_at < end, ChefTimeOff.ends_at > start)
-    found: dict[UUID, list[Away]] = defaultdict(list)
-    for row in await session.execute(touching):
-        found[row.chef_id].append(Away(row.starts_at, row.ends_at))
-    return found
+def _absences(given: Iterable[tuple[str, str]]) -> tuple[Away, ...]:
+    read = datetime.fromisoformat
+    return tuple(Away(read(starts).astimezone(UTC), read(ends).astimezone(UTC)) for starts, ends in given)
 
 
 async def all_chefs(session: ReadSession, station_id: UUID | None) -> Sequence[Chef]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import func, or_, select, text, update
+from sqlalchemy import Double, cast, extract, func, or_, select, text, update
 
 from hibachi.booking.availability.types import Block
 from hibachi.booking.places.models import ChefBlock
@@ -15,7 +15,11 @@ _LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
 # Columns of the bare table: a month is some thousand rows, and the mapper would look at each of them.
 _TAKEN = ChefBlock.metadata.tables[ChefBlock.__tablename__].c
 _BLOCKS = select(
-    _TAKEN.chef_id, _TAKEN.event_date, func.lower(_TAKEN.during), func.upper(_TAKEN.during), _TAKEN.booking_id
+    _TAKEN.chef_id,
+    _TAKEN.event_date,
+    cast(extract("epoch", func.lower(_TAKEN.during)), Double),
+    cast(extract("epoch", func.upper(_TAKEN.during)), Double),
+    _TAKEN.booking_id,
 )
 
 
@@ -27,7 +31,7 @@ async def blocks(session: ReadSession, station_id: UUID, first: date, last: date
         ~_TAKEN.released,
         or_(_TAKEN.free_after.is_(None), _TAKEN.free_after > now),
     )
-    return [Block._make(row) for row in await session.execute(query)]
+    return [Block._make(row) for row in (await session.execute(query)).all()]
 
 
 async def lock_day(session: WriteSession, station_id: UUID, day: date) -> None:

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 
-def shift(instant: datetime, **amount: float) -> datetime:
-    """The UTC instant that many elapsed `hours=` or `minutes=` later, earlier when negative."""
-    return _utc(instant) + timedelta(**amount)
+def shift(instant: datetime, *, hours: float = 0, minutes: float = 0) -> datetime:
+    """The UTC instant that many elapsed hours and minutes later, earlier when negative."""
+    return _utc(instant) + timedelta(hours=hours, minutes=minutes)
 
 
 def elapsed(start: datetime, end: datetime) -> timedelta:
@@ -19,6 +19,8 @@ def is_before(first: datetime, second: datetime) -> bool:
 
 
 def _utc(instant: datetime) -> datetime:
+    if instant.tzinfo is UTC:
+        return instant
     if instant.tzinfo is None:
         raise ValueError("an instant needs a time zone")
     return instant.astimezone(UTC)

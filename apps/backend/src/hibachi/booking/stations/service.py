@@ -1,6 +1,7 @@
 """Which station serves a place, and how far it is.
 
-Stations hardly ever change and every quote needs them, so each process keeps a business's for a few seconds.
+Stations hardly ever change and every quote needs them, so each process keeps a business's for a few seconds. The
+process that changes one forgets at its commit; the others have read anew after `_KEPT_SECONDS`.
 """
 
 from uuid import UUID
@@ -70,9 +71,12 @@ async def names(session: ReadSession) -> dict[UUID, str]:
     return {station.id: station.name for station in await _all(session) if station.active}
 
 
-def forget_stations() -> None:
-    """Drop what this process remembers, after a change of stations."""
+async def forget_stations() -> None:
+    """Drop what this process remembers."""
     _kept.forget()
+
+
+repository.call_after_changes(forget_stations)
 
 
 async def _all(session: ReadSession) -> tuple[StationTerms, ...]:

@@ -5,9 +5,14 @@ from typing import Annotated
 
 import typer
 
+from hibachi.ai.router.lazy import ROUTER_FILE
+from hibachi.ai.router.training import IntentClassifier
+from hibachi.ai.router.utterances import utterances
+from hibachi.ai.understanding.text import plain
 from hibachi.integrations.embeddings.choice import model_folder
 from hibachi.integrations.embeddings.export import export as export_model
 from hibachi.integrations.embeddings.export import shipped_weights
+from hibachi.integrations.embeddings.gateway import OnnxEncoder
 from hibachi.platform.config.groups import EmbeddingsSettings
 
 app = typer.Typer(no_args_is_help=True, help="Build the models the assistant reads with.")
@@ -18,10 +23,24 @@ Target = Annotated[Path, typer.Option("--to", help="Folder to write to.")]
 
 @app.command()
 def build() -> None:
-    """Turn the shipped weights into the files every process runs (set-up does this)."""
+    """Turn the shipped weights into the files every process runs, and fit the router (set-up does this)."""
     folder = model_folder(EmbeddingsSettings())
     export_model(shipped_weights(), folder)
     typer.echo(f"sentence encoder written to {folder}")
+    _fit(folder)
+
+
+@app.command()
+def fit() -> None:
+    """Fit the router again on the utterances, with the encoder that is there."""
+    _fit(model_folder(EmbeddingsSettings()))
+
+
+def _fit(folder: Path) -> None:
+    texts = [plain(one.text) for one in utterances()]
+    fitted = IntentClassifier(OnnxEncoder(folder)).fit(texts, [one.label for one in utterances()]).fitted
+    fitted.model.save(folder / ROUTER_FILE)
+    typer.echo(f"router fitted on {len(texts)} utterances")
 
 
 @app.command()

@@ -8,6 +8,7 @@ import typer
 
 from hibachi.cli.eval.assistant import escalation, faq, grounding, understanding
 from hibachi.cli.eval.dialogues import dialogues
+from hibachi.cli.eval.intents import intents
 from hibachi.cli.eval.policies import policies
 from hibachi.cli.eval.quotes import quotes
 
@@ -16,6 +17,7 @@ eval_app.command("quotes")(quotes)
 eval_app.command("policies")(policies)
 eval_app.command("understanding")(understanding)
 eval_app.command("escalation")(escalation)
+eval_app.command("intents")(intents)
 eval_app.command("faq")(faq)
 eval_app.command("grounding")(grounding)
 eval_app.command("dialogues")(dialogues)

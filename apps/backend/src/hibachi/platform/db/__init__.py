@@ -2,6 +2,7 @@
 
 from hibachi.platform.db.engine import dispose_engine, get_engine
 from hibachi.platform.db.session import (
+    Hook,
     ReadSession,
     WriteSession,
     after_commit,
@@ -12,6 +13,7 @@ from hibachi.platform.db.session import (
 )
 
 __all__ = [
+    "Hook",
     "ReadSession",
     "WriteSession",
     "after_commit",

@@ -56,7 +56,7 @@ class WriteSession(ReadSession):
             self.info.setdefault(_WAITING, []).append(Write(statement, values))
 
 
-def after_commit(session: AsyncSession, key: str, hook: Hook) -> None:
+def after_commit(session: AsyncSession | Session, key: str, hook: Hook) -> None:
     """Run `hook` once after the commit; a second one under the same key replaces the first."""
     session.info.setdefault(_HOOKS, {})[key] = hook
 

@@ -10,6 +10,9 @@ from hibachi.platform.orm import UtcDateTime
 APP_ROLE = "hibachi_app"
 _OWN = "business_id = (current_setting('app.business_id'))::uuid"
 _OWN_OR_SYSTEM = f"CASE WHEN current_setting('app.system', true) = 'on' THEN true ELSE {_OWN} END"
+# Of rows that are read the sub-queries are worked out once for a statement, not again for each row.
+_OWN_READ = "business_id = (SELECT current_setting('app.business_id')::uuid)"
+_OWN_OR_SYSTEM_READ = f"CASE WHEN (SELECT current_setting('app.system', true)) = 'on' THEN true ELSE {_OWN_READ} END"
 Rights = Literal["SELECT, INSERT, UPDATE, DELETE", "SELECT, INSERT, UPDATE", "SELECT, INSERT", "SELECT"]
 
 
@@ -38,12 +41,12 @@ def create_app_role() -> None:
 
 def secure_tenant_table(table: str, rights: Rights = "SELECT, INSERT, UPDATE, DELETE") -> None:
     """Show each business its own rows only; without a business every statement fails."""
-    _secure(table, _OWN, rights)
+    _secure(table, _OWN_READ, _OWN, rights)
 
 
 def secure_system_table(table: str, rights: Rights = "SELECT, INSERT, UPDATE, DELETE") -> None:
     """Like a tenant table, but background sweeps (`system_unit_of_work`) see all rows."""
-    _secure(table, _OWN_OR_SYSTEM, rights)
+    _secure(table, _OWN_OR_SYSTEM_READ, _OWN_OR_SYSTEM, rights)
 
 
 def grant_shared_table(table: str, rights: Rights = "SELECT") -> None:
@@ -51,8 +54,17 @@ def grant_shared_table(table: str, rights: Rights = "SELECT") -> None:
     op.execute(f"GRANT {rights} ON {table} TO {APP_ROLE}")
 
 
-def _secure(table: str, condition: str, rights: Rights) -> None:
+def renew_policies(*, once: bool) -> None:
+    """Give every secured table the conditions of today, or with `once=False` those that read the setting per row."""
+    found = sa.text("SELECT tablename, qual LIKE '%app.system%' FROM pg_policies WHERE policyname = 'own_business'")
+    for table, system in op.get_bind().execute(found).all():
+        written = _OWN_OR_SYSTEM if system else _OWN
+        read = (_OWN_OR_SYSTEM_READ if system else _OWN_READ) if once else written
+        op.execute(f"ALTER POLICY own_business ON {table} USING ({read}) WITH CHECK ({written})")
+
+
+def _secure(table: str, read: str, written: str, rights: Rights) -> None:
     op.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
     op.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
-    op.execute(f"CREATE POLICY own_business ON {table} USING ({condition}) WITH CHECK ({condition})")
+    op.execute(f"CREATE POLICY own_business ON {table} USING ({read}) WITH CHECK ({written})")
     op.execute(f"GRANT {rights} ON {table} TO {APP_ROLE}")

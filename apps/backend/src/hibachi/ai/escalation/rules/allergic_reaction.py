@@ -1,5 +1,6 @@
 """A reaction that is happening or has happened; a question about the rule is not one."""
 
+from hibachi.ai.escalation.lexicon import EATEN, HYPOTHETICAL, MERRY, near, then
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _CUES = Cues(
@@ -26,10 +27,44 @@ _CUES = Cues(
     ),
 )
 
+_OUTBREAK = (
+    r"(?:hives|welts|rash(?:es)?|swell(?:ing|ed)?|swelled|swollen|puff(?:y|ed|ing)(?: up)?|wheez\w*|blotch\w*"
+    r"|gasping|red spots"
+    r"|itch(?:y|ing)(?: all over)?|benadryl|allergic)"
+)
+_PART = r"(?:throat|tongue|lips?|mouth|face|eye ?lids?|eyes?|cheeks?|neck|chest|airway|skin|ears?)"
+_TIGHT = (
+    r"(?:tight\w*|clos(?:ing|ed|es)|closed up|shut\w*|swell\w*|swollen|burning|itch\w*|numb|tingl\w*|red"
+    r"|puff\w*|blotch\w*|huge|balloon\w*)"
+)
+_CONCEPT = Cues(
+    r"\b(?:red )?(?:bumps|blotches|spots|welts|hives|rash|itch\w*) (?:everywhere|all over|on (?:my|his|her"
+    r"|their))\b|\b(?:is|are|am|'s|'m) (?:swelling up|itching everywhere|breaking out|covered in)\b"
+    r"|\bhad a reaction\b|\bcovered in (?:\w+ )?(?:blotches|spots|bumps|hives|rash|welts)\b|\brash (?:started"
+    r"|appeared|came|broke|spread\w*)\b|\bwheezing\b",
+    near(_OUTBREAK, EATEN, 70),
+    near(rf"{_PART}\b.{{0,20}}\b{_TIGHT}", rf"(?:{EATEN}|after|since|just|help|right now|minutes)", 60),
+    then(
+        r"(?:can't|cannot|can not|can barely|could barely|couldn't|barely|trouble|struggl\w+|hard to"
+        r"|difficulty|stopped|not)"
+        r" (?:\w+ )?(?:breath\w*|swallow\w*|catch (?:his|her|my|their) breath)",
+        r"",
+        0,
+    ),
+    r"\b(?:throat|airway)s? (?:\w+ )?clos\w+ up\b",
+    unless=(
+        HYPOTHETICAL,
+        MERRY,
+        r"\b(?:gets|i get|we get|breaks|reacts|sometimes|usually|whenever|every time|tends?|history|once|used to|ever"
+        r"|years ago|last year|when (?:he|she|i|they) eats?|if|will|could|might|would|mild|no|not)\b(?! breath)",
+        r"\ballergic to\b",
+    ),
+)
+
 
 def applies(situation: Situation) -> bool:
     """True when the message speaks of it; what does not count is taken back by `unless`."""
-    return _CUES.found(situation.text)
+    return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 
 RULE = Rule(Reason.ALLERGIC_REACTION, Priority.URGENT, applies)

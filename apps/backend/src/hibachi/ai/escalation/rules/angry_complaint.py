@@ -33,6 +33,17 @@ _CUES = Cues(
     r"|\bare you (?:kidding|f\w+ kidding) me\b",
     r"\bthis is (?:bullshit|bs|insane|outrageous|a joke|absurd|f\w+ ridiculous)\b|\bwtf\b"
     r"|\bwhat the (?:hell|f\w+)\b",
+    r"\b(?:blood is boiling|boiling mad|seeing red|seething|irate|incensed|catastrophe|fiasco|clown show"
+    r"|shit ?show|sick to death"
+    r"|beside myself|slap in the face|unforgivable|had it with|i've had it|last straw|live with (?:yourself"
+    r"|yourselves)|contempt"
+    r"|that's how (?:angry|mad) i am|ashamed of yoursel(?:f|ves)|rudest|vile)\b|\b(?:treated"
+    r"|treat) (?:\w+ )?like (?:garbage"
+    r"|dirt|animals|trash|criminals|idiots|nothing|crap|shit)\b|\b(?:cried|crying|sobb\w+"
+    r"|in tears)\b.{0,40}\b(?:because of you"
+    r"|thanks to you|your (?:chef|staff|fault))|\bnever,? ever again\b|\binsult(?:ed|ing) (?:my|our|me|us)\b"
+    r"|\byou (?:destroyed"
+    r"|ruined|wrecked|trashed)\b",
     rf"{_OATH}.{{0,60}}{_GRIEVANCE}|{_GRIEVANCE}.{{0,60}}{_OATH}",
     unless=(
         r"^(?:you(?:'re| are)? (?:a |so |such a |an |just a )*(?:\w+ )?(?:stupid|idiot|dumb|useless"

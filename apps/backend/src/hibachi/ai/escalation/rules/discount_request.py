@@ -1,5 +1,6 @@
 """Any wish for something off or free; asking for a published rate, or whether promotions exist, is not."""
 
+from hibachi.ai.escalation.lexicon import MONEY, near, then
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _OFF = (
@@ -70,6 +71,7 @@ _CUES = Cues(
     r"returning customer|loyal\w*|non-?profit|church|cash|bulk|volume|group|family)s? (?:discount"
     r"|rate|price|deal)\b",
     unless=(
+        r"\bdown to \d+ ?(?:people|guests?|adults?|kids|children|of us)\b",
         r"\b(?:lose|losing|drop (?:by|off)|cancel\w*)\b.{0,30}\bdeposit\b.{0,40}\b(?:if|when|cancel\w*|right)\b",
         r"\b(?:is|are|do|does) (?:the |there |it |that |they )?(?:\w+ )?(?:at|for|come at)? ?no (?:extra "
         r"|additional )?(?:charge|cost)\b",
@@ -98,10 +100,144 @@ _CUES = Cues(
     ),
 )
 
+_ASK = (
+    r"(?:can|could|would|will|won't|may|might|any (?:chance|way|possibility)|is it possible|possible|please"
+    r"|pls|if you|wish|hop(?:e|ing)"
+    r"|like|need|want|how about|what about|let's|mind|help|try|willing|able|gotta|maybe|shall|should|unless)"
+)
+_LOWER = (
+    r"(?:lower\w*|reduc\w+|cut|drop|shav\w+|trim|knock|slash|discount\w*|(?:bring|come|go|get|mark|round|talk"
+    r"|scale) (?:\w+ ){0,3}"
+    r"down|take (?:\w+ ){0,4}off|waiv\w+|wave|forgiv\w+|beat|match|shrink|soften|ease|do better|do something"
+    r"|do anything"
+    r"|halve|absorb|eat|swallow|cover)"
+)
+_COUNT = (
+    r"(?:people|guests?|adults?|kids?|children|of us|persons?|heads|pm|am|miles?|chefs?|minutes?|hours?"
+    r"|orders?|pieces?)"
+)
+_CONCEPT = Cues(
+    r"\b(?:any|some|is there|no) give (?:in|on)\b|\b(?:lowest|least|best) (?:you|you'd|you'll|you would"
+    r"|price) ?(?:go|take|accept|do|possible)?\b(?!.{0,20}\b(?:day|time)\b)"
+    r"|\b(?:pay|paying|paid) (?:in )?cash\b.{0,25}\b(?:less|cheaper|lower|off|better)\b|\bround (?:it|that"
+    r"|this) (?:down|off)\b"
+    r"|\blet's say \$? ?\d{3,4}\b|\b\d{3,4} all in\b|\b\d+ ?(?:%|percent) (?:less|cheaper|lower|reduction)\b"
+    r"|\b(?:forget|ignore|overlook|bend) (?:about )?(?:the|your|that) (?:minimum|fee|travel|deposit)\b"
+    r"|\bat the (?:\w+ )?price of (?:the )?\w+\b"
+    r"|\bat the (?:chicken|kids?'?|child|regular|lower|old|weekday) (?:price|rate)\b|\bquoted (?:me"
+    r"|us) (?:\w+ )?(?:less|lower|cheaper|\$? ?\d+)\b"
+    r"|\bfree (?:this once|just this once|this time|for once|as a favou?r)\b|\bwould (?:\w+ ){1,3}be free\b"
+    r"|\bloyalty (?:\w+)\b"
+    r"|\b(?:that's|it's|is|feels|seems|sounds|looks) (?:\w+ ){0,2}(?:steep|expensive|pricey"
+    r"|high)\b.{0,50}\b(?:help|can you|could you|do about|anything)\b"
+    r"|\b(?:regulars?|repeat customers?|loyal customers?|returning customers?)\b.{0,40}\b(?:get|something"
+    r"|anything|off|treat|perk)\b",
+    then(_ASK, rf"{_LOWER} (?:\w+ ){{0,3}}{MONEY}", 40),
+    then(
+        MONEY,
+        r"(?:be )?(?:waived|lowered|reduced|dropped|cut|negotia\w+|brought down|knocked|matched|beaten|flexible"
+        r"|adjusted|softened|negotiable|discounted|set in stone|final|firm)\b(?!.{0,30}\b(?:if|when|after|late|count))",
+        25,
+    ),
+    near(
+        r"(?:flexib\w+|wiggle|leeway|budge|negotia\w+|room to (?:move|play)|movement|some give|slack|mercy)",
+        rf"(?:{MONEY}|money|budget|that|this|it)",
+        30,
+    ),
+    r"\b(?:bring|knock|take|get|cut|shave|come|drop|whittle|talk|mark) (?:\w+ ){0,4}(?:down|off) (?:a |by "
+    r"|some|the |to )?(?:\w+ )?"
+    r"(?:bit|little|tad|smidge|notch|touch|some|lower|\$ ?\d+|\d{2,4}|price|bill|quote|total|cost|fee|top)\b",
+    r"\b(?:knock|take|shave|chop|slice|lop|get) (?:\w+ ){0,3}(?:something|anything|some|bit|little|few|couple"
+    r"|percent|\d+"
+    r"|\$ ?\d+|%)(?: \w+){0,3} off\b|\bwhat (?:can|could|would) you (?:take|knock|do|cut"
+    r"|shave) (?:\w+ ){0,3}(?:off|for us|on"
+    r" (?:the )?price)\b",
+    rf"\b(?:do|make|take|accept|go|settle|call|get|have|pay|offer|give|meet"
+    rf"|manage)(?: \w+){{0,4}}? \$? ?\d{{2,5}}(?!\d)(?! ?(?:{_COUNT}|[:/-]))"
+    r"(?: \w+){0,2} (?:instead of|rather than|not|flat|even|all in|all included|out the door|cash|and i"
+    r"|and we|and it's|deal|tops"
+    r"|max)\b",
+    r"\b\$? ?(?:\d{3,5}) instead of (?:the )?\$? ?\d{3,5}\b(?! (?:people|guests))|\b(?:i"
+    r"|we) (?:only )?(?:have|got|can (?:do|pay"
+    r"|spend|afford|offer)|could (?:do|pay)) (?:\w+ ){0,2}\$? ?\d{2,5}\b.{0,40}\b(?:work|deal|enough"
+    r"|make it happen|ok|okay"
+    r"|accept|can you)\b",
+    near(
+        r"(?:better|lower|cheaper|nicer|friendlier|good|special|best|final|real|fairer|sweeter|lowest"
+        r"|sharper) (?:\w+ )?"
+        r"(?:price|deal|number|offer|rate|figure|quote|total)",
+        r"(?:get|give|do|have|offer|for (?:me|us|cash|a|our)|can|could"
+        r"|need|want|looking|possible|hoping|any|make|work|is that|your|me|us)",
+        40,
+    ),
+    r"\b(?:split the difference|meet (?:me|us|in|at|you)(?: \w+){0,2} (?:middle|half ?way|\$ ?\d+|\d{3,4})"
+    r"|half ?way|half (?:price|off)"
+    r"|price break|cut (?:me|us|him|her) (?:a|some)|do (?:me|us) a (?:solid|favou?r)|sharpen (?:your"
+    r"|the) pencil|sweeten"
+    r"|work something out|at cost|for (?:a lot |a bit |much )?less|(?:best|least|lowest) you (?:can|could"
+    r"|will)|(?:student|teacher"
+    r"|military|veteran|senior|nurse|police|fire ?fighter|aaa|employee|neighbou?r|friends?|family|loyalty"
+    r"|repeat|returning"
+    r"|cash|group|early bird|off ?season|first time(?:r)?|non ?profit|charity|school|church)s? (?:discount"
+    r"|rate|price|deal"
+    r"|special|break|pricing)|anything (?:extra )?you can do (?:on|about|with|for (?:us|me|a)|to))\b",
+    near(
+        r"(?:throw|toss|slip|sneak|add|include|get|give|have|score|comp|bring|make|let|hook|bonus|treat)",
+        r"(?:for free|free of charge|for nothing|gratis|on you|on the house|as a (?:gift|treat|thank you"
+        r"|bonus|courtesy|gesture"
+        r"|present|surprise|freebie)|no (?:extra )?charge|without charge|without paying|complimentary|freebies?"
+        r"|free (?:upgrades?|lobster|filet|salmon|scallops|noodles|gyoza|edamame|appetizers?|meal|plate|seat"
+        r"|sake|dessert"
+        r"|extra|round|dinner|travel|delivery|chef|adult|guest|food|order|side|something))",
+        50,
+    ),
+    near(
+        r"(?:(?:too|so|pretty|quite|bit|little|kind of|way|rather|really) (?:\w+ )?(?:expensive|pricey|steep"
+        r"|high|much|rich|"
+        r"over)|(?:over|above|beyond|outside|stretch\w*|blow\w*|tight|small|limited) (?:\w+ ){0,2}budget"
+        r"|budget is (?:tight|small"
+        r"|limited)|can't afford|more than (?:i|we))",
+        r"(?:can you|could you|any (?:way|chance)|anything|help|lower|less|cheaper"
+        r"|better|work with|flexib\w+|come down|adjust|do for us|options to)",
+        70,
+    ),
+    near(
+        r"(?:returning|repeat|loyal|regular|long ?time|(?:second|third|2nd|3rd|4th|\d+th) time|book(?:ing"
+        r"|ed)? (?:\w+ )?(?:again|twice"
+        r"|2|3))(?: \w+)?",
+        r"(?:perks?|treat|something (?:extra|special|nice|off)|extra love|reward(?: us| me)|discount|waive\w*"
+        r"|better|love|appreciation|break|anything (?:off|for))",
+        60,
+    ),
+    r"\b(?:skip|drop|without|lose|waive|ditch|forget|scrap|no|remove|cut out) (?:the |that |your |our "
+    r"|my )?(?:travel|mileage"
+    r"|minimum|deposit|delivery|service|gas|distance|weekend)(?: (?:fee|charge|cost|spend))?\b.{0,30}(?:\?"
+    r"|please|for us|this time"
+    r"|possible|ok|okay|can)",
+    unless=(
+        r"\bdown to \d+ ?(?:people|guests?|adults?|kids|children|of us)\b",
+        r"\b(?:are|is|do|does) (?:the |there |it |that |they |kids?|children|toddlers?|bab(?:y|ies)|under|a "
+        r"|any |weekday|rescheduling"
+        r"|parking|sake|you (?:have|offer|run|do|give))[^?]{0,60}(?:free|less|cheaper|discount\w*|promo\w*"
+        r"|deals?|specials?|codes?"
+        r"|no charge|include|negotiable hours)\b(?!.{0,30}\bfor (?:us|me|my|our)\b)",
+        r"\b(?:referral|gift card|promo(?:tion)?s? (?:code|available)|kids?'? (?:price|rate|meal price)"
+        r"|child(?:ren)?'?s? (?:price|rate))\b",
+        r"\b(?:if|when|after) (?:\w+ ){0,3}(?:cancel\w*|rain\w*|drop(?:s|ped)? out|reschedul\w*|can't come|fewer)\b",
+        r"\bdrop(?:s|ped|ping)? (?:off|by|out)\b|\b(?:lower|reduce|cut|drop) (?:the |my |our )?(?:guest|head"
+        r"|people|number of"
+        r"|count|salt|sodium|heat|spice)\b|\b(?:gluten|dairy|nut|egg|soy|sugar)[- ]free\b|\bbig deal\b|\bdeal with\b"
+        r"|\b(?:is|are|which|what) (?:\w+ ){0,3}(?:cheapest|cheaper"
+        r"|least expensive)\b(?!.{0,30}\b(?:for (?:me|us)|do it)\b)"
+        r"|\bfree (?:on|this|next|for \d|at|that|the|time|slot|day|date|cancel\w*|reschedul\w*|miles?)\b"
+        r"|\b(?:no|without a?|any) (?:discount )?codes?\b|\bbest (?:day|time|way|cut|seller)\b",
+    ),
+)
+
 
 def applies(situation: Situation) -> bool:
     """True when the message speaks of it; what does not count is taken back by `unless`."""
-    return _CUES.found(situation.text)
+    return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 
 RULE = Rule(Reason.DISCOUNT_REQUEST, Priority.MEDIUM, applies)

@@ -1,5 +1,6 @@
 """The wish for a person, in any wording; speaking of people in other ways is not."""
 
+from hibachi.ai.escalation.lexicon import near, then
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _PERSON = (
@@ -68,10 +69,93 @@ _CUES = Cues(
     ),
 )
 
+_SOUL = (
+    r"(?:humans?|human being|person|people|someone|somebody|some one|anyone|anybody|agent|reps?"
+    r"|representative|manager|owner|supervisor|boss"
+    r"|staff(?: members?)?|coordinator|operator|employee|planner|associate|operations|customer (?:service"
+    r"|support|care)|the (?:team|office)"
+    r"|your (?:team|office|boss|people|staff|colleagues?|crew)|(?:one|1|member) of (?:your"
+    r"|the) (?:\w+ )?(?:staff|team|people|crew|colleagues"
+    r"|employees|guys|humans)|living (?:soul|being|thing|person)|soul|flesh and blood|pulse|heartbeat|breath\w+)"
+)
+_ALIVE = (
+    r"(?:real|actual|live|living|human|breath\w+|pulse|heartbeat|flesh|in charge|higher up|authority"
+    r"|not a (?:bot|robot|machine|computer)"
+    r"|isn't a (?:bot|robot|machine|computer)|makes? decisions|who (?:can|is|knows|breathes|understands|has"
+    r"|works|makes|actually))"
+)
+_CONCEPT = Cues(
+    r"\b(?:living soul|who's in charge|who is in charge|the owner's ear|hand me over|put (?:a|your|another"
+    r"|some) (?:colleague|coworker|teammate)|explain (?:it|this|that) to (?:a|some) \w+|(?:can|could"
+    r"|may) i (?:phone|call|ring) (?:someone|somebody|you|a person|your)"
+    r"|do you have (?:a )?(?:customer (?:service|support|care)|phone (?:number|line)|hotline|call cent(?:er"
+    r"|re))|(?:anybody|anyone|somebody|someone) (?:\w+ ){0,3}(?:i|we) can (?:speak|talk)|(?:discuss|talk"
+    r"|do) (?:this|it|that) (?:by|over|via|on) (?:the )?(?:voice|phone)|(?:machine|bot|chat ?bot|robot"
+    r"|ai) (?:isn't|is not|not|can't|cannot) (?:help\w*|understand\w*|work\w*))\b",
+    near(
+        rf"(?:get|give|put|bring|find|send|want|need|have|connect|transfer|pass|patch|hand|switch|reach"
+        rf"|prefer|rather|like|speak|talk|deal"
+        rf"|escalate|forward|is there|can i|could i|may i|let me)\b.{{0,25}}\b{_SOUL}",
+        _ALIVE,
+        20,
+    ),
+    r"\b(?:give|get|want|need|gimme|put|find|send|fetch|connect|transfer|pass|patch|hand|switch|escalate"
+    r"|forward)(?: me| us| this| it| through"
+    r"| over| on| to| with| a| an| the| your| some| any| real| actual| live| another| different| to speak| now)*"
+    r" (?:human\w*|person|people|someone|somebody|agent|rep|representative|manager|owner|supervisor|boss"
+    r"|operator|employee|staff|associate"
+    r"|coordinator|planner|customer (?:service|support|care)|team)\b(?! (?:for (?:the|each|every)|price|per"
+    r"|to (?:cook|grill|set|help (?:us )?(?:clean|carry|set))))",
+    then(
+        r"(?:speak|talk|chat|converse|discuss(?: \w+)?|get in touch|get ahold|get hold|get a hold|communicate"
+        r"|deal|spk)",
+        rf"(?:to|with|of) (?:\w+ ){{0,2}}?{_SOUL}",
+        8,
+    ),
+    rf"\b(?:have|ask|get|let|tell|can|could|would|want|need|like"
+    rf"|please)\b.{{0,20}}\b{_SOUL}\b.{{0,12}}\b(?:call|phone|ring|text|contact|email|message|reach out|reach"
+    rf"|get back|follow up|write)"
+    r"(?:s|ing)?(?: to)? (?:me|us|back)\b",
+    r"\b(?:phone|telephone|voice) (?:call|conversation|chat)\b|\b(?:by|over the|on the) phone (?:please"
+    r"|instead|rather)\b|\b(?:call|ring|phone)(?:ed|s|ing)?"
+    r" (?:me|us)\b(?! (?:when|if|on the day|before|crazy|maybe|old))|\bcall ?back\b(?! policy)|\b(?:give|like"
+    r"|want|need|get|expect|request\w*|arrange"
+    r"|schedule) (?:me |us )?an? (?:\w+ )?(?:call|ring|phone call|callback)\b",
+    r"\b(?:fed up|sick|tired|done|enough|stop|quit|through|hate|annoyed|frustrated|no more|not helping"
+    r"|useless)\b.{0,30}\b(?:bots?|robots?|machines?"
+    r"|computers?|chat ?bots?|ai|automated|automation)\b(?!.{0,10}\bdumb)",
+    r"\b(?:isn't|not|ain't) (?:a |another |some )?(?:bot|robot|machine|computer|algorithm)\b(?! who cooks)",
+    r"^(?:\W*(?:a |an |the )?(?:real |live |actual )?(?:human|person|people|agent|representative|operator"
+    r"|manager|rep|supervisor|someone|somebody)"
+    r"(?: being)?\W*(?:please|now|asap|right now|thanks|pls)?\W*)+$",
+    unless=(
+        r"\b(?:per|each|every|for (?:a|an|one|1|the)) person\b(?!.{0,30}\b(?:talk|speak))|\bare (?:you"
+        r"|u) (?:a |an )?(?:\w+ )?(?:human|bot|robot"
+        r"|person|ai|real)\b(?!.{0,40}\b(?:talk|speak|transfer|get me)\b)|\bam i (?:talking|speaking"
+        r"|chatting) (?:to|with)\b",
+        r"\bmy (?:manager|boss|team|supervisor|planner|owner|staff|agent|office|people|husband|wife)\b"
+        r"|\bour (?:manager|boss|team|office|staff|people"
+        r"|planner|owner)\b",
+        r"\b(?:people|guests?|persons?) (?:will|are|is|can|want|like|eat|who|coming|on|in|for|per|at|max)\b"
+        r"|\b\d+ (?:\w+ )?(?:people|persons?|human\w*|staff)\b"
+        r"|\b(?:will|does|do|can|would) (?:the|your|our) chefs? (?:talk|speak|chat|interact|call)\b"
+        r"|\bspeak (?:spanish|mandarin|japanese|english|chinese)\b",
+        r"\b(?:i|we)(?:'ll| will) (?:talk|speak|call|check|text|phone)\b|\bno need\b|\b(?:don't|do not|won't"
+        r"|please don't) (?:call|phone|ring|need)\b|\bcan (?:you|the chef)"
+        r" call me (?:when|before|on the way|upon)\b|\bsomeone (?:is |with |has |who (?:is|has|can't|eats"
+        r"|doesn't) )|\bsomeone (?:to )?(?:cook|grill|clean|allerg\w*)"
+        r"|\b(?:get|have|need|want|send) (?:\w+ )?(?:someone|somebody|people|staff|a person|team) (?:to "
+        r"|that )?(?:cook|grill|clean|serve|help|come|over|set)\b"
+        r"|\bis the chef\b|\bchef or\b|\bcan (?:someone|somebody|anyone|people) (?:with|eat|bring|come|cook"
+        r"|sit|else)\b|\bteam (?:building|dinner|party|event|lunch|of)\b"
+        r"|\bthe team (?:is|of|at|will|likes|wants)\b",
+    ),
+)
+
 
 def applies(situation: Situation) -> bool:
     """True when the message speaks of it; what does not count is taken back by `unless`."""
-    return _CUES.found(situation.text)
+    return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 
 RULE = Rule(Reason.HUMAN_REQUEST, Priority.MEDIUM, applies)

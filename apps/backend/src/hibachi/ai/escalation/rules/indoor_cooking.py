@@ -1,5 +1,6 @@
 """The wish to have the grill indoors at one's own place; the question whether it is ever possible is not."""
 
+from hibachi.ai.escalation.lexicon import CREW, near
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _ROOM = (
@@ -51,10 +52,62 @@ _CUES = Cues(
     ),
 )
 
+_GRILL = rf"(?:cook\w*|grill\w*|hibachi|set(?:ting)? ?up|flames?|the show|teppan\w*|{CREW}|fire up|perform\w*)"
+_INSIDE = (
+    rf"(?:(?:in|inside|into|within|from) (?:my|our|the|his|her|their|a friend's|this|an?"
+    rf"|my \w+'s) (?:\w+ ){{0,2}}(?:{_ROOM}|house|home|flat"
+    r"|lanai|sunroom|studio|den|attic|lobby|hall|gym|suite|foyer|bedroom|trailer|warehouse|classroom"
+    r"|cafeteria|board ?room|penthouse"
+    r"|solarium|enclosed \w+|venue hall|event (?:hall|room)|dorm\w*|unit|(?:\w+ )?room)|indoors?|inside)"
+)
+_OURS = (
+    r"(?:my|our|we|i|us|it'll|it (?:would|will|has|needs)|let's|planning|want|would like|prefer|hoping"
+    r"|rain or shine|only (?:option|choice"
+    r"|space|place)|he'd|he would|they'd|can (?:you|he|she|they|the|your|we)|could (?:you|he|she|they|the"
+    r"|your|we)|ok to|okay to|possible to)"
+)
+_CONCEPT = Cues(
+    r"\bonly have (?:a|the|our) (?:\w+ )?(?:kitchen|living room|garage|apartment|condo|basement)\b|\b(?:stay"
+    r"|be|keep it) inside with the grill\b|\bsun ?room\b.{0,40}\bgrill\b",
+    rf"\b{_OURS}\b.{{0,50}}\b{_GRILL}\b.{{0,30}}\b{_INSIDE}\b",
+    rf"\b{_GRILL}\b.{{0,30}}\b{_INSIDE}\b.{{0,40}}\b(?:my|our|windows?|ventilat\w*|hood|fan|smoke alarm"
+    rf"|high ceilings?|instead|because)\b",
+    rf"\b(?:my|our|we have an?|the) (?:\w+ ){{0,2}}(?:{_ROOM}|lanai|lobby|hall|gym|studio|attic|penthouse"
+    rf"|house)\b.{{0,50}}"
+    r"\b(?:cook\w*|grill\w*|hibachi (?:happen|there|in)|set ?up the|flames?|put the grill|chef)\b",
+    near(
+        r"(?:no|don't have(?: an?| any)?|without|have no|lack|there's no|there is no|isn't any"
+        r"|do not have(?: an?| any)?)"
+        r" (?:\w+ ){0,2}(?:yard|back ?yard|patio|garden|deck|driveway|outdoor (?:space|area)|outside)",
+        r"(?:we|i|my|our|so|but|apartment|condo|inside|living|flat|building|can|would)",
+        50,
+    ),
+    r"\b(?:apartment|condo|flat|high ?rise|(?:\d+(?:st|nd|rd|th)|top|upper) floor)\b.{0,60}\b(?:cook\w*"
+    r"|grill\w*|hibachi|possible|set ?up)\b",
+    unless=(
+        r"\b(?:eat|eating|dine|sit|sitting|seated|seating|tables?|bathroom|buffet|drinks?|restroom|wash"
+        r"|fridge|plug|outlet|plates)\b.{0,30}"
+        r"\b(?:indoors?|inside|in (?:the|our|my) (?:house|home|kitchen|dining room|garage"
+        r"|living room))\b(?!.{0,40}\b(?:cook|grill)\w*)",
+        r"\b(?:outside|outdoors|back ?yard|backyard|patio|driveway|deck|pool|lawn|balcony"
+        r"|open[- ]air)\b(?<!no backyard)(?<!no yard)(?<!no patio)"
+        r"(?<!a backyard)(?<!a patio)",
+        r"\bif it rains\b|\bin case of rain\b|\bpolicy\b|\b(?:ever|allowed|permitted"
+        r"|not) (?:\w+ )?(?:cook\w* )?(?:indoors?|inside)\b"
+        r"|\b(?:indoors?|inside) (?:\w+ )?(?:ever|allowed|permitted)\b|\b(?:is|are|do|does) (?:you"
+        r"|your chefs?|the chefs?|cooking|indoor"
+        r"|it)\b[^?]{0,40}\b(?:indoors?|inside|apartments|condos|houses)\b(?!.{0,40}\b(?:my|our|we)\b)"
+        r"|\bsmell\b|\binside the grill\b"
+        r"|\bdo (?:we|i) need\b|\bare you (?:in|at|from)\b|\b(?:in|to) (?:my|our|the) (?:area|city|town|zip"
+        r"|county|neighbou?rhood|community)\b"
+        r"|\bask(?:ed|ing)? (?:my|our|the) (?:hoa|landlord)\b",
+    ),
+)
+
 
 def applies(situation: Situation) -> bool:
     """True when the message speaks of it; what does not count is taken back by `unless`."""
-    return _CUES.found(situation.text)
+    return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 
 RULE = Rule(Reason.INDOOR_COOKING, Priority.MEDIUM, applies)

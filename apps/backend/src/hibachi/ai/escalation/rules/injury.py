@@ -1,5 +1,6 @@
 """Someone or something was hurt, burnt or set on fire at an event; burnt food and praise are not that."""
 
+from hibachi.ai.escalation.lexicon import CARE, CREW, ELSEWHERE, GUEST, HYPOTHETICAL, MERRY, near
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _KIN = (
@@ -43,6 +44,7 @@ _CUES = Cues(
     r"|scorched|melted)\b",
     r"\b(?:grill|propane|tank)\b.{0,15}\bexplo\w+",
     unless=(
+        ELSEWHERE,
         r"\ballerg\w*\b.{0,60}\b(?:hospital|er|emergency)\b|\b(?:hospital|er|emergency)\b.{0,40}\ballerg\w*",
         r"\b(?:chef|show|food|he|she|guys?|team|party|flavou?rs?) (?:was|were|is|are) (?:totally "
         r"|absolutely |literally |really |just )?"
@@ -60,10 +62,67 @@ _CUES = Cues(
     ),
 )
 
+_HARM = (
+    r"(?:burn(?:ed|t|s|ing)?|scald\w*|sing(?:ed|eing)|cut|slic(?:ed|ing)|gash\w*|stab\w*|hit|struck|whack\w*|smack\w*"
+    r"|slipp?ed|tripp?ed|fell|bruis\w*|scratch\w*|hurt\w*|injur\w*|bleed\w*|bled|splash\w*|splatter\w*"
+    r"|spray\w*|dropp?ed"
+    r"|knocked|broke|broken|sprain\w*|fractur\w*|concuss\w*|blister\w*|crush\w*|poked|nicked|melted|caught"
+    r"|on fire|landed)"
+)
+_LIMB = (
+    r"(?:arms?|hands?|fingers?|thumbs?|face|hair|legs?|foot|feet|toes?|eyes?|eyebrows?|eyelashes|wrists?|ankles?|knees?"
+    r"|head|forehead|elbows?|shoulders?|skin|cheeks?|tooth|teeth|ribs?|hip|sleeve|beard)"
+)
+_SOURCE = (
+    rf"(?:{CREW}|grill\w*|flames?|fire ?balls?|fire|oil|grease|kni(?:fe|ves)|spatulas?|cleaver|tank|propane"
+    rf"|volcano|shrimp|"
+    r"your \w+|hot|performance|show|trick|sparks?)"
+)
+_CONCEPT = Cues(
+    r"\b(?:burned|burnt|scalded|hit|hurt|injured) (?:\d+|two|three|several|some|a few|many) (?:people|guests"
+    r"|kids)\b|\b(?:collapsed|fell|tipped|landed|toppled) (?:over )?on(?:to)? (?:\w+ ){0,3}(?:foot|feet|hand"
+    r"|leg|head|arm|guest|kid|lap)\b"
+    r"|\b(?:on fire|caught fire|melted|scorched|torched)\b.{0,30}\b(?:from|because of|by) (?:your"
+    r"|the) (?:grill|burner|flame|fire|chef)\b|\byour (?:grill|burner|flame|fire|chef"
+    r"|stove) (?:\w+ )?(?:melted|scorched|burned|burnt|cracked|destroyed|damaged)\b"
+    r"|\b(?:toss|egg|flame|spatula|knife|oil)\b.{0,20}\bhit\b.{0,30}\b(?:eye|face|head|mouth)\b",
+    near(rf"{_HARM}\b.{{0,40}}\b{_LIMB}", _SOURCE, 60),
+    near(rf"{_LIMB}\b.{{0,25}}\b{_HARM}", _SOURCE, 60),
+    near(
+        rf"(?:me|him|her|my {GUEST}|our {GUEST}|{GUEST})\b.{{0,20}}\b(?:burn(?:ed|t)|scalded|struck|hit|cut"
+        rf"|stabbed|splashed"
+        r"|injured|slipped|tripped)",
+        _SOURCE,
+        50,
+    ),
+    near(
+        CARE,
+        r"(?:ended up|took|taken|rushed|went|had to|going to|on (?:the|our|my) way|heading|sent|drove|called|call"
+        r"|needs?|needed|waiting|sitting|spent|is (?:at|in)|are (?:at|in)|at|landed)",
+        30,
+    ),
+    near(
+        r"(?:burns?|bleeding|blood|concussion|broken (?:arm|leg|wrist|ankle|finger|nose|toe)|fractured?|second degree)",
+        rf"(?:{_SOURCE}|your|party|event|dinner)",
+        60,
+    ),
+    unless=(
+        HYPOTHETICAL,
+        ELSEWHERE,
+        MERRY,
+        r"\ballerg\w*\b|\b(?:nurses?|doctors|staff|employees|work(?:s|ing)? (?:at|in)|party (?:at|for)|our hospital"
+        r"|the hospital (?:team|gala)|deliver\w*|hospital address|next to|near the|across from)\b",
+        r"\b(?:rice|steak|chicken|food|shrimp|noodles|vegetables|garlic|meat) (?:was|were|is|got|came)? ?(?:\w+ )?"
+        r"(?:burn\w*|overcooked|dropped)\b",
+        r"\b(?:is|are) (?:it|they|the \w+) (?:\w+ )?safe\b|\bcan (?:you|the chef) cut\b|\bcut (?:the|my|our|it|into) ?"
+        r"(?:steak|chicken|food|cake|meat|up)|\bcut (?:his|her|my|our) (?:food|steak|meat|chicken)\b|\bshort notice\b",
+    ),
+)
+
 
 def applies(situation: Situation) -> bool:
     """True when the message speaks of it; what does not count is taken back by `unless`."""
-    return _CUES.found(situation.text)
+    return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 
 RULE = Rule(Reason.INJURY, Priority.URGENT, applies)

@@ -3,7 +3,7 @@
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _WISH = Cues(
-    r"\b(?:for|of|with|about|around|have|has|having|expecting|hosting|feed|serve|cater|we're|we are"
+    r"\b(?:for|of|with|about|around|have|has|got|having|expect|expects|expecting|hosting|feed|serve|cater|we're|we are"
     r"|there are|there will be|it's|invited|"
     r"approximately|roughly|over|than) (?:about |around |approximately |roughly |over |at least "
     r"|up to |more than )*\d{3,4}\b",

@@ -1,5 +1,6 @@
 """The chef of an event that is on now has not come; a question about lateness, or an old story, is not that."""
 
+from hibachi.ai.escalation.lexicon import CREW, HYPOTHETICAL, near
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _CUES = Cues(
@@ -47,10 +48,68 @@ _CUES = Cues(
     ),
 )
 
+_WHO = rf"(?:{CREW}|he|she|they|nobody|no one|no body|noone|anyone|anybody|grill|y'all|you guys|your company)"
+_NOT_COME = (
+    r"(?:(?:not|n't|never|hasn't|has not|haven't|isn't|didn't|wasn't|not yet|still not|yet to"
+    r"|no) (?:\w+ ){0,2}(?:here|com(?:e|ing)|came"
+    r"|arriv\w*|show\w*|appear\w*|turn\w* up|r[ua]ng|knock\w*|set ?up|been here|there|made it|start\w*"
+    r"|in sight|sight of)"
+    r"|no[- ]?show\w*|missing|nowhere|mia|late|running behind|awol|lost|vanished|stood us up|ghosted"
+    r"|a sign of|yet to (?:arrive|show|come))"
+)
+_NOW_WAITING = (
+    r"(?:now|yet|still|already|waiting|wait|hungry|starving|guests? (?:are|is|all)|everyone|everybody"
+    r"|minutes?|mins?|hours?|an hour|ago"
+    r"|past \d+|after \d+|supposed to|should (?:be|have)|was (?:due|meant|to be|coming)|not (?:answering"
+    r"|picking)|no answer|phone|voicemail"
+    r"|today|tonight|where|it's \d+|o'? ?clock|bell|panick\w*|party (?:has )?started)"
+)
+_CONCEPT = Cues(
+    r"\b(?:nobody|no one|he|she|they|chef|cook|guy)(?: has| have)? (?:turned up|never (?:showed|came"
+    r"|turned up|arrived)|hasn't (?:shown|showed|come|arrived))\b"
+    r"|\bno one (?:is )?(?:here )?(?:grilling|cooking|to (?:grill|cook))\b|\b\d+ (?:minutes?|mins?"
+    r"|hours?) late and counting\b"
+    r"|\bstill waiting,? (?:and )?where\b|\bwaiting (?:\w+ ){0,4}(?:hours?|minutes?) (?:for"
+    r"|on) (?:\w+ )?(?:chef|cook|guy|man)\b"
+    r"|\b(?:waiting|waited) (?:\w+ ){0,5}for (?:our|the|your|my) (?:chef|cook|guy)\b",
+    near(
+        r"(?:was|were|is) (?:due|supposed|expected|meant|scheduled|booked)(?: to)?(?: \w+){0,4} (?:at )?\d+",
+        r"(?:it's|it is|now|nearly|almost|already|past|nobody|no one|empty)",
+        40,
+    ),
+    near(
+        r"(?:doesn't|isn't|not|won't|never|don't) (?:pick\w*|answer\w*|respond\w*|reply\w*)(?: up)?",
+        r"(?:guests|event is now|party is now|hungry|started|chef|cook|driveway)",
+        50,
+    ),
+    r"\b(?:door ?bell|doorbell|driveway|grill spot)\b.{0,30}\b(?:hasn't|empty|silent)\b.{0,40}\b(?:dinner"
+    r"|party|due|was|chef)\b",
+    near(rf"{_WHO}(?:'s|'re| is| are| has| have| did| was)?\b.{{0,15}}\b{_NOT_COME}", _NOW_WAITING, 70),
+    r"\b(?:no|not any|zero|without) (?:sign|word|sight|trace) (?:of|from) (?:\w+ )?(?:chef|cook|him|her|them"
+    r"|your|you|anyone|the)\b",
+    r"\b(?:where|wheres|where's) (?:the \w+ |on earth |in the world )?(?:is|are|the|our|my|your"
+    r"|r)? ?(?:\w+ )?(?:chefs?|cook|hibachi (?:guy"
+    r"|chef|man|people))\b(?! (?:from|based|located|trained|come|came|live|park|stand|cook|set))",
+    unless=(
+        r"\b(?:email|message|quote|invoice|refund|waiting for your (?:reply|answer|call))\b",
+        HYPOTHETICAL,
+        r"\b(?:last (?:week|weekend|month|night|time|year|saturday|sunday|friday|monday|tuesday|wednesday"
+        r"|thursday)|yesterday|next|tomorrow"
+        r"|(?:we|i|guests?)(?:'re|'m| are| is| may| might| will)? (?:be )?(?:running )?late"
+        r"|was (?:\w+ ){0,4}late\b.{0,40}\b(?:but|fine|great"
+        r"|ok|no biggie)|will the chef|can the chef|could the chef|does the chef|how (?:late|early)"
+        r"|should the chef|what time)\b",
+        r"\b(?:confirm\w*|assigned|email\w*|invoice|receipt|link|details|quote|reply|replied|menu|bio|name)\b",
+        r"\bno biggie\b|\b(?:fine|great|good) though\b|\btoo late\b|\blate (?:june|july|august|september"
+        r"|october|november|december|night"
+        r"|lunch|dinner|start|afternoon|evening|fee)\b",
+    ),
+)
+
 
 def applies(situation: Situation) -> bool:
     """True when the message speaks of it; what does not count is taken back by `unless`."""
-    return _CUES.found(situation.text)
+    return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 
 RULE = Rule(Reason.LATE_CHEF, Priority.URGENT, applies)

@@ -1,5 +1,6 @@
 """Journalists and other media asking in that role; having read about us is not that."""
 
+from hibachi.ai.escalation.lexicon import HYPOTHETICAL, near
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _MEDIA = (
@@ -44,10 +45,51 @@ _CUES = Cues(
     ),
 )
 
+_REPORTER = (
+    r"(?:reporters?|journalists?|correspondents?|columnists?|news ?(?:room|desk|team|crew|paper|papers"
+    r"|station|outlets?)|the news"
+    r"|the (?:press|media|papers?)|press|media|channel \d+|ktvu|kpix|kron|kgo|kcra|kqed|ksbw|abc ?\d*"
+    r"|nbc(?: bay area)?|cbs|fox"
+    r" ?\d+|cnn|npr|chronicle|mercury news|sacramento bee|(?:la|ny|the|new york|los angeles|east bay) times"
+    r"|gazette|tribune"
+    r"|examiner|eater|sfgate|bloomberg|reuters|associated press|herald|bay area news|tv (?:crew|station|show|segment"
+    r"|team|reporter)|camera crew|film crew|radio (?:show|station|host)|magazine|documentary|podcast|producer|editor)"
+)
+_STORY = (
+    r"(?:comments?|questions?|story|stories|pieces?|segments?|articles?|features?|featuring|interview\w*"
+    r"|statements?|a word"
+    r"|talk|speak|respon(?:se|d)|quote (?:from|you)|on (?:air|the record|camera)|film\w*|cover(?:ing|age)|profil\w+"
+    r"|expos\w+|report(?:ing)? on|investigat\w+|looking into|deadline|publish\w*|writing|print|front page"
+    r"|inquir\w+|enquir\w+)"
+)
+_CONCEPT = Cues(
+    near(_REPORTER, _STORY, 50),
+    near(
+        r"(?:go|going|went|calling|call|tell|telling|tip\w*|contact\w*|take|taking|send\w*|leak\w*|hear|see"
+        r"|reach\w*|bring"
+        r"|email\w*)",
+        r"(?:the (?:press|media|news|papers?|newspapers?|tv)|reporters?|journalists?|news (?:station|outlet)s?"
+        r"|(?:local|evening) news|channel \d+)",
+        25,
+    ),
+    r"\b(?:our|my) (?:readers|viewers|listeners|audience|publication|newsroom|editor|newspaper|magazine)\b.{0,40}"
+    r"\b(?:you|your|hibachi)\b",
+    unless=(
+        HYPOTHETICAL,
+        r"\b(?:saw|seen|read|heard|found|watched|spotted)\b.{0,60}|\b(?:for fun|gave me your|recommended"
+        r"|friend|wife|husband"
+        r"|sister|brother|cousin|mom|dad|boyfriend|girlfriend|roommate) \b",
+        r"\b(?:dinner|party|quote|book|lunch|price|feed|how much) for (?:our|the|my|\d+|a)\b|\bmedia (?:room|wall)\b"
+        r"|\bbench press\b|\bfull[- ]court press\b|\b(?:only|just) want (?:a )?(?:dinner|party|quote|price)\b"
+        r"|\bmagazines?"
+        r" (?:photo|worthy)\b|\b(?:social|in the) media\b|\bgood news\b|\bmy editor (?:job|friend)\b|\bnews to me\b",
+    ),
+)
+
 
 def applies(situation: Situation) -> bool:
     """True when the message speaks of it; what does not count is taken back by `unless`."""
-    return _CUES.found(situation.text)
+    return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 
 RULE = Rule(Reason.PRESS, Priority.HIGH, applies)

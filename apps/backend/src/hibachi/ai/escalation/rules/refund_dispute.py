@@ -1,5 +1,6 @@
 """An outcome about money contested, or a chargeback; asking the rule, or accepting it, is not."""
 
+from hibachi.ai.escalation.lexicon import near
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _BACK = r"(?:refund(?:ed)?|money back|deposit back|reimburse\w*|money returned)"
@@ -57,10 +58,84 @@ _CUES = Cues(
     ),
 )
 
+_MONEY_BACK = (
+    r"(?:refund\w*|deposit|money|payment|cash|hundred|\$ ?\d+|reimburse\w*|charges?|cancellation fee|balance|card)"
+)
+_CONTEST = (
+    r"(?:wrong|unacceptable|not acceptable|not accept\w*|won't accept|don't accept|do not accept|can't accept"
+    r"|reject\w*|refus\w*"
+    r"|denied|deny\w*|disput\w*|contest\w*|challeng\w*|disagree\w*|don't agree|unfair\w*|not fair|isn't fair"
+    r"|bs|bullshit|owe[sd]?"
+    r"|kept|robbery|robbed|robbing|theft|stole|stolen|stealing|thiev\w+|not getting|won't (?:give|return|get"
+    r"|let)|never (?:gave"
+    r"|returned|saw)|no way|demand\w*|insist\w*|entitled|deserve|scam\w*|cheat\w*|illegal\w*|rip ?off"
+    r"|ridiculous|appeal\w*"
+    r"|take (?:the |my |this )?(?:payment|money) back|revers\w+|claw\w*|charged? ?back|fight\w*|every (?:cent"
+    r"|penny|dollar)"
+    r"|less than (?:promised|agreed|it should|i was|we were)|should have been|supposed to be|incorrect\w*"
+    r"|unjust\w*|fraud\w*)"
+)
+_CONCEPT = Cues(
+    r"\b(?:where do you get off|no right|how can you|why (?:are|did"
+    r"|would) you) (?:to )?(?:\w+ ){0,3}(?:keep\w*|kept|hold\w*|take|taking|took)"
+    r" (?:\w+ ){0,2}(?:deposit|money|payment)\b|\bevery (?:last )?(?:cent|penny|dollar)\b.{0,20}\b(?:back"
+    r"|returned|refunded)\b"
+    r"|\b(?:refund|money)\b.{0,30}\b(?:too (?:low|small|little)|not enough|isn't enough|short|missing \$?\d+"
+    r"|and got nothing)\b"
+    r"|\bpromised\b.{0,40}\b(?:refund|money back|everything back)\b|\b(?:want|expect|need|ought|should"
+    r"|deserve) to be (?:repaid"
+    r"|refunded|reimbursed|compensated|paid back|made whole)\b|\b(?:demand|want|expect|owed) (?:\w+ )?(?:compensation"
+    r"|reimbursement)\b|\bpay (?:it|that|me|us) back\b",
+    near(
+        r"(?:paypal|visa|amex|mastercard|bank|credit card|card company|venmo)",
+        r"(?:settle|case|claim"
+        r"|called|investigat\w+)",
+        40,
+    ),
+    r"\b(?:that's|it's|this is) (?:my|our) money\b|\b(?:return|refund|pay|give|hand) (?:\w+ )?(?:the|my"
+    r"|our) (?:difference|rest|remainder|remaining)\b"
+    r"(?! (?:in cash|on the day|at the))|\b(?:hand|give|send) (?:it|that|my money) (?:over|back) (?:now|today"
+    r"|immediately)\b",
+    near(rf"(?:my|our|the|this|that|full|partial|your|me|us|a) {_MONEY_BACK}", _CONTEST, 60),
+    near(
+        _MONEY_BACK,
+        r"(?:want|need|give|gimme|get|send|return|expect\w*|hand) (?:it|that|this|them|mine|all of it|every \w+) back",
+        50,
+    ),
+    r"\b(?:want|give|gimme|send|return|hand over|need) (?:me |us )?(?:back )?(?:my|our|all my"
+    r"|all our) (?:\w+ )?(?:money|deposit|cash"
+    r"|\$ ?\d+)(?: back)?\b|\b(?:bank|card|visa|amex|mastercard|paypal|venmo|zelle"
+    r"|apple pay)\b.{0,50}\b(?:back|revers\w+|disput\w+|stop"
+    r"|cancel\w*|block\w*|pull\w*|fraud)\b|\b(?:disput\w+|charge ?backs?|revers\w+"
+    r"|claw\w*)\b.{0,30}\b(?:charge|payment|bank"
+    r"|card|transaction|it|deposit)\b",
+    unless=(
+        r"\bwant to pay\b|\bpay (?:the|my|our) (?:rest|remainder|remaining|difference)\b",
+        r"\b(?:refund policy|how (?:long|soon|many|do|does|would)|when (?:do|will|would|can|does)"
+        r"|what (?:happens|is|are|would"
+        r"|if|percent)|is (?:it|the|my|that)|are|do (?:i|we|you)|does|would (?:i|we|you)|if (?:i|we|it|you|my"
+        r"|someone)|can (?:i|we"
+        r"|you) (?:get|pay|use|put|change|add|tip)|could (?:i|we))\b(?!.{0,80}\b(?:disput\w+|chargeback"
+        r"|refus\w+|stole|robb\w+"
+        r"|unfair|ridiculous|owe)\b)",
+        r"\b(?:that's|it's|sounds|seems|all|totally|perfectly) (?:fair|fine|ok|okay|all right|alright|right"
+        r"|understandable)\b"
+        r"|\b(?:understand|accept|agree|know|realise|realize)\b(?!.{0,60}\bbut\b)(?<!n't accept)(?<!not accept)",
+        r"\b(?:supposed|want|need|like) to (?:pay|send|make|put|leave)\b|\b(?:pay|paid|paying"
+        r"|put down) (?:the|my|our|a)\b"
+        r"(?!.{0,60}\b(?:back|refus\w+|disput\w+|stole|keep))|\b(?:wrong|incorrect) (?:name|date|email"
+        r"|address|card|number)\b"
+        r"|\b(?:charged|billed)\b.{0,20}\b(?:wrong|twice|extra)\b|\b(?:card|payment|deposit) (?:was |got "
+        r"|is )?(?:declined|denied"
+        r"|rejected|refused)\b|\bnot supposed to be\b|\b(?:spatula|jacket|phone|cooler|charger|card) (?:here"
+        r"|back|behind)\b",
+    ),
+)
+
 
 def applies(situation: Situation) -> bool:
     """True when the message speaks of it; what does not count is taken back by `unless`."""
-    return _CUES.found(situation.text)
+    return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 
 RULE = Rule(Reason.REFUND_DISPUTE, Priority.HIGH, applies)

@@ -1,5 +1,6 @@
 """An allergy said to be severe, in any wording; other allergies are answered from the ingredient matrix."""
 
+from hibachi.ai.escalation.lexicon import ALLERGEN, CARE, near
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _FOOD = r"(?:shellfish|peanuts?|nuts?|dairy|eggs?|sesame|soy|wheat|gluten|shrimp|fish)"
@@ -42,10 +43,59 @@ _CUES = Cues(
     ),
 )
 
+_PERIL = (
+    rf"(?:{CARE}|anaphyla\w*|shock|auto[- ]?injectors?|epi ?pens?|epinephrine|adrenaline"
+    rf"|stop\w*(?: to)? breath\w*|can't breathe"
+    r"|cannot breathe|not breathe|throat (?:clos\w+|swell\w*)|airway|die[sd]?|dying|deadly|death|deathly"
+    r"|kill\w*|fatal\w*|lethal"
+    r"|life[- ](?:threatening|or[- ]death)|life and death|airborne|intubat\w*|passes out|collaps\w+|seizures?"
+    r"|life ?flight\w*"
+    r"|serious|severe\w*|extreme\w*|really (?:really )?bad|dangerous\w*|no joke)"
+)
+_TRACE = (
+    r"(?:traces?|trace amounts?|smell\w*|fumes|steam|airborne|same (?:room|table|grill|kitchen|oil|pan|spatula|surface)"
+    r"|(?:be|being|sit|stand|get) (?:near|around|close|next)|touch\w*|contact|residue|crumbs?|particles?"
+    r"|tiniest|smallest|even a"
+    r"|speck|whiff|breath\w* it)"
+)
+_CONCEPT = Cues(
+    r"\bintensive care\b.{0,60}\b(?:shrimp|nuts?|peanuts?|fish|egg|dairy|allerg\w*|sesame)"
+    r"|\bgrave (?:\w+ )?allerg\w*|\b(?:carry|carries|has|have) (?:\w+ )?pens\b",
+    near(_PERIL, rf"(?:{ALLERGEN}|allerg\w*|intoleran\w*)", 70),
+    near(
+        _TRACE,
+        rf"(?:{ALLERGEN}|allerg\w*)\b.{{0,50}}\b(?:can't|cannot|can not|reacts?|swell\w*|breath\w*|sick"
+        rf"|attack|hives|dangerous"
+        r"|allerg\w*|never|trouble)",
+        50,
+    ),
+    rf"\b(?:can't|cannot|can not) (?:even )?(?:be|sit|stand) (?:\w+ ){{0,4}}(?:room|table|grill|near|around"
+    rf"|kitchen)(?: \w+){{0,3}} {ALLERGEN}\b",
+    near(
+        r"(?:carr(?:y|ies)|has|have|keeps?|needs?|brings?|travels? with|prescribed)",
+        r"(?:auto[- ]?injectors?|epi ?pens?|epinephrine"
+        r"|adrenaline|injector|medic ?alert)",
+        30,
+    ),
+    unless=(
+        r"\b(?:no|not|isn't|aren't|nothing|none|never|non|n't)[- ](?:\w+ ){0,2}(?:severe|serious|life"
+        r"|death\w*|anaphyla\w*|coeliac|airborne"
+        r"|bad|dangerous|extreme|deadly|kill|die|allerg\w*|wild)\b|\bmild\b|\bto die for\b|\bdie for\b"
+        r"|\bdied and went\b",
+        r"\b(?:killed it|killer|killing it|smells? (?:so |really |amazing|great|good|delicious)"
+        r"|serious(?:ly)? (?:good|amazing"
+        r"|delicious|about)|shock\w* how|dying to|extremely (?:good|excited|happy)|staff|nurses?)\b",
+        r"\b(?:do you (?:have|keep|use|cook)|does (?:the|anything)|is there)\b.{0,60}\b(?:trace|same|contact|smell)\b"
+        r"(?!.{0,60}\b(?:he|she|my|i'm|they)\b)",
+        r"\b(?:how (?:do|does) you(?:r \w+)? handle|polic(?:y|ies)|protocol)\b(?!.{0,60}\b(?:my|our|his|her|i"
+        r"|he|she)\b)",
+    ),
+)
+
 
 def applies(situation: Situation) -> bool:
     """True when the message speaks of it; what does not count is taken back by `unless`."""
-    return _CUES.found(situation.text)
+    return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 
 RULE = Rule(Reason.SEVERE_ALLERGY, Priority.HIGH, applies)

@@ -15,6 +15,7 @@ _OWN_EVENT = Cues(
     r"|i'm) booked\b|\bour chef\b|\bmh-\w{5}\b",
     r"\b(?:my|our) (?:\w+ )?(?:party|event|dinner) (?:is )?(?:today|tonight"
     r"|tomorrow)\b.{0,60}\b(?:chef|arrive|set ?up|count|add|change|rain|cancel|time)",
+    r"\b(?:booked|reserved|scheduled|confirmed) (?:for|on|in)\b",
     r"\b(?:weather|rain|forecast)\b|\b(?:cancel|reschedule|postpone)\w*\b|\b(?:call|email|text"
     r"|get back|let (?:you|u) know|decide|pay|talk|confirm)\b.{0,20}"
     r"\b(?:today|tomorrow|tonight)\b|\b(?:last night|yesterday|thank you|thanks for (?:today|tonight))\b",

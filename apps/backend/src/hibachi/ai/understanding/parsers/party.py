@@ -50,7 +50,7 @@ _GROUP = re.compile(
     r"\b(?:(?:party|group|family|total|crowd|gathering|team|dinner|table|event|headcount|head count"
     r"|reservation) (?:size )?(?:of|for|is)|"
     r"we'?(?:re| are)|we'?ll be|we will be|we have|i have|there(?:'s| is| are| will be|'ll be)|it'?s"
-    r"|expecting|feeds?|feeding|hosting|serve|seats?|seating|having|"
+    r"|expect(?:s|ing)?|(?:we|i|have|'ve) got|feeds?|feeding|hosting|serve|seats?|seating|having|"
     r"around|about|approximately|roughly|maybe|probably|count(?:ing)? is|for|us) (?:about |around "
     r"|like |maybe |probably |only |just |roughly |closer to )?"
     r"(?:between )?(?P<n>\d{1,4})(?: ?(?:-|to|or|and) ?(?P<hi>\d{1,4}))?(?:ish|\+)?\b"
@@ -72,10 +72,11 @@ _FEWER = re.compile(
     r"|cancel+ed|won't make it|lost)\b"
 )
 _COUPLE = re.compile(
-    r"\b(?:me|myself|i|us),? (?:and|&|\+) my (?:wife|husband|partner|spouse|girlfriend|boyfriend|fianc\w+"
+    r"\b(?:me|myself|i|us)(?:,| and|,? &|,? \+|, and) my (?:wife|husband|partner|spouse|girlfriend|boyfriend|fianc\w+"
     r"|mom|dad|friend)\b|\bmy (?:wife|husband|partner|spouse|girlfriend|boyfriend|fianc\w+) (?:and|&"
     r"|\+) (?:i|me|myself)\b"
 )
+_SECOND_COUPLE = re.compile(r"\b(?:another|one other|a second|1 other|1 more) couple\b")
 _PLAIN_ONES = re.compile(r"^(?:an?|another|my)$")
 
 
@@ -126,7 +127,8 @@ def _mentions(text: str, *, bare: bool) -> list[_Mention]:
                 rest = rest[: match.start()] + "_" * (match.end() - match.start()) + rest[match.end() :]
     couple = _COUPLE.search(rest)
     if couple and not any(m.kind in {"guests", "adults"} for m in found):
-        found.append(_Mention("adults", 2, 2, *couple.span()))
+        heads = 4 if _SECOND_COUPLE.search(rest) else 2
+        found.append(_Mention("adults", heads, heads, *couple.span()))
     lone = _BARE.match(rest) if bare and not found else None
     if lone:
         found.append(_Mention("guests", int(lone["n"]), int(lone["hi"] or lone["n"]), *lone.span()))

@@ -1,0 +1,39 @@
+"""The fitted classifier, read from its file with the first message: most processes never need it."""
+
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from threading import Lock
+from typing import cast
+
+from hibachi.ai.router.types import Classifier, Prediction
+from hibachi.platform.encoder import Encoder
+
+ROUTER_FILE = "router.npz"
+
+
+def built_classifier(folder: Path, encoder: Encoder | None) -> Classifier | None:
+    """The classifier of a model folder; None without its file or without an encoder."""
+    file = folder / ROUTER_FILE
+    return LazyClassifier(file, encoder) if encoder is not None and file.exists() else None
+
+
+class LazyClassifier:
+    """Loads numpy and the arrays when it is asked first."""
+
+    def __init__(self, file: Path, encoder: Encoder) -> None:
+        self._file = file
+        self._encoder = encoder
+        self._loading = Lock()
+        self._loaded: Classifier | None = None
+
+    def predict_many(self, texts: Sequence[str]) -> list[Prediction]:
+        """See the port."""
+        return (self._loaded or self._load()).predict_many(texts)
+
+    def _load(self) -> Classifier:
+        with self._loading:
+            if self._loaded is None:
+                model = import_module("hibachi.ai.router.model")
+                self._loaded = cast(Classifier, model.Fitted(model.Model.load(self._file), self._encoder))
+            return self._loaded

@@ -1,0 +1,138 @@
+"""The fitted classifier: three views of a text, weighed and calibrated, and the judgement whether it is for us.
+
+Views: a linear head over the sentence vector, a linear head over letter groups, the nearest examples of each label.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hibachi.ai.router.features import grams
+from hibachi.ai.router.types import OUT_OF_SCOPE, Prediction
+from hibachi.platform.encoder import Encoder
+
+Floats = NDArray[np.float32]
+NEIGHBOURS = 3
+_SMALL = 1e-6
+
+
+@dataclass(frozen=True)
+class Model:
+    """Arrays of a fitted classifier. Rows of `examples` are ordered by label; `starts` are where each label begins."""
+
+    labels: NDArray[np.str_]
+    heads: Floats  # (384, labels), from the vector
+    head_bias: Floats
+    letters: Floats  # (features, labels), from letter groups, rarity already multiplied in
+    rarity: Floats
+    letter_bias: Floats
+    examples: Floats
+    starts: NDArray[np.int64]
+    blend: Floats  # weights of the three views; they carry the temperature
+    scope: Floats  # weights of `scope_signs`, then the bias
+    threshold: Floats  # of the scope's probability
+
+    def views(self, vectors: Floats, texts: Sequence[str]) -> Floats:
+        """Scores (3, texts, labels) before weighing."""
+        linear = vectors @ self.heads + self.head_bias
+        spelt = np.stack([self._spelt(text) for text in texts])
+        return np.stack([log_softmax(linear), spelt, nearest(vectors @ self.examples.T, self.starts)])
+
+    def probabilities(self, views: Floats) -> Floats:
+        """Calibrated probabilities (texts, labels)."""
+        return np.exp(log_softmax(np.tensordot(self.blend, views, axes=1)))
+
+    def predictions(self, views: Floats) -> list[Prediction]:
+        """Labels with their certainty; a rejected text keeps the label it is nearest to."""
+        shares = self.probabilities(views)
+        scope = sigmoid(scope_signs(shares, views[2], self.labels) @ self.scope[:-1] + self.scope[-1])
+        return [self._one(share, float(chance)) for share, chance in zip(shares, scope, strict=True)]
+
+    def _one(self, share: Floats, scope: float) -> Prediction:
+        second, first = np.argsort(share)[-2:]
+        in_scope = scope >= float(self.threshold[0]) and self.labels[first] != OUT_OF_SCOPE
+        return Prediction(
+            str(self.labels[first]),
+            float(share[first]),
+            float(share[first] - share[second]),
+            str(self.labels[second]),
+            in_scope,
+            scope,
+            dict(zip(self.labels.tolist(), share.tolist(), strict=True)),
+        )
+
+    def _spelt(self, text: str) -> Floats:
+        found = grams(text)
+        length = float(np.linalg.norm(self.rarity[found])) if found.size else 1.0
+        spoken: Floats = self.letters[found].sum(axis=0, dtype=np.float32) / max(length, _SMALL) + self.letter_bias
+        return spoken
+
+    def save(self, file: Path) -> None:
+        """Write the arrays as one file."""
+        arrays = {name: value for name, value in asdict(self).items()}
+        arrays |= {name: arrays[name].astype(np.float16) for name in ("letters", "examples")}
+        np.savez(file, **arrays)
+
+    @classmethod
+    def load(cls, file: Path) -> "Model":
+        """Read what `save` wrote."""
+        with np.load(file) as arrays:
+            read = {field.name: arrays[field.name] for field in fields(cls)}
+        read |= {name: read[name].astype(np.float32) for name in ("letters", "examples")}
+        return cls(**read)
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A model with the encoder it was fitted for."""
+
+    model: Model
+    encoder: Encoder
+
+    def predict_many(self, texts: Sequence[str]) -> list[Prediction]:
+        """One prediction per text."""
+        return self.model.predictions(self.model.views(self.encoder.encode(texts), texts)) if texts else []
+
+    def predict(self, text: str) -> Prediction:
+        """The prediction for one text."""
+        return self.predict_many([text])[0]
+
+
+def nearest(closeness: Floats, starts: NDArray[np.int64]) -> Floats:
+    """Mean closeness of the nearest examples of each label, shape (texts, labels)."""
+    ends = [*starts[1:], closeness.shape[1]]
+    columns = []
+    for start, end in zip(starts, ends, strict=True):
+        part = closeness[:, start:end]
+        count = min(NEIGHBOURS, part.shape[1])
+        columns.append(np.partition(part, -count, axis=1)[:, -count:].mean(axis=1))
+    return np.stack(columns, axis=1)
+
+
+def scope_signs(shares: Floats, near: Floats, labels: NDArray[np.str_]) -> Floats:
+    """What tells ours from not ours: probability, closeness of the nearest examples, and their product."""
+    inside = labels != OUT_OF_SCOPE
+    best, close = shares[:, inside].max(axis=1), near[:, inside].max(axis=1)
+    signs = [_logit(best), close, best * close]
+    if not inside.all():
+        signs += [_logit(shares[:, ~inside].max(axis=1)), near[:, ~inside].max(axis=1)]
+    return np.stack(signs, axis=1)
+
+
+def log_softmax(scores: Floats) -> Floats:
+    """Logarithms of probabilities along the last axis."""
+    shifted = scores - scores.max(axis=-1, keepdims=True)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True)), np.float32)
+
+
+def sigmoid(value: Floats) -> Floats:
+    """Log-odds as probabilities."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(value, -30, 30))), np.float32)
+
+
+def _logit(share: Floats) -> Floats:
+    kept = np.clip(share, _SMALL, 1 - _SMALL)
+    return np.asarray(np.log(kept / (1 - kept)), np.float32)

@@ -1,0 +1,30 @@
+"""What the classifier says about a text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+OUT_OF_SCOPE = "out_of_scope"
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """`confidence` is calibrated: of predictions made with 0.8, eight in ten are right. `margin` is its lead over the
+    runner-up. `in_scope` is the reject option: false when the text is most likely for nobody here. `scope`
+    is the chance that it is for somebody, `shares` are the probabilities of all labels."""
+
+    label: str
+    confidence: float
+    margin: float
+    runner_up: str
+    in_scope: bool
+    scope: float = 1.0
+    shares: Mapping[str, float] = field(default_factory=dict)
+
+
+class Classifier(Protocol):
+    """Anything that predicts; the house's model or a stand-in."""
+
+    def predict_many(self, texts: Sequence[str]) -> list[Prediction]:
+        """One prediction per text."""
+        ...
