@@ -130,8 +130,8 @@ describe("in words", () => {
     ]);
   });
 
-  it("put the person before the reason", () => {
-    expect(taskLine(task())).toBe("Dana Lee · human request");
+  it("put the person before what they said", () => {
+    expect(taskLine(task())).toBe("Dana Lee · please call me at five");
     expect(taskLine(task({ customer: null, note: "60 guests in 94539." }))).toBe("60 guests in 94539.");
   });
 

@@ -39,6 +39,15 @@ class TestList:
         person = {"id": str(dana.id), "name": "Dana Lee", "phone": "+15105550142", "email": ""}
         assert [task["customer"] for task in shown] == [person, None]
 
+    async def test_who_it_was_may_become_known_later(self, client: httpx.AsyncClient, world: World) -> None:
+        await _promise(world, "60 guests", 5, "a")
+        async with unit_of_work(world.business_id) as session:
+            ken = await contacts.meet(session, "Ken Hill", "", "+14155550199")
+            about = ("conversation", new_id())
+            await worklist.add(session, "callback", "60", clock.now(), about, dedupe_key="a", customer_id=ken.id)
+        shown = (await client.get("/tasks", headers=await log_in(client, world, "support"))).json()["items"]
+        assert [(task["note"], task["customer"]["name"]) for task in shown] == [("60 guests", "Ken Hill")]
+
     async def test_a_kind_and_a_page_can_be_asked_for(self, client: httpx.AsyncClient, world: World) -> None:
         for hour in range(3):
             await _promise(world, f"call {hour}", hour, str(hour))

@@ -53,8 +53,9 @@ export function noteLines(note: string): NoteLine[] {
     });
 }
 
-/** The task in one line: whom it is about and why. */
+/** The task in one line: whom it is about and what they said, or why it is there. */
 export function taskLine(task: Pick<Task, "customer" | "note">): string {
-  const why = noteLines(task.note)[0]?.value ?? "";
-  return [task.customer?.name ?? "", why].filter(Boolean).join(" · ");
+  const lines = noteLines(task.note);
+  const words = lines.find(({ term }) => term === "Said last") ?? lines[0];
+  return [task.customer?.name ?? "", words?.value ?? ""].filter(Boolean).join(" · ");
 }

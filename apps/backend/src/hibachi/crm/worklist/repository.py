@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.crm.models import Customer
@@ -18,6 +18,12 @@ async def insert_once(session: WriteSession, values: dict[str, Any]) -> UUID | N
     statement = insert(Task).values(**values)
     once = statement.on_conflict_do_nothing(index_elements=["business_id", "dedupe_key"])
     return (await session.scalars(once.returning(Task.id))).one_or_none()
+
+
+async def name_person(session: WriteSession, dedupe_key: str, customer_id: UUID) -> None:
+    """Write down whom a task is about, when that became known only later."""
+    nameless = (Task.dedupe_key == dedupe_key) & Task.customer_id.is_(None)
+    await session.execute(update(Task).where(nameless).values(customer_id=customer_id))
 
 
 async def listed(session: ReadSession, wanted: TaskFilter, offset: int, limit: int) -> Sequence[Task]:

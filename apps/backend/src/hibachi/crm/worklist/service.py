@@ -28,7 +28,7 @@ async def add(
     dedupe_key: str,
     customer_id: UUID | None = None,
 ) -> UUID | None:
-    """Put a task on the list once; None when `dedupe_key` is on it already."""
+    """Put a task on the list once; None when `dedupe_key` is on it already, which then learns whom it is about."""
     values = {"id": new_id(), "created_at": clock.now(), "status": "open"}
     values |= {"kind": kind, "note": note, "due_at": due_at, "customer_id": customer_id}
     values |= {"about_kind": about[0], "about_id": about[1], "dedupe_key": dedupe_key}
@@ -36,6 +36,8 @@ async def add(
     if task_id:
         publish(session, TaskAdded(aggregate_id=task_id, kind=kind))
         notify(session, "tasks", {"id": str(task_id)})
+    elif customer_id:
+        await repository.name_person(session, dedupe_key, customer_id)
     return task_id
 
 

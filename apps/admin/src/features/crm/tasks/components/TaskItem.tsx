@@ -35,12 +35,9 @@ export function TaskItem({ task, now }: { task: Task; now: Date }) {
 function When({ task, now }: { task: Task; now: Date }) {
   if (task.done_at) return <span className={styles.quiet}>done {instantLabel(task.done_at)}</span>;
   return (
-    <time
-      dateTime={task.due_at}
-      title={instantLabel(task.due_at)}
-      className={classNames(styles.due, isOverdue(task, now) && styles.late)}
-    >
-      {dueWords(task, now)}
+    <time dateTime={task.due_at}>
+      <b className={classNames(styles.due, isOverdue(task, now) && styles.late)}>{dueWords(task, now)}</b>{" "}
+      <small className={styles.at}>{instantLabel(task.due_at)}</small>
     </time>
   );
 }
