@@ -22,6 +22,7 @@ from hibachi.booking.waitlist import endpoints as waitlist
 from hibachi.catalog import endpoints as catalog
 from hibachi.catalog.price_books import endpoints as price_books
 from hibachi.crm import endpoints as crm
+from hibachi.crm.proposals import endpoints as proposals
 from hibachi.crm.worklist import endpoints as worklist
 from hibachi.identity.approvals import endpoints as approvals
 from hibachi.identity.audit import endpoints as audit
@@ -44,7 +45,7 @@ API_PREFIX = "/api/v1"
 _DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
-_WORK = (dashboard, calendar, desk, chefs, customer_page, crm, worklist, price_books)
+_WORK = (dashboard, calendar, desk, chefs, customer_page, crm, proposals, worklist, price_books)
 _ASSISTANT = (inbox, traces, models)
 _RUNNING = (flags, live, operations)
 

@@ -6,14 +6,16 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from hibachi.api import API_PREFIX, probes, routers
 from hibachi.identity.middleware import BusinessContext
 from hibachi.platform.cache import close_redis
-from hibachi.platform.config import get_settings
+from hibachi.platform.config import Settings, get_settings
 from hibachi.platform.db import dispose_engine
 from hibachi.platform.errors import Problem
 from hibachi.platform.http import handlers
+from hibachi.platform.http.csp import page_policy, script_hashes
 from hibachi.platform.http.metrics import Metrics
 from hibachi.platform.http.middleware import BodyLimit, RequestContext
 from hibachi.platform.http.ratelimit import RateLimit
@@ -45,7 +47,13 @@ def create_app() -> FastAPI:
     settings = get_settings()
     configure_logging(settings.log.level, settings.log.format)
     wire()
-    application = FastAPI(title="Hibachi", version="1", lifespan=_lifespan, responses={"4XX": {"model": Problem}})
+    application = FastAPI(
+        title="Hibachi",
+        version="1",
+        lifespan=_lifespan,
+        responses={"4XX": {"model": Problem}},
+        openapi_url="/openapi.json" if _shows_docs(settings) else None,
+    )
     for router in (*routers(), *development_routers()):
         application.include_router(router, prefix=API_PREFIX)
     for router in probes():
@@ -57,8 +65,15 @@ def create_app() -> FastAPI:
     application.add_middleware(RateLimit, per_minute=settings.web.rate_limit_per_minute)
     application.add_middleware(Metrics)
     application.add_middleware(RequestContext)
+    # Outermost: from here on the client's address is the right-most one that no trusted proxy has.
+    application.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.web.trusted_proxies)
     application.state.task_modules = _TASKS
     return application
+
+
+def _shows_docs(settings: Settings) -> bool:
+    wanted = settings.web.open_docs
+    return settings.env != "production" if wanted is None else wanted
 
 
 def _serve_web_apps(application: FastAPI) -> None:
@@ -66,7 +81,8 @@ def _serve_web_apps(application: FastAPI) -> None:
     for path, folder, single_page in (("/admin", "admin", True), ("/", "customer-site", False)):
         built = _APPS / folder / "dist"
         if built.is_dir():
-            pages = WebApp(built, single_page=single_page)
+            policy = page_policy(script_hashes(built))
+            pages = WebApp(built, single_page=single_page, policy=policy)
             application.router.routes.append(PagesMount(path, app=pages, name=folder))
 
 

@@ -14,6 +14,7 @@ from hibachi.booking.waitlist import models as booking_waitlist_models
 from hibachi.catalog import models as catalog_models
 from hibachi.communications import models as communications_models
 from hibachi.crm import models as crm_models
+from hibachi.crm.proposals import models as crm_proposals_models
 from hibachi.crm.worklist import models as crm_worklist_models
 from hibachi.geo import models as geo_models
 from hibachi.identity.accounts import models as identity_accounts_models
@@ -51,6 +52,7 @@ MODULES = (
     catalog_models,
     communications_models,
     crm_models,
+    crm_proposals_models,
     crm_worklist_models,
     geo_models,
     identity_accounts_models,

@@ -1,5 +1,5 @@
 import { formatPhone, type Tone } from "@hibachi/ui";
-import type { Customer, CustomerRow } from "../../shared/api/types";
+import type { ContactProposal, Customer, CustomerRow } from "../../shared/api/types";
 
 export interface CustomerSearch {
   q?: string;
@@ -36,4 +36,28 @@ export function consentWords(person: { marketing_sms?: boolean; marketing_email?
 /** Everything the person has paid for the listed bookings. */
 export function spentBy(person: Pick<Customer, "bookings">): number {
   return person.bookings.reduce((sum, booking) => sum + booking.paid_cents, 0);
+}
+
+export interface ProposedChange {
+  term: "Name" | "Phone";
+  before: string;
+  after: string;
+}
+
+/** What a proposal would change; what is the same already is left out. */
+export function proposedChanges(
+  person: Pick<Customer, "name" | "phone">,
+  proposal: Pick<ContactProposal, "name" | "phone">,
+): ProposedChange[] {
+  const all: ProposedChange[] = [
+    { term: "Name", before: person.name, after: proposal.name },
+    { term: "Phone", before: person.phone, after: proposal.phone },
+  ];
+  return all
+    .filter(({ before, after }) => before !== after)
+    .map(({ term, before, after }) =>
+      term === "Phone"
+        ? { term, before: before && formatPhone(before), after: formatPhone(after) }
+        : { term, before, after },
+    );
 }

@@ -37,6 +37,7 @@ export const keys = {
   customerList: (text: string) => ["customers", "list", text] as const,
   customerFind: (text: string) => ["customers", "find", text] as const,
   customer: (id: string) => ["customers", "one", id] as const,
+  proposals: (customerId: string) => ["customers", "proposals", customerId] as const,
   conversationList: (state: string) => ["conversations", "list", state] as const,
   traces: (search: string) => ["conversations", "traces", search] as const,
   trace: (id: string) => ["trace", id] as const,

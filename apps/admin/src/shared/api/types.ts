@@ -72,6 +72,7 @@ export type PriceItem = PriceBookFields["items"][number];
 
 export type CustomerRow = Item<Answer<"/customers", "get">>;
 export type Customer = Answer<"/customers/{customer_id}", "get">;
+export type ContactProposal = Item<Answer<"/customers/{customer_id}/proposals", "get">>;
 export type TimelineEntry = Customer["timeline"][number];
 
 export type ConversationRow = Item<Answer<"/conversations", "get">>;

@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   pricesWrite: "prices:write",
   pricesApprove: "prices:approve",
   customersRead: "customers:read",
+  customersWrite: "customers:write",
   inboxRead: "conversations:read",
   inboxWrite: "conversations:write",
   tasksRead: "leads:read",

@@ -1,7 +1,7 @@
 """What the commands about one business share."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from typing import Annotated, TypeVar
 
@@ -23,8 +23,22 @@ Work = Callable[[WriteSession, Caller], Awaitable[T]]
 
 def in_business(slug: str | None, work: Work[T]) -> T:
     """Run `work` in one unit of work of the business, as the command line; an error ends the command with its text."""
+    return _told(_run(slug, work))
+
+
+def outside_business(work: Callable[[], Awaitable[T]]) -> T:
+    """Run what is about no business that exists yet, or about all; an error ends the command with its text."""
+
+    async def run() -> T:
+        async with _pool():
+            return await work()
+
+    return _told(run())
+
+
+def _told(run: Coroutine[None, None, T]) -> T:
     try:
-        return asyncio.run(_run(slug, work))
+        return asyncio.run(run)
     except AppError as problem:
         typer.secho(problem.detail, fg=typer.colors.RED, err=True)
         for found in problem.errors or ():

@@ -9,5 +9,6 @@ from hibachi.platform.auth import Caller
 
 LeadsRead = Annotated[Caller, Depends(require("leads:read"))]
 CustomersRead = Annotated[Caller, Depends(require("customers:read"))]
+CustomersWrite = Annotated[Caller, Depends(require("customers:write"))]
 TasksRead = Annotated[Caller, Depends(require("leads:read"))]
 TasksWrite = Annotated[Caller, Depends(require("leads:write"))]

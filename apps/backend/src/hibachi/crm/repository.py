@@ -12,10 +12,26 @@ from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.ids import new_id
 from hibachi.platform.orm import keyed_hash
 
+_BY_EMAIL = ["business_id", "email_hash"]
+
 
 async def upsert(session: WriteSession, name: str, email: str, phone: str) -> UUID:
     """The person with this e-mail address, made or brought up to date."""
-    values = {
+    fresh = {"name": name, "phone": phone, "phone_hash": keyed_hash(phone)}
+    statement = insert(Customer).values(**_values(name, email, phone))
+    updated = statement.on_conflict_do_update(index_elements=_BY_EMAIL, set_=fresh)
+    return (await session.scalars(updated.returning(Customer.id))).one()
+
+
+async def meet(session: WriteSession, name: str, email: str, phone: str) -> Customer:
+    """The person with this e-mail address, left as it is when known, else made."""
+    statement = insert(Customer).values(**_values(name, email, phone))
+    await session.execute(statement.on_conflict_do_nothing(index_elements=_BY_EMAIL))
+    return (await session.scalars(select(Customer).where(Customer.email_hash == keyed_hash(email)))).one()
+
+
+def _values(name: str, email: str, phone: str) -> dict[str, object]:
+    return {
         "id": new_id(),
         "created_at": clock.now(),
         "name": name,
@@ -24,10 +40,6 @@ async def upsert(session: WriteSession, name: str, email: str, phone: str) -> UU
         "phone": phone,
         "phone_hash": keyed_hash(phone),
     }
-    fresh = {"name": name, "phone": phone, "phone_hash": values["phone_hash"]}
-    statement = insert(Customer).values(**values)
-    updated = statement.on_conflict_do_update(index_elements=["business_id", "email_hash"], set_=fresh)
-    return (await session.scalars(updated.returning(Customer.id))).one()
 
 
 async def find(session: ReadSession, customer_id: UUID) -> Customer | None:

@@ -4,21 +4,51 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from hibachi.crm import repository
+from hibachi.crm import repository, rules
 from hibachi.crm.errors import CustomerNotFound, InvalidPhone
 from hibachi.crm.events import LeadCaptured
 from hibachi.crm.models import ConsentRecord, Customer, Lead
+from hibachi.crm.proposals import repository as proposals
 from hibachi.crm.schemas import CustomerOut, LeadOut
-from hibachi.crm.types import CONSENT_TEXT_VERSION, ConsentChannel, ConsentPurpose, LeadSource
+from hibachi.crm.types import CONSENT_TEXT_VERSION, ConsentChannel, ConsentPurpose, LeadSource, Recognised
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.live import notify
+from hibachi.platform.orm import keyed_hash
 from hibachi.platform.outbox import publish
 from hibachi.platform.phone import to_e164
 
 
 async def remember(session: WriteSession, name: str, email: str, phone: str) -> UUID:
-    """The id of the person with this e-mail address; name and phone are brought up to date. Raises `InvalidPhone`."""
+    """The id of the person with this e-mail address; name and phone are brought up to date. Raises `InvalidPhone`.
+
+    For contact data that staff vouches for. What comes from outside goes through `recognise`.
+    """
     return await repository.upsert(session, name.strip(), email.strip().lower(), check_phone(phone))
+
+
+async def recognise(session: WriteSession, name: str, email: str, phone: str, source: str) -> Recognised:
+    """The person with this e-mail address, made when unknown. Raises `InvalidPhone`.
+
+    Whoever knows an address can type it, so a known person stays as it is: a different name or phone becomes a
+    proposal that staff decides. Callers must not show anything of the person to whoever gave the address.
+    """
+    name, number = name.strip(), check_phone(phone)
+    person = await repository.meet(session, name, email.strip().lower(), number)
+    person.name = person.name or name
+    own_phone = person.phone_hash == keyed_hash(number)
+    if not (own_phone and rules.same_name(person.name, name)):
+        await proposals.propose(session, person.id, name, number, source)
+        notify(session, "customers", {"id": str(person.id)})
+    return Recognised(person.id, own_phone)
+
+
+async def record_sms_consent(session: WriteSession, who: Recognised, phone: str, ip: str | None, source: str) -> None:
+    """Write down a consent to marketing by SMS for a number; for one that is not the person's it waits with it."""
+    if who.own_phone:
+        record_consent(session, who.customer_id, "sms", True, ip, source)
+        return
+    for proposal in await proposals.open_with_phone(session, who.customer_id, check_phone(phone)):
+        proposal.sms_consent, proposal.ip = True, ip
 
 
 def check_phone(phone: str, field: str = "contact.phone") -> str:

@@ -1,6 +1,8 @@
 """Plain data of people."""
 
+from dataclasses import dataclass
 from typing import Literal
+from uuid import UUID
 
 LeadSource = Literal[
     "web_quote",
@@ -21,3 +23,11 @@ LeadSource = Literal[
 ConsentChannel = Literal["sms", "email"]
 ConsentPurpose = Literal["marketing", "service"]
 CONSENT_TEXT_VERSION = "2026-01"
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The person an unproved contact belongs to; `own_phone` says whether the number given is the person's."""
+
+    customer_id: UUID
+    own_phone: bool

@@ -16,6 +16,7 @@ import { Timeline } from "../../../shared/ui/Timeline";
 import { ShortId } from "../../../shared/ui/ShortId";
 import { customerQuery } from "../api/customers";
 import { consentWords, spentBy, timelineTone } from "../rules";
+import { ProposalsPanel } from "./ProposalsPanel";
 import styles from "./Customer.module.css";
 
 const route = getRouteApi("/shell/customers/$customerId");
@@ -100,20 +101,23 @@ function CustomerView({ customer }: { customer: Customer }) {
             )}
           </Panel>
         </div>
-        <Panel title="Person">
-          <Facts
-            facts={[
-              { term: "Phone", value: customer.phone ? <Phone number={customer.phone} /> : null },
-              {
-                term: "E-mail",
-                value: customer.email ? <a href={`mailto:${customer.email}`}>{customer.email}</a> : null,
-              },
-              { term: "Spent", value: <Money cents={spentBy(customer)} /> },
-              { term: "Consent", value: consentWords(customer) },
-              { term: "Customer id", value: <ShortId value={customer.id} label="customer id" /> },
-            ]}
-          />
-        </Panel>
+        <div className={styles.main}>
+          <ProposalsPanel customer={customer} />
+          <Panel title="Person">
+            <Facts
+              facts={[
+                { term: "Phone", value: customer.phone ? <Phone number={customer.phone} /> : null },
+                {
+                  term: "E-mail",
+                  value: customer.email ? <a href={`mailto:${customer.email}`}>{customer.email}</a> : null,
+                },
+                { term: "Spent", value: <Money cents={spentBy(customer)} /> },
+                { term: "Consent", value: consentWords(customer) },
+                { term: "Customer id", value: <ShortId value={customer.id} label="customer id" /> },
+              ]}
+            />
+          </Panel>
+        </div>
       </div>
     </>
   );

@@ -18,7 +18,9 @@ class Booking(TenantBase):
     `version` grows with every change and guards against two people changing at once. The quote, the version of
     prices and policy and the travel prices are frozen when the booking is made. `expires_at` is when an unpaid
     booking runs out; null when it does not. `request_id` is the caller's own id of the request, so that a repeated
-    one makes no second booking. `address`, `notes` and `allergies` are sealed JSON or text.
+    one makes no second booking. `address`, `notes` and `allergies` are sealed JSON or text. Name, e-mail and phone
+    (E.164) are what was given for this booking; the person behind `customer_id` may have others, and a host never
+    sees those.
     """
 
     __tablename__ = "bookings"
@@ -63,6 +65,8 @@ class Booking(TenantBase):
     allergy_count: Mapped[int] = mapped_column(default=0)
     severe_allergy: Mapped[bool] = mapped_column(default=False)
     customer_name: Mapped[str | None]
+    contact_email: Mapped[str | None] = mapped_column(EncryptedText)
+    contact_phone: Mapped[str | None] = mapped_column(EncryptedText)
     deposit_method: Mapped[str | None]
     reschedules: Mapped[int] = mapped_column(default=0)
     fees_cents: Mapped[int] = mapped_column(default=0)

@@ -37,7 +37,7 @@ def actor_of(caller: Caller) -> Actor:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Whom to reach about a booking; `phone` is E.164."""
+    """Whom to reach about a booking, as given."""
 
     name: str
     email: str

@@ -111,7 +111,7 @@ async def as_csv(session: ReadSession, wanted: BookingFilter) -> str:
 def _csv_line(row: BookingRow) -> Sequence[str]:
     values = [str(value) if (value := getattr(row, column)) is not None else "" for column in _COLUMNS]
     values.append(", ".join(chef.name for chef in row.chefs))
-    return [f"'{text}" if text.startswith(("=", "+", "-", "@", "\t")) else text for text in values]
+    return [f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text for text in values]
 
 
 async def access(session: ReadSession, caller: Caller, booking_id: UUID) -> Booking:

@@ -1,12 +1,12 @@
 """Keeping a booking's details."""
 
 import json
-from dataclasses import asdict
 
 from hibachi.booking.bookings import events
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import Actor
+from hibachi.booking.contacts import service as contacts
 from hibachi.booking.details.errors import OtherZip
 from hibachi.booking.details.types import Details
 from hibachi.booking.party.service import CHANGEABLE, check_deadline
@@ -28,7 +28,7 @@ async def keep(session: WriteSession, booking: Booking, details: Details, actor:
     allergies = json.dumps(details.allergies, sort_keys=True) if details.allergies else None
     if actor.kind == "customer" and allergies != booking.allergies and booking.status == "confirmed":
         await check_deadline(session, booking, "dietary_notice")
-    await _remember_contact(session, booking, details)
+    await _keep_contact(session, booking, details, actor)
     was_severe = booking.severe_allergy
     booking.address = json.dumps(details.address)
     booking.occasion, booking.notes, booking.allergies = details.occasion, details.notes, allergies
@@ -41,11 +41,9 @@ async def keep(session: WriteSession, booking: Booking, details: Details, actor:
         publish(session, events.SevereAllergyReported.model_validate(known))
 
 
-async def _remember_contact(session: WriteSession, booking: Booking, details: Details) -> None:
-    contact = details.contact
-    booking.customer_id = await crm.remember(session, **asdict(contact))
-    booking.customer_name = contact.name
+async def _keep_contact(session: WriteSession, booking: Booking, details: Details, actor: Actor) -> None:
+    who = await contacts.keep(session, booking, details.contact, actor)
     if details.marketing_sms:
-        crm.record_consent(session, booking.customer_id, "sms", True, details.ip, "booking")
+        await crm.record_sms_consent(session, who, details.contact.phone, details.ip, "booking")
     if details.marketing_email:
-        crm.record_consent(session, booking.customer_id, "email", True, details.ip, "booking")
+        crm.record_consent(session, who.customer_id, "email", True, details.ip, "booking")

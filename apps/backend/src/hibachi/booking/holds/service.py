@@ -1,6 +1,5 @@
 """Keeping a place for a quoted party."""
 
-from dataclasses import asdict
 from datetime import time
 from uuid import UUID
 
@@ -14,6 +13,7 @@ from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.errors import InvalidSlot
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import HOST, Actor, HoldOrder
+from hibachi.booking.contacts import service as contacts
 from hibachi.booking.places import service as places
 from hibachi.booking.policies.snap_slot import snap_slot
 from hibachi.booking.quotes import service as quotes
@@ -53,7 +53,7 @@ async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> 
     seen = await availability.picture(session, quote.zip, order.event_date, order.event_date, anywhere=anywhere)
     need = _need(seen, quote, order, slot)
     chosen = places.choose(seen, need, quote.adults + quote.children, wanted=order.wanted_chefs)
-    booking = await _booking(session, order, quote, seen, need)
+    booking = await _booking(session, order, quote, seen, need, actor)
     session.add(booking)
     await session.flush()
     chef_ids = [chef.id for chef in chosen]
@@ -88,11 +88,11 @@ def _need(seen: Picture, quote: QuoteRow, order: HoldOrder, slot: time) -> Need:
     return availability_rules.need_of(policy, day, slot, quote.adults + quote.children, quote.miles, zone)
 
 
-async def _booking(session: WriteSession, order: HoldOrder, quote: QuoteRow, seen: Picture, need: Need) -> Booking:
+async def _booking(
+    session: WriteSession, order: HoldOrder, quote: QuoteRow, seen: Picture, need: Need, actor: Actor
+) -> Booking:
     now = clock.now()
-    met = await crm.remember(session, **asdict(order.contact)) if order.contact else None
-    customer_id = order.customer_id or met
-    return Booking(
+    booking = Booking(
         id=new_id(),
         reference=await _reference(session),
         request_id=order.request_id,
@@ -103,8 +103,8 @@ async def _booking(session: WriteSession, order: HoldOrder, quote: QuoteRow, see
         channel=order.channel,
         quote_id=quote.id,
         station_id=seen.reach.station.id,
-        customer_id=customer_id,
-        customer_name=order.contact.name if order.contact else order.customer_name,
+        customer_id=order.customer_id,
+        customer_name=order.customer_name,
         event_date=need.event_date,
         slot=need.slot,
         asked_time=order.asked_time,
@@ -129,6 +129,9 @@ async def _booking(session: WriteSession, order: HoldOrder, quote: QuoteRow, see
         fees_cents=0,
         paid_cents=0,
     )
+    if order.contact:
+        await contacts.keep(session, booking, order.contact, actor)
+    return booking
 
 
 async def _reference(session: WriteSession) -> str:
@@ -149,8 +152,8 @@ async def hold_or_lead(business_id: UUID, order: HoldOrder, actor: Actor = HOST)
     except SlotTaken as problem:
         if order.contact is not None:
             async with unit_of_work(business_id) as session:
-                customer_id = await crm.remember(session, **asdict(order.contact))
-                await keep_lead(session, order, customer_id, problem)
+                who = await contacts.recognise(session, order.contact, order.channel, actor)
+                await keep_lead(session, order, who.customer_id, problem)
         raise
 
 

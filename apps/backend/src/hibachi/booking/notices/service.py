@@ -221,15 +221,22 @@ async def load(session: WriteSession, booking_id: UUID) -> Booking | None:
     return await repository.find(session, booking_id)
 
 
+async def _addressee(session: WriteSession, booking: Booking) -> Recipient | None:
+    """What was given for the booking; for one made on the phone or in a chat, the person's own address."""
+    if booking.contact_email:
+        return Recipient(booking.contact_email, booking.customer_name or "")
+    person = await crm.get(session, booking.customer_id) if booking.customer_id else None
+    return Recipient(person.email, person.name) if person is not None and person.email else None
+
+
 async def _send(
     session: WriteSession, booking: Booking, letter: letters.Letter, key: str, files: list[Attachment] | None = None
 ) -> None:
     """Write to the host; without an address there is no letter, and none is written while letters are off."""
-    if booking.customer_id is None or not await enabled(session, HOST_LETTERS):
+    if not await enabled(session, HOST_LETTERS):
         return
-    customer = await crm.get(session, booking.customer_id)
-    if not customer.email:
+    to = await _addressee(session, booking)
+    if to is None:
         return
-    to = Recipient(customer.email, customer.name)
     about = About(_SUBJECT, booking.id)
     await send_email(session, letter, to=to, dedupe_key=key, attachments=files or (), about=about)

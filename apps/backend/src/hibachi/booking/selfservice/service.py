@@ -41,7 +41,6 @@ from hibachi.booking.selfservice.schemas import (
 )
 from hibachi.booking.sold import service as sold
 from hibachi.booking.stations import service as stations
-from hibachi.crm import service as crm
 from hibachi.payments import service as payments
 from hibachi.platform.db import ReadSession, WriteSession, reading
 
@@ -49,12 +48,11 @@ from hibachi.platform.db import ReadSession, WriteSession, reading
 async def show(session: ReadSession, booking: Booking) -> MyBooking:
     """The host's view of a booking."""
     station = await stations.get(session, booking.station_id)
-    customer = await crm.get(session, booking.customer_id) if booking.customer_id else None
     paid = await payments.payments_of(session, SUBJECT, booking.id)
     agreement = await agreements_repository.of_booking(session, booking.id)
     history = await repository.history(session, booking.id)
     terms = await sold.terms_of(session, booking)
-    return view.my_booking(booking, terms.policy, str(station.zone), customer, paid, agreement, history)
+    return view.my_booking(booking, terms.policy, str(station.zone), paid, agreement, history)
 
 
 async def show_by_id(session: ReadSession, booking_id: UUID) -> MyBooking:

@@ -25,7 +25,6 @@ from hibachi.booking.selfservice.schemas import (
     TimelineEntry,
 )
 from hibachi.catalog.policy_types import PolicyTerms
-from hibachi.crm.models import Customer
 from hibachi.payments.types import PaymentView
 from hibachi.platform import clock
 
@@ -53,7 +52,6 @@ def my_booking(
     booking: Booking,
     policy: PolicyTerms,
     zone: str,
-    customer: Customer | None,
     payments: Sequence[PaymentView],
     agreement: SignedAgreement | None,
     history: Sequence[BookingEvent],
@@ -65,7 +63,7 @@ def my_booking(
         **_party_fields(booking),
         station=QuoteStation(id=quote.station.id, name=quote.station.name),
         address=Address.model_validate_json(booking.address) if booking.address else None,
-        contact=ContactOut.model_validate(customer, from_attributes=True) if customer else None,
+        contact=_contact(booking),
         quote=quote,
         fees_cents=booking.fees_cents,
         total_cents=booking.total_cents,
@@ -110,6 +108,13 @@ def _party_fields(booking: Booking) -> dict[str, object]:
         "notes": booking.notes,
         "allergies": [GuestAllergy.model_validate(entry) for entry in json.loads(booking.allergies or "[]")],
     }
+
+
+def _contact(booking: Booking) -> ContactOut | None:
+    """What was given for this booking: the link proves nothing about the person the e-mail address belongs to."""
+    if booking.contact_email is None or booking.contact_phone is None:
+        return None
+    return ContactOut(name=booking.customer_name or "", email=booking.contact_email, phone=booking.contact_phone)
 
 
 def _payment(item: PaymentView) -> PaymentOut:

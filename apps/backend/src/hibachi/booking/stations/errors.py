@@ -17,6 +17,13 @@ class StationNotFound(NotFound):
     title = "There is no such station"
 
 
+class BadStation(Invalid):
+    """Name, time zone or number of grills is malformed, or the ZIP is no ordinary one."""
+
+    code = "bad_station"
+    title = "The station cannot be opened like this"
+
+
 class UnknownZip(Invalid):
     """The ZIP code is not a ZIP code, or not one we know."""
 

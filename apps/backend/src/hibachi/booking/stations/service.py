@@ -7,10 +7,10 @@ process that changes one forgets at its commit; the others have read anew after 
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from hibachi.booking.stations import repository
-from hibachi.booking.stations.errors import NoStation, StationNotFound, UnknownZip
+from hibachi.booking.stations import repository, rules
+from hibachi.booking.stations.errors import BadStation, NoStation, StationNotFound, UnknownZip
 from hibachi.booking.stations.models import Station
-from hibachi.booking.stations.types import Reach, StationTerms
+from hibachi.booking.stations.types import NewStation, Reach, StationTerms
 from hibachi.catalog.types import TravelTerms
 from hibachi.geo import rules as geo_rules
 from hibachi.geo import service as geo
@@ -18,7 +18,8 @@ from hibachi.geo.errors import UnknownZip as GeoUnknownZip
 from hibachi.geo.types import Place
 from hibachi.geo.zip_table import find_place
 from hibachi.platform.cache.ttl import TtlCache
-from hibachi.platform.db import ReadSession
+from hibachi.platform.db import ReadSession, WriteSession
+from hibachi.platform.ids import new_id
 
 _KEPT_SECONDS = 5
 _kept: TtlCache[UUID, tuple[StationTerms, ...]] = TtlCache(_KEPT_SECONDS)
@@ -69,6 +70,35 @@ def place_of(zip_code: str) -> Place:
 async def names(session: ReadSession) -> dict[UUID, str]:
     """Names of the open stations by id."""
     return {station.id: station.name for station in await _all(session) if station.active}
+
+
+def check_new(wanted: NewStation) -> Place:
+    """The place of a station to open. Raises `UnknownZip`, `BadStation`."""
+    if (fault := rules.fault_of(wanted)) is not None:
+        raise BadStation(field=fault, rule="format")
+    return place_of(wanted.zip)
+
+
+async def open_station(session: WriteSession, wanted: NewStation) -> tuple[UUID, bool]:
+    """The id of the station with this name and ZIP, and whether it was opened now. Raises like `check_new`."""
+    place = check_new(wanted)
+    for known in await repository.every(session):
+        if (known.name, known.zip) == (wanted.name, place.zip):
+            return known.id, False
+    station = Station(
+        id=new_id(),
+        name=wanted.name,
+        city=place.city,
+        zip=place.zip,
+        time_zone=wanted.time_zone,
+        free_miles=wanted.travel.free_miles,
+        cents_per_mile=wanted.travel.cents_per_mile,
+        max_miles=wanted.travel.max_miles,
+        grills=wanted.grills,
+        active=True,
+    )
+    session.add(station)
+    return station.id, True
 
 
 async def forget_stations() -> None:

@@ -22,6 +22,17 @@ class StationTerms:
 
 
 @dataclass(frozen=True, slots=True)
+class NewStation:
+    """A station to open. `time_zone` is a name such as "America/Los_Angeles"."""
+
+    name: str
+    zip: str
+    time_zone: str
+    grills: int
+    travel: TravelTerms
+
+
+@dataclass(frozen=True, slots=True)
 class Reach:
     """A place as seen from the station that serves it. `miles` is one way, to the tenth."""
 

@@ -24,7 +24,7 @@ async def join(session: WriteSession, wish: WaitlistIn) -> WaitlistOut:
     state = availability_rules.time_state(terms.policy, clock.now(), starts_at, reach.station.zone)
     if state is not None:
         raise DateNotBookable(field="date", rule=state)
-    customer_id = await crm.remember(session, wish.name, wish.email, wish.phone)
+    customer_id = (await crm.recognise(session, wish.name, wish.email, wish.phone, "waitlist")).customer_id
     entry = await repository.standing(session, reach.station.id, customer_id, wish.date, slot)
     if entry is None:
         entry = WaitlistEntry(

@@ -5,10 +5,9 @@ from uuid import UUID
 from hibachi.booking.bookings import repository as bookings
 from hibachi.booking.bookings.events import (
     BookingCancelled,
+    BookingConfirmed,
     BookingExpired,
-    BookingHeld,
     BookingRescheduled,
-    BookingSigned,
 )
 from hibachi.booking.waitlist import offers
 from hibachi.platform.db import WriteSession
@@ -41,13 +40,7 @@ async def _offer(session: WriteSession, booking_id: UUID) -> None:
         await offers.offer_next(session, booking.station_id, booking.event_date)
 
 
-@subscribes(BookingHeld)
-async def leave_line_when_held(session: WriteSession, event: BookingHeld) -> None:
-    """Take a known host out of the line of the date."""
-    await offers.leave_line(session, event.aggregate_id)
-
-
-@subscribes(BookingSigned)
-async def leave_line_when_signed(session: WriteSession, event: BookingSigned) -> None:
-    """The same for a host who was not known before."""
+@subscribes(BookingConfirmed)
+async def leave_line(session: WriteSession, event: BookingConfirmed) -> None:
+    """Take the host out of the line of the date: with the deposit, as a hold needs no more than an e-mail address."""
     await offers.leave_line(session, event.aggregate_id)

@@ -25,11 +25,13 @@ from hibachi.catalog.errors import (
 )
 from hibachi.catalog.events import PriceBookPublished
 from hibachi.catalog.models import PriceBookVersion
+from hibachi.catalog.policy_types import PolicyTerms
 from hibachi.catalog.price_books import schemas
 from hibachi.catalog.price_books.conversion import changed_book, detail_of, row_of
 from hibachi.catalog.price_books.rules import may_approve, takes_effect
 from hibachi.catalog.rules import check_policy, check_price_book
 from hibachi.catalog.service import PUBLICATION_LEAD, forget_timeline
+from hibachi.catalog.types import PriceBook
 from hibachi.identity.audit.service import record_audit
 from hibachi.platform import clock, outbox
 from hibachi.platform.auth import Caller
@@ -117,12 +119,25 @@ async def approve(session: WriteSession, caller: Caller, book_id: UUID) -> schem
     return await _shown(session, row)
 
 
-async def publish_first(session: WriteSession, effective_from: datetime, note: str) -> PriceBookVersion:
-    """The demo prices as the first version of a new business, which has nobody to approve them yet."""
+async def publish_first(
+    session: WriteSession,
+    effective_from: datetime,
+    note: str,
+    book: PriceBook | None = None,
+    policy: PolicyTerms | None = None,
+) -> PriceBookVersion:
+    """The first version of a new business, which has nobody to approve it yet; by default at the shipped terms.
+
+    Raises `InvalidPriceBook`.
+    """
+    book, policy = book or demo_price_book(), policy or demo_policy()
+    problems = (*check_price_book(book), *check_policy(policy))
+    if problems:
+        raise InvalidPriceBook(problems)
     row = PriceBookVersion(
         version=await repository.next_version(session),
-        document=price_book_document(demo_price_book()),
-        policy=policy_document(demo_policy()),
+        document=price_book_document(book),
+        policy=policy_document(policy),
         note=note,
         authors=[],
     )

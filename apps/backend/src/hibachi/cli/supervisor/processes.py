@@ -30,6 +30,7 @@ def processes(host: str, port: int, data: Path) -> tuple[ProcessSpec, ...]:
     """Return the processes in the order they stop: first nothing new comes in, then what runs is finished."""
     uvicorn = ["--host", host, "--port", str(port), "--timeout-graceful-shutdown", "3"]
     uvicorn += ["--no-access-log", "--log-level", "warning"]
+    uvicorn += ["--no-proxy-headers"]  # the application does it, by its own setting
     # Celery's warning about root is meant for servers, not for an installation on one's own machine.
     celery = (*_PYTHON_QUIETLY, "-m", "celery", "--quiet", "--app", "hibachi.worker")
     beat = ["--loglevel", "warning", "--pidfile", "", "--schedule", str(data / "beat-schedule")]

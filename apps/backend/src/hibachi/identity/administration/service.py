@@ -1,6 +1,7 @@
 """Creating, rescuing and closing accounts without a log-in."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from uuid import UUID
 
 from hibachi.identity.accounts import repository as accounts
@@ -8,12 +9,17 @@ from hibachi.identity.accounts.errors import LastOwner, NoSuchStaff
 from hibachi.identity.accounts.models import Staff
 from hibachi.identity.accounts.service import create_staff
 from hibachi.identity.audit.service import record_audit
+from hibachi.identity.invitations import repository as invitations
+from hibachi.identity.invitations.schemas import InvitationRequest
+from hibachi.identity.invitations.service import invitation_letter, invite
 from hibachi.identity.passwords.service import check_password, set_password
 from hibachi.identity.sessions.service import end_all_sessions
 from hibachi.identity.totp.service import remove
-from hibachi.identity.types import Role
+from hibachi.identity.types import Letter, Role
+from hibachi.platform import clock
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import WriteSession
+from hibachi.platform.orm import keyed_hash
 
 
 async def make_account(
@@ -29,6 +35,17 @@ async def make_account(
     check_password(password, [name, email])
     staff = await create_staff(session, email=email, name=name, role=role, password=password, station_ids=station_ids)
     record_audit(session, caller, "staff.created", "staff", staff.id, after={"role": role})
+
+
+async def invite_owner(session: WriteSession, caller: Caller, email: str, name: str) -> Letter | None:
+    """The letter that lets an owner in; the one that is open already, and None when the person is on the staff."""
+    if await accounts.by_email(session, email) is not None:
+        return None
+    open_one = await invitations.open_for(session, keyed_hash(email), clock.now())
+    if open_one is None:
+        wanted = InvitationRequest(email=email, name=name, role="owner")
+        open_one, _ = await invite(session, replace(caller, role="owner"), wanted)
+    return await invitation_letter(session, open_one.id)
 
 
 async def renew_password(session: WriteSession, caller: Caller, email: str, password: str, clear_totp: bool) -> None:

@@ -30,7 +30,7 @@ class Invitation(TenantBase):
     name: Mapped[str]
     role: Mapped[Role] = mapped_column(String)
     station_ids: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid()))
-    invited_by: Mapped[UUID] = mapped_column(ForeignKey("staff.id"))
+    invited_by: Mapped[UUID | None] = mapped_column(ForeignKey("staff.id"))
     expires_at: Mapped[datetime]
     accepted_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]

@@ -29,6 +29,12 @@ async def open_ones(session: ReadSession, now: datetime) -> Sequence[Invitation]
     return (await session.scalars(query)).all()
 
 
+async def open_for(session: ReadSession, email_hash: str, now: datetime) -> Invitation | None:
+    """The open invitation of an address."""
+    query = select(Invitation).where(Invitation.email_hash == email_hash, *_OPEN, Invitation.expires_at > now)
+    return (await session.scalars(query.limit(1))).one_or_none()
+
+
 async def withdraw_for(session: WriteSession, email_hash: str, now: datetime) -> None:
     """Withdraw what is open for an address."""
     await session.execute(

@@ -1,9 +1,10 @@
 """The groups of settings. A field's environment name is the group's prefix plus the field's name."""
 
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import SettingsConfigDict
 
 from hibachi.platform.config.base import SettingsGroup
@@ -56,7 +57,18 @@ class WebSettings(SettingsGroup):
     admin_url: str = Field("http://localhost:8000/admin", description="address of the admin panel")
     max_body_bytes: int = Field(1_000_000, ge=1_000, description="largest accepted request body")
     rate_limit_per_minute: int = Field(600, ge=1, description="requests a minute from one address")
-    trusted_proxies: str = Field("127.0.0.1", description="addresses whose forwarded headers count")
+    trusted_proxies: str = Field(
+        "127.0.0.1", description="proxies whose X-Forwarded-For counts: addresses and networks, separated by commas"
+    )
+    open_docs: bool | None = Field(None, description="serve /docs and /openapi.json; default: not in production")
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _addresses(cls, value: str) -> str:
+        """Refuse `*` and typing errors: whoever is trusted may claim any address."""
+        for part in value.split(","):
+            ip_network(part.strip())
+        return value
 
 
 class StripeSettings(SettingsGroup):

@@ -16,6 +16,8 @@ _SECURITY = [
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
     (b"cross-origin-opener-policy", b"same-origin"),
 ]
+_API = "/api/"
+_OF_API = ((b"cache-control", b"no-store"), (b"content-security-policy", b"frame-ancestors 'none'"))
 
 
 class RequestContext:
@@ -36,10 +38,19 @@ class RequestContext:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *_SECURITY, (b"x-request-id", request_id.encode())]
+                added = [*_SECURITY, (b"x-request-id", request_id.encode())]
+                message["headers"] = [*message["headers"], *added, *_unless_given(scope, message)]
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
+
+
+def _unless_given(scope: Scope, message: Message) -> list[tuple[bytes, bytes]]:
+    """What holds for the API's answers unless a route says otherwise: nobody keeps them, and they are no pages."""
+    if not scope["path"].startswith(_API):
+        return []
+    given = {name.lower() for name, _ in message["headers"]}
+    return [header for header in _OF_API if header[0] not in given]
 
 
 def _given_id(scope: Scope) -> str | None:

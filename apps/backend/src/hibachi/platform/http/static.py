@@ -24,12 +24,14 @@ class PagesMount(Mount):
 class WebApp(StaticFiles):
     """A built web app. Hashed assets are kept for a year; pages are checked at every visit.
 
-    With `single_page` unknown paths get the app itself, whose router knows them; otherwise the app's 404 page.
+    Pages carry `policy` as their Content-Security-Policy. With `single_page` unknown paths get the app itself, whose
+    router knows them; otherwise the app's 404 page.
     """
 
-    def __init__(self, directory: Path, *, single_page: bool) -> None:
+    def __init__(self, directory: Path, *, single_page: bool, policy: str = "") -> None:
         super().__init__(directory=directory, html=True)
         self.single_page = single_page
+        self.policy = policy
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file, or what stands in for it."""
@@ -41,4 +43,6 @@ class WebApp(StaticFiles):
             response = await super().get_response("index.html", scope)
         hashed = _HASHED in f"/{path}"
         response.headers["cache-control"] = "public, max-age=31536000, immutable" if hashed else "no-cache"
+        if self.policy and response.headers.get("content-type", "").startswith("text/html"):
+            response.headers["content-security-policy"] = self.policy
         return response

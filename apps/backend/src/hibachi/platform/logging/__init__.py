@@ -3,6 +3,7 @@
 import logging
 import re
 import sys
+from collections.abc import Mapping
 
 import structlog
 from structlog.typing import EventDict, WrappedLogger
@@ -23,13 +24,18 @@ _PHONE = re.compile(r"\+\d{10,15}\b")
 
 
 def mask(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
-    """Replace values of sensitive keys, and addresses and phone numbers inside any text."""
-    for key, value in event.items():
-        if any(word in key.lower() for word in _SENSITIVE_KEYS):
-            event[key] = "[masked]"
-        elif isinstance(value, str):
-            event[key] = _PHONE.sub("[phone]", _EMAIL.sub("[email]", value))
-    return event
+    """Replace values of sensitive keys, and addresses and phone numbers inside any text, at every depth."""
+    return {key: _masked(key, value) for key, value in event.items()}
+
+
+def _masked(key: str, value: object) -> object:
+    if any(word in key.lower() for word in _SENSITIVE_KEYS):
+        return "[masked]"
+    if isinstance(value, str):
+        return _PHONE.sub("[phone]", _EMAIL.sub("[email]", value))
+    if isinstance(value, Mapping):
+        return {inner: _masked(str(inner), found) for inner, found in value.items()}
+    return [_masked("", found) for found in value] if isinstance(value, list | tuple) else value
 
 
 def configure_logging(level: str, format: str) -> None:

@@ -1,0 +1,54 @@
+import { accessibilityFaults } from "@hibachi/ui/testing";
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { Customer } from "../shared/api/types";
+import { open, server } from "./renderApp";
+
+const dana: Customer = {
+  id: "c-1",
+  name: "Dana Rivera",
+  email: "dana@example.com",
+  phone: "+15105550142",
+  created_at: "2026-01-01T08:00:00Z",
+  booking_count: 0,
+  spent_cents: 0,
+  last_event_date: null,
+  marketing_sms: false,
+  marketing_email: false,
+  bookings: [],
+  timeline: [],
+};
+const proposal = {
+  id: "p-1",
+  name: "Mallory Black",
+  phone: "+15105550142",
+  source: "web",
+  created_at: "2026-07-01T08:00:00Z",
+};
+
+function api(items: (typeof proposal)[]) {
+  return server()
+    .answer("get", "/customers/{customer_id}", dana)
+    .answer("get", "/customers/{customer_id}/proposals", { items })
+    .empty("post", "/customers/{customer_id}/proposals/{proposal_id}/accept");
+}
+
+describe("a person somebody typed other data for", () => {
+  it("shows what would change, and takes it over", async () => {
+    const seen = api([proposal]);
+    const { user, container } = open("/customers/c-1");
+    const panel = await screen.findByRole("region", { name: "Proposed changes" });
+    expect(within(panel).getByText("Mallory Black")).toBeInTheDocument();
+    expect(within(panel).queryByText("Phone")).not.toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
+    await user.click(within(panel).getByRole("button", { name: "Take it over" }));
+    expect(seen.to("post", "/customers/{customer_id}/proposals/{proposal_id}/accept")).toHaveLength(1);
+  });
+
+  it("says nothing when nothing waits", async () => {
+    api([]);
+    open("/customers/c-1");
+    await screen.findByRole("region", { name: "Person" });
+    expect(screen.queryByText("Proposed changes")).not.toBeInTheDocument();
+  });
+});

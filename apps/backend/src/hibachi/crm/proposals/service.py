@@ -1,0 +1,49 @@
+"""Deciding about contact data that was given in a known person's name."""
+
+from uuid import UUID
+
+from hibachi.crm import service as crm
+from hibachi.crm.models import Customer
+from hibachi.crm.proposals import repository
+from hibachi.crm.proposals.errors import NoOpenProposal
+from hibachi.crm.proposals.models import ContactProposal
+from hibachi.crm.proposals.schemas import ProposalList, ProposalOut
+from hibachi.identity.audit.service import record_audit
+from hibachi.platform import clock
+from hibachi.platform.auth import Caller
+from hibachi.platform.db import ReadSession, WriteSession
+from hibachi.platform.live import notify
+from hibachi.platform.orm import keyed_hash
+
+
+async def open_of(session: ReadSession, customer_id: UUID) -> ProposalList:
+    """What waits about a person. Raises `CustomerNotFound`."""
+    person = await crm.get(session, customer_id)
+    found = await repository.open_of(session, person.id)
+    return ProposalList(items=[ProposalOut.model_validate(row) for row in found])
+
+
+async def accept(session: WriteSession, caller: Caller, customer_id: UUID, proposal_id: UUID) -> None:
+    """Make the proposed data the person's. Raises `CustomerNotFound`, `NoOpenProposal`."""
+    person = await crm.get(session, customer_id)
+    proposal = await _decided(session, caller, person, proposal_id, "accepted")
+    person.name, person.phone, person.phone_hash = proposal.name, proposal.phone, keyed_hash(proposal.phone)
+    if proposal.sms_consent:
+        crm.record_consent(session, person.id, "sms", True, proposal.ip, proposal.source)
+
+
+async def reject(session: WriteSession, caller: Caller, customer_id: UUID, proposal_id: UUID) -> None:
+    """Leave the person as it is; the same data is not proposed again. Raises `CustomerNotFound`, `NoOpenProposal`."""
+    await _decided(session, caller, await crm.get(session, customer_id), proposal_id, "rejected")
+
+
+async def _decided(
+    session: WriteSession, caller: Caller, person: Customer, proposal_id: UUID, state: str
+) -> ContactProposal:
+    proposal = await repository.lock_open(session, person.id, proposal_id)
+    if proposal is None:
+        raise NoOpenProposal()
+    proposal.state, proposal.decided_by, proposal.decided_at = state, caller.id, clock.now()
+    record_audit(session, caller, f"contact_proposal.{state}", "customer", person.id, after={"proposal": proposal.id})
+    notify(session, "customers", {"id": str(person.id)})
+    return proposal
