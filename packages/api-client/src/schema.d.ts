@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Bookings
-         * @description Bookings by date, soonest first; a chef sees the events they cook.
+         * @description Bookings by date, soonest first.
          */
         get: operations["bookings_api_v1_bookings_get"];
         put?: never;
@@ -1444,6 +1444,46 @@ export interface paths {
          * @description The address of the host's own page.
          */
         post: operations["link_api_v1_bookings__booking_id__link_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prep-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events
+         * @description Events by date, soonest first, without money; a chef's are those they cook.
+         */
+        get: operations["events_api_v1_prep_sheets_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prep-sheets/{booking_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Prep Sheet
+         * @description What the chefs of an event need: time and place, party and dishes, allergies, whom to call.
+         */
+        get: operations["prep_sheet_api_v1_prep_sheets__booking_id__get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3489,6 +3529,20 @@ export interface components {
             description: string;
         };
         /**
+         * Dish
+         * @description What the party ordered beyond the included menu; `kind` as in the quote.
+         */
+        Dish: {
+            /** Code */
+            code: string;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Quantity */
+            quantity: number;
+        };
+        /**
          * DriveTerms
          * @description Driving time for planning; rush hour is on weekdays from `rush_from` to before `rush_until`.
          */
@@ -3531,6 +3585,78 @@ export interface components {
              * Format: time
              */
             rush_until: string;
+        };
+        /**
+         * EventLine
+         * @description One line of a chef's list. Times are instants; `time_zone` is the station's.
+         */
+        EventLine: {
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired";
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string;
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Arrival At
+             * Format: date-time
+             */
+            arrival_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Host First Name */
+            host_first_name: string | null;
+            /** City */
+            city: string;
+            /** Zip */
+            zip: string;
+            /** Adults */
+            adults: number;
+            /** Children */
+            children: number;
+            /** Toddlers */
+            toddlers: number;
+            /** Chefs */
+            chefs: string[];
+            /** Allergy Count */
+            allergy_count: number;
+            /** Severe Allergy */
+            severe_allergy: boolean;
+        };
+        /**
+         * EventPage
+         * @description A page of events; `total` counts all that match.
+         */
+        EventPage: {
+            /** Items */
+            items: components["schemas"]["EventLine"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Total */
+            total: number;
         };
         /**
          * EventTerms
@@ -4703,6 +4829,77 @@ export interface components {
             drive: components["schemas"]["DriveTerms-Output"];
             hold: components["schemas"]["HoldTerms-Output"];
             staffing: components["schemas"]["StaffingTerms"];
+        };
+        /**
+         * PrepSheet
+         * @description Everything a chef needs for an event; `host_phone` is for the day itself.
+         */
+        PrepSheet: {
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired";
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string;
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Arrival At
+             * Format: date-time
+             */
+            arrival_at: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Host First Name */
+            host_first_name: string | null;
+            /** City */
+            city: string;
+            /** Zip */
+            zip: string;
+            /** Adults */
+            adults: number;
+            /** Children */
+            children: number;
+            /** Toddlers */
+            toddlers: number;
+            /** Chefs */
+            chefs: string[];
+            /** Allergy Count */
+            allergy_count: number;
+            /** Severe Allergy */
+            severe_allergy: boolean;
+            address: components["schemas"]["Address"] | null;
+            /** Host Phone */
+            host_phone: string | null;
+            /** Dishes */
+            dishes: components["schemas"]["Dish"][];
+            /** Occasion */
+            occasion: string | null;
+            /** Notes */
+            notes: string | null;
+            /** Allergies */
+            allergies: components["schemas"]["GuestAllergy"][];
         };
         /**
          * PriceBook
@@ -6211,8 +6408,11 @@ export type DepositOpened = components['schemas']['DepositOpened'];
 export type DepositPayment = components['schemas']['DepositPayment'];
 export type DetailsIn = components['schemas']['DetailsIn'];
 export type DietRequest = components['schemas']['DietRequest'];
+export type Dish = components['schemas']['Dish'];
 export type DriveTermsInput = components['schemas']['DriveTerms-Input'];
 export type DriveTermsOutput = components['schemas']['DriveTerms-Output'];
+export type EventLine = components['schemas']['EventLine'];
+export type EventPage = components['schemas']['EventPage'];
 export type EventTerms = components['schemas']['EventTerms'];
 export type FactOut = components['schemas']['FactOut'];
 export type Faq = components['schemas']['Faq'];
@@ -6272,6 +6472,7 @@ export type PartyPreview = components['schemas']['PartyPreview'];
 export type PaymentOut = components['schemas']['PaymentOut'];
 export type PolicyTermsInput = components['schemas']['PolicyTerms-Input'];
 export type PolicyTermsOutput = components['schemas']['PolicyTerms-Output'];
+export type PrepSheet = components['schemas']['PrepSheet'];
 export type PriceBook = components['schemas']['PriceBook'];
 export type PriceBookFields = components['schemas']['PriceBookFields'];
 export type PriceBookRow = components['schemas']['PriceBookRow'];
@@ -10415,6 +10616,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkOut"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    events_api_v1_prep_sheets_get: {
+        parameters: {
+            query?: {
+                /** @description first station date */
+                from?: string | null;
+                /** @description last station date */
+                to?: string | null;
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description rows of a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prep_sheet_api_v1_prep_sheets__booking_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrepSheet"];
                 };
             };
             /** @description `booking_not_found` */

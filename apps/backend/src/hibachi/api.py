@@ -17,6 +17,7 @@ from hibachi.booking.papers import endpoints as papers
 from hibachi.booking.quotes import endpoints as quotes
 from hibachi.booking.rescheduling import endpoints as rescheduling
 from hibachi.booking.selfservice import endpoints as selfservice
+from hibachi.booking.sheets import endpoints as sheets
 from hibachi.booking.site import endpoints as site
 from hibachi.booking.waitlist import endpoints as waitlist
 from hibachi.catalog import endpoints as catalog
@@ -45,7 +46,7 @@ API_PREFIX = "/api/v1"
 _DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
-_WORK = (dashboard, calendar, desk, chefs, customer_page, crm, proposals, worklist, price_books)
+_WORK = (dashboard, calendar, desk, sheets, chefs, customer_page, crm, proposals, worklist, price_books)
 _ASSISTANT = (inbox, traces, models)
 _RUNNING = (flags, live, operations)
 

@@ -10,10 +10,10 @@ from hibachi.platform.config import get_settings
 from hibachi.platform.logging import configure_logging
 from hibachi.task_modules import MODULES
 from hibachi.wiring import wire
-from hibachi.workflows import booking_deadlines, durable, waitlist_offers
+from hibachi.workflows import balances, booking_deadlines, durable, waitlist_offers
 
 log = structlog.get_logger()
-RUNS = (booking_deadlines, waitlist_offers, MODULES)
+RUNS = (balances, booking_deadlines, waitlist_offers, MODULES)
 
 
 async def serve() -> None:

@@ -22,6 +22,7 @@ from tests.support.time import at, later
 
 HUGE = 10**30
 SIGNATURE = {"signer_name": "Dana Rivera", "method": "typed", "signature": "Dana Rivera", "ticks": TICKS}
+WAITING = {"zip": PARTY["zip"], "guests": 12, **CONTACT}
 JSON = {"Content-Type": "application/json"}
 
 
@@ -48,6 +49,11 @@ def _hold(status: int, field: str, rule: str, **changes: Any) -> Wrong:
     return Wrong("/bookings/holds", status, field, rule, {**wish, **changes})
 
 
+def _free(day: str) -> Wrong:
+    path = f"/availability/day?zip={PARTY['zip']}&guests=12&date={day}"
+    return Wrong(path, 422, "date", "range", method="GET")
+
+
 def _details(status: int, field: str, rule: str, **changes: Any) -> Wrong:
     given = {"version": "$version", "contact": CONTACT, "address": ADDRESS}
     return Wrong("/my/booking/details", status, field, rule, {**given, **changes}, method="PUT")
@@ -72,6 +78,14 @@ WRONG = {
     "past date": _hold(422, "date", "past", date=str(event_day(-1))),
     "tomorrow": _hold(422, "date", "too_soon", date=str(event_day(1))),
     "in two years": _hold(422, "date", "too_far", date=str(event_day(800))),
+    "the year 1": _hold(422, "date", "greater_than_equal", date="0001-01-01"),
+    "the year 9999": _hold(422, "date", "less_than", date="9999-12-31"),
+    "free slots of the year 1": _free("0001-01-01"),
+    "free slots of the year 9999": _free("9999-12-31"),
+    "a month of the year 1": Wrong(
+        f"/availability/month?zip={PARTY['zip']}&guests=12&month=0001-01", 422, "month", "format", method="GET"
+    ),
+    "waiting in the year 9999": Wrong("/waitlist", 422, "date", "less_than", {**WAITING, "date": "9999-12-31"}),
     "no date at all": _hold(422, "date", "date_from_datetime_parsing", date="2026-02-30"),
     "3 in the morning": _hold(422, "asked_time", "asking_hours", slot=None, asked_time="03:00"),
     "between the slots": _hold(422, "slot", "one_of_slots", slot="18:01"),

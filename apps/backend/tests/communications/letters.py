@@ -1,6 +1,7 @@
 """One of every letter."""
 
 from hibachi.communications.letters import (
+    BalanceDue,
     BookingCancelled,
     BookingChanged,
     BookingConfirmed,
@@ -32,6 +33,7 @@ def every_letter(name: str = "Aiko") -> list[Letter]:
         LatePaymentRefunded(name, "MH-2345", EVENT, "$100.00", ("Sun, Jul 5, 6 PM",), LINK),
         WaitlistOffer(name, EVENT, "10:00 PM", LINK),
         DepositReminder(name, "MH-2345", EVENT, "$100.00", "tomorrow at 6 PM", "Send it by Venmo.", LINK),
+        BalanceDue(name, "MH-2345", EVENT, "$850.00", "$100.00", "$750.00", LINK),
         StaffInvitation(name, LINK, "Friday"),
         PasswordReset(name, LINK, "Friday"),
         HandoverNotice("refund dispute", name, "6:05 PM", "I want my money back", LINK),

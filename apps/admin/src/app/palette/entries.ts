@@ -2,7 +2,7 @@ import type { BookingRow, CustomerRow } from "../../shared/api/types";
 import type { Permission } from "../../shared/auth/permissions";
 import { dayLabel } from "../../shared/lib/dates";
 import { formatSlot } from "@hibachi/ui";
-import { ASSISTANT, NAV, SETTINGS } from "../shell/nav";
+import { ASSISTANT, isOffered, NAV, SETTINGS } from "../shell/nav";
 
 export interface Entry {
   id: string;
@@ -22,7 +22,7 @@ type May = (permission: Permission) => boolean;
 
 /** All places the person may go to. */
 export function pageEntries(may: May): Entry[] {
-  const pages = NAV.filter((item) => item.need === undefined || may(item.need)).map((item) => ({
+  const pages = NAV.filter((item) => isOffered(item, may)).map((item) => ({
     id: `page-${item.to}`,
     label: item.label,
     note: `g ${item.letter}`,

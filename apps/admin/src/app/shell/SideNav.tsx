@@ -5,7 +5,7 @@ import { conversationsQuery } from "../../features/ai/api/conversations";
 import { useCan, useMe } from "../../shared/auth/permissions";
 import { todayIn } from "../../shared/lib/dates";
 import { Icon } from "../../shared/ui/Icon";
-import { NAV, SETTINGS } from "./nav";
+import { isOffered, NAV, SETTINGS } from "./nav";
 import styles from "./SideNav.module.css";
 
 export function SideNav() {
@@ -24,7 +24,7 @@ export function SideNav() {
       <div className={styles.station}>
         <Tag tone="steel">{station}</Tag>
       </div>
-      {NAV.filter((item) => item.need === undefined || may(item.need)).map((item) => (
+      {NAV.filter((item) => isOffered(item, may)).map((item) => (
         <Link
           key={item.to}
           to={item.to}

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useCan } from "../../shared/auth/permissions";
 import { todayIn } from "../../shared/lib/dates";
 import { isTyping } from "../../shared/hooks/isTyping";
-import { NAV } from "./nav";
+import { isOffered, NAV } from "./nav";
 
 const PATIENCE_MS = 1200;
 
@@ -20,7 +20,7 @@ export function useGoKeys(): void {
         return;
       }
       const page = NAV.find((item) => item.letter === event.key);
-      if (page && since > 0 && event.timeStamp - since < PATIENCE_MS && (!page.need || may(page.need))) {
+      if (page && since > 0 && event.timeStamp - since < PATIENCE_MS && isOffered(page, may)) {
         event.preventDefault();
         void navigate({ to: page.to, search: page.to === "/bookings" ? { from: todayIn() } : {} });
       }

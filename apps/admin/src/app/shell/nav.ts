@@ -8,6 +8,7 @@ export interface NavItem {
     | "/tasks"
     | "/calendar"
     | "/bookings"
+    | "/prep-sheets"
     | "/customers"
     | "/chefs"
     | "/prices"
@@ -16,6 +17,8 @@ export interface NavItem {
   label: string;
   icon: IconName;
   need?: Permission;
+  /** Left out for those who have this: they see the same with more. */
+  unless?: Permission;
   /** The keys that lead here: g, then this letter. */
   letter: string;
 }
@@ -26,12 +29,24 @@ export const NAV: readonly NavItem[] = [
   { to: "/inbox", label: "Inbox", icon: "inbox", need: "inboxRead", letter: "i" },
   { to: "/tasks", label: "Tasks", icon: "tasks", need: "tasksRead", letter: "k" },
   { to: "/calendar", label: "Calendar", icon: "calendar", need: "eventsRead", letter: "c" },
-  { to: "/bookings", label: "Bookings", icon: "bookings", need: "eventsRead", letter: "b" },
+  { to: "/bookings", label: "Bookings", icon: "bookings", need: "bookingsRead", letter: "b" },
+  {
+    to: "/prep-sheets",
+    label: "My events",
+    icon: "bookings",
+    need: "eventsRead",
+    unless: "bookingsRead",
+    letter: "e",
+  },
   { to: "/customers", label: "Customers", icon: "people", need: "customersRead", letter: "u" },
   { to: "/chefs", label: "Chefs", icon: "chefs", need: "chefsRead", letter: "h" },
   { to: "/prices", label: "Prices", icon: "prices", need: "pricesRead", letter: "p" },
   { to: "/assistant", label: "Assistant", icon: "assistant", need: "inboxRead", letter: "a" },
 ];
+
+export function isOffered(item: NavItem, may: (permission: Permission) => boolean): boolean {
+  return (item.need === undefined || may(item.need)) && !(item.unless && may(item.unless));
+}
 
 /** A page within settings or another area with several pages. */
 export interface SectionItem {

@@ -3,6 +3,7 @@ import { shellRoute } from "../../shared/routing/parents";
 import { parseBookingSearch, type BookingSearch } from "./bookings/rules";
 import { parseCalendarSearch, type CalendarSearch } from "./calendar/rules";
 import { parseIntakeSearch, type IntakeSearch } from "./intake/rules";
+import { parseSheetSearch, type SheetSearch } from "./sheets/rules";
 import { parseTodaySearch, type TodaySearch } from "./today/rules";
 
 const today = createRoute({
@@ -39,6 +40,19 @@ const booking = createRoute({
   component: lazyRouteComponent(() => import("./bookings/components/BookingPage"), "BookingPage"),
 });
 
+const sheets = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/prep-sheets",
+  validateSearch: (raw: Record<string, unknown>): SheetSearch => parseSheetSearch(raw),
+  component: lazyRouteComponent(() => import("./sheets/components/SheetListPage"), "SheetListPage"),
+});
+
+const sheet = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/prep-sheets/$bookingId",
+  component: lazyRouteComponent(() => import("./sheets/components/SheetPage"), "SheetPage"),
+});
+
 const chefs = createRoute({
   getParentRoute: () => shellRoute,
   path: "/chefs",
@@ -51,4 +65,14 @@ const chef = createRoute({
   component: lazyRouteComponent(() => import("./chefs/components/ChefPage"), "ChefPage"),
 });
 
-export const bookingRoutes = [today, calendar, bookings, newBooking, booking, chefs, chef] as const;
+export const bookingRoutes = [
+  today,
+  calendar,
+  bookings,
+  newBooking,
+  booking,
+  sheets,
+  sheet,
+  chefs,
+  chef,
+] as const;

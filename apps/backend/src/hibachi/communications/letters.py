@@ -149,6 +149,20 @@ class DepositReminder(Letter):
 
 
 @dataclass(frozen=True, slots=True)
+class BalanceDue(Letter):
+    """What is left to pay on the day of the event."""
+
+    template: ClassVar[str] = "balance_due"
+    host_name: str
+    reference: str
+    event: str
+    total: str
+    paid: str
+    balance: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class StaffInvitation(Letter):
     """An invitation to work in the panel."""
 
@@ -192,6 +206,7 @@ LETTERS: tuple[type[Letter], ...] = (
     LatePaymentRefunded,
     WaitlistOffer,
     DepositReminder,
+    BalanceDue,
     StaffInvitation,
     PasswordReset,
     HandoverNotice,

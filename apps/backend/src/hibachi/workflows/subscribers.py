@@ -1,10 +1,16 @@
 """Events that start durable runs."""
 
-from hibachi.booking.bookings.events import BookingAwaitsDeposit, BookingClockStarted, BookingHeld
+from hibachi.booking.bookings.events import (
+    BookingAwaitsDeposit,
+    BookingClockStarted,
+    BookingConfirmed,
+    BookingHeld,
+    BookingRescheduled,
+)
 from hibachi.booking.waitlist.events import WaitlistOffered
 from hibachi.platform.db import WriteSession
 from hibachi.platform.outbox import subscribes
-from hibachi.workflows.starting import start_booking_deadlines, start_waitlist_offer
+from hibachi.workflows.starting import start_balance, start_booking_deadlines, start_waitlist_offer
 
 
 @subscribes(BookingHeld)
@@ -23,6 +29,18 @@ async def watch_again(session: WriteSession, event: BookingClockStarted) -> None
 async def watch_deposit(session: WriteSession, event: BookingAwaitsDeposit) -> None:
     """Start another run: the first may sleep for hours yet, past the first reminders of the deposit."""
     await start_booking_deadlines(session.info["business_id"], event.aggregate_id, event.version)
+
+
+@subscribes(BookingConfirmed)
+async def watch_balance(session: WriteSession, event: BookingConfirmed) -> None:
+    """Start the run that tells the host of the balance shortly before the event."""
+    await start_balance(session.info["business_id"], event.aggregate_id, event.version)
+
+
+@subscribes(BookingRescheduled)
+async def watch_balance_again(session: WriteSession, event: BookingRescheduled) -> None:
+    """Start another run: the event may be sooner than the first one wakes, or the first has ended."""
+    await start_balance(session.info["business_id"], event.aggregate_id, event.version)
 
 
 @subscribes(WaitlistOffered)

@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 from hibachi.analytics.calendar.errors import WrongRange
 from hibachi.analytics.calendar.schemas import Calendar, CalendarEvent
 from hibachi.analytics.dashboard.rules import takes_place
+from hibachi.booking.bookings.rules import first_name
 from hibachi.booking.chefs import service as chefs
 from hibachi.booking.desk import service as desk
 from hibachi.booking.desk.schemas import BookingRow
+from hibachi.booking.scope import own_events_of
 from hibachi.identity.businesses.service import business_info
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession
@@ -24,17 +26,19 @@ async def calendar(session: ReadSession, caller: Caller, first: date, end: date,
     rows = await desk.of_days(session, caller, first, end - timedelta(days=1), station_id)
     zone = ZoneInfo((await business_info(caller.business_id)).time_zone)
     start, until = (datetime.combine(day, time(), zone) for day in (first, end))
+    full = own_events_of(caller) is None  # chefs know their hosts by first name
     return Calendar(
-        events=[_event(row) for row in rows if takes_place(row.status)],
+        events=[_event(row, full) for row in rows if takes_place(row.status)],
         time_off=await chefs.absences(session, caller, station_id, start, until),
     )
 
 
-def _event(row: BookingRow) -> CalendarEvent:
+def _event(row: BookingRow, full: bool) -> CalendarEvent:
+    name = row.customer_name if full else first_name(row.customer_name)
     return CalendarEvent(
         booking_id=row.id,
         reference=row.reference,
-        title=f"{row.customer_name or 'No name yet'}, {row.guests} guests, {row.city}",
+        title=f"{name or 'No name yet'}, {row.guests} guests, {row.city}",
         start=row.starts_at,
         end=row.ends_at,
         status=row.status,

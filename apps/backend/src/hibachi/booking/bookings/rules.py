@@ -20,6 +20,11 @@ def by_link(channel: str) -> bool:
     return channel in _LINK_CHANNELS
 
 
+def first_name(name: str | None) -> str | None:
+    """What a host is called by those who need no more: `Dana` of `Dana Rivera`."""
+    return name.split()[0] if name and name.strip() else None
+
+
 def next_step(status: Status, has_details: bool) -> NextStep:
     """What the host does next."""
     if status in ("draft", "held"):

@@ -165,6 +165,23 @@ async def deposit_reminder(session: WriteSession, booking: Booking, hours: str) 
     await _send(session, booking, letter, f"deposit_reminder:{booking.id}:{hours}")
 
 
+async def balance_due(session: WriteSession, booking: Booking, balance_cents: int, version: int) -> None:
+    """The event is close and money is owed; nothing is written when that has changed since."""
+    if booking.status != "confirmed" or booking.total_cents - booking.paid_cents != balance_cents:
+        return
+    zone = (await stations.get(session, booking.station_id)).zone
+    letter = letters.BalanceDue(
+        host_name=booking.customer_name or "",
+        reference=booking.reference,
+        event=words.when(booking.starts_at, zone),
+        total=format_usd(booking.total_cents),
+        paid=format_usd(booking.paid_cents),
+        balance=format_usd(balance_cents),
+        link=address_of(booking.id),
+    )
+    await _send(session, booking, letter, f"balance_due:{booking.id}:{version}")
+
+
 async def payment_received(
     session: WriteSession, booking: Booking, purpose: str, method: str, amount_cents: int, payment_id: UUID
 ) -> None:

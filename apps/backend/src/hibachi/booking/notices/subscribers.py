@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from hibachi.booking.balances.events import BalanceDue
 from hibachi.booking.bookings.events import (
     BookingCancelled,
     BookingChanged,
@@ -76,6 +77,13 @@ async def write_reminder(session: WriteSession, event: DepositReminderDue) -> No
     """Remind the host of the deposit."""
     if booking := await service.load(session, event.aggregate_id):
         await service.deposit_reminder(session, booking, event.hours)
+
+
+@subscribes(BalanceDue)
+async def write_balance(session: WriteSession, event: BalanceDue) -> None:
+    """Tell the host what is left to pay on the day."""
+    if booking := await service.load(session, event.aggregate_id):
+        await service.balance_due(session, booking, event.balance_cents, event.version)
 
 
 @subscribes(SevereAllergyReported)

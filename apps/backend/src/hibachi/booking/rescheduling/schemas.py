@@ -1,14 +1,14 @@
 """Moves as staff make them."""
 
 import datetime as dt
-from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from hibachi.booking.desk.schemas import ChefRef
 from hibachi.booking.intake.schemas import StartOut
 from hibachi.booking.moves.types import MoveKind
+from hibachi.booking.quotes.schemas import EventDate
 from hibachi.booking.selfservice.schemas import Clock
 
 
@@ -17,7 +17,7 @@ class StaffMoveIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    date: Annotated[dt.date, Field(ge=dt.date(2000, 1, 1), lt=dt.date(2100, 1, 1))]
+    date: EventDate
     start: Clock
     weather: bool = False
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, EmailStr, Field
 
 from hibachi.booking.bookings.rules import NextStep
 from hibachi.booking.policies.lifecycle import Status
-from hibachi.booking.quotes.schemas import Count, Quote, QuoteStation, Servings
+from hibachi.booking.quotes.schemas import Count, EventDate, Quote, QuoteStation, Servings
 from hibachi.payments.types import Method, PaymentStatus
 
 Line = Annotated[str, Field(min_length=1, max_length=120)]
@@ -86,7 +86,7 @@ class HoldIn(_Strict):
     """
 
     quote_id: UUID
-    date: dt.date
+    date: EventDate
     slot: Clock | None = None
     asked_time: Clock | None = None
     contact: ContactIn | None = None
@@ -132,7 +132,7 @@ class PartyChangeApply(PartyChangeIn):
 class MoveIn(_Strict):
     """Another date and slot."""
 
-    date: dt.date
+    date: EventDate
     slot: Clock
 
 

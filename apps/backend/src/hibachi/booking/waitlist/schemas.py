@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, EmailStr, Field
 
+from hibachi.booking.quotes.schemas import EventDate
 from hibachi.booking.selfservice.schemas import Clock
 
 
@@ -14,7 +15,7 @@ class WaitlistIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
 
-    date: dt.date
+    date: EventDate
     slot: Clock | None = None
     zip: Annotated[str, Field(min_length=5, max_length=10)]
     guests: Annotated[int, Field(ge=1, le=100)]

@@ -5,7 +5,7 @@ import styles from "./Booking.module.css";
 import type { Booking } from "../view";
 
 /** Per guest, severe first: this is what the chef's sheet prints. */
-export function AllergyPanel({ booking }: { booking: Booking }) {
+export function AllergyPanel({ booking }: { booking: Pick<Booking, "allergies" | "severe_allergy"> }) {
   const allergies = [...booking.allergies].sort((a, b) => Number(b.severe) - Number(a.severe));
   return (
     <Panel title="Allergies" aside={booking.severe_allergy ? <Tag tone="plum">Severe</Tag> : null}>

@@ -1,6 +1,6 @@
 import { Button, EmptyState, SkeletonRows } from "@hibachi/ui";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Navigate } from "@tanstack/react-router";
 import { useRef } from "react";
 import type { BookingRow } from "../../../../shared/api/types";
 import { Guarded } from "../../../../shared/auth/Guarded";
@@ -25,8 +25,10 @@ import { useRowKeys } from "./useRowKeys";
 const route = getRouteApi("/shell/bookings");
 
 export function BookingListPage() {
+  const may = useCan();
+  if (!may("bookingsRead") && may("eventsRead")) return <Navigate to="/prep-sheets" replace />;
   return (
-    <Guarded need="eventsRead">
+    <Guarded need="bookingsRead">
       <BookingList />
     </Guarded>
   );

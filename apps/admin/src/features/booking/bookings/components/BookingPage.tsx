@@ -1,7 +1,8 @@
 import { Card, CopyId, DateText, Skeleton } from "@hibachi/ui";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi, Link, Navigate } from "@tanstack/react-router";
 import { Guarded } from "../../../../shared/auth/Guarded";
+import { useCan } from "../../../../shared/auth/permissions";
 import { partyLabel } from "../../../../shared/lib/format";
 import { Icon } from "../../../../shared/ui/Icon";
 import { Notice } from "../../../../shared/ui/Notice";
@@ -23,8 +24,13 @@ import type { Booking } from "../view";
 const route = getRouteApi("/shell/bookings/$bookingId");
 
 export function BookingPage() {
+  const { bookingId } = route.useParams();
+  const may = useCan();
+  // Links in letters and calendars lead chefs to their own view of the event.
+  if (!may("bookingsRead") && may("eventsRead"))
+    return <Navigate to="/prep-sheets/$bookingId" params={{ bookingId }} replace />;
   return (
-    <Guarded need="eventsRead">
+    <Guarded need="bookingsRead">
       <FoundBooking />
     </Guarded>
   );

@@ -47,6 +47,11 @@ export function ChefPanel({ booking }: { booking: Booking }) {
           })}
         </div>
       )}
+      <p className={styles.muted}>
+        <Link to="/prep-sheets/$bookingId" params={{ bookingId: booking.id }}>
+          Open the prep sheet
+        </Link>
+      </p>
       {choosing ? <AssignDialog booking={booking} onClose={() => setChoosing(false)} /> : null}
     </Panel>
   );

@@ -6,6 +6,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import type { Calendar } from "../../../../shared/api/types";
 import { Guarded } from "../../../../shared/auth/Guarded";
+import { useCan } from "../../../../shared/auth/permissions";
 import { useStations } from "../../../../shared/hooks/useStations";
 import { todayIn } from "../../../../shared/lib/dates";
 import { count } from "../../../../shared/lib/format";
@@ -42,7 +43,10 @@ function CalendarView() {
   const narrow = useMediaQuery("(max-width: 700px)") ?? false;
   const stations = useStations();
   const zone = (stations.find(({ id }) => id === search.station) ?? stations[0])?.time_zone;
-  const view = search.view ?? (narrow ? "week" : "month");
+  const may = useCan();
+  const views = VIEWS.filter(({ value }) => value !== "chefs" || may("chefsRead"));
+  const wished = views.find(({ value }) => value === search.view)?.value;
+  const view = wished ?? (narrow ? "week" : "month");
   const date = search.date ?? todayIn(zone);
   const { from, to } = rangeOf(view, date);
   const query = useQuery(calendarQuery(from, to, search.station));
@@ -77,7 +81,7 @@ function CalendarView() {
         </div>
         <SegmentedControl
           aria-label="View"
-          data={VIEWS}
+          data={views}
           value={view}
           onChange={(next) => set({ view: next })}
         />

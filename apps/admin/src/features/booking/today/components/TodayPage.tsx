@@ -24,8 +24,7 @@ const route = getRouteApi("/shell/");
 
 export function TodayPage() {
   const may = useCan();
-  if (!may("bookingsRead") && may("eventsRead"))
-    return <Navigate to="/bookings" search={{ from: todayIn() }} replace />;
+  if (!may("bookingsRead") && may("eventsRead")) return <Navigate to="/prep-sheets" replace />;
   return (
     <Guarded need="bookingsRead">
       <Day />
