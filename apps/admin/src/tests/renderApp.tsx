@@ -24,13 +24,14 @@ interface Options {
   me?: Me | null;
 }
 
-/** A server that knows the person (or nobody) and has no stations, chefs or conversations. */
+/** A server that knows the person (or nobody) and has no stations, conversations or tasks. */
 export function server({ me = owner }: Options = {}): StubApi {
   session.forget();
   returning.set(true);
   const api = new StubApi()
     .answer("get", "/stations", [])
     .answer("get", "/conversations", { items: [], next_cursor: null })
+    .answer("get", "/tasks", { items: [], next_cursor: null })
     .answer("post", "/live/ticket", { ticket: "t", expires_in: 30 });
   return me === null
     ? api.problem("post", "/auth/refresh", 401, "bad_refresh")

@@ -5,6 +5,7 @@ export interface NavItem {
   to:
     | "/"
     | "/inbox"
+    | "/tasks"
     | "/calendar"
     | "/bookings"
     | "/prep-sheets"
@@ -26,6 +27,7 @@ export interface NavItem {
 export const NAV: readonly NavItem[] = [
   { to: "/", label: "Today", icon: "today", need: "bookingsRead", letter: "t" },
   { to: "/inbox", label: "Inbox", icon: "inbox", need: "inboxRead", letter: "i" },
+  { to: "/tasks", label: "Tasks", icon: "tasks", need: "tasksRead", letter: "k" },
   { to: "/calendar", label: "Calendar", icon: "calendar", need: "eventsRead", letter: "c" },
   { to: "/bookings", label: "Bookings", icon: "bookings", need: "bookingsRead", letter: "b" },
   {

@@ -15,6 +15,7 @@ const NEEDS: Record<Topic, Permission> = {
   prices: "pricesRead",
   customers: "customersRead",
   flags: "flagsRead",
+  tasks: "tasksRead",
 };
 
 /** Makes what the server says has changed old in the cache; visible screens then fetch again. */

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { shellRoute } from "../../shared/routing/parents";
 import { parseCustomerSearch, type CustomerSearch } from "./rules";
+import { parseTaskSearch, type TaskSearch } from "./tasks/rules";
 
 const customers = createRoute({
   getParentRoute: () => shellRoute,
@@ -15,4 +16,11 @@ const customer = createRoute({
   component: lazyRouteComponent(() => import("./components/CustomerPage"), "CustomerPage"),
 });
 
-export const crmRoutes = [customers, customer] as const;
+const tasks = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/tasks",
+  validateSearch: (raw: Record<string, unknown>): TaskSearch => parseTaskSearch(raw),
+  component: lazyRouteComponent(() => import("./tasks/components/TasksPage"), "TasksPage"),
+});
+
+export const crmRoutes = [customers, customer, tasks] as const;

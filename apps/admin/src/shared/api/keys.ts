@@ -2,7 +2,15 @@
  * Every query key of the panel, spelled once. The first part is the live topic that makes the entry old, so that one
  * event refreshes the list, the detail, the board and the calendar together.
  */
-export const TOPICS = ["bookings", "conversations", "chefs", "prices", "customers", "flags"] as const;
+export const TOPICS = [
+  "bookings",
+  "conversations",
+  "chefs",
+  "prices",
+  "customers",
+  "flags",
+  "tasks",
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 export const keys = {
@@ -36,6 +44,7 @@ export const keys = {
   traces: (search: string) => ["conversations", "traces", search] as const,
   trace: (id: string) => ["trace", id] as const,
   conversation: (id: string) => ["conversations", "one", id] as const,
+  tasks: (search: string) => ["tasks", search] as const,
   staff: () => ["staff"] as const,
   approvals: () => ["approvals"] as const,
   apiKeys: () => ["api-keys"] as const,

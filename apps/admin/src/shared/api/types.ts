@@ -82,6 +82,9 @@ export type ConversationState = ConversationRow["state"];
 export type Conversation = Answer<"/conversations/{conversation_id}", "get">;
 export type ChatMessage = Conversation["messages"][number];
 
+export type Task = Item<Answer<"/tasks", "get">>;
+export type TaskKind = Task["kind"];
+
 export type TraceRow = Item<Answer<"/assistant/traces", "get">>;
 export type Trace = Answer<"/assistant/traces/{trace_id}", "get">;
 

@@ -19,6 +19,8 @@ export const PERMISSIONS = {
   customersWrite: "customers:write",
   inboxRead: "conversations:read",
   inboxWrite: "conversations:write",
+  tasksRead: "leads:read",
+  tasksWrite: "leads:write",
   approvals: "approvals:decide",
   approvalsRequest: "approvals:request",
   staffRead: "staff:read",

@@ -2,8 +2,11 @@
 
 import time
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
+
+import structlog
 
 from hibachi.ai.compose.talk import PERSON_OFFER, promise_text, unknown_text
 from hibachi.ai.conversations import repository as rows
@@ -23,6 +26,7 @@ from hibachi.ai.models.service import may_ask
 from hibachi.ai.models.types import CallContext, Stage, ToolCall
 from hibachi.ai.orchestrator.brain import OFFICE, Answered, answer
 from hibachi.ai.orchestrator.eloquence import Spoken, Wish, speak, wanted
+from hibachi.ai.orchestrator.failing import failed
 from hibachi.ai.orchestrator.lookups import Looked, use
 from hibachi.ai.types import Fact, Reply
 from hibachi.ai.understanding.entities import flat
@@ -32,6 +36,7 @@ from hibachi.platform.db import WriteSession, unit_of_work
 
 _MARGIN_SECONDS = 5.0
 _PERSONAL = frozenset({"name", "phone", "email"})
+log = structlog.get_logger()
 
 
 class _Overtaken(Exception):
@@ -137,15 +142,9 @@ async def handle_turn(
     station = await station_of(session)
     now = clock.now().astimezone(station.zone)
     channel = "chat" if conversation.channel == "web" else conversation.channel
-    house = LiveHouse(session, channel)
     try:
         async with session.begin_nested():
-            state = load(conversation.dialogue, conversation.contact)
-            desk = LiveDesk(session, conversation.id, conversation.channel, state.bookings, message.position)
-            made = await answer(
-                house, state, message.text, now, str(conversation.id), desk=desk, channel=conversation.channel
-            )
-            made = replace(made, customer_id=desk.person.id if desk.person else None)
+            made = await _answered(session, conversation, message, now)
             fresh = await conversations.access_locked(session, conversation.id)
             if fresh.version != version or fresh.state != "assistant":
                 raise _Overtaken(made)
@@ -170,6 +169,23 @@ async def handle_turn(
         _trace_model(trace, spoken, used=used)
     session.add(trace)
     return replace(made.reply, latency_ms=latency) if reply else None
+
+
+async def _answered(session: WriteSession, conversation: Conversation, message: Message, now: datetime) -> Answered:
+    """The answer; when working it out fails, what it wrote is undone and a person takes over instead."""
+    state = load(conversation.dialogue, conversation.contact)
+    house = LiveHouse(session, "chat" if conversation.channel == "web" else conversation.channel)
+    desk = LiveDesk(session, conversation.id, conversation.channel, state.bookings, message.position)
+    seed, channel, text, message_id = str(conversation.id), conversation.channel, message.text, message.id
+    try:
+        async with session.begin_nested():
+            made = await answer(house, state, text, now, seed, desk=desk, channel=channel)
+    except Exception as problem:  # whatever it is, the customer gets an answer and the team a notice
+        log.exception("turn_failed", message_id=str(message_id), problem=type(problem).__name__)
+        await session.refresh(conversation)
+        await session.refresh(message)
+        return failed(state, text, now)
+    return replace(made, customer_id=desk.person.id if desk.person else None)
 
 
 async def ask_for_person(session: WriteSession, conversation_id: UUID) -> Conversation:

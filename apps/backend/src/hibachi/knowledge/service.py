@@ -10,6 +10,7 @@ from uuid import UUID
 
 from hibachi.knowledge import repository
 from hibachi.knowledge.errors import ArticleNotFound
+from hibachi.knowledge.meaning import closeness
 from hibachi.knowledge.models import ArticleRow
 from hibachi.knowledge.ports import figures_source
 from hibachi.knowledge.rules import Index, filled
@@ -59,7 +60,8 @@ async def groups(session: ReadSession) -> list[Group]:
 
 async def find(session: ReadSession, question: str) -> Hit | None:
     """The article that answers a question, its figures in; None when none fits well enough."""
-    hit = (await _current(session)).index.best(question)
+    kept = await _current(session)
+    hit = kept.index.best(question, await closeness(question, kept.articles))
     return Hit(filled(hit.article, await figures_source()(session)), hit.score) if hit else None
 
 

@@ -7,15 +7,19 @@ from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import talk
 from hibachi.ai.dialogue.acts import goes_on
 from hibachi.ai.grounding.rules import facts_of
-from hibachi.ai.ports import Found
+from hibachi.ai.ports import Found, House
 from hibachi.ai.tools import facts
-from hibachi.ai.understanding.types import Awaited, Intent
+from hibachi.ai.understanding.text import clauses
+from hibachi.ai.understanding.types import Awaited, Intent, Understanding
 from hibachi.booking.policies.chefs_needed import chefs_needed
 
 LABEL = "knowledge"
-WELL = 0.55
+WELL, SURELY = 0.55, 0.75
 _CLEARLY = 0.6
+_MOST, _ELLIPTIC = 3, 5
+_MUCH = 0.1
 _HOW_MANY = re.compile(r"\bhow many (?:chefs?|grills?|cooks?)\b")
+ANY = frozenset(Intent)
 _MINE = frozenset({Intent.FAQ, Intent.MENU, Intent.ALLERGEN, Intent.OUT_OF_SCOPE})
 
 
@@ -30,11 +34,15 @@ async def act(turn: Turn) -> Part:
 
 async def from_article(turn: Turn, fallback: str | None = None) -> Part:
     """The article for what was said, else for `fallback`, else the admission that we do not know."""
-    asked = " ".join(clause.text for clause in turn.said.clauses if clause.intent in _MINE) or turn.said.plain
-    found = await turn.house.article(asked) or await turn.house.article(turn.said.plain)
+    several = await _each(turn)
+    if len(several) > 1:
+        return _together(several)
+    found = several[0] if several else await best_article(turn.house, turn.said)
     topic = turn.before.topic
     clear = any(clause.confidence >= _CLEARLY for clause in turn.said.clauses if clause.intent in _MINE)
-    if topic and (found is None or (goes_on(turn.said.plain) and not clear)):
+    enough = SURELY if len(turn.said.plain.split()) <= _ELLIPTIC else WELL
+    unsure = found is None or (goes_on(turn.said.plain) and not clear and found.score < enough)
+    if topic and unsure:
         found = await turn.house.article(topic)
     if found is None and fallback:
         found = await turn.house.article(fallback)
@@ -44,10 +52,44 @@ async def from_article(turn: Turn, fallback: str | None = None) -> Part:
     return _quoted(found)
 
 
-async def well_fitting(turn: Turn, asks: Question | None = None) -> Part | None:
-    """The article for what was said if it fits so well that another agent lets it speak; with its question."""
-    found = await turn.house.article(turn.said.plain)
-    return replace(_quoted(found), asks=asks) if found and found.score >= WELL else None
+async def best_article(house: House, said: Understanding) -> Found | None:
+    """The article that fits the message, or one of its sentences much better; None when none fits."""
+    whole = await house.article(said.plain)
+    parts = clauses(said.plain)
+    found = [hit for text in parts if (hit := await house.article(text))] if len(parts) > 1 else []
+    best = max(found, key=lambda hit: hit.score, default=None)
+    if whole is None or (best and best.score >= whole.score + _MUCH):
+        return best
+    return whole
+
+
+async def _each(turn: Turn) -> list[Found]:
+    """The article of each question that is for the articles, each once."""
+    mine = [clause.text for clause in turn.said.clauses if clause.intent in _MINE and clause.confidence > 0]
+    found = [hit for text in mine if (hit := await turn.house.article(text))] if len(mine) > 1 else []
+    return list({hit.slug: hit for hit in found}.values())[:_MOST]
+
+
+def _together(found: list[Found]) -> Part:
+    parts = [_quoted(hit) for hit in found]
+    return replace(
+        parts[0],
+        text=" ".join(part.text for part in parts),
+        facts=tuple(fact for part in parts for fact in part.facts),
+        citations=tuple(slug for part in parts for slug in part.citations),
+    )
+
+
+async def well_fitting(turn: Turn, asks: Question | None = None, mine: frozenset[Intent] = ANY) -> Part | None:
+    """The article for what was said if it fits so well that another agent lets it speak; with its question.
+
+    Beside wishes for others only the clauses with the intents `mine` count.
+    """
+    own = [clause.text for clause in turn.said.clauses if clause.intent in mine]
+    beside = own and len(own) < len(turn.said.clauses)
+    found = await (turn.house.article(" ".join(own)) if beside else best_article(turn.house, turn.said))
+    fits = found and (found.score >= WELL or found.question == turn.before.topic)
+    return replace(_quoted(found), asks=asks) if found and fits else None
 
 
 def _quoted(found: Found) -> Part:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hibachi.ai.agents.comparing import compared
 from hibachi.ai.agents.knowledge import well_fitting
-from hibachi.ai.agents.turn import Part, Turn
+from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import quote as say
 from hibachi.ai.compose.questions import next_question
 from hibachi.ai.dialogue.rules import range_of
@@ -14,7 +14,7 @@ from hibachi.ai.escalation.types import Reason
 from hibachi.ai.ports import Priced
 from hibachi.ai.tools import facts, menu, pricing, travel
 from hibachi.ai.types import Block, Fact
-from hibachi.ai.understanding.types import Awaited
+from hibachi.ai.understanding.types import Awaited, Intent
 from hibachi.catalog.errors import InvalidQuote
 
 LABEL = "lead_nurturing"
@@ -22,6 +22,8 @@ _PRICE_ASKED = re.compile(
     r"\b(?:cost|costs|come to|comes to|run us|total|price|quote)\b(?! (?:per|for) (?:a |each )?(?:kid|child|adult))"
     r"|\bhow much (?:is|would|will|does|for)\b"
 )
+_MINE = frozenset({Intent.QUOTE})
+_WHO_ELSE = Question("How many adults will come along?", Awaited.PARTY)
 _OPEN = frozenset({Awaited.PARTY, Awaited.PLACE, Awaited.DATE, Awaited.SLOT})
 
 
@@ -42,15 +44,8 @@ async def act(turn: Turn) -> Part:
             return await _total(turn, zip_code)
         return _range(turn) if turn.where else _before_travel(turn)
     except InvalidQuote as problem:
-        return Part(problem.problems[0].message, _numbers(problem), understood=True)
-
-
-def _numbers(problem: InvalidQuote) -> tuple[Fact, ...]:
-    return tuple(fact for item in problem.problems for fact in _facts_of(item.message))
-
-
-def _facts_of(message: str) -> tuple[Fact, ...]:
-    return tuple(facts.count(int(word)) for word in message.replace(",", "").split() if word.isdigit())
+        message = problem.problems[0].message
+        return Part(message, facts.of_text(message, "price_book"), asks=None if wanted.adults else _WHO_ELSE)
 
 
 async def _total(turn: Turn, zip_code: str) -> Part:
@@ -140,7 +135,7 @@ async def _rates(turn: Turn) -> Part:
         text = " ".join(say.item_price_text(item, turn.terms.book.extra_protein_cents) for item in named)
         return Part(text, known, tools=("menu",))
     asks = next_question(turn.state.wanted, turn.seed)
-    if article := await well_fitting(turn, asks):
+    if article := await well_fitting(turn, asks, _MINE):
         return article
     if turn.state.awaited is Awaited.PARTY and turn.said.entities.zip:
         return Part("Thank you, noted.", asks=asks)

@@ -50,8 +50,16 @@ def bare_name(raw: str) -> str | None:
     return named[-1] if named else None
 
 
+def _capitalised_end(words: list[str]) -> list[str]:
+    """Of "send numbers Mia Lund" the name at the end; all words where none or all are capitalised."""
+    start = len(words)
+    while start and words[start - 1][:1].isupper():
+        start -= 1
+    return words[start:] if len(words) - start > 1 else words
+
+
 def _named(part: str) -> str | None:
-    words = _NOISE.sub(" ", part).split()
+    words = _capitalised_end(_NOISE.sub(" ", part).split())
     if not 1 <= len(words) <= _MOST_WORDS:
         return None
     if any(not _WORD.match(word) or word.lower() in _NOT_A_NAME for word in words):

@@ -24,6 +24,9 @@ _SETTLES = re.compile(
     r"|it(?:'s| is|'ll be)|call it|stay (?:with|at)) (?:at |just )?(?P<n>\d{1,3})"
     r"(?=\W*(?:then|people|guests|adults|please|instead|in total|of us|after all)?\W*$)"
 )
+_GOES_FOR = re.compile(
+    r"\b(?:go|going|went) (?:with|for) (?:the )?(?P<n>\d{1,2})\b(?! ?(?:people|adults|guests|of us))"
+)
 _CLOCKED = re.compile(r"\d ?(?:am|pm|a\.m|p\.m)\b|o'? ?clock|\bnoon\b|\bthe (?:12|3|6|9)\b")
 _WHICH_TIMES = re.compile(r"\b(?:which|what|other) (?:times?|starts?|slots?|hours?)\b|\btimes do you\b|\bopenings?\b")
 _COUNTED = re.compile(r"\b\d+ ?(?:adults?|kids?|children|people|guests|toddlers?|of us)\b")
@@ -35,7 +38,7 @@ _STREET = re.compile(
 _MORE = re.compile(r"\bhow much (?:more|extra|less|cheaper)\b|\bwhat would .{0,30}(?:more|extra|fewer)\b")
 _BACK = re.compile(
     r"\b(?:go back|back to (?:the )?(?:original|first|before|\d+)|never ?mind|forget (?:it|that)"
-    r"|original (?:party|count|number))\b"
+    r"|original (?:party|count|number)|(?:scrap|scratch|undo|ignore) (?:that|it|this|the last))\b"
 )
 _WITHOUT_KIDS = re.compile(r"\b(?:no|without(?: the| any)?) (?:kids|children)\b|\b(?:all|only) adults\b")
 
@@ -47,7 +50,8 @@ def advance(state: State, said: Understanding) -> State:
     other_idea = state.before_what_if and said.what_if and "instead" in said.plain and said.entities.party
     base = state.before_what_if if other_idea and state.before_what_if else state.wanted
     wanted = merged(base, said)
-    kept = base if (said.what_if or _MORE.search(said.plain)) and wanted != base and state.quote_id else None
+    tried = said.what_if or said.entities.party.relative or _MORE.search(said.plain)
+    kept = base if tried and wanted != base and state.quote_id else None
     return replace(
         state,
         wanted=wanted,
@@ -82,6 +86,16 @@ def in_its_month(said: Understanding, before: State, today: date) -> Understandi
         return said
     when = When(day, day)
     return replace(said, entities=replace(said.entities, when=when)) if day >= today else said
+
+
+def with_start(said: Understanding, before: State) -> Understanding:
+    """The message with "we'll go with 6" read as the start, while starts are offered and none is chosen."""
+    found = _SETTLES.search(said.plain) or _GOES_FOR.search(said.plain)
+    entities = said.entities
+    if not found or entities.clock or entities.party or before.wanted.slot or not before.offered:
+        return said
+    slot = next((slot for _, slot in before.offered if (slot.hour - 1) % 12 + 1 == int(found["n"])), None)
+    return replace(said, entities=replace(entities, clock=slot, slot=slot)) if slot else said
 
 
 def referred(state: State, before: State, said: Understanding, acts: Acts) -> State:
@@ -126,7 +140,7 @@ def _party_of(wanted: Wanted, said: Understanding) -> Party:
     party = said.entities.party
     if party.relative and _COSTS_MORE.search(said.plain) and not _ADDS.search(said.plain):
         return replace(party, relative=False)
-    if not party and wanted.adults is not None and (bare := _SETTLES.search(said.plain)):
+    if not party and not said.entities.clock and wanted.adults is not None and (bare := _SETTLES.search(said.plain)):
         number = int(bare["n"])
         minors = wanted.children + wanted.toddlers
         return Party(guests=number) if not minors else Party(adults=number)
@@ -182,7 +196,7 @@ def _with_party(wanted: Wanted, party: Party) -> Wanted:
 
 def _with_kinds(wanted: Wanted, party: Party) -> Wanted:
     """Named kinds replace theirs; children named after "12 people" come out of the twelve."""
-    adults = wanted.adults if party.adults is None else party.adults
+    adults = wanted.adults if party.adults is None else abs(party.adults)
     minors = abs(party.children or 0) + abs(party.toddlers or 0)
     if party.adults is None and wanted.counted_all_as_adults and adults and adults > minors:
         adults -= minors

@@ -13,12 +13,14 @@ from hibachi.catalog.types import Extras, Party
 from hibachi.geo.errors import UnknownZip
 from hibachi.geo.rules import estimate
 from hibachi.geo.zip_table import find_place, places_of_city
+from hibachi.knowledge.meaning import closeness
 from hibachi.knowledge.rules import Index, filled
 from hibachi.knowledge.shipped import shipped_articles
 
 STATION_ZIP = "94539"
 TERMS = Terms(demo_price_book(), demo_policy(), demo_travel(), "Fremont", STATION_ZIP, "America/Los_Angeles")
-INDEX = Index(filled(article, figures_of(TERMS.book, TERMS.policy, TERMS.travel)) for article in shipped_articles())
+ARTICLES = tuple(filled(article, figures_of(TERMS.book, TERMS.policy, TERMS.travel)) for article in shipped_articles())
+INDEX = Index(ARTICLES)
 
 
 @dataclass
@@ -66,5 +68,5 @@ class DemoHouse:
 
     async def article(self, question: str) -> Found | None:
         """The shipped article that answers."""
-        hit = INDEX.best(question)
+        hit = INDEX.best(question, await closeness(question, ARTICLES))
         return Found(hit.article.slug, hit.article.question, hit.article.answer, hit.score) if hit else None

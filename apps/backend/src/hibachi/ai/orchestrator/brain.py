@@ -6,12 +6,13 @@ from datetime import datetime, time, timedelta
 from uuid import UUID
 from zlib import crc32
 
+from hibachi.ai.agents.knowledge import best_article
 from hibachi.ai.agents.registry import AGENTS
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import talk
 from hibachi.ai.compose.channel import not_again, worded
 from hibachi.ai.dialogue.acts import Acts, goes_on, insults, read_acts
-from hibachi.ai.dialogue.rules import advance, answered, in_its_month, referred, without_address
+from hibachi.ai.dialogue.rules import advance, answered, in_its_month, referred, with_start, without_address
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.registry import decide
 from hibachi.ai.escalation.types import Limits, Priority, Reason, Situation
@@ -62,7 +63,7 @@ async def answer(
     """
     terms = await house.terms()
     said = without_address(understand(text, now.date(), state.awaited, state.last_intent), state)
-    said = in_its_month(said, state, now.date())
+    said = with_start(in_its_month(said, state, now.date()), state)
     said = replace(said, insult=said.insult or insults(said.plain))
     acts = read_acts(said, state)
     after = referred(advance(state, said), state, said, acts)
@@ -174,7 +175,9 @@ async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[P
         part = await AGENTS[label](turn)
         if part.needs_person:
             return hand_over(turn.said, turn.state, part.needs_person, Priority.MEDIUM, now)
-        parts.append(part)
+        cited = {slug for one in parts for slug in one.citations}
+        said_already = part.citations and set(part.citations) <= cited
+        parts.append(replace(part, text="") if said_already else part)
         if part.state:
             turn = replace(turn, state=part.state)
     back = back_to(turn, labels) if question_of(parts) is None else None
@@ -185,7 +188,7 @@ async def _known_to_articles(turn: Turn, labels: tuple[str, ...]) -> tuple[str, 
     """A message no cue spoke for is a question to the articles when one of them fits it."""
     unclear = labels == ("out_of_scope",) and all(clause.confidence == 0 for clause in turn.said.clauses)
     if unclear and not turn.said.insult:
-        return ("knowledge",) if turn.before.topic or await turn.house.article(turn.said.plain) else labels
+        return ("knowledge",) if turn.before.topic or await best_article(turn.house, turn.said) else labels
     if labels == ("smalltalk",) and turn.before.topic and turn.said.plain.endswith("?") and goes_on(turn.said.plain):
         return ("knowledge",)
     return labels

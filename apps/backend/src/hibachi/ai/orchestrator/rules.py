@@ -1,6 +1,6 @@
 """Which agents act on a message, in order."""
 
-from hibachi.ai.dialogue.acts import Acts
+from hibachi.ai.dialogue.acts import Acts, goes_on
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.understanding.types import AGENT_OF, Awaited, Clause, Intent, Understanding
 
@@ -31,7 +31,8 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
     if state.wanted.adults is not None and (state.wanted.zip or state.wanted.city):
         labels = _of_known_party(labels, said, state, before)
     by_the_way = all(clause.confidence < _SAID for clause in said.clauses if clause.intent is Intent.TRAVEL_FEE)
-    if len(set(labels)) > 1 and (said.has(Intent.QUOTE) or by_the_way):
+    priced = said.has(Intent.QUOTE) and (state.wanted.adults is not None or by_the_way)
+    if len(set(labels)) > 1 and (priced or by_the_way):
         labels = [label for label in labels if label != "distance"]
     in_order = sorted(dict.fromkeys(labels), key=lambda label: label == "operations")
     return tuple(in_order[:MAX_AGENTS])
@@ -42,7 +43,8 @@ def _wished(said: Understanding, state: State, before: State) -> list[str]:
     changed = state.wanted != before.wanted and state.wanted.adults is not None
     if changed and (not said.in_scope or said.intents == (Intent.MENU,)):
         return ["lead_nurturing"]
-    if before.last_intent is Intent.ALLERGEN and said.intents == (Intent.MENU,) and len(said.plain.split()) < _SHORT:
+    of_allergens = before.last_intent is Intent.ALLERGEN or (before.allergens and goes_on(said.plain))
+    if of_allergens and said.intents == (Intent.MENU,) and len(said.plain.split()) < _SHORT:
         return ["allergen"]
     return [AGENT_OF[intent] for intent in said.intents]
 
@@ -54,6 +56,9 @@ def _of_known_party(labels: list[str], said: Understanding, state: State, before
         labels = [*labels, "operations"]
     if (said.has(*_BOOKING) or said.entities.party) and not state.quote_id:
         labels = ["lead_nurturing", *labels]
+    settled = before.goal == "book" and state.wanted.day and state.wanted.slot and state.wanted.zip
+    if settled and state.wanted != before.wanted:
+        labels = [*labels, "operations"]
     if only_asks_when(said, state, before):
         return ["operations" if label == "lead_nurturing" else label for label in labels]
     return labels

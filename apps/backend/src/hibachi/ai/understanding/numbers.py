@@ -28,6 +28,13 @@ _ONE_COUNTS = re.compile(
 )
 
 
+_ORDINAL = {
+    word: number
+    for number, word in enumerate(
+        re.findall("[a-z]+", "first second third fourth fifth sixth seventh eighth ninth"), start=1
+    )
+}
+_NTH = re.compile(rf"\b({'|'.join(_TENS)}|fourty)[- ]({'|'.join(_ORDINAL)})\b")
 _DIGIT = rf"(?:{'|'.join(_UNITS[:10])}|oh)"
 _SPOKEN = re.compile(rf"\b{_DIGIT}(?:[ ,-]+{_DIGIT}){{4,}}\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(half|quarter) (past|after|to|till) (1[0-2]|[1-9])\b")
@@ -62,7 +69,7 @@ def value_of(words: str) -> int:
 
 def digits_for_words(text: str) -> str:
     """Replace number words by digits; a lone "one" stays a pronoun unless something countable follows."""
-    return _NUMBER.sub(_digits, text)
+    return _NUMBER.sub(_digits, _NTH.sub(lambda m: f"{value_of(m[1]) + _ORDINAL[m[2]]}th", text))
 
 
 def _digits(match: re.Match[str]) -> str:

@@ -1,6 +1,6 @@
 """Errors of tasks."""
 
-from hibachi.platform.errors import NotFound
+from hibachi.platform.errors import Conflict, NotFound
 
 
 class TaskNotFound(NotFound):
@@ -8,3 +8,10 @@ class TaskNotFound(NotFound):
 
     code = "task_not_found"
     title = "There is no such task"
+
+
+class TaskTaken(Conflict):
+    """Another colleague has the task."""
+
+    code = "task_taken"
+    title = "A colleague has this task"

@@ -32,3 +32,5 @@ class Task(TenantBase):
     dedupe_key: Mapped[str]
     done_at: Mapped[datetime | None]
     done_by: Mapped[UUID | None]
+    taken_by: Mapped[UUID | None]
+    taken_by_name: Mapped[str | None]

@@ -1,13 +1,15 @@
 """Queries of tasks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 
+from hibachi.crm.models import Customer
 from hibachi.crm.worklist.models import Task
+from hibachi.crm.worklist.types import TaskFilter
 from hibachi.platform.db import ReadSession, WriteSession
 
 
@@ -18,10 +20,27 @@ async def insert_once(session: WriteSession, values: dict[str, Any]) -> UUID | N
     return (await session.scalars(once.returning(Task.id))).one_or_none()
 
 
-async def listed(session: ReadSession, status: str, limit: int) -> Sequence[Task]:
-    """Tasks of a state, the first due first."""
-    query = select(Task).where(Task.status == status).order_by(Task.due_at, Task.id).limit(limit)
-    return (await session.scalars(query)).all()
+async def name_person(session: WriteSession, dedupe_key: str, customer_id: UUID) -> None:
+    """Write down whom a task is about, when that became known only later."""
+    nameless = (Task.dedupe_key == dedupe_key) & Task.customer_id.is_(None)
+    await session.execute(update(Task).where(nameless).values(customer_id=customer_id))
+
+
+async def listed(session: ReadSession, wanted: TaskFilter, offset: int, limit: int) -> Sequence[Task]:
+    """Tasks of a state: what is open the first due first, what is done the latest first."""
+    order = Task.due_at.asc() if wanted.status == "open" else Task.done_at.desc()
+    query = select(Task).where(Task.status == wanted.status).order_by(order, Task.id)
+    if wanted.kind:
+        query = query.where(Task.kind == wanted.kind)
+    if wanted.mine:
+        query = query.where(or_(Task.taken_by == wanted.mine, Task.done_by == wanted.mine))
+    return (await session.scalars(query.offset(offset).limit(limit))).all()
+
+
+async def people(session: ReadSession, customer_ids: Iterable[UUID]) -> dict[UUID, Customer]:
+    """The people that tasks are about, by id."""
+    query = select(Customer).where(Customer.id.in_(list(customer_ids)))
+    return {person.id: person for person in await session.scalars(query)}
 
 
 async def lock(session: WriteSession, task_id: UUID) -> Task | None:

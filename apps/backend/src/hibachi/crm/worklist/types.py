@@ -1,6 +1,17 @@
 """Plain data of tasks."""
 
+from dataclasses import dataclass
 from typing import Literal
+from uuid import UUID
 
 TaskKind = Literal["callback", "follow_up", "complaint", "escalation", "other"]
 TaskStatus = Literal["open", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFilter:
+    """Which tasks to list; `mine` names the colleague who has taken them or, when done, finished them."""
+
+    status: TaskStatus = "open"
+    kind: TaskKind | None = None
+    mine: UUID | None = None

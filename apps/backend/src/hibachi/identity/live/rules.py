@@ -15,6 +15,7 @@ TOPICS: dict[str, Permission] = {
     "prices": "prices:read",
     "reviews": "reviews:read",
     "schedule": "own_schedule:read",
+    "tasks": "leads:read",
 }
 
 

@@ -5,6 +5,7 @@ import { Navigate, getRouteApi, Link } from "@tanstack/react-router";
 import type { Today } from "../../../../shared/api/types";
 import { useCan } from "../../../../shared/auth/permissions";
 import { Guarded } from "../../../../shared/auth/Guarded";
+import { useDueTasks } from "../../../../shared/hooks/useDueTasks";
 import { addDays, longDayLabel, nearDayLabel, timeLabel, todayIn } from "../../../../shared/lib/dates";
 import { Icon } from "../../../../shared/ui/Icon";
 import { PageHead } from "../../../../shared/ui/PageHead";
@@ -44,7 +45,7 @@ function Day() {
         <DayStep date={date} onPick={(day) => set({ date: day === todayIn() ? undefined : day })} />
       </PageHead>
       <QueryView query={query} skeleton={<TodaySkeleton />}>
-        {(today) => <DayView today={today} station={search.station} />}
+        {(today) => <DayView today={today} station={search.station} isToday={search.date === undefined} />}
       </QueryView>
     </>
   );
@@ -55,7 +56,14 @@ function noteOf(today: Today): string {
   return dayWords(today, today.first_set_up_at ? timeLabel(today.first_set_up_at, zone) : null);
 }
 
-function DayView({ today, station }: { today: Today; station: string | undefined }) {
+interface DayViewProps {
+  today: Today;
+  station: string | undefined;
+  isToday: boolean;
+}
+
+function DayView({ today, station, isToday }: DayViewProps) {
+  const tasks = useDueTasks();
   return (
     <>
       <CountStrip today={today} station={station} />
@@ -78,7 +86,7 @@ function DayView({ today, station }: { today: Today; station: string | undefined
         </Panel>
         <div className={styles.side}>
           <WaitingList waiting={today.waiting} />
-          <TodoList todos={todosOf(today)} />
+          <TodoList todos={todosOf(today)} tasks={isToday ? tasks : []} />
         </div>
       </div>
     </>

@@ -95,6 +95,7 @@ _CUES = Cues(
         r"|\b(?:referral credit|gift cards?|weekday (?:offer|flexib\w+))\b",
         r"\b(?:kids?|child(?:ren)?)(?:'s|s)? (?:price|rate|discount)|\bprice for (?:kids|children)\b"
         r"|\bbig deal\b|\bdeal with\b|\bwhat's the deal\b",
+        r"\bhow (?:far|many miles)\b.{0,40}\bfree\b",
         r"\b(?:is|are) (?:there )?(?:a |any )?(?:discounts?|promos?|coupons?|specials?"
         r"|deals)\b(?! for (?:us|me|our|my))",
     ),
@@ -230,7 +231,10 @@ _CONCEPT = Cues(
         r"|\b(?:is|are|which|what) (?:\w+ ){0,3}(?:cheapest|cheaper"
         r"|least expensive)\b(?!.{0,30}\b(?:for (?:me|us)|do it)\b)"
         r"|\bfree (?:on|this|next|for \d|at|that|the|time|slot|day|date|cancel\w*|reschedul\w*|miles?)\b"
-        r"|\b(?:no|without a?|any) (?:discount )?codes?\b|\bbest (?:day|time|way|cut|seller)\b",
+        r"|\b(?:no|without a?|any) (?:discount )?codes?\b|\bbest (?:day|time|way|cut|seller)\b"
+        r"|\bhow (?:far|many miles)\b.{0,40}\bfree\b"
+        r"|\b(?:travel|drive|come|deliver)\w* (?:for )?free (?:to|up to|within)\b"
+        r"|\bgive (?:\w+ ){0,4}to (?:a|my|our|his|her|some\w*)\b.{0,40}\bas a (?:gift|treat|present|surprise)\b",
     ),
 )
 

@@ -3,6 +3,11 @@
 from hibachi.ai.escalation.lexicon import CARE, CREW, ELSEWHERE, GUEST, HYPOTHETICAL, MERRY, near
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
+BURNT_FOOD = (
+    r"\b(?:burn(?:ed|t)|charred|torched) (?:(?:half|all|most|some|of|the|our|my|whole|entire) )*"
+    r"(?:food|rice|steaks?|chicken|shrimp|meat|noodles|vegetables|everything|meal|dinner)\b"
+    r"(?!.{0,80}\b(?:hands?|arms?|face|fingers?|skin|hair|legs?|eyes?|him|son|daughter|guest|himself|herself)\b)"
+)
 _KIN = (
     r"(?:son|daughter|kid|child|husband|wife|mom|mother|dad|father|friend|guest|niece|nephew|arm|hand"
     r"|face|hair|leg|foot|"
@@ -44,6 +49,7 @@ _CUES = Cues(
     r"|scorched|melted)\b",
     r"\b(?:grill|propane|tank)\b.{0,15}\bexplo\w+",
     unless=(
+        BURNT_FOOD,
         ELSEWHERE,
         r"\ballerg\w*\b.{0,60}\b(?:hospital|er|emergency)\b|\b(?:hospital|er|emergency)\b.{0,40}\ballerg\w*",
         r"\b(?:chef|show|food|he|she|guys?|team|party|flavou?rs?) (?:was|were|is|are) (?:totally "
@@ -107,6 +113,7 @@ _CONCEPT = Cues(
         60,
     ),
     unless=(
+        BURNT_FOOD,
         HYPOTHETICAL,
         ELSEWHERE,
         MERRY,

@@ -16,7 +16,7 @@ _COUNTED_LIST = re.compile(
     rf"(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS}(?: is| are)?,? ?(?:"
     rf"\( ?(?:ages?|aged)? ?:?(?P<a>{_LIST})(?: ?(?:{_OLD}|years|yrs))? ?\)?"
     rf"|[-:,]? ?(?:ages?|aged|ages are|who are) ?:?(?P<b>{_LIST})(?: ?(?:{_OLD}|years|yrs))?"
-    rf"|[-:,]? ?(?P<c>{_LIST})(?: ?(?:{_OLD}|years? of age)))"
+    rf"|[-:,]? ?(?:of |with )?(?P<c>{_LIST})(?: ?(?:{_OLD}|years? of age|years)))"
 )
 _BARE_LIST = re.compile(
     rf"\b(?:{_KIDS}|they|ages)(?: are| is|:)?,? ?(?:ages?|aged)? ?:?(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and"
@@ -25,6 +25,11 @@ _BARE_LIST = re.compile(
 )
 _N_OF_AGE = re.compile(rf"\b(?P<n>\d{{1,2}}) (?:x )?(?P<a>\d{{1,2}})(?:{_OLD})")
 _ONES_OF_AGE = re.compile(rf"(?P<a>{_LIST})(?P<old>{_OLD})(?!'s? (?:birthday|party|bday))")
+_ONE = r"(?:son|daughter|nephew|niece|boy|girl|kid|child|grandson|granddaughter|brother|sister|cousin|toddler|baby)"
+_ONE_AGED = re.compile(
+    rf"(?<!\d )\b{_ONE} ?\((?:aged? |he's |she's |who's )?(?P<a>\d{{1,2}})\)"
+    rf"|\b(?:he|she|who)(?:'s| is) (?:only |just |now )?(?P<b>\d{{1,2}})\b(?=\W*(?:$|[),.;?!]| (?:in|and|now)\b))"
+)
 _BELOW = re.compile(
     rf"\b(?:(?P<n>\d{{1,2}}|an?) )?(?:(?:of them|of those|{_KIDS})(?: is"
     rf"| are)? ?,?(?:who are )?)?(?:ages? |aged )?"
@@ -64,6 +69,7 @@ def find_aged(text: str) -> tuple[list[Aged], str]:
         (_BETWEEN, _between),
         (_BELOW, _below),
         (_ABOVE, _above),
+        (_ONE_AGED, _listed),
         (_BARE_LIST, _listed),
         (_ONES_OF_AGE, _listed),
     ):

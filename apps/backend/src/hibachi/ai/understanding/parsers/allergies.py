@@ -35,8 +35,8 @@ _IN_CONTEXT: tuple[tuple[str, Sequence[str]], ...] = (
     (r"tofu|edamame", ("soy",)),
 )
 _CONTEXT = re.compile(
-    r"\b(?:allerg\w*|intoleran\w*|anaphyla\w*|sensitiv\w*|react(?:s|ion)? to|can't (?:have|eat|do)"
-    r"|cannot (?:have|eat)|"
+    r"\b(?:allerg\w*|intoleran\w*|anaphyla\w*|sensitiv\w*|react(?:s|ion)? to"
+    r"|(?:can't|cannot|can not|doesn't|don't|won't) (?:have|eat|do|handle|tolerate|touch)|"
     r"epi pen|free of|(?:corn|dairy|milk|fish|butter|egg|soy|seafood)[- ]free|avoid\w*)\b"
 )
 _CONTAINS = re.compile(

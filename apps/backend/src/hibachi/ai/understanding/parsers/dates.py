@@ -33,6 +33,12 @@ _MONTH = "|".join(sorted((m for m in _MONTHS if m != "may"), key=len, reverse=Tr
 _DAY = "|".join(sorted(_DAYS, key=len, reverse=True))
 _NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 _STRICT_NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+_GREETING = re.compile(
+    r"\b(?:how (?:are|is) (?:you|things|everyone|everybody|y'all|it)(?: guys| all| folks)?(?: doing| feeling| going)?"
+    r"|how's (?:it going|it|your day|everything|business|life)(?: going)?|what's (?:up|new|good|happening)"
+    r"|(?:hope|having|have) (?:\w+ ){0,6}(?:day|morning|one|time))"
+    r"(?: with you)?,? (?:today|tonight|this (?:fine )?(?:evening|afternoon|morning))\b"
+)
 _PERIOD = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
 Reader = Callable[[re.Match[str], date], When | None]
@@ -40,6 +46,7 @@ Reader = Callable[[re.Match[str], date], When | None]
 
 def find_dates(text: str, today: date) -> list[Found[When]]:
     """Every day or span in plain text, in the order spoken; impossible dates are left out."""
+    text = _GREETING.sub(lambda match: "_" * len(match.group()), text)
     found: list[Found[When]] = []
     taken = [False] * len(text)
     for pattern, read in _READERS:

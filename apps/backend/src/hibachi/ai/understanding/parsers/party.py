@@ -22,6 +22,10 @@ _INSTEAD = re.compile(
     r"(?P<late> (?:people|guests|adults|kids|children))?"
 )
 _NOT_THIS = re.compile(r"\bnot \d{1,3}(?: (?:people|guests|adults|kids|children))?,? (?:but )?(?=\d)")
+_ADULT_PEOPLE = re.compile(
+    r"\b(\d{1,3}) (?:(?:adult|grown[- ]?up) (?:people|persons?|guests?)|(?:people|persons?|guests?),? (?:adults?"
+    r"|all (?:adults|grown[- ]?ups)))\b(?! and)"
+)
 _NOUNS = {
     "adults": r"adults?|grown[- ]?ups?|teens?|teenagers?|men|women|ladies|guys|gentlemen|seniors",
     "couples": r"couples",
@@ -66,10 +70,17 @@ _BARE = re.compile(
 _INCLUSIVE = re.compile(r"\b(?:total|altogether|in all)\b")
 _ADDITIVE = re.compile(r"\bplus\b|\+|\band\b|&|\bwith an(?:other)? additional\b|\bas well as\b")
 _INCLUDES = re.compile(r"\binclud|\bof (?:them|whom|those|which)\b|\bcounting\b|\bare\b|\bis\b|:|\bwith\b")
-_MORE = re.compile(r"\b(?:add(?:ing)?|another|more|additional|extra|joining)\b")
+_MORE = re.compile(
+    r"\b(?:add(?:ing)?|another|more|additional|extra|join(?:s|ing)?|tag(?:s|ging)? along"
+    r"|(?:is|are|will be)? ?coming (?:too|along|as well)|also coming)\b"
+)
 _FEWER = re.compile(
     r"\b(?:remove|less|fewer|minus|drop(?:ped)?(?: out)?|take (?:off|away)|can't come|not coming"
-    r"|cancel+ed|won't make it|lost)\b"
+    r"|cancel+ed|won't (?:make it|be (?:coming|there))|lost|bail(?:ed|ing)?|back(?:ed|ing)? out"
+    r"|pull(?:ed|ing)? out"
+    r"|(?:can't|cannot|couldn't|not|aren't|isn't) (?:make it|coming|attending|able to (?:come|make it))"
+    r"|no longer coming"
+    r"|flak(?:ed|ing)|down by)\b"
 )
 _COUPLE = re.compile(
     r"\b(?:me|myself|i|us)(?:,| and|,? &|,? \+|, and) my (?:wife|husband|partner|spouse|girlfriend|boyfriend|fianc\w+"
@@ -95,7 +106,7 @@ def find_party(text: str, *, awaited: bool = False) -> Party:
 
     `awaited` says that the party was just asked for, so that a bare number is a count.
     """
-    text = _NOT_THIS.sub("", _INSTEAD.sub(_kept_number, text))
+    text = _ADULT_PEOPLE.sub(r"\1 adults", _NOT_THIS.sub("", _INSTEAD.sub(_kept_number, text)))
     parts = _CORRECTION.split(text)
     mentions = _mentions(parts[0], bare=awaited or _alone(parts[0]))
     for part in parts[1:]:

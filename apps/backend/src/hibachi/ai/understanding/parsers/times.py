@@ -32,6 +32,8 @@ _PATTERNS = tuple(
         r"\bthe (?P<h>12|3|6|9)(?: slot| one| works)?\b(?! ?(?:[:/%\d-]|people|guests|adults|kids"
         r"|children|of us|lobster|filet|miles|hours|days|chefs))",
         r"\b(?P<h>[1-9]|1[0-2]) (?:slot|seating)\b",
+        r"(?:\bat|\bby|@) ?(?P<h>1[3-9]|2[0-3])(?: ?h\b| hours?\b|(?=\W*$))",
+        r"\b(?P<h>1[0-9]|2[0-3])h\b",
     )
 )  # fmt: skip
 _BARE = re.compile(

@@ -45,7 +45,10 @@ async def _played(scripts: list[Script], repeat: int) -> list[Finding]:
 async def judged(script: Script, repeat: int = 1) -> Finding:
     """One conversation played `repeat` times: what was not as expected in the first run that failed."""
     for _ in range(repeat):
-        wrong = await play(script)
+        try:
+            wrong = await play(script)
+        except Exception as problem:  # one conversation that breaks off is one failure, not the end of the run
+            return Finding(script.id, False, "a conversation to its end", f"{type(problem).__name__}: {problem}")
         if wrong:
             expected, got = [item.expected for item in wrong], [item.got for item in wrong]
             return Finding(script.id, False, words(expected), words(got))

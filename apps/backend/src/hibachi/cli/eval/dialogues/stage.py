@@ -10,6 +10,7 @@ from hibachi.ai import service
 from hibachi.ai.conversations import service as conversations
 from hibachi.ai.conversations.models import TurnTrace
 from hibachi.ai.conversations.types import Visitor
+from hibachi.ai.orchestrator.failing import FAILED
 from hibachi.cli.demo.businesses import eval_business
 from hibachi.cli.demo.world import found
 from hibachi.cli.eval.dialogues.rows import differences
@@ -34,6 +35,7 @@ class Heard:
     text: str
     agents: tuple[str, ...]
     escalated: bool
+    failed: bool = False
 
 
 async def play(script: Script) -> list[Wrong]:
@@ -66,16 +68,17 @@ async def _say(business_id: UUID, conversation_id: UUID, text: str, client_id: s
         message = await service.receive(session, conversation_id, text, client_id)
     reply = await service.reply_to(business_id, conversation_id, message.id)
     async with reading(business_id) as session:
-        query = select(TurnTrace.agents).where(TurnTrace.message_id == message.id)
-        agents = await session.scalar(query)
+        query = select(TurnTrace.agents, TurnTrace.tools).where(TurnTrace.message_id == message.id)
+        agents, tools = (await session.execute(query)).one_or_none() or ((), ())
     blocks = reply.blocks if reply else []
     over = any(block.get("kind") == "handover" for block in blocks)
-    return Heard(reply.text if reply else "", tuple(agents or ()), over)
+    return Heard(reply.text if reply else "", tuple(agents or ()), over, FAILED in (tools or ()))
 
 
 def missed(expected: Expected, heard: Heard) -> list[str]:
     """What a reply should have been and was not, in words."""
     found = [f"agents {expected.agents}, not {list(heard.agents)}"] if set(expected.agents) - set(heard.agents) else []
+    found += ["an answer without failing"] if heard.failed else []
     found += [f"say {text!r}" for text in expected.say if not says(heard.text, text)]
     found += [f"not say {text!r}" for text in expected.not_say if says(heard.text, text)]
     if expected.escalated is not None and expected.escalated != heard.escalated:
