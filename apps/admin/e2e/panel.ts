@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ const FLAGS = [
 ];
 
 const pictures = mkdtempSync(join(tmpdir(), "hibachi-admin-e2e-"));
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({
@@ -82,7 +82,7 @@ interface Fault {
 
 /** Accessibility faults of the page as it stands, contrast included. */
 export async function faults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
+  await page.evaluate(axe); // a script element would be refused by the page's policy
   const found = await page.evaluate(async () => {
     const run = (window as unknown as { axe: { run: () => Promise<{ violations: Fault[] }> } }).axe.run;
     return (await run()).violations;
