@@ -147,7 +147,7 @@ class TestOverTheWire:
         async with model_server(asks, answers) as server:
             access = ModelAccess(openai_api_key="sk-test", openai_base_url=f"{server.url}/v1")
             with wired(PydanticAiModel("openai:gpt-4o-mini", model_of("openai:gpt-4o-mini", access), 5)):
-                answer = await guest.say("my grandmother would like to know whether your cooks sing opera")
+                answer = await guest.say("can they juggle with seven torches?")
         assert answer["text"] == "Sacramento is 96.4 miles away, so travel is $132.80."
         assert [call.outcome for call in await calls(world)] == ["ok", "ok"]
         assert (await traces(world))[0].tools[-1] == "travel_fee"

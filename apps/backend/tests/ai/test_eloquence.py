@@ -28,7 +28,7 @@ EVALS = Path(__file__).parents[2] / "evals"
 NOW = datetime(2026, 6, 12, 12, tzinfo=ZoneInfo(TERMS.zone))
 PRICE = "how much for 12 adults in 95814?"
 Said = str | Callable[[ChatRequest], str]
-UNKNOWN = "my grandmother would like to know whether your cooks sing opera"
+UNKNOWN = "can they juggle with seven torches?"
 
 
 async def drafted(text: str) -> Answered:
