@@ -1,6 +1,5 @@
 """Policies and how things work, from the articles, with a citation; says so when none fits."""
 
-import re
 from dataclasses import replace
 
 from hibachi.ai.agents.turn import Part, Question, Turn
@@ -8,27 +7,20 @@ from hibachi.ai.compose import talk
 from hibachi.ai.dialogue.acts import goes_on
 from hibachi.ai.grounding.rules import facts_of
 from hibachi.ai.ports import Found, House
-from hibachi.ai.tools import facts
 from hibachi.ai.understanding.text import clauses
 from hibachi.ai.understanding.types import Awaited, Intent, Understanding
-from hibachi.booking.policies.chefs_needed import chefs_needed
 
 LABEL = "knowledge"
 WELL, SURELY = 0.55, 0.75
 _CLEARLY = 0.6
 _MOST, _ELLIPTIC = 3, 5
 _MUCH = 0.1
-_HOW_MANY = re.compile(r"\bhow many (?:chefs?|grills?|cooks?)\b")
 ANY = frozenset(Intent)
 _MINE = frozenset({Intent.FAQ, Intent.MENU, Intent.ALLERGEN, Intent.OUT_OF_SCOPE})
 
 
 async def act(turn: Turn) -> Part:
     """Answer the question from the article that fits, or offer a person."""
-    if _HOW_MANY.search(turn.said.plain) and turn.state.wanted.adults:
-        chefs, paying = chefs_needed(turn.terms.policy, turn.state.wanted.paying), turn.state.wanted.paying
-        known = (facts.count(chefs, source="policy"), facts.count(paying, source="customer"))
-        return Part(talk.chefs_text(chefs, paying), known, tools=("chefs_needed",))
     return await from_article(turn)
 
 

@@ -1,5 +1,6 @@
 """Dates and starts: looks a day up, checks a chosen start, leads to the booking page."""
 
+import re
 from dataclasses import replace
 from datetime import time, timedelta
 
@@ -7,7 +8,7 @@ from hibachi.ai.agents.booking.changes import about_booked
 from hibachi.ai.agents.booking.hold import towards_hold
 from hibachi.ai.agents.booking.pending import decided
 from hibachi.ai.agents.booking.waiting import full_day
-from hibachi.ai.agents.knowledge import well_fitting
+from hibachi.ai.agents.knowledge import from_article, well_fitting
 from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import slots as say
 from hibachi.ai.compose.questions import next_question
@@ -25,6 +26,16 @@ CHANGE = (
     "and it shows what a change costs before you confirm it."
 )
 _CHANGE_QUESTION = Question("Would you like a person on our team to do it with you?", Awaited.PERSON)
+
+
+_ON_THE_DAY = re.compile(
+    r"\b(?:gate|code|buzz\w*|doorbell|door|park(?:ing)?|driveway|entrance|stairs|elevator|set ?up|dogs?|cats?|hoa|guard"
+    r"|side yard|back ?yard|unload|ring)\b"
+)
+NOTES = (
+    "What the chef should know on the day, such as a gate code, parking or where to set up, goes into the notes"
+    " of your booking page: they are printed on the chef's sheet."
+)
 
 
 async def act(turn: Turn) -> Part:
@@ -45,6 +56,10 @@ async def _by_calendar(turn: Turn) -> Part:
         if article := await well_fitting(turn):
             return article
         return Part(CHANGE, asks=_CHANGE_QUESTION)
+    if turn.said.has(Intent.LOGISTICS) and not _goes_towards_booking(turn):
+        if article := await well_fitting(turn):
+            return article
+        return Part(NOTES) if _ON_THE_DAY.search(turn.said.plain) else await from_article(turn)
     if wanted.day is None:
         when = turn.said.entities.when
         return await (_span(turn, when) if when and (when.last - when.first).days < _SPAN_DAYS else _without_day(turn))
@@ -66,6 +81,13 @@ async def _by_calendar(turn: Turn) -> Part:
         text = say.chosen_text(day.day, wanted.slot, wanted.asked_time, turn.today, turn.seed)
         return await towards_hold(replace(turn, state=_kept(turn, unplaced)), turn.desk, text, known)
     return _chosen(turn, day, wanted.slot, picker, known)
+
+
+def _goes_towards_booking(turn: Turn) -> bool:
+    """Whether the message brings the booking on: its place or time changed, or it orders one."""
+    wanted, before = turn.state.wanted, turn.before.wanted
+    moved = (wanted.day, wanted.slot, wanted.zip) != (before.day, before.slot, before.zip)
+    return moved or turn.acts.books_now or turn.acts.accepts or turn.state.contact != turn.before.contact
 
 
 def _kept(turn: Turn, unplaced: Turn) -> State:

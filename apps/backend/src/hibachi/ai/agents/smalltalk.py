@@ -13,6 +13,8 @@ async def act(turn: Turn) -> Part:
         return Part(talk.CALM_AGAIN, asks=Question(talk.PERSON_OFFER, Awaited.PERSON))
     if turn.said.insult:
         return Part(talk.CALM)
+    if turn.state.contact != turn.before.contact:
+        return Part(talk.CONTACT_NOTED)
     if turn.said.has(Intent.SMALLTALK):
         return Part(talk.smalltalk_text(turn.said, turn.seed))
     return Part(talk.out_of_scope_text(turn.seed), understood=False)

@@ -27,6 +27,9 @@ _OPENINGS = {
 }
 
 
+CONTACT_NOTED = "Thank you, I have noted how to reach you."
+
+
 def hand_over_text(reason: Reason, promise: str) -> str:
     """Care first, then who takes over and when."""
     if reason in _CARE:
@@ -43,13 +46,6 @@ def promise_text(priority: Priority, *, office_open: bool) -> str:
     return (
         "Our team is out of the office right now; a person takes over and answers you here first thing in the morning."
     )
-
-
-def chefs_text(chefs: int, guests: int) -> str:
-    """How many chefs come."""
-    if chefs == 1:
-        return f"For {guests} guests one chef comes, with one grill."
-    return f"For {guests} guests we send {chefs} chefs, each with a grill of their own."
 
 
 def with_call(reply: Reply, entities: Entities, today: date) -> Reply:

@@ -32,5 +32,6 @@ def unknown_place_text(terms: Terms) -> str:
     travel = terms.travel
     return (
         f"The first {plain_number(travel.free_miles)} miles from our nearest station are free, then it is "
-        f"{money(travel.cents_per_mile)} per mile one way."
+        f"{money(travel.cents_per_mile)} per mile one way. We come up to {plain_number(travel.max_miles)} miles;"
+        " beyond that a person on our team decides."
     )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from hibachi.ai.dialogue.types import State
+from hibachi.ai.escalation.lexicon import near
 from hibachi.ai.understanding.types import Awaited, Intent, Understanding
 
 _ELLIPTIC = 8
@@ -34,6 +35,13 @@ _BOOK_NOW = re.compile(
 _WANTS_TO_BOOK = re.compile(
     r"\b(?:book|reserve|reservation|schedule|hold|lock in|sign (?:me|us) up|secure|let's do|i'll take|we'll take)\b"
 )
+_ADVERTS = (
+    r"(?:deals|specials|offers|promos?|promotions|ads|adverts?|newsletters?|marketing|coupons|blasts|spam|advertis\w+)"
+)
+_NO_MORE = (
+    r"(?:don'?t want|do not want|rather not|prefer not|no more|stop|done (?:with|w)|done w|enough|tired of|sick of"
+    r"|unsubscribe|not interested|quit|off (?:my|the)|never again|annoy\w+|had it with|full of your)"
+)
 _OPT_OUT = re.compile(
     r"^\W*(?:stop|stopall|stop all|unsubscribe|opt ?out|end|quit)\W*$"
     r"|\bunsubscribe\b|\bopt (?:me |us )?out\b"
@@ -44,6 +52,7 @@ _OPT_OUT = re.compile(
     r"|send(?:ing)?)\b(?!.{0,20}\b(?:until|before|after)\b)"
     r"|\b(?:remove|take|delete|get) (?:me|us|my (?:number|name|phone|e-?mail|address)|this number)\b.{0,20}"
     r"\b(?:list|lists|off|database|mailing|from your)\b"
+    rf"|{near(_ADVERTS, _NO_MORE, 45)}"
     r"|\bleave me alone\b|\bnot interested in (?:your )?(?:offers|promo\w*|marketing|messages|texts)\b"
 )
 _ASKS = re.compile(r"\?\s*$|^\W*(?:how|what|can|do|does|will|is|are|could|would)\b")

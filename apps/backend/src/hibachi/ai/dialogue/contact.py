@@ -18,7 +18,9 @@ _WORD = re.compile(r"^[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'.-]*$")
 _OTHER_WORDS = """what how when where which why who does do did are was will would could should no not nope never wait
  maybe later adults kids children people guests much cost price deposit cancel menu date time today tomorrow saturday
  sunday monday tuesday wednesday thursday friday have has need want don't book it that great perfect awesome cool
- sounds good let's take go ahead reserve lock slot pm am from"""
+ sounds good let's take go ahead reserve lock slot pm am from
+ one two three four five six seven eight nine ten eleven twelve noon fine too also still left pay bill total money
+ moneywise remind then later earlier there nothing none both same other another what's where's who's how's lol haha"""
 _NOT_A_NAME = frozenset(_OTHER_WORDS.split())
 _MOST_WORDS = 4
 
@@ -44,7 +46,7 @@ def bare_name(raw: str) -> str | None:
     """A name that stands alone or before a number: "Dana Lee, 510 555 0123"; None when there is none."""
     reach = _REACH.search(raw)
     head = raw[: reach.start()] if reach else raw
-    if "?" in head:
+    if "?" in head or (not reach and len(raw.split()) > _MOST_WORDS):
         return None
     named = [name for part in _SEGMENT.split(head) if (name := _named(part))]
     return named[-1] if named else None

@@ -27,6 +27,17 @@ _SETTLES = re.compile(
 _GOES_FOR = re.compile(
     r"\b(?:go|going|went) (?:with|for) (?:the )?(?P<n>\d{1,2})\b(?! ?(?:people|adults|guests|of us))"
 )
+_SOME = re.compile(
+    r"\b\d{1,2} (?:of (?:my|our|the|them|us|those)(?: \w+)?|guests|people|friends) "
+    r"(?:(?:who )?(?:don'?t|do not|doesn'?t|can'?t|cannot|won'?t) (?:eat|have|drink|like)\b|(?:eat|keep|avoid|hate)s? "
+    r"|(?:are|is) (?:\w+ly )?(?:vegan|vegetarian|allergic|coeliac|celiac|gluten|pescatarian|halal|kosher|lactose)"
+    r"|ha(?:ve|s) (?:an? )?(?:\w+ )?(?:allerg|intoler))"
+)
+_HOUR = r"\d{1,2}(?::\d\d)? ?(?:am|pm|p|o'clock)?"
+_EITHER = re.compile(
+    rf"\b(?:both|either)(?: the| of)? {_HOUR} (?:and|or)(?: the)? {_HOUR}\b"
+    rf"|\b{_HOUR}(?<=[mp]) or(?: the)? {_HOUR}(?<=[mpk])"
+)
 _CLOCKED = re.compile(r"\d ?(?:am|pm|a\.m|p\.m)\b|o'? ?clock|\bnoon\b|\bthe (?:12|3|6|9)\b")
 _WHICH_TIMES = re.compile(r"\b(?:which|what|other) (?:times?|starts?|slots?|hours?)\b|\btimes do you\b|\bopenings?\b")
 _COUNTED = re.compile(r"\b\d+ ?(?:adults?|kids?|children|people|guests|toddlers?|of us)\b")
@@ -38,7 +49,8 @@ _STREET = re.compile(
 _MORE = re.compile(r"\bhow much (?:more|extra|less|cheaper)\b|\bwhat would .{0,30}(?:more|extra|fewer)\b")
 _BACK = re.compile(
     r"\b(?:go back|back to (?:the )?(?:original|first|before|\d+)|never ?mind|forget (?:it|that)"
-    r"|original (?:party|count|number)|(?:scrap|scratch|undo|ignore) (?:that|it|this|the last))\b"
+    r"|original (?:party|count|number)|the way it was|as it was"
+    r"|leave it (?:at|as|like) (?:that|before|is)|(?:scrap|scratch|undo|ignore) (?:that|it|this|the last))\b"
 )
 _WITHOUT_KIDS = re.compile(r"\b(?:no|without(?: the| any)?) (?:kids|children)\b|\b(?:all|only) adults\b")
 
@@ -46,7 +58,9 @@ _WITHOUT_KIDS = re.compile(r"\b(?:no|without(?: the| any)?) (?:kids|children)\b|
 def advance(state: State, said: Understanding) -> State:
     """The state after a message, before it is answered."""
     if state.before_what_if and _BACK.search(said.plain):
-        return replace(state, wanted=state.before_what_if, before_what_if=None, turns=state.turns + 1)
+        rest = replace(said, entities=replace(said.entities, party=Party(), menu=MenuMentions()))
+        wanted = merged(state.before_what_if, rest)
+        return replace(state, wanted=wanted, before_what_if=None, turns=state.turns + 1)
     other_idea = state.before_what_if and said.what_if and "instead" in said.plain and said.entities.party
     base = state.before_what_if if other_idea and state.before_what_if else state.wanted
     wanted = merged(base, said)
@@ -62,6 +76,11 @@ def advance(state: State, said: Understanding) -> State:
         allergens=tuple(dict.fromkeys((*state.allergens, *said.entities.allergens))),
         occasion=said.entities.occasion or state.occasion,
     )
+
+
+def _only_some(said: Understanding) -> bool:
+    """Whether the people named are some of the party, told apart by what they eat."""
+    return bool(_SOME.search(said.plain)) and said.entities.party.head_count <= _SOME_OF_US
 
 
 def range_of(said: Understanding) -> tuple[int, int] | None:
@@ -98,6 +117,13 @@ def with_start(said: Understanding, before: State) -> Understanding:
     return replace(said, entities=replace(entities, clock=slot, slot=slot)) if slot else said
 
 
+def without_choice(said: Understanding) -> Understanding:
+    """The message without a start when it names two to choose from: "are both 3 and 6 open?"."""
+    if not _EITHER.search(said.plain):
+        return said
+    return replace(said, entities=replace(said.entities, clock=None, slot=None))
+
+
 def referred(state: State, before: State, said: Understanding, acts: Acts) -> State:
     """The state with "that one", "the later one" put in, when starts were offered and no other is named."""
     points = acts.later or acts.earlier or acts.that_one
@@ -113,6 +139,8 @@ def referred(state: State, before: State, said: Understanding, acts: Acts) -> St
 def without_address(said: Understanding, state: State) -> Understanding:
     """A message that gives a contact names no party: the numbers in it are a house's and a street's."""
     entities = said.entities
+    if _only_some(said) and not _COUNTED_KINDS.search(said.plain):
+        return replace(said, entities=replace(entities, party=Party()))
     if entities.allergens and entities.party.head_count <= _SOME_OF_US and not _COUNTED_KINDS.search(said.plain):
         return replace(said, entities=replace(entities, party=Party()))
     gives_contact = entities.phone or entities.email or state.awaited is Awaited.CONTACT

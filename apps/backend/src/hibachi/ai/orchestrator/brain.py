@@ -6,13 +6,22 @@ from datetime import datetime, time, timedelta
 from uuid import UUID
 from zlib import crc32
 
-from hibachi.ai.agents.knowledge import best_article
+from hibachi.ai.agents.knowledge import SURELY, best_article
+from hibachi.ai.agents.reckoning import reckoned
 from hibachi.ai.agents.registry import AGENTS
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import talk
 from hibachi.ai.compose.channel import not_again, worded
 from hibachi.ai.dialogue.acts import Acts, goes_on, insults, read_acts
-from hibachi.ai.dialogue.rules import advance, answered, in_its_month, referred, with_start, without_address
+from hibachi.ai.dialogue.rules import (
+    advance,
+    answered,
+    in_its_month,
+    referred,
+    with_start,
+    without_address,
+    without_choice,
+)
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.registry import decide
 from hibachi.ai.escalation.types import Limits, Priority, Reason, Situation
@@ -20,8 +29,9 @@ from hibachi.ai.orchestrator import aftercare, assembly
 from hibachi.ai.orchestrator.assembly import question_of
 from hibachi.ai.orchestrator.open_question import back_to, kept_awaiting
 from hibachi.ai.orchestrator.opting_out import beside, opting_out
-from hibachi.ai.orchestrator.rules import asks_for_person, plan
+from hibachi.ai.orchestrator.rules import asks_for_person, beside_sums, in_booking, plan
 from hibachi.ai.ports import Desk, House, Terms, Where
+from hibachi.ai.router.ports import classifier
 from hibachi.ai.tools.travel import within_reach
 from hibachi.ai.types import Block, HandOver, Reply
 from hibachi.ai.understanding.rules import understand
@@ -62,8 +72,8 @@ async def answer(
     Without a `desk` nothing but quotes is written: what would be booked is linked to instead.
     """
     terms = await house.terms()
-    said = without_address(understand(text, now.date(), state.awaited, state.last_intent), state)
-    said = with_start(in_its_month(said, state, now.date()), state)
+    said = without_address(understand(text, now.date(), state.awaited, state.last_intent, classifier()), state)
+    said = without_choice(with_start(in_its_month(said, state, now.date()), state))
     said = replace(said, insult=said.insult or insults(said.plain))
     acts = read_acts(said, state)
     after = referred(advance(state, said), state, said, acts)
@@ -171,6 +181,11 @@ async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[P
         return hand_over(turn.said, turn.state, Reason.BEYOND_MAX_DISTANCE, Priority.MEDIUM, now)
     labels = await _known_to_articles(turn, plan(turn.said, turn.state, before, turn.acts))
     parts: list[Part] = [*first]
+    if not in_booking(turn.state, before, turn.acts) and (sums := await reckoned(turn)):
+        parts.append(sums)
+        labels = beside_sums(turn.said, turn.state, before, labels)
+        if not labels:
+            return _joined(turn, ("knowledge",), parts, now)
     for label in labels:
         part = await AGENTS[label](turn)
         if part.needs_person:
@@ -189,6 +204,9 @@ async def _known_to_articles(turn: Turn, labels: tuple[str, ...]) -> tuple[str, 
     unclear = labels == ("out_of_scope",) and all(clause.confidence == 0 for clause in turn.said.clauses)
     if unclear and not turn.said.insult:
         return ("knowledge",) if turn.before.topic or await best_article(turn.house, turn.said) else labels
+    if labels == ("out_of_scope",) and not turn.said.insult:
+        found = await best_article(turn.house, turn.said)
+        return ("knowledge",) if found and found.score >= SURELY else labels
     if labels == ("smalltalk",) and turn.before.topic and turn.said.plain.endswith("?") and goes_on(turn.said.plain):
         return ("knowledge",)
     return labels

@@ -8,8 +8,12 @@ MAX_AGENTS = 3
 _CLEARLY = 0.75
 _SAID = 0.5
 _VAGUE = 0.6
-_SHORT = 7
+_NEAR_ALLERGENS = frozenset({Intent.MENU, Intent.FAQ, Intent.LOGISTICS})
+_SHORT = 9
+_MERE_YES = 5
 NO_ACTS = Acts()
+_OF_PARTY = frozenset({"lead_nurturing", "operations"})
+_BARE = frozenset({"knowledge", "smalltalk", "out_of_scope", "human"})
 _BOOKING = frozenset({Intent.AVAILABILITY, Intent.BOOKING})
 
 
@@ -27,13 +31,24 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
         return tuple(dict.fromkeys([*beside, "operations"]))[-MAX_AGENTS:]
     if acts.compares or acts.cheapest or (acts.recalls and state.quoted_cents is not None):
         return ("lead_nurturing",)
+    if acts.books_now and state.wanted.adults is not None and state.wanted.day:
+        beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause)]
+        return tuple(dict.fromkeys([*beside, "operations"]))[-MAX_AGENTS:]
+    if only_names_contact(said, state, before):
+        return ("operations",) if state.wanted.adults is not None else ("smalltalk",)
     labels = _wished(said, state, before)
+    chose = state.wanted.slot != before.wanted.slot or (before.awaited is Awaited.SLOT and acts.accepts)
+    if chose and set(labels) <= {"smalltalk", "out_of_scope"}:
+        return ("operations",)
     if state.wanted.adults is not None and (state.wanted.zip or state.wanted.city):
         labels = _of_known_party(labels, said, state, before)
     by_the_way = all(clause.confidence < _SAID for clause in said.clauses if clause.intent is Intent.TRAVEL_FEE)
     priced = said.has(Intent.QUOTE) and (state.wanted.adults is not None or by_the_way)
     if len(set(labels)) > 1 and (priced or by_the_way):
         labels = [label for label in labels if label != "distance"]
+    place = (state.wanted.zip, state.wanted.city) != (before.wanted.zip, before.wanted.city)
+    if labels == ["distance"] and by_the_way and place and state.quote_id and "?" not in said.plain:
+        labels = ["lead_nurturing"]
     in_order = sorted(dict.fromkeys(labels), key=lambda label: label == "operations")
     return tuple(in_order[:MAX_AGENTS])
 
@@ -44,9 +59,10 @@ def _wished(said: Understanding, state: State, before: State) -> list[str]:
     if changed and (not said.in_scope or said.intents == (Intent.MENU,)):
         return ["lead_nurturing"]
     of_allergens = before.last_intent is Intent.ALLERGEN or (before.allergens and goes_on(said.plain))
-    if of_allergens and said.intents == (Intent.MENU,) and len(said.plain.split()) < _SHORT:
+    if of_allergens and set(said.intents) <= _NEAR_ALLERGENS and len(said.plain.split()) < _SHORT:
         return ["allergen"]
-    return [AGENT_OF[intent] for intent in said.intents]
+    points = said.has(Intent.ALLERGEN) and not said.entities.menu.named
+    return [AGENT_OF[intent] for intent in said.intents if not (points and intent is Intent.MENU)]
 
 
 def _of_known_party(labels: list[str], said: Understanding, state: State, before: State) -> list[str]:
@@ -62,6 +78,15 @@ def _of_known_party(labels: list[str], said: Understanding, state: State, before
     if only_asks_when(said, state, before):
         return ["operations" if label == "lead_nurturing" else label for label in labels]
     return labels
+
+
+def beside_sums(said: Understanding, state: State, before: State, labels: tuple[str, ...]) -> tuple[str, ...]:
+    """The agents that still have to answer when a sum was worked out already: for a changed party or other wishes."""
+    if state.wanted != before.wanted:
+        return tuple(label for label in labels if label in _OF_PARTY)
+    if len(said.clauses) > 1:
+        return tuple(label for label in labels if label not in _BARE)
+    return ()
 
 
 def in_booking(state: State, before: State, acts: Acts) -> bool:
@@ -85,6 +110,12 @@ def only_asks_when(said: Understanding, state: State, before: State) -> bool:
     return moved and vague and bool(state.quote_id) and wanted.same_price(earlier)
 
 
+def only_names_contact(said: Understanding, state: State, before: State) -> bool:
+    """Whether a message tells whom to reach and asks nothing."""
+    wishes = [clause for clause in said.clauses if clause.intent in _BESIDE and "?" in clause.text]
+    return state.contact != before.contact and "?" not in said.plain and not wishes
+
+
 def _asked_beside(clause: Clause) -> bool:
     return (
         clause.intent in _BESIDE
@@ -98,4 +129,5 @@ def _asked_beside(clause: Clause) -> bool:
 def asks_for_person(said: Understanding, state_before: State, acts: Acts = NO_ACTS) -> bool:
     """Whether a "yes" accepts the offer of a person and wishes nothing else."""
     else_wished = said.entities.party or acts.books_now or said.has(Intent.BOOKING, Intent.QUOTE, Intent.AVAILABILITY)
-    return state_before.awaited is Awaited.PERSON and said.affirms and not else_wished
+    short = len(said.plain.split()) <= _MERE_YES
+    return state_before.awaited is Awaited.PERSON and said.affirms and short and not else_wished

@@ -10,7 +10,7 @@ from hibachi.ai.understanding.parsers.allergies import allergy_words, find_aller
 from hibachi.ai.understanding.parsers.budget import find_budget, find_sums
 from hibachi.ai.understanding.parsers.contact import find_email, find_name, find_phone
 from hibachi.ai.understanding.parsers.dates import find_dates
-from hibachi.ai.understanding.parsers.menu import find_menu, menu_spans
+from hibachi.ai.understanding.parsers.menu import find_menu, menu_spans, shared_out
 from hibachi.ai.understanding.parsers.occasion import find_occasion
 from hibachi.ai.understanding.parsers.party import find_party
 from hibachi.ai.understanding.parsers.place import find_city, find_zip
@@ -50,7 +50,7 @@ def find_entities(raw: str, today: date, awaited: Awaited = Awaited.NONE) -> Ent
     budget = find_budget(text)
     sums = find_sums(text) + [found for found in (budget, reference) if found]
     read = _calendar_and_place(masked(text, [Found(0, f.start, f.end) for f in sums]), today, awaited)
-    menu, rest = _menu(read.text)
+    menu, rest = _menu(shared_out(read.text))
     rest = _MEASURES.sub(lambda m: "_" * len(m.group()), rest)
     last = read.clocks[-1].value if read.clocks else None
     return Entities(

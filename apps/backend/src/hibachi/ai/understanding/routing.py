@@ -55,7 +55,7 @@ class Evidence:
         best = max(of_label, key=lambda intent: self.sums.get(intent, 0.0))
         if len(of_label) == 1 or self.sums.get(best, 0.0) > 0:
             return best
-        return Intent.AVAILABILITY if self.entities.when or self.entities.clock else Intent.CHANGE
+        return Intent.AVAILABILITY if self.entities.when or self.entities.clock else Intent.LOGISTICS
 
 
 def wishes(read: Sequence[Clause], whole: Clause | None) -> list[Clause]:

@@ -1,5 +1,6 @@
 """From a message as typed to an `Understanding`: entities, then intents clause by clause."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,9 @@ from hibachi.ai.understanding.text import clauses, cleaned, plain
 from hibachi.ai.understanding.types import Awaited, Clause, Emotion, Entities, Intent, Understanding
 
 _FULL_CONFIDENCE = 4.0
+_FOLLOWED = frozenset({Intent.ALLERGEN, Intent.MENU, Intent.TRAVEL_FEE})
+_ELLIPTIC = re.compile(r"^(?:(?:and|what about|how about|or|also)\b(?: \S+){1,5}|can it\b.{0,40}|is it\b.{0,30})$")
+_POINTS = re.compile(r"^(?:\S+ ){0,6}(?:it|that|this|them|those)\b(?: \S+){0,3}$")
 _ANSWERS = {
     Awaited.PARTY: Intent.QUOTE,
     Awaited.PLACE: Intent.QUOTE,
@@ -73,6 +77,10 @@ def classified(
     found: Sequence[tuple[str, Entities]], whole: tuple[str, Entities], classifier: Classifier
 ) -> list[Clause]:
     """Clauses with the intents of classifier and cues together; several only for several wishes."""
+    if len(found) > 1:
+        found = [
+            whole if _POINTS.search(clause) and not _speaks(clause) else (clause, facts) for clause, facts in found
+        ]
     asked = [*found, whole] if len(found) > 1 else list(found)
     said = classifier.predict_many([text for text, _ in asked])
     read = [
@@ -126,6 +134,8 @@ def _in_context(
     read: list[Clause], entities: Entities, awaited: Awaited, last: Intent | None, *, whole: bool
 ) -> list[Clause]:
     """Clauses with what was asked last taken into account; unclear ones lean on the clear ones."""
+    if last in _FOLLOWED and whole and _ELLIPTIC.search(read[0].text) and not _answers(entities):
+        return [Clause(read[0].text, last, 0.6)] if not _speaks(read[0].text) else read
     clear = [clause for clause in read if clause.confidence > 0]
     if clear:
         wishes = [clause for clause in clear if clause.intent is not Intent.SMALLTALK]

@@ -15,6 +15,7 @@ class Intent(StrEnum):
     AVAILABILITY = "availability"
     BOOKING = "booking"
     CHANGE = "booking_change"
+    LOGISTICS = "logistics"
     MENU = "menu"
     ALLERGEN = "allergen"
     FAQ = "faq"
@@ -31,6 +32,7 @@ AGENT_OF: Mapping[Intent, str] = MappingProxyType(
         Intent.AVAILABILITY: "operations",
         Intent.BOOKING: "operations",
         Intent.CHANGE: "operations",
+        Intent.LOGISTICS: "operations",
         Intent.MENU: "menu",
         Intent.ALLERGEN: "allergen",
         Intent.FAQ: "knowledge",

@@ -40,6 +40,7 @@ _CUES = Cues(
     r"\b(?:refund|deposit|fee|charge)\b.{0,40}\b(?:robbery|theft)\b|\bmoney back\b.{0,20}\b(?:now"
     r"|immediately|today|asap|or)\b",
     unless=(
+        r"\b(?:idea|sense|estimate|ballpark|figure|notion) of (?:the|what|how much)? ?(?:money|cost|price|deposit)\b",
         r"\bwill (?:you|they|the deposit)\b.{0,30}\?|\bdo (?:you|they) (?:refund|return|give)\b",
         r"\b(?:want|would like) to (?:pay|know|put|make|leave|ask|confirm|send|check)\b"
         r"|\brefund policy\b(?!.{0,20}\bunfair)",

@@ -14,7 +14,7 @@ _KIDS = (
 )
 _COUNTED_LIST = re.compile(
     rf"(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS}(?: is| are)?,? ?(?:"
-    rf"\( ?(?:ages?|aged)? ?:?(?P<a>{_LIST})(?: ?(?:{_OLD}|years|yrs))? ?\)?"
+    rf"\( ?(?:ages?|aged)? ?:?(?P<a>{_LIST})\b(?! ?(?:to|-|and up) ?\d?)(?: ?(?:{_OLD}|years|yrs))? ?\)?"
     rf"|[-:,]? ?(?:ages?|aged|ages are|who are) ?:?(?P<b>{_LIST})(?: ?(?:{_OLD}|years|yrs))?"
     rf"|[-:,]? ?(?:of |with )?(?P<c>{_LIST})(?: ?(?:{_OLD}|years? of age|years)))"
 )
@@ -46,6 +46,9 @@ _BETWEEN = re.compile(
 )
 
 
+_KNOWN_ONE = re.compile(r"\b(?:the|my|our|that) \d{1,2}[- ](?:years?|yr)[- ]olds?\b(?! (?:and|,) (?:a|the|an) \d)")
+
+
 @dataclass(frozen=True, slots=True)
 class Aged:
     """Heads by kind that ages tell of, over one stretch of text."""
@@ -63,6 +66,7 @@ def kind_of(age: int) -> str:
 def find_aged(text: str) -> tuple[list[Aged], str]:
     """Guests known by age, and the text with those stretches blanked."""
     found: list[Aged] = []
+    text = _KNOWN_ONE.sub(lambda match: "_" * len(match.group()), text)
     for pattern, heads in (
         (_COUNTED_LIST, _counted),
         (_N_OF_AGE, _same_age),

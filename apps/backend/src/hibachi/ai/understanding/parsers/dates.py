@@ -39,6 +39,11 @@ _GREETING = re.compile(
     r"|(?:hope|having|have) (?:\w+ ){0,6}(?:day|morning|one|time))"
     r"(?: with you)?,? (?:today|tonight|this (?:fine )?(?:evening|afternoon|morning))\b"
 )
+_PAID_NOW = re.compile(
+    r"\b(?:pay|paying|put down|owe|due|deposit|sign|decide|commit|upfront|up front|down payment)\b"
+    r"[^.?!]{0,25}\b(?:today|tonight)\b"
+)
+_THAT_DAY = re.compile(r"\bthat (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|day)\b")
 _PERIOD = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
 Reader = Callable[[re.Match[str], date], When | None]
@@ -46,7 +51,8 @@ Reader = Callable[[re.Match[str], date], When | None]
 
 def find_dates(text: str, today: date) -> list[Found[When]]:
     """Every day or span in plain text, in the order spoken; impossible dates are left out."""
-    text = _GREETING.sub(lambda match: "_" * len(match.group()), text)
+    for said_now in (_GREETING, _PAID_NOW, _THAT_DAY):
+        text = said_now.sub(lambda match: "_" * len(match.group()), text)
     found: list[Found[When]] = []
     taken = [False] * len(text)
     for pattern, read in _READERS:

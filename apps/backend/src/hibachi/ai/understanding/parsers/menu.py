@@ -58,6 +58,19 @@ _DROPPING = re.compile(r"\b(?:no|without|skip|remove|drop|take off|minus|lose|no
 _FREE_WORDS = re.compile(r"^[ -]?(?:free|allerg\w+|intoleran\w+)")
 
 
+_PREMIUM = "|".join(UPGRADES.values())
+_SHARE = re.compile(
+    r"\b(?P<n>\d{1,3}) (?:of (?:the|them|us|our|my|those|these)(?: adults| guests| people| grown[- ]?ups| ladies| men)?"
+    r"|(?:of the )?(?:guests|people|adults|grown[- ]?ups)(?= (?:swap|switch|upgrad|trade)))"
+    rf"(?P<between>[^.?!;\d]{{0,35}}?)\b(?P<what>{_PREMIUM})\b(?: people)?"
+)
+
+
+def shared_out(text: str) -> str:
+    """ "6 of them with lobster" as "6 lobster": guests of the party named already who take an upgrade."""
+    return _SHARE.sub(lambda match: f"{match['n']} {match['what']}", text)
+
+
 @dataclass(frozen=True, slots=True)
 class _Item:
     code: str

@@ -23,7 +23,8 @@ _INSTEAD = re.compile(
 )
 _NOT_THIS = re.compile(r"\bnot \d{1,3}(?: (?:people|guests|adults|kids|children))?,? (?:but )?(?=\d)")
 _ADULT_PEOPLE = re.compile(
-    r"\b(\d{1,3}) (?:(?:adult|grown[- ]?up) (?:people|persons?|guests?)|(?:people|persons?|guests?),? (?:adults?"
+    r"\b(\d{1,3}) (?:of us (?:are )?(?:adults|grown[- ]?ups)"
+    r"|(?:adult|grown[- ]?up) (?:people|persons?|guests?)|(?:people|persons?|guests?),? (?:adults?"
     r"|all (?:adults|grown[- ]?ups)))\b(?! and)"
 )
 _NOUNS = {
@@ -42,9 +43,9 @@ _FILL = (
 )
 _HEADS = re.compile(
     rf"(?<![\d$_.])(?:between )?(?P<n>\d{{1,4}}|\ban?\b|\banother\b|\bmy\b)(?: ?(?:-|to|or"
-    rf"|and(?= \d+ (?:{_NOUNS['guests']})\b)) ?(?P<hi>\d{{1,4}}))?\+?(?:ish)?(?: ?x)? ?{_FILL}"
+    rf"|and(?= \d+ (?:{_NOUNS['guests']}|{_NOUNS['adults']})\b)) ?(?P<hi>\d{{1,4}}))?\+?(?:ish)?(?: ?x)? ?{_FILL}"
     rf"\b(?:{_NOUN})\b(?!'s?\b| menus?\b| meals?\b| prices?\b| table\b| birthday| party\b| shower\b"
-    rf"| rate\b| cost\b| eat\b| plate\b)"
+    rf"| rate\b| plate\b)"
 )
 _LABELLED = re.compile(
     r"\b(?P<kind>adults?|kids?|children|toddlers?|guests?|people|party size|head ?count"
@@ -88,6 +89,10 @@ _COUPLE = re.compile(
     r"|\+) (?:i|me|myself)\b"
 )
 _SECOND_COUPLE = re.compile(r"\b(?:another|one other|a second|1 other|1 more) couple\b")
+_TURN_UP = re.compile(
+    r"\b(\d{1,3}) of (?:them|us) (?=(?:actually |really |do |can |will )?(?:show|come|turn|make it|end up)\b)"
+)
+_RULE_OF_ONE = re.compile(r" (?:cost|eat)s?\b")
 _PLAIN_ONES = re.compile(r"^(?:an?|another|my)$")
 
 
@@ -107,6 +112,7 @@ def find_party(text: str, *, awaited: bool = False) -> Party:
     `awaited` says that the party was just asked for, so that a bare number is a count.
     """
     text = _ADULT_PEOPLE.sub(r"\1 adults", _NOT_THIS.sub("", _INSTEAD.sub(_kept_number, text)))
+    text = _TURN_UP.sub(r"\1 people ", text)
     parts = _CORRECTION.split(text)
     mentions = _mentions(parts[0], bare=awaited or _alone(parts[0]))
     for part in parts[1:]:
@@ -152,6 +158,8 @@ def _mention(match: re.Match[str], text: str) -> _Mention | None:
     kind = _kind(groups)
     if _PLAIN_ONES.match(number):
         if kind in {"guests", "couples"} or (kind == "adults" and number != "another"):
+            return None
+        if _RULE_OF_ONE.match(text, match.end()):
             return None
         number = "1"
     low, high = int(number), int(groups.get("hi") or number)

@@ -34,6 +34,10 @@ _PATTERNS = tuple(
         r"\b(?P<h>[1-9]|1[0-2]) (?:slot|seating)\b",
         r"(?:\bat|\bby|@) ?(?P<h>1[3-9]|2[0-3])(?: ?h\b| hours?\b|(?=\W*$))",
         r"\b(?P<h>1[0-9]|2[0-3])h\b",
+        r"\b(?P<h>[1-9]|1[0-2])(?P<ap>[ap])\b(?!\.)",
+        r"\b(?P<part>night|evening|afternoon),? (?:at|around|about|like|say|maybe|towards) "
+        r"(?P<h>[1-9]|1[0-2])(?:ish)?\b"
+        r"(?! ?(?:people|guests|adults|kids|of us))",
     )
 )  # fmt: skip
 _BARE = re.compile(

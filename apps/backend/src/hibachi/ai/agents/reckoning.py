@@ -1,0 +1,115 @@
+"""Sums a guest asks for beside the total: tip, tax, travel, tables, chefs, cooking time; each by its own rule."""
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from hibachi.ai.agents.turn import Part, Turn
+from hibachi.ai.compose import reckoning as say
+from hibachi.ai.tools import facts, pricing, travel
+from hibachi.ai.types import Fact, FactKind
+from hibachi.booking.policies.chefs_needed import chefs_needed
+from hibachi.booking.policies.event_duration import cooking_minutes
+from hibachi.knowledge.shipped import house_figures
+
+_TIP = re.compile(r"\b(?:tips?|tipping|gratuit(?:y|ies)|for the chef)\b")
+_PERCENT = re.compile(r"\b(\d{1,2}) ?(?:%|percent)")
+_TAX = re.compile(
+    r"\bhow much (?:of (?:it|that|this) )?(?:is )?(?:the )?(?:sales )?tax\b|\bhow much (?:\w+ ){0,2}tax\b"
+    r"|\bwhat(?:'s| is) the (?:sales )?tax\b|\btax (?:part|portion|share|amount)\b"
+)
+_DRIVING = re.compile(
+    r"\b(?:what|which|how much)(?: (?:part|share|portion))? of (?:that|it|this|the total)\b.{0,15}"
+    r"\b(?:driv\w+|travel\w*|mileage|distance|trip|gas|getting here)\b"
+)
+_TABLES = re.compile(r"\bhow many\b.{0,20}\btables\b|\btables\b.{0,25}\bhow many\b")
+_CHEFS = re.compile(
+    r"\bhow many (?:chefs?|grills?|cooks?)\b|\b(?:1|one|\d) (?:chefs?|grills?|cooks?)\b.*\?"
+    r"|\b(?:1|one|\d) (?:chef|grill|cook) (?:still |really |alone )?(?:enough|manage|handle|do|cope|suffice)"
+    r"|\b(?:more|another|second|extra) (?:than (?:1|one) )?chefs?\b.*\?|^\W*\d (?:chefs?|grills?)\W*$"
+)
+_LASTS = re.compile(
+    r"\bhow long\b.{0,40}\b(?:cook\w*|show|take|last|go on|grill\w*|dinner|whole thing|chef (?:stay|be here))\b"
+)
+
+Sum = Callable[[Turn], Awaitable[Part | None]]
+
+
+async def reckoned(turn: Turn) -> Part | None:
+    """The sums asked for, as far as the party of this conversation is known; None when none was asked."""
+    if turn.state.wanted.adults is None:
+        return None
+    parts = [part for one in _SUMS if (part := await one(turn))]
+    if not parts:
+        return None
+    return replace(
+        parts[0],
+        text=" ".join(part.text for part in parts),
+        facts=tuple(fact for part in parts for fact in part.facts),
+        tools=tuple(tool for part in parts for tool in part.tools),
+    )
+
+
+async def _tip(turn: Turn) -> Part | None:
+    asked, total = _PERCENT.search(turn.said.plain), turn.state.quoted_cents
+    if not asked or total is None or not _TIP.search(turn.said.plain):
+        return None
+    percent = int(asked[1])
+    tip = int((Decimal(total) * percent / 100).quantize(Decimal(1), ROUND_HALF_UP))
+    known = (facts.cents(tip, "tip"), facts.cents(total, "quote"), Fact(FactKind.PERCENT, percent, source="customer"))
+    return Part(say.tip_text(percent, tip, total), known, tools=("tip",))
+
+
+async def _tax(turn: Turn) -> Part | None:
+    wanted = turn.state.wanted
+    if not _TAX.search(turn.said.plain) or not wanted.zip or turn.state.quoted_cents is None:
+        return None
+    priced, known = await pricing.quote(turn.house, wanted, wanted.zip)
+    rate = Fact(FactKind.PERCENT, priced.quote.tax_rate_percent, source="quote")
+    known = (*known, facts.cents(priced.quote.tax_cents, "quote"), rate)
+    return Part(say.tax_text(priced.quote), known, tools=("quote",))
+
+
+async def _driving(turn: Turn) -> Part | None:
+    if not turn.where or not _DRIVING.search(turn.said.plain):
+        return None
+    (low, high), known = travel.travel_fee(turn.where, turn.terms)
+    if low != high:
+        return None
+    return Part(say.driving_text(low, turn.where.name), (*known, *facts.of_terms(turn.terms)), tools=("travel_fee",))
+
+
+async def _tables(turn: Turn) -> Part | None:
+    seats = turn.state.wanted.seats
+    if not _TABLES.search(turn.said.plain) or not seats:
+        return None
+    house = house_figures()
+    tables = int(house["tables_each"]) * -(-seats // int(house["people_per_tables"]))
+    counted = (tables, seats, int(house["people_per_tables"]), int(house["tables_each"]))
+    known = (
+        *(facts.count(number, source="house") for number in counted),
+        facts.count(int(house["table_length"]), "foot", "house"),
+    )
+    return Part(say.tables_text(tables, seats, house["table_length"]), known, tools=("policy",))
+
+
+async def _chefs(turn: Turn) -> Part | None:
+    paying = turn.state.wanted.paying
+    if not _CHEFS.search(turn.said.plain) or not paying:
+        return None
+    chefs = chefs_needed(turn.terms.policy, paying)
+    known = (facts.count(chefs, source="policy"), facts.count(paying, source="customer"))
+    return Part(say.chefs_text(chefs, paying), known, tools=("chefs_needed",))
+
+
+async def _lasts(turn: Turn) -> Part | None:
+    paying = turn.state.wanted.paying
+    if not _LASTS.search(turn.said.plain) or not paying:
+        return None
+    minutes = cooking_minutes(turn.terms.policy, paying)
+    known = (facts.count(minutes, "minute", "policy"), facts.count(paying, source="customer"))
+    return Part(say.cooking_text(minutes, paying), known, tools=("policy",))
+
+
+_SUMS: tuple[Sum, ...] = (_tip, _tax, _driving, _tables, _chefs, _lasts)

@@ -1,0 +1,43 @@
+"""Sums beside the total in words."""
+
+from hibachi.ai.figures import money, plain_number
+from hibachi.catalog.types import Quote
+
+
+def tip_text(percent: int, tip_cents: int, total_cents: int) -> str:
+    """What a share of the total would be as a tip."""
+    return (
+        f"A tip of {percent} percent on {money(total_cents)} would be **{money(tip_cents)}**. "
+        "It is up to you and goes wholly to your chef."
+    )
+
+
+def tax_text(quote: Quote) -> str:
+    """The tax contained in a quote, or added to it."""
+    held = "is contained in" if quote.prices_include_tax else "is part of"
+    rate = f"{plain_number(quote.tax_rate_percent)} percent on the food"
+    return f"Sales tax of **{money(quote.tax_cents)}** {held} that total: {rate}; travel is not taxed."
+
+
+def driving_text(fee_cents: int, place: str) -> str:
+    """The share of the travel fee in a total."""
+    if not fee_cents:
+        return f"None of it: {place} is within the free miles."
+    return f"**{money(fee_cents)}** of it is the travel fee to {place}."
+
+
+def tables_text(tables: int, seats: int, length_feet: str) -> str:
+    """How many tables a party puts out."""
+    return f"For {seats} guests please put out **{tables}** {length_feet}-foot tables, facing the grill."
+
+
+def chefs_text(chefs: int, guests: int) -> str:
+    """How many chefs come."""
+    if chefs == 1:
+        return f"For {guests} guests one chef comes, with one grill."
+    return f"For {guests} guests we send {chefs} chefs, each with a grill of their own."
+
+
+def cooking_text(minutes: int, guests: int) -> str:
+    """How long cooking and show take."""
+    return f"Cooking and show take about {minutes} minutes for {guests} guests."
