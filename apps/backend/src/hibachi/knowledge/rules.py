@@ -62,19 +62,29 @@ class _Joined:
 
 
 class Index:
-    """Finds articles. Built once per set of articles."""
+    """Finds articles. Built once per set of articles; a question touches only wordings that share a word with it."""
 
     def __init__(self, articles: Iterable[Article]) -> None:
         self._entries = [_entry(article) for article in articles]
         self._mean = sum(entry.length for entry in self._entries) / max(len(self._entries), 1)
         self._rarity = _rarity(self._entries)
+        self._wordings = [
+            (number, sum(self._rarity.get(word, 0.0) for word in wording), wording)
+            for number, entry in enumerate(self._entries)
+            for wording in entry.wordings
+        ]
+        self._holding: dict[str, list[int]] = {}
+        for at, (_, _, wording) in enumerate(self._wordings):
+            for word in wording:
+                self._holding.setdefault(word, []).append(at)
 
     def search(self, question: str, limit: int = 5) -> Sequence[Hit]:
         """The best articles first, unfit ones included with their low score."""
         words = terms_of(question)
         if not words:
             return []
-        hits = [Hit(entry.article, self._score(entry, words)) for entry in self._entries]
+        scored = zip(self._entries, self._scores(words), strict=True)
+        hits = [Hit(entry.article, score) for entry, score in scored]
         return sorted(hits, key=lambda hit: (-hit.score, hit.article.slug))[:limit]
 
     def best(self, question: str, closeness: Mapping[str, float] | None = None) -> Hit | None:
@@ -85,27 +95,33 @@ class Index:
         if not closeness:
             hits = self.search(question, 1)
             return hits[0] if hits and hits[0].score >= ENOUGH else None
-        words = terms_of(question)
-        found = [(entry, self._score(entry, words) if words else 0.0) for entry in self._entries]
-        joined = [_Joined(entry.article, by_words, closeness[entry.article.slug]) for entry, by_words in found]
+        scored = zip(self._entries, self._scores(terms_of(question)), strict=True)
+        joined = [_Joined(entry.article, by_words, closeness[entry.article.slug]) for entry, by_words in scored]
         best = max(joined, key=lambda one: (one.score, one.article.slug), default=None)
         return Hit(best.article, best.score) if best and best.fits else None
 
-    def _score(self, entry: _Entry, words: Sequence[str]) -> float:
-        """Mean of the best wording's overlap and the squashed BM25 sum."""
+    def _scores(self, words: Sequence[str]) -> list[float]:
+        """Of each article: the best wording's overlap and the squashed BM25 sum."""
         asked = frozenset(words)
-        overlap = max((self._overlap(asked, wording) for wording in entry.wordings), default=0.0)
-        bm25 = sum(self._bm25(entry, word) for word in asked)
+        overlaps = self._overlaps(asked)
         possible = sum(self._rarity.get(word, self._unseen()) * (_K1 + 1) for word in asked)
-        return 0.6 * overlap + 0.4 * (bm25 / possible if possible else 0.0)
+        return [
+            0.6 * overlap + 0.4 * (sum(self._bm25(entry, word) for word in asked) / possible if possible else 0.0)
+            for entry, overlap in zip(self._entries, overlaps, strict=True)
+        ]
 
-    def _overlap(self, asked: frozenset[str], wording: frozenset[str]) -> float:
-        """Shared weight over all weight (a weighted Dice measure), rare words counting more."""
-        shared = sum(self._rarity.get(word, 0.0) for word in asked & wording)
-        total = sum(self._rarity.get(word, self._unseen()) for word in asked) + sum(
-            self._rarity.get(word, 0.0) for word in wording
-        )
-        return 2 * shared / total if total else 0.0
+    def _overlaps(self, asked: frozenset[str]) -> list[float]:
+        """Of each article: shared weight over all weight (a weighted Dice measure) of its best wording."""
+        best = [0.0] * len(self._entries)
+        weight = sum(self._rarity.get(word, self._unseen()) for word in asked)
+        shared: Counter[int] = Counter()
+        for word in asked:
+            for at in self._holding.get(word, ()):
+                shared[at] += self._rarity[word]
+        for at, common in shared.items():
+            number, whole, _ = self._wordings[at]
+            best[number] = max(best[number], 2 * common / (weight + whole))
+        return best
 
     def _bm25(self, entry: _Entry, word: str) -> float:
         count = entry.counts[word]

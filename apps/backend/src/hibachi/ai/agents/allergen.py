@@ -1,6 +1,7 @@
 """Allergies and diets from the ingredient matrix; never an absolute claim. Severe ones never get here."""
 
 import re
+from collections.abc import Sequence
 
 from hibachi.ai.agents.knowledge import from_article
 from hibachi.ai.agents.turn import Part, Turn
@@ -11,9 +12,19 @@ from hibachi.ai.ports import Refused
 from hibachi.catalog.rules import allergen_name
 
 LABEL = "allergen"
+_NOTE = (
+    r"\b(?:note|write (?:it |that |this |them )?down|put (?:it|that|this|them|both) (?:down|on)|make a note"
+    r"|let the chef know)\b"
+)
 _SOMEBODYS = re.compile(
     r"\ballerg(?:ic|y|ies) to\b|\b(?:has|have|with) (?:a |an )?.{0,25}\ballerg|\bintolerant\b"
     r"|\bcan(?:'t|not) (?:eat|have)\b"
+    rf"|{_NOTE}"
+)
+_REFERS = re.compile(
+    rf"{_NOTE}|\b(?:it|that|this|those|these|them|both) (?:be )?"
+    r"(?:left out|leave out|removed|skipped|avoided|without)\b"
+    r"|\b(?:leave|skip|remove|take|do|make|cook)\b.{0,20}\b(?:it|that|this|those|them)\b"
 )
 _GENERAL = "how do you handle allergies"
 
@@ -22,9 +33,10 @@ async def act(turn: Turn) -> Part:
     """State what contains the allergens named, or what a named dish contains, always with the caveat."""
     menu = turn.terms.book.menu
     entities = turn.said.entities
-    if entities.allergens and not entities.diets:
-        noted = await _noted(turn)
-        text = " ".join(part for part in (noted, allergens_text(menu, entities.allergens)) if part)
+    codes = entities.allergens or (turn.state.allergens if _REFERS.search(turn.said.plain) else ())
+    if codes and not entities.diets:
+        noted = await _noted(turn, codes)
+        text = " ".join(part for part in (noted, allergens_text(menu, codes)) if part)
         tools = ("allergen_matrix", "record_allergy") if noted else ("allergen_matrix",)
         return Part(text, facts_of(text, "allergen_matrix"), tools=tools)
     dishes = [said for code in entities.menu.named if (said := dish_text(menu, code))]
@@ -34,9 +46,8 @@ async def act(turn: Turn) -> Part:
     return await from_article(turn, fallback=_GENERAL)
 
 
-async def _noted(turn: Turn) -> str:
+async def _noted(turn: Turn, codes: Sequence[str]) -> str:
     """Somebody's allergy goes to the booking, now or once there is one; the sentence that confirms it."""
-    codes = turn.said.entities.allergens
     if turn.desk is None or not _SOMEBODYS.search(turn.said.plain):
         return ""
     names = listed([allergen_name(turn.terms.book.menu, code).lower() for code in codes])

@@ -99,6 +99,8 @@ def _beside(turn: Turn, priced: Priced) -> tuple[str, tuple[Fact, ...]]:
     if budget:
         return say.budget_text(budget, total), tuple(facts.cents(a, "quote") for a in (budget, abs(budget - total)))
     before = turn.before.quoted_cents
+    if turn.acts.balance:
+        return say.balance_text(priced.quote.balance_cents), ()
     if before is not None and turn.before.quoted and not turn.before.quoted.same_price(wanted):
         known = (facts.cents(before, "quote"), facts.cents(abs(total - before), "quote"))
         return say.difference_text(before, total), known

@@ -12,6 +12,7 @@ from hibachi.ai.agents.knowledge import from_article, well_fitting
 from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import slots as say
 from hibachi.ai.compose.questions import next_question
+from hibachi.ai.dialogue.rules import choice_of
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.ports import Day
 from hibachi.ai.tools import availability, facts, travel
@@ -70,7 +71,8 @@ async def _by_calendar(turn: Turn) -> Part:
         return Part(say.outside_hours_text(wanted.asked_time, turn.terms), known, asks=_slot_question(turn))
     day, picker, known = await availability.day_starts(turn.house, turn.terms, wanted, turn.where, wanted.day)
     known = (*known, *facts.of_terms(turn.terms), *facts.of_wanted(wanted))
-    turn = replace(turn, state=replace(turn.state, offered=tuple((day.day, slot) for slot in day.free)))
+    named = [slot for slot in choice_of(turn.said) if slot in day.free]
+    turn = replace(turn, state=replace(turn.state, offered=tuple((day.day, slot) for slot in named or day.free)))
     if turn.desk and not day.free and day.starts and any(start.state == "full" for start in day.starts):
         return await full_day(turn, turn.desk, day, known)
     if wanted.slot is None:

@@ -56,6 +56,11 @@ def difference_text(before: int, total: int) -> str:
     return f"That is {money(abs(total - before))} {'more' if total > before else 'less'} than before."
 
 
+def balance_text(balance: int) -> str:
+    """What is left after the deposit."""
+    return f"After the deposit **{money(balance)}** is left for the day of the event."
+
+
 SAME_EVERY_DAY = (
     "Prices are the same on every day of the week and at every start; only the party, the menu and the distance count."
 )

@@ -13,7 +13,7 @@ _NOISE = re.compile(
     r"|booking|hold|in|to|with|of|course)\b|[^\w' -]",
     re.IGNORECASE,
 )
-_SEGMENT = re.compile(r"[,;.!?\n]\s+|\s[-–]\s|\n")
+_SEGMENT = re.compile(r"[,;:.!?\n]\s+|\s[-–]\s|\n")
 _WORD = re.compile(r"^[A-Za-z\u00c0-\u024f][A-Za-z\u00c0-\u024f'.-]*$")
 _OTHER_WORDS = """what how when where which why who does do did are was will would could should no not nope never wait
  maybe later adults kids children people guests much cost price deposit cancel menu date time today tomorrow saturday
@@ -23,6 +23,7 @@ _OTHER_WORDS = """what how when where which why who does do did are was will wou
  moneywise remind then later earlier there nothing none both same other another what's where's who's how's lol haha"""
 _NOT_A_NAME = frozenset(_OTHER_WORDS.split())
 _MOST_WORDS = 4
+_PARTICLES = frozenset({"de", "la", "van", "von", "der", "den", "di", "da", "del", "dos", "bin", "al", "el", "ter"})
 
 
 _FOR_WHOM = re.compile(r"\bfor ((?:[A-Z][\w'-]+ ){1,3}[A-Z][\w'-]+)(?=\s*(?:[,.;!]|$|\())")
@@ -55,7 +56,7 @@ def bare_name(raw: str) -> str | None:
 def _capitalised_end(words: list[str]) -> list[str]:
     """Of "send numbers Mia Lund" the name at the end; all words where none or all are capitalised."""
     start = len(words)
-    while start and words[start - 1][:1].isupper():
+    while start and (words[start - 1][:1].isupper() or (start < len(words) and words[start - 1] in _PARTICLES)):
         start -= 1
     return words[start:] if len(words) - start > 1 else words
 

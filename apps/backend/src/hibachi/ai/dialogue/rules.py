@@ -1,13 +1,16 @@
 """How one understood message changes the state."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from hibachi.ai.dialogue.acts import Acts
 from hibachi.ai.dialogue.contact import known_after
 from hibachi.ai.dialogue.types import State, Wanted
+from hibachi.ai.understanding.parsers.ages import kind_of
+from hibachi.ai.understanding.parsers.times import find_times, snapped
 from hibachi.ai.understanding.types import Awaited, Entities, Intent, MenuMentions, Party, Understanding, When
 
 _SHORT = 8
@@ -32,6 +35,10 @@ _SOME = re.compile(
     r"(?:(?:who )?(?:don'?t|do not|doesn'?t|can'?t|cannot|won'?t) (?:eat|have|drink|like)\b|(?:eat|keep|avoid|hate)s? "
     r"|(?:are|is) (?:\w+ly )?(?:vegan|vegetarian|allergic|coeliac|celiac|gluten|pescatarian|halal|kosher|lactose)"
     r"|ha(?:ve|s) (?:an? )?(?:\w+ )?(?:allerg|intoler))"
+)
+_BECOMES = re.compile(
+    r"\b(?P<from>\d{1,2})[- ]years?[- ]old (?:was|were|is|turns|stays|counts? as|counted as) "
+    r"(?:still |only |just |already |actually )*(?:a )?(?P<to>\d{1,2})\b"
 )
 _HOUR = r"\d{1,2}(?::\d\d)? ?(?:am|pm|p|o'clock)?"
 _EITHER = re.compile(
@@ -124,6 +131,14 @@ def without_choice(said: Understanding) -> Understanding:
     return replace(said, entities=replace(said.entities, clock=None, slot=None))
 
 
+def choice_of(said: Understanding) -> tuple[time, ...]:
+    """The starts a message names to choose from; empty when it names none or one."""
+    if not _EITHER.search(said.plain):
+        return ()
+    named = (snapped(found.value) for found in find_times(said.plain))
+    return tuple(dict.fromkeys(slot for slot in named if slot))
+
+
 def referred(state: State, before: State, said: Understanding, acts: Acts) -> State:
     """The state with "that one", "the later one" put in, when starts were offered and no other is named."""
     points = acts.later or acts.earlier or acts.that_one
@@ -166,6 +181,10 @@ def answered(state: State, intent: Intent | None, awaited: Awaited, *, understoo
 def _party_of(wanted: Wanted, said: Understanding) -> Party:
     """The party a message names; "settle on 18" names one, "8 would be more?" adds none."""
     party = said.entities.party
+    if not party and (was := _BECOMES.search(said.plain)):
+        heads = Counter({kind_of(int(was["to"])): 1})
+        heads.subtract({kind_of(int(was["from"])): 1})
+        return Party(heads["adults"] or None, heads["children"] or None, heads["toddlers"] or None, relative=True)
     if party.relative and _COSTS_MORE.search(said.plain) and not _ADDS.search(said.plain):
         return replace(party, relative=False)
     if not party and not said.entities.clock and wanted.adults is not None and (bare := _SETTLES.search(said.plain)):

@@ -1,5 +1,6 @@
 """All escalation rules, gravest first; the first that applies names the reason."""
 
+from hibachi.ai.escalation.likeness import most_alike, taken_back
 from hibachi.ai.escalation.rules import (
     allergic_reaction,
     angry_complaint,
@@ -42,6 +43,18 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_RULE_OF = {rule.reason.value: rule for rule in RULES}
+
+
 def decide(situation: Situation) -> Rule | None:
-    """The gravest rule that applies, or None when the assistant may go on."""
-    return next((rule for rule in RULES if rule.applies(situation)), None)
+    """The gravest rule that applies, else the reason the message is most like, else None: the assistant goes on.
+
+    Words alone err where likeness is sure that nothing is the matter; what may hurt somebody is never taken back.
+    """
+    spoken = next((rule for rule in RULES if rule.applies(situation) and not taken_back(rule, situation)), None)
+    return spoken or _by_likeness(situation)
+
+
+def _by_likeness(situation: Situation) -> Rule | None:
+    reason = most_alike(situation)
+    return _RULE_OF[reason] if reason else None

@@ -1,7 +1,7 @@
 """What the escalation rules look at and what they find."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -56,6 +56,7 @@ class Situation:
     """One message seen by the rules. `now` is aware station time; `miles` the one-way distance when known.
 
     `head_count` is of the party so far, this message included; `new_business` is False once a booking exists.
+    `alike` holds the probabilities of the reason codes by likeness to examples.
     """
 
     said: Understanding
@@ -64,6 +65,12 @@ class Situation:
     miles: float | None = None
     new_business: bool = True
     limits: Limits = Limits()
+    alike: Mapping[str, float] | None = None
+
+    @property
+    def likelihood(self) -> float | None:
+        """The chance that a message of this likeness must reach a person; None when nobody judged."""
+        return sum(self.alike.values()) if self.alike is not None else None
 
     @property
     def text(self) -> str:

@@ -23,6 +23,7 @@ from hibachi.ai.dialogue.rules import (
     without_choice,
 )
 from hibachi.ai.dialogue.types import State
+from hibachi.ai.escalation.ports import likeness
 from hibachi.ai.escalation.registry import decide
 from hibachi.ai.escalation.types import Limits, Priority, Reason, Situation
 from hibachi.ai.orchestrator import aftercare, assembly
@@ -173,6 +174,7 @@ def _situation(
         miles=float(where.low) if where and place_named else None,
         new_business=not booked,
         limits=limits,
+        alike=judge.shares(said.text) if (judge := likeness()) else None,
     )
 
 

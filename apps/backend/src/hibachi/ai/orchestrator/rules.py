@@ -56,7 +56,7 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
 def _wished(said: Understanding, state: State, before: State) -> list[str]:
     """The agents of what was said, read in the light of what was talked of."""
     changed = state.wanted != before.wanted and state.wanted.adults is not None
-    if changed and (not said.in_scope or said.intents == (Intent.MENU,)):
+    if changed and (not said.in_scope or said.intents == (Intent.MENU,) or said.what_if):
         return ["lead_nurturing"]
     of_allergens = before.last_intent is Intent.ALLERGEN or (before.allergens and goes_on(said.plain))
     if of_allergens and set(said.intents) <= _NEAR_ALLERGENS and len(said.plain.split()) < _SHORT:

@@ -76,7 +76,7 @@ def fit_model(vectors: Floats, texts: Sequence[str], labels: Sequence[str]) -> M
 def _heads(data: _Data) -> Model:
     """A model that is not weighed yet."""
     linear = LogisticRegression(C=_VECTOR_C, max_iter=200, tol=1e-3).fit(data.vectors, data.numbers)
-    found, rarity = _letters(data.texts)
+    found, rarity = letters_of(data.texts)
     spelt = LinearSVC(C=_LETTER_C, random_state=_SEED).fit(found, data.numbers)
     zero = np.zeros(1, np.float32)
     return Model(
@@ -99,7 +99,7 @@ def _both_sides(weights: NDArray[np.float64]) -> Floats:
     return np.asarray(np.concatenate([-weights, weights]) if len(weights) == 1 else weights, np.float32)
 
 
-def _letters(texts: Sequence[str]) -> tuple[csr_matrix, Floats]:
+def letters_of(texts: Sequence[str]) -> tuple[csr_matrix, Floats]:
     """Rows of length one over features weighed by their rarity, and the rarity of each."""
     found = [grams(text) for text in texts]
     columns = np.concatenate(found)

@@ -14,7 +14,7 @@ from hibachi.ai.understanding.types import AGENT_OF, Clause, Entities, Intent
 # Chosen on held-out utterances, where it is flat between 0.3 and 0.6.
 CUE_WEIGHT = 0.4
 _MOST = 4.0
-CLEAR, SURE = 0.5, 0.9
+CLEAR, SURE = 0.5, 0.7
 SURELY_OUTSIDE = 0.75
 _LEAST = 1e-6
 

@@ -5,6 +5,9 @@ from typing import Annotated
 
 import typer
 
+from hibachi.ai.escalation.examples import examples, harmless
+from hibachi.ai.escalation.lazy import REASONS_FILE
+from hibachi.ai.escalation.training import fit_head
 from hibachi.ai.router.lazy import ROUTER_FILE
 from hibachi.ai.router.training import IntentClassifier
 from hibachi.ai.router.utterances import utterances
@@ -13,7 +16,10 @@ from hibachi.integrations.embeddings.choice import model_folder
 from hibachi.integrations.embeddings.export import export as export_model
 from hibachi.integrations.embeddings.export import shipped_weights
 from hibachi.integrations.embeddings.gateway import OnnxEncoder
+from hibachi.knowledge.meaning import WORDINGS_FILE, wordings, write
+from hibachi.knowledge.shipped import shipped_articles
 from hibachi.platform.config.groups import EmbeddingsSettings
+from hibachi.platform.encoder import wire_encoder
 
 app = typer.Typer(no_args_is_help=True, help="Build the models the assistant reads with.")
 
@@ -37,10 +43,17 @@ def fit() -> None:
 
 
 def _fit(folder: Path) -> None:
+    encoder = OnnxEncoder(folder)
     texts = [plain(one.text) for one in utterances()]
-    fitted = IntentClassifier(OnnxEncoder(folder)).fit(texts, [one.label for one in utterances()]).fitted
+    fitted = IntentClassifier(encoder).fit(texts, [one.label for one in utterances()]).fitted
     fitted.model.save(folder / ROUTER_FILE)
     typer.echo(f"router fitted on {len(texts)} utterances")
+    told = list(dict.fromkeys((*examples(), *harmless())))
+    fit_head(encoder, [one.text for one in told], [one.reason for one in told]).save(folder / REASONS_FILE)
+    wire_encoder(encoder)
+    asked = [text for article in shipped_articles() for text in wordings(article)]
+    write(folder / WORDINGS_FILE, asked)
+    typer.echo(f"judge of hand-overs fitted on {len(told)} messages; {len(asked)} wordings of articles encoded")
 
 
 @app.command()

@@ -17,6 +17,7 @@ from hibachi.ai.evaluation.house import TERMS, DemoHouse
 from hibachi.ai.grounding.rules import ungrounded
 from hibachi.ai.orchestrator.brain import Answered, answer
 from hibachi.ai.understanding.entities import find_entities, flat
+from hibachi.cli.eval.models import wire_models
 from hibachi.cli.eval.report import (
     Case,
     FailuresOption,
@@ -40,17 +41,20 @@ def understanding(file: FileArgument, floors: MinOption = None, failures: Failur
 
 def escalation(file: FileArgument, floors: MinOption = None, failures: FailuresOption = None) -> None:
     """Compare who answers, a person or the assistant. Metrics: recall, false_rate."""
+    wire_models()
     finish(escalation_report(list(read_cases(file))), floors, failures)
 
 
 def faq(file: FileArgument, floors: MinOption = None, failures: FailuresOption = None) -> None:
     """Look for what an answer must and must not say. Metric: accuracy."""
+    wire_models()
     findings = [judge_faq(case) for case in read_cases(file)]
     finish(accuracy_report("faq", findings), floors, failures)
 
 
 def grounding(file: FileArgument, floors: MinOption = None, failures: FailuresOption = None) -> None:
     """Count replies with a figure that no fact of the turn supports. Metric: grounded."""
+    wire_models()
     findings = [judge_grounding(case) for case in read_cases(file)]
     share = sum(finding.passed for finding in findings) / len(findings) if findings else 0.0
     finish(Report("grounding", findings, {"grounded": share}), floors, failures)

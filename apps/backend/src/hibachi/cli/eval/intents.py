@@ -17,12 +17,12 @@ from pydantic import JsonValue
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.evaluation.house import DemoHouse
 from hibachi.ai.orchestrator.brain import answer
-from hibachi.ai.router.lazy import built_classifier
-from hibachi.ai.router.ports import classifier, wire_classifier
+from hibachi.ai.router.ports import classifier
 from hibachi.ai.understanding.rules import understand
 from hibachi.ai.understanding.types import AGENT_OF
 from hibachi.cli.eval.assistant import NOON
 from hibachi.cli.eval.foreign import foreign_report
+from hibachi.cli.eval.models import wire_models
 from hibachi.cli.eval.report import (
     Case,
     FailuresOption,
@@ -34,8 +34,6 @@ from hibachi.cli.eval.report import (
     read_cases,
     words,
 )
-from hibachi.integrations.embeddings.choice import chosen_encoder, model_folder
-from hibachi.platform.config.groups import EmbeddingsSettings
 
 OUTSIDE = "out_of_scope"
 TrainOption = Annotated[Path | None, typer.Option("--train", exists=True, help="Fit on these lines instead of ours.")]
@@ -71,12 +69,6 @@ def intents(
     cases = list(read_cases(file))
     report = foreign_report(cases, list(read_cases(train))) if train else intents_report(cases)
     finish(report, floors, failures)
-
-
-def wire_models() -> None:
-    """The encoder and classifier that set-up built."""
-    settings = EmbeddingsSettings()
-    wire_classifier(built_classifier(model_folder(settings), chosen_encoder(settings)))
 
 
 def intents_report(cases: Sequence[Case]) -> Report:

@@ -1,0 +1,39 @@
+"""The fitted judge, read from its file with the first message."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from threading import Lock
+from typing import cast
+
+from hibachi.ai.escalation.ports import Likeness
+from hibachi.platform.encoder import Encoder
+
+REASONS_FILE = "reasons.npz"
+
+
+def built_likeness(folder: Path, encoder: Encoder | None) -> Likeness | None:
+    """The judge of a model folder; None without its file or without an encoder."""
+    file = folder / REASONS_FILE
+    return LazyLikeness(file, encoder) if encoder is not None and file.exists() else None
+
+
+class LazyLikeness:
+    """Loads numpy and the arrays when it is asked first."""
+
+    def __init__(self, file: Path, encoder: Encoder) -> None:
+        self._file = file
+        self._encoder = encoder
+        self._loading = Lock()
+        self._loaded: Likeness | None = None
+
+    def shares(self, text: str) -> Mapping[str, float]:
+        """See the port."""
+        return (self._loaded or self._load()).shares(text)
+
+    def _load(self) -> Likeness:
+        with self._loading:
+            if self._loaded is None:
+                model = import_module("hibachi.ai.escalation.model")
+                self._loaded = cast(Likeness, model.FittedLikeness(model.Head.load(self._file), self._encoder))
+            return self._loaded

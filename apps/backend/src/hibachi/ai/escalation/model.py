@@ -1,0 +1,74 @@
+"""The fitted judge: one linear head over the sentence vector and the letters of a message."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hibachi.ai.escalation.examples import NONE
+from hibachi.ai.router.features import grams
+from hibachi.ai.router.model import log_softmax
+from hibachi.ai.understanding.text import plain
+from hibachi.platform.encoder import Encoder
+
+Floats = NDArray[np.float32]
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+_LEAST_WORDS = 3
+
+
+@dataclass(frozen=True)
+class Head:
+    """Arrays of the head; `reasons` names its columns, `NONE` among them."""
+
+    reasons: NDArray[np.str_]
+    vectors: Floats  # (384, reasons)
+    letters: Floats  # (features, reasons), rarity already multiplied in
+    rarity: Floats
+    bias: Floats
+
+    def probabilities(self, vectors: Floats, texts: list[str]) -> Floats:
+        """Shape (texts, reasons)."""
+        spelt = np.stack([self._spelt(text) for text in texts])
+        return np.exp(log_softmax(vectors @ self.vectors + spelt + self.bias))
+
+    def _spelt(self, text: str) -> Floats:
+        found = grams(text)
+        length = max(float(np.linalg.norm(self.rarity[found])), 1e-6) if found.size else 1.0
+        return np.asarray(self.letters[found].sum(axis=0, dtype=np.float32) / length, np.float32)
+
+    def save(self, file: Path) -> None:
+        """Write the arrays as one file."""
+        np.savez(file, **{**asdict(self), "letters": self.letters.astype(np.float16)})
+
+    @classmethod
+    def load(cls, file: Path) -> "Head":
+        """Read what `save` wrote."""
+        with np.load(file) as arrays:
+            read = {field.name: arrays[field.name] for field in fields(cls)}
+        return cls(**{**read, "letters": read["letters"].astype(np.float32)})
+
+
+@dataclass(frozen=True)
+class FittedLikeness:
+    """A head with the encoder it was fitted for."""
+
+    head: Head
+    encoder: Encoder
+
+    def shares(self, text: str) -> Mapping[str, float]:
+        """See the port. The gravest sentence speaks for the message, so that a long story hides nothing."""
+        texts = sentences(plain(text))
+        probabilities = self.head.probabilities(self.encoder.encode(texts), texts)
+        none = int(np.flatnonzero(self.head.reasons == NONE)[0])
+        gravest = probabilities[int(np.argmin(probabilities[:, none]))]
+        named = zip(self.head.reasons.tolist(), gravest.tolist(), strict=True)
+        return {reason: share for reason, share in named if reason != NONE}
+
+
+def sentences(text: str) -> list[str]:
+    """The whole text and each of its sentences that says anything."""
+    parts = [part for part in _SENTENCE.split(text) if len(part.split()) >= _LEAST_WORDS]
+    return [text, *parts] if len(parts) > 1 else [text]

@@ -1,0 +1,20 @@
+"""The models that set-up built, for commands that ask the assistant without a server."""
+
+from hibachi.ai.escalation.lazy import built_likeness
+from hibachi.ai.escalation.ports import wire_likeness
+from hibachi.ai.router.lazy import built_classifier
+from hibachi.ai.router.ports import wire_classifier
+from hibachi.integrations.embeddings.choice import chosen_encoder, model_folder
+from hibachi.knowledge.meaning import WORDINGS_FILE, wire_wordings
+from hibachi.platform.config.groups import EmbeddingsSettings
+from hibachi.platform.encoder import wire_encoder
+
+
+def wire_models() -> None:
+    """The encoder and classifier that set-up built."""
+    settings = EmbeddingsSettings()
+    encoder = chosen_encoder(settings)
+    wire_classifier(built_classifier(model_folder(settings), encoder))
+    wire_likeness(built_likeness(model_folder(settings), encoder))
+    wire_encoder(encoder)
+    wire_wordings(model_folder(settings) / WORDINGS_FILE)
