@@ -2126,6 +2126,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assistant/utterances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Utterances
+         * @description Taught words with their labels, newest first; withdrawn ones only when asked for.
+         */
+        get: operations["utterances_api_v1_assistant_utterances_get"];
+        put?: never;
+        /**
+         * Teach
+         * @description Keep words with the label they should have got; names, phones, e-mail and addresses are masked before.
+         */
+        post: operations["teach_api_v1_assistant_utterances_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Utterances Jsonl
+         * @description The same as training lines, one JSON object each: `text` and `label`.
+         */
+        get: operations["utterances_jsonl_api_v1_assistant_utterances_jsonl_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Utterances Csv
+         * @description The same for a spreadsheet.
+         */
+        get: operations["utterances_csv_api_v1_assistant_utterances_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draft
+         * @description A customer's message masked and ready to be taught, with what the assistant read into it.
+         */
+        get: operations["draft_api_v1_assistant_utterances_draft_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels
+         * @description Every label with its number of examples, shipped and taught.
+         */
+        get: operations["labels_api_v1_assistant_utterances_labels_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances/shipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shipped
+         * @description The examples of a label that come with the product; they can be read and not changed.
+         */
+        get: operations["shipped_api_v1_assistant_utterances_shipped_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances/{utterance_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Correct words or label, withdraw them or take them back.
+         */
+        patch: operations["change_api_v1_assistant_utterances__utterance_id__patch"];
+        trace?: never;
+    };
     "/flags": {
         parameters: {
             query?: never;
@@ -3563,6 +3707,18 @@ export interface components {
             quantity: number;
         };
         /**
+         * DraftOut
+         * @description A customer's message ready to be taught: masked, with what was read and what is kept of it already.
+         */
+        DraftOut: {
+            /** Text */
+            text: string;
+            /** Read */
+            read: components["schemas"]["LabelRead"][];
+            /** Kept */
+            kept: components["schemas"]["UtteranceOut"][];
+        };
+        /**
          * DriveTerms
          * @description Driving time for planning; rush hour is on weekdays from `rush_from` to before `rush_until`.
          */
@@ -4108,6 +4264,39 @@ export interface components {
              * @default []
              */
             station_ids: string[];
+        };
+        /**
+         * LabelCount
+         * @description Examples of one label: those that come with the product and those the team taught.
+         */
+        LabelCount: {
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /** Shipped */
+            shipped: number;
+            /** Taught */
+            taught: number;
+            /**
+             * New
+             * @description of those taught, how many the model has not seen yet
+             */
+            new: number;
+        };
+        /**
+         * LabelRead
+         * @description What the assistant took a message for, and how sure it was (0 to 1).
+         */
+        LabelRead: {
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /** Confidence */
+            confidence: number;
         };
         /**
          * LeadOut
@@ -5341,6 +5530,29 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * ShippedPage
+         * @description Examples of one label.
+         */
+        ShippedPage: {
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /** Items */
+            items: components["schemas"]["ShippedUtterance"][];
+        };
+        /**
+         * ShippedUtterance
+         * @description An example that comes with the product, and the manner it is said in.
+         */
+        ShippedUtterance: {
+            /** Text */
+            text: string;
+            /** Style */
+            style: string;
+        };
+        /**
          * SignIn
          * @description A signature: the typed name, or the strokes of a drawn one as SVG path data.
          */
@@ -5929,6 +6141,21 @@ export interface components {
             };
         };
         /**
+         * TeachIn
+         * @description Words and what they mean. `message_id` is the customer's message they were taken from.
+         */
+        TeachIn: {
+            /** Text */
+            text: string;
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /** Message Id */
+            message_id?: string | null;
+        };
+        /**
          * Ticket
          * @description Opens a stream for this many seconds.
          */
@@ -6315,6 +6542,70 @@ export interface components {
             reason: string;
         };
         /**
+         * UtteranceChange
+         * @description Better words, a better label, or another status; what is left out stays.
+         */
+        UtteranceChange: {
+            /** Text */
+            text?: string | null;
+            /** Label */
+            label?: ("lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope") | null;
+            /** Status */
+            status?: ("new" | "used" | "withdrawn") | null;
+        };
+        /**
+         * UtteranceOut
+         * @description Words and the label they should get; what identifies a person is masked.
+         */
+        UtteranceOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "new" | "used" | "withdrawn";
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "message" | "typed";
+            /** Source Message Id */
+            source_message_id: string | null;
+            /** Taught By Name */
+            taught_by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Used At
+             * @description when a fit of the model took it up
+             */
+            used_at?: string | null;
+        };
+        /**
+         * UtterancePage
+         * @description Utterances, newest first.
+         */
+        UtterancePage: {
+            /** Items */
+            items: components["schemas"]["UtteranceOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * WaitingPerson
          * @description Somebody who waits for a person in a conversation.
          */
@@ -6451,6 +6742,7 @@ export type DepositPayment = components['schemas']['DepositPayment'];
 export type DetailsIn = components['schemas']['DetailsIn'];
 export type DietRequest = components['schemas']['DietRequest'];
 export type Dish = components['schemas']['Dish'];
+export type DraftOut = components['schemas']['DraftOut'];
 export type DriveTermsInput = components['schemas']['DriveTerms-Input'];
 export type DriveTermsOutput = components['schemas']['DriveTerms-Output'];
 export type EventLine = components['schemas']['EventLine'];
@@ -6482,6 +6774,8 @@ export type IncludedItem = components['schemas']['IncludedItem'];
 export type IntentRead = components['schemas']['IntentRead'];
 export type IntentResult = components['schemas']['IntentResult'];
 export type InvitationRequest = components['schemas']['InvitationRequest'];
+export type LabelCount = components['schemas']['LabelCount'];
+export type LabelRead = components['schemas']['LabelRead'];
 export type LeadOut = components['schemas']['LeadOut'];
 export type LeadPage = components['schemas']['LeadPage'];
 export type LinkOut = components['schemas']['LinkOut'];
@@ -6534,6 +6828,8 @@ export type Received = components['schemas']['Received'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReviewOut = components['schemas']['ReviewOut'];
 export type ReviewPage = components['schemas']['ReviewPage'];
+export type ShippedPage = components['schemas']['ShippedPage'];
+export type ShippedUtterance = components['schemas']['ShippedUtterance'];
 export type SignIn = components['schemas']['SignIn'];
 export type Site = components['schemas']['Site'];
 export type SiteBusiness = components['schemas']['SiteBusiness'];
@@ -6560,6 +6856,7 @@ export type TaskOut = components['schemas']['TaskOut'];
 export type TaskPerson = components['schemas']['TaskPerson'];
 export type TaxTermsInput = components['schemas']['TaxTerms-Input'];
 export type TaxTermsOutput = components['schemas']['TaxTerms-Output'];
+export type TeachIn = components['schemas']['TeachIn'];
 export type Ticket = components['schemas']['Ticket'];
 export type TimeOffIn = components['schemas']['TimeOffIn'];
 export type TimeOffOut = components['schemas']['TimeOffOut'];
@@ -6577,6 +6874,9 @@ export type Trace = components['schemas']['Trace'];
 export type TracePage = components['schemas']['TracePage'];
 export type TraceRow = components['schemas']['TraceRow'];
 export type TransitionIn = components['schemas']['TransitionIn'];
+export type UtteranceChange = components['schemas']['UtteranceChange'];
+export type UtteranceOut = components['schemas']['UtteranceOut'];
+export type UtterancePage = components['schemas']['UtterancePage'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
 export type WaitlistIn = components['schemas']['WaitlistIn'];
 export type WaitlistOut = components['schemas']['WaitlistOut'];
@@ -12500,6 +12800,504 @@ export interface operations {
                 };
                 content: {
                     "text/plain": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    utterances_api_v1_assistant_utterances_get: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description rows of a page */
+                limit?: number;
+                label?: ("lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope") | null;
+                status?: ("new" | "used" | "withdrawn") | null;
+                source?: ("message" | "typed") | null;
+                /** @description all of these stand in the text */
+                words?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UtterancePage"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teach_api_v1_assistant_utterances_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeachIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UtteranceOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_message_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_taught` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_teach` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    utterances_jsonl_api_v1_assistant_utterances_jsonl_get: {
+        parameters: {
+            query?: {
+                label?: ("lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope") | null;
+                status?: ("new" | "used" | "withdrawn") | null;
+                source?: ("message" | "typed") | null;
+                /** @description all of these stand in the text */
+                words?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    utterances_csv_api_v1_assistant_utterances_csv_get: {
+        parameters: {
+            query?: {
+                label?: ("lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope") | null;
+                status?: ("new" | "used" | "withdrawn") | null;
+                source?: ("message" | "typed") | null;
+                /** @description all of these stand in the text */
+                words?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_api_v1_assistant_utterances_draft_get: {
+        parameters: {
+            query: {
+                message_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_message_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    labels_api_v1_assistant_utterances_labels_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelCount"][];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shipped_api_v1_assistant_utterances_shipped_get: {
+        parameters: {
+            query: {
+                label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippedPage"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_api_v1_assistant_utterances__utterance_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                utterance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtteranceChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UtteranceOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `utterance_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_taught` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_teach` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
