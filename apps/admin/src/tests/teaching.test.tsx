@@ -232,6 +232,7 @@ describe("utterances", () => {
 describe("in words", () => {
   it("says what was read with its certainty", () => {
     expect(readWords([{ label: "menu", confidence: 0.456 }])).toBe("Dishes and portions 46 %");
+    expect(readWords([{ label: "out_of_scope", confidence: 0 }])).toBe("Nothing of ours, not sure");
   });
 
   it("drops filters it does not know", () => {

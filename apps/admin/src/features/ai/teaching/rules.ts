@@ -115,9 +115,11 @@ export function utteranceParams({ label, status, source, words }: UtteranceSearc
   return { label, status, source, words };
 }
 
-/** "A price or a quote 97 %" of each wish that was read. */
+/** "A price or a quote 97 %" of each wish that was read; a certainty of nothing is none. */
 export function readWords(read: readonly { label: UtteranceLabel; confidence: number }[]): string {
-  return read
-    .map(({ label, confidence }) => `${labelWords(label)} ${Math.round(confidence * 100)} %`)
-    .join(", ");
+  const words = read.map(({ label, confidence }) => {
+    const sure = Math.round(confidence * 100);
+    return sure === 0 ? `${labelWords(label)}, not sure` : `${labelWords(label)} ${sure} %`;
+  });
+  return words.join("; ");
 }
