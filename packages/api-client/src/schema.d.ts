@@ -2106,6 +2106,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/language-models/costs.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Costs Csv
+         * @description The same sums for a spreadsheet.
+         */
+        get: operations["read_costs_csv_api_v1_language_models_costs_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flags": {
         parameters: {
             query?: never;
@@ -4345,12 +4365,34 @@ export interface components {
             created_at: string;
         };
         /**
+         * ModelOut
+         * @description A model of the chain. `answering` and `failing` are by this business's newest call of a week, `resting` by the
+         *     breaker of the process that answers here, `left_out` has no key.
+         */
+        ModelOut: {
+            /** Name */
+            name: string;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "answering" | "failing" | "resting" | "unused" | "left_out";
+            /** Last At */
+            last_at?: string | null;
+            /** Last Outcome */
+            last_outcome?: string | null;
+        };
+        /**
          * ModelsOut
          * @description The models of this installation, the business's budget and what is spent of it (cents, with fractions).
          */
         ModelsOut: {
             /** Configured */
             configured: string[];
+            /** Chain */
+            chain: components["schemas"]["ModelOut"][];
+            /** Stopped By */
+            stopped_by: ("switched_off" | "day_spent" | "month_spent") | null;
             /** Enabled */
             enabled: boolean;
             /** Day Cents */
@@ -6454,6 +6496,7 @@ export type Menu = components['schemas']['Menu'];
 export type MenuItem = components['schemas']['MenuItem'];
 export type MessageIn = components['schemas']['MessageIn'];
 export type MessageOut = components['schemas']['MessageOut'];
+export type ModelOut = components['schemas']['ModelOut'];
 export type ModelsOut = components['schemas']['ModelsOut'];
 export type MonthAvailability = components['schemas']['MonthAvailability'];
 export type MoveApply = components['schemas']['MoveApply'];
@@ -12394,6 +12437,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_costs_csv_api_v1_language_models_costs_csv_get: {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+                by?: "day" | "model" | "agent" | "stage";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_period` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["Problem"];
                 };
             };
         };

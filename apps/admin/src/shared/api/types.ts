@@ -88,6 +88,12 @@ export type TaskKind = Task["kind"];
 export type TraceRow = Item<Answer<"/assistant/traces", "get">>;
 export type Trace = Answer<"/assistant/traces/{trace_id}", "get">;
 
+export type LanguageModels = Answer<"/language-models", "get">;
+export type ModelState = LanguageModels["chain"][number];
+export type ModelCosts = Answer<"/language-models/costs", "get">;
+export type CostItem = ModelCosts["items"][number];
+export type BudgetRequest = Asked<"/language-models/budget", "put">;
+
 export type Flag = Item<Answer<"/flags", "get">>;
 export type Batch = Item<Answer<"/batches", "get">>;
 export type Check = Batch["checks"][number];
