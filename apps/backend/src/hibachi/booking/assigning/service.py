@@ -6,7 +6,7 @@ from uuid import UUID
 
 from hibachi.booking.assigning.errors import ChefNotAssigned, ChefNotFree, WrongChefCount
 from hibachi.booking.availability import ranking, rules
-from hibachi.booking.availability.service import Picture
+from hibachi.booking.availability.picture import Picture
 from hibachi.booking.availability.types import Need
 from hibachi.booking.bookings import events
 from hibachi.booking.bookings import service as bookings
@@ -37,11 +37,9 @@ async def candidates(session: ReadSession, booking: Booking) -> list[Judged]:
     """Every chef of the station, the best of those who can first."""
     seen, need = await _picture(session, booking)
     present = {block.chef_id for block in await places_repository.assigned(session, [booking.id])}
-    near = seen.near(need.event_date)
+    today = seen.on(need.event_date)
     judged = [
-        Judged(
-            chef, chef.id in present, _reason(seen, need, chef), round(ranking.score(chef, need, near, frozenset()), 1)
-        )
+        Judged(chef, chef.id in present, _reason(seen, need, chef), round(ranking.score(chef, today, frozenset()), 1))
         for chef in seen.chefs
     ]
     return sorted(judged, key=lambda item: (item.reason is not None, -item.score, item.chef.name))
@@ -93,12 +91,11 @@ async def _picture(session: ReadSession, booking: Booking) -> tuple[Picture, Nee
 
 
 def _reason(seen: Picture, need: Need, chef: ChefPlan) -> str | None:
-    near = seen.near(need.event_date)
-    if chef.id not in rules.in_hours([chef], need, seen.reach.station.zone):
+    ask = seen.ask_of(need)
+    if not chef.bit & ask.fitting:
         return "outside_hours"
-    if rules.away([chef], need):
+    if chef.bit & seen.away(ask):
         return "time_off"
-    if chef.id in rules.busy(near, need):
+    if chef.bit & seen.taken(need.event_date, ask):
         return "other_event"
-    most = seen.terms.policy.staffing.events_per_chef_per_day
-    return "day_full" if chef.id in rules.worked_out(near, need.event_date, most) else None
+    return "day_full" if chef.bit & seen.worked_out(need.event_date) else None
