@@ -1330,6 +1330,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{booking_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Off
+         * @description Take one chef off the event; somebody is told when it is close.
+         */
+        post: operations["take_off_api_v1_bookings__booking_id__take_off_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{booking_id}/cancel/preview": {
         parameters: {
             query?: never;
@@ -1593,6 +1613,46 @@ export interface paths {
          * @description Take time off back.
          */
         delete: operations["remove_time_off_api_v1_chefs__chef_id__time_off__time_off_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chef-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chef Alerts
+         * @description Parties of the coming days that lack chefs, critical ones first.
+         */
+        get: operations["chef_alerts_api_v1_chef_alerts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chef-alerts/{alert_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge
+         * @description Say that somebody looks after it: nobody else is told until the party gets critical.
+         */
+        post: operations["acknowledge_api_v1_chef_alerts__alert_id__acknowledge_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2534,6 +2594,37 @@ export interface components {
             label: string;
         };
         /**
+         * AlertSeen
+         * @description Who acknowledged the alert and when.
+         */
+        AlertSeen: {
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * AlertTold
+         * @description Who was told and when.
+         */
+        AlertTold: {
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "manager" | "admins" | "owner";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Critical */
+            critical: boolean;
+        };
+        /**
          * AllergenCode
          * @description A code with its name for people.
          */
@@ -2822,6 +2913,7 @@ export interface components {
             agreement: components["schemas"]["AgreementEvidence"] | null;
             /** Next Statuses */
             next_statuses: ("draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired")[];
+            chef_alert: components["schemas"]["ChefAlertOut"] | null;
         };
         /**
          * BookingPage
@@ -3081,6 +3173,66 @@ export interface components {
             ok: boolean;
             /** Detail */
             detail: string | null;
+        };
+        /**
+         * ChefAlertOut
+         * @description A party that lacks chefs. `lost` are those assigned who will not come; `seen` is what counts at present.
+         */
+        ChefAlertOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /** Customer Name */
+            customer_name: string | null;
+            /** City */
+            city: string;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Guests */
+            guests: number;
+            /** Needed */
+            needed: number;
+            /** Assigned */
+            assigned: number;
+            /** Lost */
+            lost: components["schemas"]["LostChef"][];
+            /** Critical */
+            critical: boolean;
+            /**
+             * Critical From
+             * Format: date-time
+             */
+            critical_from: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Told */
+            told: components["schemas"]["AlertTold"][];
+            next_told: components["schemas"]["NextTold"] | null;
+            seen: components["schemas"]["AlertSeen"] | null;
         };
         /**
          * ChefIn
@@ -4178,6 +4330,19 @@ export interface components {
             password: string;
         };
         /**
+         * LostChef
+         * @description A chef who is assigned and will not come.
+         */
+        LostChef: {
+            /** Name */
+            name: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "time_off" | "inactive";
+        };
+        /**
          * Mail
          * @description One e-mail that would have been sent.
          */
@@ -4648,6 +4813,22 @@ export interface components {
             date: string;
             /** Slot */
             slot: string;
+        };
+        /**
+         * NextTold
+         * @description Who is told next, and when, unless somebody acknowledges or a chef is found.
+         */
+        NextTold: {
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "manager" | "admins" | "owner";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /**
          * Opened
@@ -5825,6 +6006,21 @@ export interface components {
             created_at: string;
         };
         /**
+         * TakeOffIn
+         * @description A chef who will not cook, and why.
+         */
+        TakeOffIn: {
+            /** Version */
+            version: number;
+            /**
+             * Chef Id
+             * Format: uuid
+             */
+            chef_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * TaskList
          * @description Tasks: open ones the first due first, done ones the latest first.
          */
@@ -6396,6 +6592,8 @@ export type AgreementOut = components['schemas']['AgreementOut'];
 export type AgreementSection = components['schemas']['AgreementSection'];
 export type AgreementState = components['schemas']['AgreementState'];
 export type AgreementTick = components['schemas']['AgreementTick'];
+export type AlertSeen = components['schemas']['AlertSeen'];
+export type AlertTold = components['schemas']['AlertTold'];
 export type AllergenCode = components['schemas']['AllergenCode'];
 export type AllergenRow = components['schemas']['AllergenRow'];
 export type Allergens = components['schemas']['Allergens'];
@@ -6426,6 +6624,7 @@ export type Candidate = components['schemas']['Candidate'];
 export type CardDetails = components['schemas']['CardDetails'];
 export type CardError = components['schemas']['CardError'];
 export type CheckItem = components['schemas']['CheckItem'];
+export type ChefAlertOut = components['schemas']['ChefAlertOut'];
 export type ChefIn = components['schemas']['ChefIn'];
 export type ChefOut = components['schemas']['ChefOut'];
 export type ChefPatch = components['schemas']['ChefPatch'];
@@ -6487,6 +6686,7 @@ export type LeadPage = components['schemas']['LeadPage'];
 export type LinkOut = components['schemas']['LinkOut'];
 export type Live = components['schemas']['Live'];
 export type LoginRequest = components['schemas']['LoginRequest'];
+export type LostChef = components['schemas']['LostChef'];
 export type Mail = components['schemas']['Mail'];
 export type MailFile = components['schemas']['MailFile'];
 export type Mails = components['schemas']['Mails'];
@@ -6507,6 +6707,7 @@ export type MyBooking = components['schemas']['MyBooking'];
 export type NewApiKey = components['schemas']['NewApiKey'];
 export type NewBookingIn = components['schemas']['NewBookingIn'];
 export type NextFree = components['schemas']['NextFree'];
+export type NextTold = components['schemas']['NextTold'];
 export type Opened = components['schemas']['Opened'];
 export type PartItem = components['schemas']['PartItem'];
 export type PartyChangeApply = components['schemas']['PartyChangeApply'];
@@ -6555,6 +6756,7 @@ export type StationName = components['schemas']['StationName'];
 export type StationOut = components['schemas']['StationOut'];
 export type StationRef = components['schemas']['StationRef'];
 export type StoredQuote = components['schemas']['StoredQuote'];
+export type TakeOffIn = components['schemas']['TakeOffIn'];
 export type TaskList = components['schemas']['TaskList'];
 export type TaskOut = components['schemas']['TaskOut'];
 export type TaskPerson = components['schemas']['TaskPerson'];
@@ -10360,6 +10562,61 @@ export interface operations {
             };
         };
     };
+    take_off_api_v1_bookings__booking_id__take_off_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOffIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `chef_not_assigned` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     preview_cancel_api_v1_bookings__booking_id__cancel_preview_post: {
         parameters: {
             query?: never;
@@ -11062,6 +11319,88 @@ export interface operations {
             };
             /** @description `chef_not_found`, `time_off_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chef_alerts_api_v1_chef_alerts_get: {
+        parameters: {
+            query?: {
+                station_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChefAlertOut"][];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledge_api_v1_chef_alerts__alert_id__acknowledge_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChefAlertOut"];
+                };
+            };
+            /** @description `chef_alert_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chef_alert_closed` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,6 +17,7 @@ export const keys = {
   topic: (topic: Topic) => [topic] as const,
   today: (date: string | undefined, station: string | undefined) =>
     ["bookings", "today", date, station] as const,
+  chefAlerts: (station: string | undefined) => ["bookings", "chef-alerts", station] as const,
   bookingList: (search: string) => ["bookings", "list", search] as const,
   bookingFind: (text: string) => ["bookings", "find", text] as const,
   booking: (id: string) => ["bookings", "one", id] as const,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from hibachi.booking.assigning.errors import ChefNotFree, WrongChefCount
+from hibachi.booking.assigning.errors import ChefNotAssigned, ChefNotFree, WrongChefCount
 from hibachi.booking.availability import ranking, rules
 from hibachi.booking.availability.picture import Picture
 from hibachi.booking.availability.types import Need
@@ -12,6 +12,7 @@ from hibachi.booking.bookings import events
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import Actor
+from hibachi.booking.chefs import repository as chefs
 from hibachi.booking.chefs.types import ChefPlan
 from hibachi.booking.places import repository as places_repository
 from hibachi.booking.places import service as places
@@ -64,8 +65,22 @@ async def assign(session: WriteSession, booking: Booking, chef_ids: Sequence[UUI
     await places_repository.release(session, booking.id)
     await places.take(session, booking.id, booking.station_id, need, list(chef_ids), booking.expires_at)
     bookings.record(session, booking, "chefs_assigned", actor, chefs=[known[chef_id].name for chef_id in chef_ids])
-    changed = {"aggregate_id": booking.id, "reference": booking.reference, "version": booking.version}
-    publish(session, events.BookingChanged.model_validate(changed))
+    publish(session, events.ChefsAssigned.model_validate(_known(booking)))
+
+
+async def take_off(session: WriteSession, booking: Booking, chef_id: UUID, actor: Actor, reason: str) -> None:
+    """Take one chef off a locked booking, with nobody in the place. Raises `WrongState`, `ChefNotAssigned`."""
+    bookings.check_status(booking, *HOLDS_PLACE)
+    bookings.check_not_run_out(booking)
+    if not await places_repository.release_chef(session, booking.id, chef_id):
+        raise ChefNotAssigned(field="chef_id", rule="assigned")
+    name = (await chefs.names(session, [chef_id]))[chef_id]
+    bookings.record(session, booking, "chef_taken_off", actor, note=f"{name}: {reason}", chef=name)
+    publish(session, events.ChefTakenOff.model_validate(_known(booking)))
+
+
+def _known(booking: Booking) -> dict[str, object]:
+    return {"aggregate_id": booking.id, "reference": booking.reference, "version": booking.version}
 
 
 async def _picture(session: ReadSession, booking: Booking) -> tuple[Picture, Need]:

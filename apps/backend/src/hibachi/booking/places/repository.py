@@ -53,6 +53,12 @@ async def release(session: WriteSession, booking_id: UUID) -> None:
     await session.execute(mine.values(released=True))
 
 
+async def release_chef(session: WriteSession, booking_id: UUID, chef_id: UUID) -> bool:
+    """Give back one chef's range of a booking; False when there is none."""
+    own = update(ChefBlock).where(ChefBlock.booking_id == booking_id, ChefBlock.chef_id == chef_id, ~ChefBlock.released)
+    return await session.scalar(own.values(released=True).returning(ChefBlock.id)) is not None
+
+
 async def keep_until(session: WriteSession, booking_id: UUID, free_after: datetime | None) -> None:
     """Set when a booking's ranges run out; None keeps them for good."""
     mine = update(ChefBlock).where(ChefBlock.booking_id == booking_id, ~ChefBlock.released)
