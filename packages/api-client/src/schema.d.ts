@@ -813,7 +813,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * State
+         * @description Whether one-time codes are on, and how many recovery codes are left.
+         */
+        get: operations["state_api_v1_auth_totp_get"];
         put?: never;
         /**
          * Answer Challenge
@@ -917,9 +921,29 @@ export interface paths {
         put?: never;
         /**
          * Confirm
-         * @description Put the secret in force with a first code.
+         * @description Put the secret in force with a first code; the answer holds the recovery codes, this once.
          */
         post: operations["confirm_api_v1_auth_totp_confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Recovery Codes
+         * @description New recovery codes instead of the earlier ones, against a current code.
+         */
+        post: operations["renew_recovery_codes_api_v1_auth_totp_recovery_codes_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -937,7 +961,7 @@ export interface paths {
         put?: never;
         /**
          * Disable
-         * @description Switch one-time codes off with a current code.
+         * @description Switch one-time codes off with a current code or a recovery code.
          */
         post: operations["disable_api_v1_auth_totp_disable_post"];
         delete?: never;
@@ -1330,6 +1354,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{booking_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Off
+         * @description Take one chef off the event; somebody is told when it is close.
+         */
+        post: operations["take_off_api_v1_bookings__booking_id__take_off_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{booking_id}/cancel/preview": {
         parameters: {
             query?: never;
@@ -1593,6 +1637,46 @@ export interface paths {
          * @description Take time off back.
          */
         delete: operations["remove_time_off_api_v1_chefs__chef_id__time_off__time_off_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chef-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chef Alerts
+         * @description Parties of the coming days that lack chefs, critical ones first.
+         */
+        get: operations["chef_alerts_api_v1_chef_alerts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chef-alerts/{alert_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge
+         * @description Say that somebody looks after it: nobody else is told until the party gets critical.
+         */
+        post: operations["acknowledge_api_v1_chef_alerts__alert_id__acknowledge_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2678,6 +2762,37 @@ export interface components {
             label: string;
         };
         /**
+         * AlertSeen
+         * @description Who acknowledged the alert and when.
+         */
+        AlertSeen: {
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * AlertTold
+         * @description Who was told and when.
+         */
+        AlertTold: {
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "manager" | "admins" | "owner";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Critical */
+            critical: boolean;
+        };
+        /**
          * AllergenCode
          * @description A code with its name for people.
          */
@@ -2966,6 +3081,7 @@ export interface components {
             agreement: components["schemas"]["AgreementEvidence"] | null;
             /** Next Statuses */
             next_statuses: ("draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired")[];
+            chef_alert: components["schemas"]["ChefAlertOut"] | null;
         };
         /**
          * BookingPage
@@ -3225,6 +3341,66 @@ export interface components {
             ok: boolean;
             /** Detail */
             detail: string | null;
+        };
+        /**
+         * ChefAlertOut
+         * @description A party that lacks chefs. `lost` are those assigned who will not come; `seen` is what counts at present.
+         */
+        ChefAlertOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /** Customer Name */
+            customer_name: string | null;
+            /** City */
+            city: string;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Guests */
+            guests: number;
+            /** Needed */
+            needed: number;
+            /** Assigned */
+            assigned: number;
+            /** Lost */
+            lost: components["schemas"]["LostChef"][];
+            /** Critical */
+            critical: boolean;
+            /**
+             * Critical From
+             * Format: date-time
+             */
+            critical_from: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Told */
+            told: components["schemas"]["AlertTold"][];
+            next_told: components["schemas"]["NextTold"] | null;
+            seen: components["schemas"]["AlertSeen"] | null;
         };
         /**
          * ChefIn
@@ -4367,6 +4543,19 @@ export interface components {
             password: string;
         };
         /**
+         * LostChef
+         * @description A chef who is assigned and will not come.
+         */
+        LostChef: {
+            /** Name */
+            name: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "time_off" | "inactive";
+        };
+        /**
          * Mail
          * @description One e-mail that would have been sent.
          */
@@ -4445,6 +4634,8 @@ export interface components {
         /**
          * Me
          * @description The person logged in. No stations means all of them.
+         *
+         *     `must_enrol`: setting up the second factor is all they can do yet.
          */
         Me: {
             /**
@@ -4467,6 +4658,8 @@ export interface components {
             permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate")[];
             /** Totp Enabled */
             totp_enabled: boolean;
+            /** Must Enrol */
+            must_enrol: boolean;
             business: components["schemas"]["BusinessName"];
         };
         /**
@@ -4837,6 +5030,22 @@ export interface components {
             date: string;
             /** Slot */
             slot: string;
+        };
+        /**
+         * NextTold
+         * @description Who is told next, and when, unless somebody acknowledges or a chef is found.
+         */
+        NextTold: {
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "manager" | "admins" | "owner";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /**
          * Opened
@@ -5477,6 +5686,14 @@ export interface components {
             stored: boolean;
         };
         /**
+         * RecoveryCodes
+         * @description Codes that work once each in place of a one-time code. They cannot be shown again.
+         */
+        RecoveryCodes: {
+            /** Recovery Codes */
+            recovery_codes: string[];
+        };
+        /**
          * ResetRequest
          * @description The link's token and the new password.
          */
@@ -5528,6 +5745,14 @@ export interface components {
             items: components["schemas"]["ReviewOut"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * SecondFactorCode
+         * @description Six digits, or a recovery code.
+         */
+        SecondFactorCode: {
+            /** Code */
+            code: string;
         };
         /**
          * ShippedPage
@@ -6037,6 +6262,21 @@ export interface components {
             created_at: string;
         };
         /**
+         * TakeOffIn
+         * @description A chef who will not cook, and why.
+         */
+        TakeOffIn: {
+            /** Version */
+            version: number;
+            /**
+             * Chef Id
+             * Format: uuid
+             */
+            chef_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * TaskList
          * @description Tasks: open ones the first due first, done ones the latest first.
          */
@@ -6329,7 +6569,10 @@ export interface components {
         TotpAnswer: {
             /** Challenge */
             challenge: string;
-            /** Code */
+            /**
+             * Code
+             * @description six digits, or a recovery code
+             */
             code: string;
         };
         /**
@@ -6365,6 +6608,18 @@ export interface components {
             otpauth_uri: string;
             /** Qr Svg */
             qr_svg: string;
+        };
+        /**
+         * TotpState
+         * @description Whether one-time codes are on, whether they have to be, and how many recovery codes are left.
+         */
+        TotpState: {
+            /** Enabled */
+            enabled: boolean;
+            /** Demanded */
+            demanded: boolean;
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
         };
         /**
          * Trace
@@ -6687,6 +6942,8 @@ export type AgreementOut = components['schemas']['AgreementOut'];
 export type AgreementSection = components['schemas']['AgreementSection'];
 export type AgreementState = components['schemas']['AgreementState'];
 export type AgreementTick = components['schemas']['AgreementTick'];
+export type AlertSeen = components['schemas']['AlertSeen'];
+export type AlertTold = components['schemas']['AlertTold'];
 export type AllergenCode = components['schemas']['AllergenCode'];
 export type AllergenRow = components['schemas']['AllergenRow'];
 export type Allergens = components['schemas']['Allergens'];
@@ -6717,6 +6974,7 @@ export type Candidate = components['schemas']['Candidate'];
 export type CardDetails = components['schemas']['CardDetails'];
 export type CardError = components['schemas']['CardError'];
 export type CheckItem = components['schemas']['CheckItem'];
+export type ChefAlertOut = components['schemas']['ChefAlertOut'];
 export type ChefIn = components['schemas']['ChefIn'];
 export type ChefOut = components['schemas']['ChefOut'];
 export type ChefPatch = components['schemas']['ChefPatch'];
@@ -6781,6 +7039,7 @@ export type LeadPage = components['schemas']['LeadPage'];
 export type LinkOut = components['schemas']['LinkOut'];
 export type Live = components['schemas']['Live'];
 export type LoginRequest = components['schemas']['LoginRequest'];
+export type LostChef = components['schemas']['LostChef'];
 export type Mail = components['schemas']['Mail'];
 export type MailFile = components['schemas']['MailFile'];
 export type Mails = components['schemas']['Mails'];
@@ -6801,6 +7060,7 @@ export type MyBooking = components['schemas']['MyBooking'];
 export type NewApiKey = components['schemas']['NewApiKey'];
 export type NewBookingIn = components['schemas']['NewBookingIn'];
 export type NextFree = components['schemas']['NextFree'];
+export type NextTold = components['schemas']['NextTold'];
 export type Opened = components['schemas']['Opened'];
 export type PartItem = components['schemas']['PartItem'];
 export type PartyChangeApply = components['schemas']['PartyChangeApply'];
@@ -6825,9 +7085,11 @@ export type QuoteRequest = components['schemas']['QuoteRequest'];
 export type QuoteStation = components['schemas']['QuoteStation'];
 export type Ready = components['schemas']['Ready'];
 export type Received = components['schemas']['Received'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReviewOut = components['schemas']['ReviewOut'];
 export type ReviewPage = components['schemas']['ReviewPage'];
+export type SecondFactorCode = components['schemas']['SecondFactorCode'];
 export type ShippedPage = components['schemas']['ShippedPage'];
 export type ShippedUtterance = components['schemas']['ShippedUtterance'];
 export type SignIn = components['schemas']['SignIn'];
@@ -6851,6 +7113,7 @@ export type StationName = components['schemas']['StationName'];
 export type StationOut = components['schemas']['StationOut'];
 export type StationRef = components['schemas']['StationRef'];
 export type StoredQuote = components['schemas']['StoredQuote'];
+export type TakeOffIn = components['schemas']['TakeOffIn'];
 export type TaskList = components['schemas']['TaskList'];
 export type TaskOut = components['schemas']['TaskOut'];
 export type TaskPerson = components['schemas']['TaskPerson'];
@@ -6870,6 +7133,7 @@ export type TotpAnswer = components['schemas']['TotpAnswer'];
 export type TotpChallenge = components['schemas']['TotpChallenge'];
 export type TotpCode = components['schemas']['TotpCode'];
 export type TotpSetup = components['schemas']['TotpSetup'];
+export type TotpState = components['schemas']['TotpState'];
 export type Trace = components['schemas']['Trace'];
 export type TracePage = components['schemas']['TracePage'];
 export type TraceRow = components['schemas']['TraceRow'];
@@ -9131,6 +9395,55 @@ export interface operations {
             };
         };
     };
+    state_api_v1_auth_totp_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpState"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answer_challenge_api_v1_auth_totp_post: {
         parameters: {
             query?: never;
@@ -9402,11 +9715,13 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
             };
             /** @description `not_logged_in`, `bad_code` */
             401: {
@@ -9449,6 +9764,79 @@ export interface operations {
             };
         };
     };
+    renew_recovery_codes_api_v1_auth_totp_recovery_codes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description `not_logged_in`, `bad_code` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `totp_off` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `locked_out` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     disable_api_v1_auth_totp_disable_post: {
         parameters: {
             query?: never;
@@ -9458,7 +9846,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TotpCode"];
+                "application/json": components["schemas"]["SecondFactorCode"];
             };
         };
         responses: {
@@ -10660,6 +11048,61 @@ export interface operations {
             };
         };
     };
+    take_off_api_v1_bookings__booking_id__take_off_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOffIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `chef_not_assigned` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     preview_cancel_api_v1_bookings__booking_id__cancel_preview_post: {
         parameters: {
             query?: never;
@@ -11362,6 +11805,88 @@ export interface operations {
             };
             /** @description `chef_not_found`, `time_off_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chef_alerts_api_v1_chef_alerts_get: {
+        parameters: {
+            query?: {
+                station_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChefAlertOut"][];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledge_api_v1_chef_alerts__alert_id__acknowledge_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChefAlertOut"];
+                };
+            };
+            /** @description `chef_alert_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chef_alert_closed` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -9,6 +9,7 @@ export const owner: Me = {
   stations: [],
   permissions: Object.values(PERMISSIONS),
   totp_enabled: false,
+  must_enrol: false,
   business: { name: "My Hibachi", slug: "my-hibachi" },
 };
 
@@ -129,6 +130,7 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
     assignments: [],
     agreement: null,
     next_statuses: ["in_progress", "no_show"],
+    chef_alert: null,
   };
 }
 

@@ -17,6 +17,7 @@ export const keys = {
   topic: (topic: Topic) => [topic] as const,
   today: (date: string | undefined, station: string | undefined) =>
     ["bookings", "today", date, station] as const,
+  chefAlerts: (station: string | undefined) => ["bookings", "chef-alerts", station] as const,
   bookingList: (search: string) => ["bookings", "list", search] as const,
   bookingFind: (text: string) => ["bookings", "find", text] as const,
   booking: (id: string) => ["bookings", "one", id] as const,
@@ -50,6 +51,7 @@ export const keys = {
   modelCosts: (search: string) => ["models", "costs", search] as const,
   conversation: (id: string) => ["conversations", "one", id] as const,
   tasks: (search: string) => ["tasks", search] as const,
+  secondFactor: () => ["account", "second-factor"] as const,
   staff: () => ["staff"] as const,
   approvals: () => ["approvals"] as const,
   apiKeys: () => ["api-keys"] as const,

@@ -35,6 +35,7 @@ export type AuditEntry = Item<Answer<"/audit", "get">>;
 export type Station = Item<Answer<"/stations", "get">>;
 export type Today = Answer<"/dashboard/today", "get">;
 export type BookingRow = Item<Answer<"/bookings", "get">>;
+export type ChefAlert = Item<Answer<"/chef-alerts", "get">>;
 export type BookingStatus = BookingRow["status"];
 export type BookingDetail = Answer<"/bookings/{booking_id}", "get">;
 export type EventLine = Item<Answer<"/prep-sheets", "get">>;

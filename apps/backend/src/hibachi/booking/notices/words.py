@@ -50,3 +50,8 @@ def how_to_pay(booking: Booking) -> str:
     """A sentence that says how the deposit is paid."""
     how = _METHODS[booking.deposit_method or "card"]
     return f"Please pay {how} and write {booking.reference} into the note."
+
+
+def missing_chefs(missing: int, needed: int) -> str:
+    """`a chef`, or `1 of 2 chefs`."""
+    return "a chef" if needed == 1 else f"{missing} of {needed} chefs"

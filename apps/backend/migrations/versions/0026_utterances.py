@@ -6,8 +6,8 @@ from alembic import op
 from hibachi.platform.orm import EncryptedText, UtcDateTime
 from hibachi.platform.tenancy.ddl import secure_tenant_table, tenant_columns
 
-revision = "0023"
-down_revision = "0020"
+revision = "0026"
+down_revision = "0025"
 branch_labels = None
 depends_on = None
 
