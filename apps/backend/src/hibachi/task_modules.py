@@ -2,6 +2,7 @@
 
 from hibachi.ai import flags as ai_flags
 from hibachi.booking import flags as booking_flags
+from hibachi.booking.balances import subscribers as balance_subscribers
 from hibachi.booking.cancellation import subscribers as cancellation_subscribers
 from hibachi.booking.deposits import subscribers as deposit_subscribers
 from hibachi.booking.follow_ups import subscribers as follow_up_subscribers
@@ -40,6 +41,7 @@ MODULES = (
     letter_subscribers,
     webhook_subscribers,
     stripe_tasks,
+    balance_subscribers,
     cancellation_subscribers,
     deposit_subscribers,
     notice_subscribers,
