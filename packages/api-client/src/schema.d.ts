@@ -1370,6 +1370,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{booking_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Off
+         * @description Take one chef off the event; somebody is told when it is close.
+         */
+        post: operations["take_off_api_v1_bookings__booking_id__take_off_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{booking_id}/cancel/preview": {
         parameters: {
             query?: never;
@@ -1633,6 +1653,46 @@ export interface paths {
          * @description Take time off back.
          */
         delete: operations["remove_time_off_api_v1_chefs__chef_id__time_off__time_off_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chef-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chef Alerts
+         * @description Parties of the coming days that lack chefs, critical ones first.
+         */
+        get: operations["chef_alerts_api_v1_chef_alerts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chef-alerts/{alert_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge
+         * @description Say that somebody looks after it: nobody else is told until the party gets critical.
+         */
+        post: operations["acknowledge_api_v1_chef_alerts__alert_id__acknowledge_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2146,6 +2206,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/language-models/costs.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Costs Csv
+         * @description The same sums for a spreadsheet.
+         */
+        get: operations["read_costs_csv_api_v1_language_models_costs_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flags": {
         parameters: {
             query?: never;
@@ -2558,6 +2638,37 @@ export interface components {
             label: string;
         };
         /**
+         * AlertSeen
+         * @description Who acknowledged the alert and when.
+         */
+        AlertSeen: {
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * AlertTold
+         * @description Who was told and when.
+         */
+        AlertTold: {
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "manager" | "admins" | "owner";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Critical */
+            critical: boolean;
+        };
+        /**
          * AllergenCode
          * @description A code with its name for people.
          */
@@ -2859,6 +2970,7 @@ export interface components {
             agreement: components["schemas"]["AgreementEvidence"] | null;
             /** Next Statuses */
             next_statuses: ("draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired")[];
+            chef_alert: components["schemas"]["ChefAlertOut"] | null;
         };
         /**
          * BookingPage
@@ -3118,6 +3230,66 @@ export interface components {
             ok: boolean;
             /** Detail */
             detail: string | null;
+        };
+        /**
+         * ChefAlertOut
+         * @description A party that lacks chefs. `lost` are those assigned who will not come; `seen` is what counts at present.
+         */
+        ChefAlertOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /** Customer Name */
+            customer_name: string | null;
+            /** City */
+            city: string;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Guests */
+            guests: number;
+            /** Needed */
+            needed: number;
+            /** Assigned */
+            assigned: number;
+            /** Lost */
+            lost: components["schemas"]["LostChef"][];
+            /** Critical */
+            critical: boolean;
+            /**
+             * Critical From
+             * Format: date-time
+             */
+            critical_from: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Told */
+            told: components["schemas"]["AlertTold"][];
+            next_told: components["schemas"]["NextTold"] | null;
+            seen: components["schemas"]["AlertSeen"] | null;
         };
         /**
          * ChefIn
@@ -4205,6 +4377,19 @@ export interface components {
             password: string;
         };
         /**
+         * LostChef
+         * @description A chef who is assigned and will not come.
+         */
+        LostChef: {
+            /** Name */
+            name: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "time_off" | "inactive";
+        };
+        /**
          * Mail
          * @description One e-mail that would have been sent.
          */
@@ -4392,12 +4577,34 @@ export interface components {
             created_at: string;
         };
         /**
+         * ModelOut
+         * @description A model of the chain. `answering` and `failing` are by this business's newest call of a week, `resting` by the
+         *     breaker of the process that answers here, `left_out` has no key.
+         */
+        ModelOut: {
+            /** Name */
+            name: string;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "answering" | "failing" | "resting" | "unused" | "left_out";
+            /** Last At */
+            last_at?: string | null;
+            /** Last Outcome */
+            last_outcome?: string | null;
+        };
+        /**
          * ModelsOut
          * @description The models of this installation, the business's budget and what is spent of it (cents, with fractions).
          */
         ModelsOut: {
             /** Configured */
             configured: string[];
+            /** Chain */
+            chain: components["schemas"]["ModelOut"][];
+            /** Stopped By */
+            stopped_by: ("switched_off" | "day_spent" | "month_spent") | null;
             /** Enabled */
             enabled: boolean;
             /** Day Cents */
@@ -4657,6 +4864,22 @@ export interface components {
             date: string;
             /** Slot */
             slot: string;
+        };
+        /**
+         * NextTold
+         * @description Who is told next, and when, unless somebody acknowledges or a chef is found.
+         */
+        NextTold: {
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "manager" | "admins" | "owner";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /**
          * Opened
@@ -5844,6 +6067,21 @@ export interface components {
             created_at: string;
         };
         /**
+         * TakeOffIn
+         * @description A chef who will not cook, and why.
+         */
+        TakeOffIn: {
+            /** Version */
+            version: number;
+            /**
+             * Chef Id
+             * Format: uuid
+             */
+            chef_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * TaskList
          * @description Tasks: open ones the first due first, done ones the latest first.
          */
@@ -6425,6 +6663,8 @@ export type AgreementOut = components['schemas']['AgreementOut'];
 export type AgreementSection = components['schemas']['AgreementSection'];
 export type AgreementState = components['schemas']['AgreementState'];
 export type AgreementTick = components['schemas']['AgreementTick'];
+export type AlertSeen = components['schemas']['AlertSeen'];
+export type AlertTold = components['schemas']['AlertTold'];
 export type AllergenCode = components['schemas']['AllergenCode'];
 export type AllergenRow = components['schemas']['AllergenRow'];
 export type Allergens = components['schemas']['Allergens'];
@@ -6456,6 +6696,7 @@ export type Candidate = components['schemas']['Candidate'];
 export type CardDetails = components['schemas']['CardDetails'];
 export type CardError = components['schemas']['CardError'];
 export type CheckItem = components['schemas']['CheckItem'];
+export type ChefAlertOut = components['schemas']['ChefAlertOut'];
 export type ChefIn = components['schemas']['ChefIn'];
 export type ChefOut = components['schemas']['ChefOut'];
 export type ChefPatch = components['schemas']['ChefPatch'];
@@ -6516,6 +6757,7 @@ export type LeadPage = components['schemas']['LeadPage'];
 export type LinkOut = components['schemas']['LinkOut'];
 export type Live = components['schemas']['Live'];
 export type LoginRequest = components['schemas']['LoginRequest'];
+export type LostChef = components['schemas']['LostChef'];
 export type Mail = components['schemas']['Mail'];
 export type MailFile = components['schemas']['MailFile'];
 export type Mails = components['schemas']['Mails'];
@@ -6525,6 +6767,7 @@ export type Menu = components['schemas']['Menu'];
 export type MenuItem = components['schemas']['MenuItem'];
 export type MessageIn = components['schemas']['MessageIn'];
 export type MessageOut = components['schemas']['MessageOut'];
+export type ModelOut = components['schemas']['ModelOut'];
 export type ModelsOut = components['schemas']['ModelsOut'];
 export type MonthAvailability = components['schemas']['MonthAvailability'];
 export type MoveApply = components['schemas']['MoveApply'];
@@ -6535,6 +6778,7 @@ export type MyBooking = components['schemas']['MyBooking'];
 export type NewApiKey = components['schemas']['NewApiKey'];
 export type NewBookingIn = components['schemas']['NewBookingIn'];
 export type NextFree = components['schemas']['NextFree'];
+export type NextTold = components['schemas']['NextTold'];
 export type Opened = components['schemas']['Opened'];
 export type PartItem = components['schemas']['PartItem'];
 export type PartyChangeApply = components['schemas']['PartyChangeApply'];
@@ -6584,6 +6828,7 @@ export type StationName = components['schemas']['StationName'];
 export type StationOut = components['schemas']['StationOut'];
 export type StationRef = components['schemas']['StationRef'];
 export type StoredQuote = components['schemas']['StoredQuote'];
+export type TakeOffIn = components['schemas']['TakeOffIn'];
 export type TaskList = components['schemas']['TaskList'];
 export type TaskOut = components['schemas']['TaskOut'];
 export type TaskPerson = components['schemas']['TaskPerson'];
@@ -10550,6 +10795,61 @@ export interface operations {
             };
         };
     };
+    take_off_api_v1_bookings__booking_id__take_off_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOffIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `chef_not_assigned` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     preview_cancel_api_v1_bookings__booking_id__cancel_preview_post: {
         parameters: {
             query?: never;
@@ -11252,6 +11552,88 @@ export interface operations {
             };
             /** @description `chef_not_found`, `time_off_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chef_alerts_api_v1_chef_alerts_get: {
+        parameters: {
+            query?: {
+                station_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChefAlertOut"][];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledge_api_v1_chef_alerts__alert_id__acknowledge_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChefAlertOut"];
+                };
+            };
+            /** @description `chef_alert_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chef_alert_closed` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12627,6 +13009,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_costs_csv_api_v1_language_models_costs_csv_get: {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+                by?: "day" | "model" | "agent" | "stage";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_period` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["Problem"];
                 };
             };
         };

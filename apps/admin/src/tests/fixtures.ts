@@ -129,6 +129,7 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
     assignments: [],
     agreement: null,
     next_statuses: ["in_progress", "no_show"],
+    chef_alert: null,
   };
 }
 

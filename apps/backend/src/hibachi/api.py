@@ -10,6 +10,7 @@ from hibachi.analytics.calendar import endpoints as calendar
 from hibachi.analytics.customers import endpoints as customer_page
 from hibachi.analytics.dashboard import endpoints as dashboard
 from hibachi.booking.availability import endpoints as availability
+from hibachi.booking.chef_alerts import endpoints as chef_alerts
 from hibachi.booking.chefs import endpoints as chefs
 from hibachi.booking.desk import endpoints as desk
 from hibachi.booking.intake import endpoints as intake
@@ -46,7 +47,7 @@ API_PREFIX = "/api/v1"
 _DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
-_WORK = (dashboard, calendar, desk, sheets, chefs, customer_page, crm, proposals, worklist, price_books)
+_WORK = (dashboard, calendar, desk, sheets, chefs, chef_alerts, customer_page, crm, proposals, worklist, price_books)
 _ASSISTANT = (inbox, traces, models)
 _RUNNING = (flags, live, operations)
 

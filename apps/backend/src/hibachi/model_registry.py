@@ -6,6 +6,7 @@ from hibachi.ai.conversations import models as ai_conversations_models
 from hibachi.ai.models import models as ai_models_models
 from hibachi.booking.agreements import models as booking_agreements_models
 from hibachi.booking.bookings import models as booking_bookings_models
+from hibachi.booking.chef_alerts import models as booking_chef_alerts_models
 from hibachi.booking.chefs import models as booking_chefs_models
 from hibachi.booking.places import models as booking_places_models
 from hibachi.booking.quotes import models as booking_quotes_models
@@ -44,6 +45,7 @@ MODULES = (
     ai_models_models,
     booking_agreements_models,
     booking_bookings_models,
+    booking_chef_alerts_models,
     booking_chefs_models,
     booking_places_models,
     booking_quotes_models,

@@ -6,6 +6,7 @@ from hibachi.communications.letters import (
     BookingChanged,
     BookingConfirmed,
     BookingHeldLink,
+    ChefAlert,
     DepositReminder,
     HandoverNotice,
     HoldEndsSoon,
@@ -37,6 +38,7 @@ def every_letter(name: str = "Aiko") -> list[Letter]:
         StaffInvitation(name, LINK, "Friday"),
         PasswordReset(name, LINK, "Friday"),
         HandoverNotice("refund dispute", name, "6:05 PM", "I want my money back", LINK),
+        ChefAlert(name, "MH-2345", EVENT, "Fremont", "12 adults", "a chef", "Kenji Ito is away.", True, LINK),
     ]
 
 

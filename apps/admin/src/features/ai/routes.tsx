@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { assistantRoute, shellRoute } from "../../shared/routing/parents";
+import { parseCostSearch, type CostSearch } from "./costs/rules";
 import { parseInboxSearch, type InboxSearch } from "./rules";
 import { parseTraceSearch, type TraceSearch } from "./traces/rules";
 
@@ -24,4 +25,11 @@ const answers = createRoute({
   component: lazyRouteComponent(() => import("./traces/components/TracesPage"), "TracesPage"),
 });
 
-export const assistantRoutes = [answers] as const;
+const costs = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/costs",
+  validateSearch: (raw: Record<string, unknown>): Partial<CostSearch> => parseCostSearch(raw),
+  component: lazyRouteComponent(() => import("./costs/components/CostsPage"), "CostsPage"),
+});
+
+export const assistantRoutes = [answers, costs] as const;

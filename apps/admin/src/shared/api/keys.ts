@@ -17,6 +17,7 @@ export const keys = {
   topic: (topic: Topic) => [topic] as const,
   today: (date: string | undefined, station: string | undefined) =>
     ["bookings", "today", date, station] as const,
+  chefAlerts: (station: string | undefined) => ["bookings", "chef-alerts", station] as const,
   bookingList: (search: string) => ["bookings", "list", search] as const,
   bookingFind: (text: string) => ["bookings", "find", text] as const,
   booking: (id: string) => ["bookings", "one", id] as const,
@@ -43,6 +44,8 @@ export const keys = {
   conversationList: (state: string) => ["conversations", "list", state] as const,
   traces: (search: string) => ["conversations", "traces", search] as const,
   trace: (id: string) => ["trace", id] as const,
+  models: () => ["models", "chain"] as const,
+  modelCosts: (search: string) => ["models", "costs", search] as const,
   conversation: (id: string) => ["conversations", "one", id] as const,
   tasks: (search: string) => ["tasks", search] as const,
   staff: () => ["staff"] as const,

@@ -196,6 +196,22 @@ class HandoverNotice(Letter):
     link: str
 
 
+@dataclass(frozen=True, slots=True)
+class ChefAlert(Letter):
+    """A party lacks chefs. `missing` such as "1 of 2 chefs", `why` a whole sentence or empty."""
+
+    template: ClassVar[str] = "chef_alert"
+    name: str
+    reference: str
+    event: str
+    city: str
+    party: str
+    missing: str
+    why: str
+    critical: bool
+    link: str
+
+
 LETTERS: tuple[type[Letter], ...] = (
     BookingHeldLink,
     HoldEndsSoon,
@@ -210,4 +226,5 @@ LETTERS: tuple[type[Letter], ...] = (
     StaffInvitation,
     PasswordReset,
     HandoverNotice,
+    ChefAlert,
 )

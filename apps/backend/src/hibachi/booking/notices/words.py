@@ -67,3 +67,8 @@ def balance(cents: int) -> str:
     if cents == 0:
         return "nothing, all is paid"
     return format_usd(cents) if cents > 0 else f"{format_usd(-cents)} in your favour; we come back to you about it"
+
+
+def missing_chefs(missing: int, needed: int) -> str:
+    """`a chef`, or `1 of 2 chefs`."""
+    return "a chef" if needed == 1 else f"{missing} of {needed} chefs"
