@@ -1,92 +1,29 @@
 """A host pays what is left, and tips: once, to the cent, whatever arrives twice, late or at the same time."""
 
 import asyncio
-from datetime import datetime, timedelta
-from typing import Any
-from uuid import UUID
 
 import httpx
 import pytest
 from sqlalchemy import select
 
-from hibachi.booking.balances import service as balances
 from hibachi.cli.demo.world import World
-from hibachi.communications.models import Message
-from hibachi.integrations.stripe.fake import FakeStripe
 from hibachi.integrations.stripe.objects import Behaviour
-from hibachi.payments.attempts import service as attempts
-from hibachi.payments.ledger import repository as ledger
 from hibachi.payments.models import Payment
-from hibachi.payments.ports import payment_gateway
-from hibachi.platform.db import reading, unit_of_work
+from hibachi.platform.db import reading
+from tests.booking.life.paying import (
+    accounts,
+    closing_jobs,
+    confirmed,
+    gateway,
+    letters,
+    open_balance,
+    paid,
+    pay_balance,
+    standing,
+)
 from tests.booking.life.test_money import Desk, at_desk
-from tests.support.hosts import DECLINED_CARD, Host, event_day
+from tests.support.hosts import DECLINED_CARD, Host
 from tests.support.jobs import run_jobs
-from tests.support.time import at
-
-DEPOSIT = 10_000
-
-
-async def confirmed(client: httpx.AsyncClient) -> Host:
-    """A host whose event is confirmed, of whom the balance is left to pay."""
-    host = Host(client)
-    await host.confirmed(event_day(20))
-    assert host.booking["can"]["pay_balance"]
-    return host
-
-
-async def open_balance(host: Host, method: str = "card") -> dict[str, Any]:
-    answer = await host.post("/my/balance", version=host.booking["version"], method=method)
-    assert answer.status_code == 200, answer.text
-    host.payment = answer.json()["payment"]
-    return host.payment
-
-
-async def open_tip(host: Host, cents: int) -> dict[str, Any]:
-    answer = await host.post("/my/tip", version=host.booking["version"], amount_cents=cents)
-    assert answer.status_code == 200, answer.text
-    host.payment = answer.json()["payment"]
-    return host.payment
-
-
-async def pay_balance(host: Host) -> None:
-    await open_balance(host)
-    await host.pay_card()
-    await host.settle()
-    await host.reload()
-
-
-async def closing_jobs(world: World, host: Host) -> None:
-    """What the jobs of cancelled payments do at the provider."""
-    booking_id = await (await at_desk(world, host)).booking_id()
-    await attempts.close_replaced(world.business_id, "booking", booking_id)
-
-
-def paid(host: Host, kind: str = "balance") -> list[int]:
-    """Cents of the payments of a kind that went through."""
-    found = [item for item in host.booking["payments"] if item["kind"] == kind and item["status"] == "succeeded"]
-    return [item["amount_cents"] for item in found]
-
-
-def standing(host: Host) -> tuple[int, int]:
-    return host.booking["paid_cents"], host.booking["balance_cents"]
-
-
-async def letters(world: World, template: str) -> list[str]:
-    async with reading(world.business_id) as session:
-        query = select(Message.text).where(Message.template == template).order_by(Message.created_at)
-        return list(await session.scalars(query))
-
-
-async def accounts(world: World) -> dict[str, int]:
-    async with reading(world.business_id) as session:
-        return {name: cents for name, cents in (await ledger.balances(session)).items() if cents}
-
-
-def gateway() -> FakeStripe:
-    found = payment_gateway()
-    assert isinstance(found, FakeStripe)
-    return found
 
 
 class TestBalance:
@@ -295,82 +232,3 @@ class TestStaffRecordsMoney:
         assert standing(host) == (total + owed, -owed)
         again = await host.post("/my/balance", version=host.booking["version"], method="card")
         assert (again.json()["code"], again.json()["overpaid_cents"]) == ("nothing_due", owed)
-
-
-class TestTip:
-    async def test_it_is_the_chefs_and_no_part_of_the_balance(self, client: httpx.AsyncClient, world: World) -> None:
-        host = await confirmed(client)
-        owed = host.booking["balance_cents"]
-        await open_tip(host, 12_000)
-        await host.pay_card()
-        await host.settle()
-        await host.reload()
-        assert (standing(host), host.booking["tip_cents"]) == ((DEPOSIT, owed), 12_000)
-        assert (await accounts(world))["tips_payable"] == -12_000
-        await pay_balance(host)
-        assert host.booking["balance_cents"] == 0
-
-    async def test_another_sum_takes_its_place(self, client: httpx.AsyncClient) -> None:
-        host = await confirmed(client)
-        first = dict(await open_tip(host, 12_000))
-        second = dict(await open_tip(host, 15_000))
-        host.payment = first
-        assert (await host.pay_card()).is_client_error
-        host.payment = second
-        await host.pay_card()
-        await host.settle()
-        assert (await host.reload())["tip_cents"] == 15_000
-
-    async def test_a_second_window_does_not_tip_again(self, client: httpx.AsyncClient) -> None:
-        host = await confirmed(client)
-        await open_tip(host, 12_000)
-        await host.pay_card()
-        assert (await open_tip(host, 12_000))["status"] == "succeeded"
-        again = await host.post("/my/tip", version=host.booking["version"], amount_cents=15_000)
-        assert (again.status_code, again.json()["code"]) == (409, "stale_version")
-
-    @pytest.mark.parametrize(("cents", "status"), [(0, 422), (-5, 422)])
-    async def test_none_is_no_payment(self, client: httpx.AsyncClient, cents: int, status: int) -> None:
-        host = await confirmed(client)
-        answer = await host.post("/my/tip", version=host.booking["version"], amount_cents=cents)
-        assert answer.status_code == status
-
-    async def test_more_than_the_price_is_a_slip(self, client: httpx.AsyncClient) -> None:
-        host = await confirmed(client)
-        sums = (host.booking["total_cents"], host.booking["total_cents"] + 1)
-        answers = [await host.post("/my/tip", version=host.booking["version"], amount_cents=cents) for cents in sums]
-        assert [answer.status_code for answer in answers] == [200, 422]
-        assert answers[1].json()["code"] == "tip_too_high"
-
-
-class TestLetter:
-    async def wake(self, world: World, host: Host, booking_id: UUID) -> list[str]:
-        """What the durable run does when it wakes, and the letters written so far."""
-        async with unit_of_work(world.business_id) as session:
-            await balances.tell(session, booking_id)
-        await host.settle()
-        return await letters(world, "balance_due")
-
-    async def test_it_is_written_again_when_the_sum_has_changed(self, client: httpx.AsyncClient, world: World) -> None:
-        host = Host(client)
-        await host.confirmed(event_day(3))
-        desk = await at_desk(world, host)
-        booking_id = await desk.booking_id()
-        with at(_start(host) - timedelta(hours=25)):
-            assert await self.wake(world, host, booking_id) == []
-        with at(_start(host) - timedelta(hours=24)):
-            (first,) = await self.wake(world, host, booking_id)
-            assert "?pay=balance#link=" in first
-            for adults in (14, 12):
-                await host.reload()
-                body = {"version": host.booking["version"], "adults": adults}
-                changed = await host.post("/my/changes", **body)
-                assert changed.status_code == 200, changed.text
-                await host.reload()
-                written = await self.wake(world, host, booking_id)
-                assert f"${host.booking['balance_cents'] / 100:,.2f} is left to pay" in written[-1]
-            assert len(await self.wake(world, host, booking_id)) == 3
-
-
-def _start(host: Host) -> datetime:
-    return datetime.fromisoformat(host.booking["starts_at"])
