@@ -424,6 +424,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Balance
+         * @description Open the payment of what is left of the total; repeating it returns the same payment.
+         */
+        post: operations["balance_api_v1_my_balance_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/tip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tip
+         * @description Open a gratuity by card, apart from the balance; repeating it returns the same payment.
+         */
+        post: operations["tip_api_v1_my_tip_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/changes/preview": {
         parameters: {
             query?: never;
@@ -2631,6 +2671,10 @@ export interface components {
             cancel: boolean;
             /** Reschedule */
             reschedule: boolean;
+            /** Pay Balance */
+            pay_balance: boolean;
+            /** Tip */
+            tip: boolean;
         };
         /**
          * Absence
@@ -3030,6 +3074,19 @@ export interface components {
             items: components["schemas"]["AuditItem"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * BalanceIn
+         * @description How what is left of the total is paid.
+         */
+        BalanceIn: {
+            /** Version */
+            version: number;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "card" | "venmo" | "zelle" | "cash";
         };
         /**
          * BankAnswer
@@ -3795,42 +3852,6 @@ export interface components {
             method: "card" | "venmo" | "zelle" | "cash";
         };
         /**
-         * DepositOpened
-         * @description The booking, its payment and, when it is not by card, how to pay.
-         */
-        DepositOpened: {
-            booking: components["schemas"]["MyBooking"];
-            payment: components["schemas"]["DepositPayment"];
-            /** Instructions */
-            instructions: string | null;
-        };
-        /**
-         * DepositPayment
-         * @description A payment to be made. `client_secret` and `publishable_key` are for the browser's card form.
-         */
-        DepositPayment: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Amount Cents */
-            amount_cents: number;
-            /** Method */
-            method: string;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "created" | "pending" | "succeeded" | "failed" | "cancelled";
-            /** Gateway */
-            gateway: string;
-            /** Client Secret */
-            client_secret: string | null;
-            /** Publishable Key */
-            publishable_key: string | null;
-        };
-        /**
          * DetailsIn
          * @description Everything the chef and the agreement need.
          */
@@ -4320,6 +4341,32 @@ export interface components {
             version: number;
             /** Staff Hold */
             staff_hold: boolean;
+        };
+        /**
+         * HostPayment
+         * @description A payment to be made. `client_secret` and `publishable_key` are for the browser's card form.
+         */
+        HostPayment: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Amount Cents */
+            amount_cents: number;
+            /** Method */
+            method: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "created" | "pending" | "succeeded" | "failed" | "cancelled";
+            /** Gateway */
+            gateway: string;
+            /** Client Secret */
+            client_secret: string | null;
+            /** Publishable Key */
+            publishable_key: string | null;
         };
         /**
          * HoursIn
@@ -4866,7 +4913,7 @@ export interface components {
         };
         /**
          * MyBooking
-         * @description A booking as its host sees it.
+         * @description A booking as its host sees it. A negative balance is a credit; tips are no part of paid and balance.
          */
         MyBooking: {
             /** Reference */
@@ -4944,6 +4991,10 @@ export interface components {
             paid_cents: number;
             /** Balance Cents */
             balance_cents: number;
+            /** Tip Cents */
+            tip_cents: number;
+            /** Tip Choices Percent */
+            tip_choices_percent: number[];
             /** Hold Expires At */
             hold_expires_at: string | null;
             /** Pay Until */
@@ -5140,6 +5191,16 @@ export interface components {
             feasible: boolean;
             /** Reason */
             reason: string | null;
+        };
+        /**
+         * PaymentOpened
+         * @description The booking, its payment and, when it is not by card, how to pay.
+         */
+        PaymentOpened: {
+            booking: components["schemas"]["MyBooking"];
+            payment: components["schemas"]["HostPayment"];
+            /** Instructions */
+            instructions: string | null;
         };
         /**
          * PaymentOut
@@ -6493,6 +6554,16 @@ export interface components {
             conversation_id?: string | null;
         };
         /**
+         * TipIn
+         * @description A gratuity by card, wholly the chef's; more than the whole price is refused.
+         */
+        TipIn: {
+            /** Version */
+            version: number;
+            /** Amount Cents */
+            amount_cents: number;
+        };
+        /**
          * Today
          * @description One station date. `events` leaves out what was cancelled or ran out.
          */
@@ -6958,6 +7029,7 @@ export type AssignIn = components['schemas']['AssignIn'];
 export type Assignment = components['schemas']['Assignment'];
 export type AuditItem = components['schemas']['AuditItem'];
 export type AuditPage = components['schemas']['AuditPage'];
+export type BalanceIn = components['schemas']['BalanceIn'];
 export type BankAnswer = components['schemas']['BankAnswer'];
 export type BatchItem = components['schemas']['BatchItem'];
 export type BookingDetail = components['schemas']['BookingDetail'];
@@ -6995,8 +7067,6 @@ export type DeadLetterList = components['schemas']['DeadLetterList'];
 export type Deadlines = components['schemas']['Deadlines'];
 export type Decision = components['schemas']['Decision'];
 export type DepositIn = components['schemas']['DepositIn'];
-export type DepositOpened = components['schemas']['DepositOpened'];
-export type DepositPayment = components['schemas']['DepositPayment'];
 export type DetailsIn = components['schemas']['DetailsIn'];
 export type DietRequest = components['schemas']['DietRequest'];
 export type Dish = components['schemas']['Dish'];
@@ -7024,6 +7094,7 @@ export type HoldIn = components['schemas']['HoldIn'];
 export type HoldTermsInput = components['schemas']['HoldTerms-Input'];
 export type HoldTermsOutput = components['schemas']['HoldTerms-Output'];
 export type HoldToggleIn = components['schemas']['HoldToggleIn'];
+export type HostPayment = components['schemas']['HostPayment'];
 export type HoursIn = components['schemas']['HoursIn'];
 export type HoursRange = components['schemas']['HoursRange'];
 export type InboxList = components['schemas']['InboxList'];
@@ -7066,6 +7137,7 @@ export type PartItem = components['schemas']['PartItem'];
 export type PartyChangeApply = components['schemas']['PartyChangeApply'];
 export type PartyChangeIn = components['schemas']['PartyChangeIn'];
 export type PartyPreview = components['schemas']['PartyPreview'];
+export type PaymentOpened = components['schemas']['PaymentOpened'];
 export type PaymentOut = components['schemas']['PaymentOut'];
 export type PolicyTermsInput = components['schemas']['PolicyTerms-Input'];
 export type PolicyTermsOutput = components['schemas']['PolicyTerms-Output'];
@@ -7125,6 +7197,7 @@ export type TimeOffIn = components['schemas']['TimeOffIn'];
 export type TimeOffOut = components['schemas']['TimeOffOut'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineItem = components['schemas']['TimelineItem'];
+export type TipIn = components['schemas']['TipIn'];
 export type Today = components['schemas']['Today'];
 export type TodayChef = components['schemas']['TodayChef'];
 export type TodayCounts = components['schemas']['TodayCounts'];
@@ -8270,7 +8343,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DepositOpened"];
+                    "application/json": components["schemas"]["PaymentOpened"];
                 };
             };
             /** @description `bad_link` */
@@ -8293,8 +8366,168 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stale_version`, `wrong_state`, `hold_expired`, `payment_refused` */
+            /** @description `stale_version`, `wrong_state`, `hold_expired`, `payment_refused`, `payment_closed`, `nothing_due` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payments_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    balance_api_v1_my_balance_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Booking-Link"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BalanceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOpened"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found`, `feature_off` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `payment_refused`, `payment_closed`, `nothing_due` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payments_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tip_api_v1_my_tip_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Booking-Link"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOpened"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found`, `feature_off` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `payment_refused`, `payment_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_too_high` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
