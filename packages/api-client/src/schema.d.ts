@@ -424,6 +424,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Balance
+         * @description Open the payment of what is left of the total; repeating it returns the same payment.
+         */
+        post: operations["balance_api_v1_my_balance_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/tip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tip
+         * @description Open a gratuity by card, apart from the balance; repeating it returns the same payment.
+         */
+        post: operations["tip_api_v1_my_tip_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/changes/preview": {
         parameters: {
             query?: never;
@@ -813,7 +853,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * State
+         * @description Whether one-time codes are on, and how many recovery codes are left.
+         */
+        get: operations["state_api_v1_auth_totp_get"];
         put?: never;
         /**
          * Answer Challenge
@@ -917,9 +961,29 @@ export interface paths {
         put?: never;
         /**
          * Confirm
-         * @description Put the secret in force with a first code.
+         * @description Put the secret in force with a first code; the answer holds the recovery codes, this once.
          */
         post: operations["confirm_api_v1_auth_totp_confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Recovery Codes
+         * @description New recovery codes instead of the earlier ones, against a current code.
+         */
+        post: operations["renew_recovery_codes_api_v1_auth_totp_recovery_codes_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -937,7 +1001,7 @@ export interface paths {
         put?: never;
         /**
          * Disable
-         * @description Switch one-time codes off with a current code.
+         * @description Switch one-time codes off with a current code or a recovery code.
          */
         post: operations["disable_api_v1_auth_totp_disable_post"];
         delete?: never;
@@ -2463,6 +2527,10 @@ export interface components {
             cancel: boolean;
             /** Reschedule */
             reschedule: boolean;
+            /** Pay Balance */
+            pay_balance: boolean;
+            /** Tip */
+            tip: boolean;
         };
         /**
          * Absence
@@ -2862,6 +2930,19 @@ export interface components {
             items: components["schemas"]["AuditItem"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * BalanceIn
+         * @description How what is left of the total is paid.
+         */
+        BalanceIn: {
+            /** Version */
+            version: number;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "card" | "venmo" | "zelle" | "cash";
         };
         /**
          * BankAnswer
@@ -3627,42 +3708,6 @@ export interface components {
             method: "card" | "venmo" | "zelle" | "cash";
         };
         /**
-         * DepositOpened
-         * @description The booking, its payment and, when it is not by card, how to pay.
-         */
-        DepositOpened: {
-            booking: components["schemas"]["MyBooking"];
-            payment: components["schemas"]["DepositPayment"];
-            /** Instructions */
-            instructions: string | null;
-        };
-        /**
-         * DepositPayment
-         * @description A payment to be made. `client_secret` and `publishable_key` are for the browser's card form.
-         */
-        DepositPayment: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Amount Cents */
-            amount_cents: number;
-            /** Method */
-            method: string;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "created" | "pending" | "succeeded" | "failed" | "cancelled";
-            /** Gateway */
-            gateway: string;
-            /** Client Secret */
-            client_secret: string | null;
-            /** Publishable Key */
-            publishable_key: string | null;
-        };
-        /**
          * DetailsIn
          * @description Everything the chef and the agreement need.
          */
@@ -4142,6 +4187,32 @@ export interface components {
             staff_hold: boolean;
         };
         /**
+         * HostPayment
+         * @description A payment to be made. `client_secret` and `publishable_key` are for the browser's card form.
+         */
+        HostPayment: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Amount Cents */
+            amount_cents: number;
+            /** Method */
+            method: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "created" | "pending" | "succeeded" | "failed" | "cancelled";
+            /** Gateway */
+            gateway: string;
+            /** Client Secret */
+            client_secret: string | null;
+            /** Publishable Key */
+            publishable_key: string | null;
+        };
+        /**
          * HoursIn
          * @description A chef's whole week.
          */
@@ -4421,6 +4492,8 @@ export interface components {
         /**
          * Me
          * @description The person logged in. No stations means all of them.
+         *
+         *     `must_enrol`: setting up the second factor is all they can do yet.
          */
         Me: {
             /**
@@ -4443,6 +4516,8 @@ export interface components {
             permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate")[];
             /** Totp Enabled */
             totp_enabled: boolean;
+            /** Must Enrol */
+            must_enrol: boolean;
             business: components["schemas"]["BusinessName"];
         };
         /**
@@ -4649,7 +4724,7 @@ export interface components {
         };
         /**
          * MyBooking
-         * @description A booking as its host sees it.
+         * @description A booking as its host sees it. A negative balance is a credit; tips are no part of paid and balance.
          */
         MyBooking: {
             /** Reference */
@@ -4727,6 +4802,10 @@ export interface components {
             paid_cents: number;
             /** Balance Cents */
             balance_cents: number;
+            /** Tip Cents */
+            tip_cents: number;
+            /** Tip Choices Percent */
+            tip_choices_percent: number[];
             /** Hold Expires At */
             hold_expires_at: string | null;
             /** Pay Until */
@@ -4923,6 +5002,16 @@ export interface components {
             feasible: boolean;
             /** Reason */
             reason: string | null;
+        };
+        /**
+         * PaymentOpened
+         * @description The booking, its payment and, when it is not by card, how to pay.
+         */
+        PaymentOpened: {
+            booking: components["schemas"]["MyBooking"];
+            payment: components["schemas"]["HostPayment"];
+            /** Instructions */
+            instructions: string | null;
         };
         /**
          * PaymentOut
@@ -5469,6 +5558,14 @@ export interface components {
             stored: boolean;
         };
         /**
+         * RecoveryCodes
+         * @description Codes that work once each in place of a one-time code. They cannot be shown again.
+         */
+        RecoveryCodes: {
+            /** Recovery Codes */
+            recovery_codes: string[];
+        };
+        /**
          * ResetRequest
          * @description The link's token and the new password.
          */
@@ -5520,6 +5617,14 @@ export interface components {
             items: components["schemas"]["ReviewOut"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * SecondFactorCode
+         * @description Six digits, or a recovery code.
+         */
+        SecondFactorCode: {
+            /** Code */
+            code: string;
         };
         /**
          * SignIn
@@ -6222,6 +6327,16 @@ export interface components {
             conversation_id?: string | null;
         };
         /**
+         * TipIn
+         * @description A gratuity by card, wholly the chef's; more than the whole price is refused.
+         */
+        TipIn: {
+            /** Version */
+            version: number;
+            /** Amount Cents */
+            amount_cents: number;
+        };
+        /**
          * Today
          * @description One station date. `events` leaves out what was cancelled or ran out.
          */
@@ -6298,7 +6413,10 @@ export interface components {
         TotpAnswer: {
             /** Challenge */
             challenge: string;
-            /** Code */
+            /**
+             * Code
+             * @description six digits, or a recovery code
+             */
             code: string;
         };
         /**
@@ -6334,6 +6452,18 @@ export interface components {
             otpauth_uri: string;
             /** Qr Svg */
             qr_svg: string;
+        };
+        /**
+         * TotpState
+         * @description Whether one-time codes are on, whether they have to be, and how many recovery codes are left.
+         */
+        TotpState: {
+            /** Enabled */
+            enabled: boolean;
+            /** Demanded */
+            demanded: boolean;
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
         };
         /**
          * Trace
@@ -6608,6 +6738,7 @@ export type AssignIn = components['schemas']['AssignIn'];
 export type Assignment = components['schemas']['Assignment'];
 export type AuditItem = components['schemas']['AuditItem'];
 export type AuditPage = components['schemas']['AuditPage'];
+export type BalanceIn = components['schemas']['BalanceIn'];
 export type BankAnswer = components['schemas']['BankAnswer'];
 export type BatchItem = components['schemas']['BatchItem'];
 export type BookingDetail = components['schemas']['BookingDetail'];
@@ -6645,8 +6776,6 @@ export type DeadLetterList = components['schemas']['DeadLetterList'];
 export type Deadlines = components['schemas']['Deadlines'];
 export type Decision = components['schemas']['Decision'];
 export type DepositIn = components['schemas']['DepositIn'];
-export type DepositOpened = components['schemas']['DepositOpened'];
-export type DepositPayment = components['schemas']['DepositPayment'];
 export type DetailsIn = components['schemas']['DetailsIn'];
 export type DietRequest = components['schemas']['DietRequest'];
 export type Dish = components['schemas']['Dish'];
@@ -6673,6 +6802,7 @@ export type HoldIn = components['schemas']['HoldIn'];
 export type HoldTermsInput = components['schemas']['HoldTerms-Input'];
 export type HoldTermsOutput = components['schemas']['HoldTerms-Output'];
 export type HoldToggleIn = components['schemas']['HoldToggleIn'];
+export type HostPayment = components['schemas']['HostPayment'];
 export type HoursIn = components['schemas']['HoursIn'];
 export type HoursRange = components['schemas']['HoursRange'];
 export type InboxList = components['schemas']['InboxList'];
@@ -6713,6 +6843,7 @@ export type PartItem = components['schemas']['PartItem'];
 export type PartyChangeApply = components['schemas']['PartyChangeApply'];
 export type PartyChangeIn = components['schemas']['PartyChangeIn'];
 export type PartyPreview = components['schemas']['PartyPreview'];
+export type PaymentOpened = components['schemas']['PaymentOpened'];
 export type PaymentOut = components['schemas']['PaymentOut'];
 export type PolicyTermsInput = components['schemas']['PolicyTerms-Input'];
 export type PolicyTermsOutput = components['schemas']['PolicyTerms-Output'];
@@ -6732,9 +6863,11 @@ export type QuoteRequest = components['schemas']['QuoteRequest'];
 export type QuoteStation = components['schemas']['QuoteStation'];
 export type Ready = components['schemas']['Ready'];
 export type Received = components['schemas']['Received'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReviewOut = components['schemas']['ReviewOut'];
 export type ReviewPage = components['schemas']['ReviewPage'];
+export type SecondFactorCode = components['schemas']['SecondFactorCode'];
 export type SignIn = components['schemas']['SignIn'];
 export type Site = components['schemas']['Site'];
 export type SiteBusiness = components['schemas']['SiteBusiness'];
@@ -6767,6 +6900,7 @@ export type TimeOffIn = components['schemas']['TimeOffIn'];
 export type TimeOffOut = components['schemas']['TimeOffOut'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineItem = components['schemas']['TimelineItem'];
+export type TipIn = components['schemas']['TipIn'];
 export type Today = components['schemas']['Today'];
 export type TodayChef = components['schemas']['TodayChef'];
 export type TodayCounts = components['schemas']['TodayCounts'];
@@ -6775,6 +6909,7 @@ export type TotpAnswer = components['schemas']['TotpAnswer'];
 export type TotpChallenge = components['schemas']['TotpChallenge'];
 export type TotpCode = components['schemas']['TotpCode'];
 export type TotpSetup = components['schemas']['TotpSetup'];
+export type TotpState = components['schemas']['TotpState'];
 export type Trace = components['schemas']['Trace'];
 export type TracePage = components['schemas']['TracePage'];
 export type TraceRow = components['schemas']['TraceRow'];
@@ -7908,7 +8043,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DepositOpened"];
+                    "application/json": components["schemas"]["PaymentOpened"];
                 };
             };
             /** @description `bad_link` */
@@ -7931,8 +8066,168 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stale_version`, `wrong_state`, `hold_expired`, `payment_refused` */
+            /** @description `stale_version`, `wrong_state`, `hold_expired`, `payment_refused`, `payment_closed`, `nothing_due` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payments_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    balance_api_v1_my_balance_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Booking-Link"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BalanceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOpened"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found`, `feature_off` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `payment_refused`, `payment_closed`, `nothing_due` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payments_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tip_api_v1_my_tip_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Booking-Link"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOpened"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found`, `feature_off` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `payment_refused`, `payment_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_too_high` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9033,6 +9328,55 @@ export interface operations {
             };
         };
     };
+    state_api_v1_auth_totp_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpState"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answer_challenge_api_v1_auth_totp_post: {
         parameters: {
             query?: never;
@@ -9304,11 +9648,13 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
             };
             /** @description `not_logged_in`, `bad_code` */
             401: {
@@ -9351,6 +9697,79 @@ export interface operations {
             };
         };
     };
+    renew_recovery_codes_api_v1_auth_totp_recovery_codes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description `not_logged_in`, `bad_code` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `totp_off` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `locked_out` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     disable_api_v1_auth_totp_disable_post: {
         parameters: {
             query?: never;
@@ -9360,7 +9779,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TotpCode"];
+                "application/json": components["schemas"]["SecondFactorCode"];
             };
         };
         responses: {

@@ -9,6 +9,7 @@ export const owner: Me = {
   stations: [],
   permissions: Object.values(PERMISSIONS),
   totp_enabled: false,
+  must_enrol: false,
   business: { name: "My Hibachi", slug: "my-hibachi" },
 };
 

@@ -26,6 +26,7 @@ from hibachi.identity.invitations import models as identity_invitations_models
 from hibachi.identity.keys import models as identity_keys_models
 from hibachi.identity.lockout import models as identity_lockout_models
 from hibachi.identity.passwords import models as identity_passwords_models
+from hibachi.identity.recovery import models as identity_recovery_models
 from hibachi.identity.sessions import models as identity_sessions_models
 from hibachi.integrations.smtp import models as integrations_smtp_models
 from hibachi.integrations.stripe import models as integrations_stripe_models
@@ -65,6 +66,7 @@ MODULES = (
     identity_keys_models,
     identity_lockout_models,
     identity_passwords_models,
+    identity_recovery_models,
     identity_sessions_models,
     integrations_smtp_models,
     integrations_stripe_models,

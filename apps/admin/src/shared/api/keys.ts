@@ -48,6 +48,7 @@ export const keys = {
   modelCosts: (search: string) => ["models", "costs", search] as const,
   conversation: (id: string) => ["conversations", "one", id] as const,
   tasks: (search: string) => ["tasks", search] as const,
+  secondFactor: () => ["account", "second-factor"] as const,
   staff: () => ["staff"] as const,
   approvals: () => ["approvals"] as const,
   apiKeys: () => ["api-keys"] as const,

@@ -185,6 +185,17 @@ class PasswordReset(Letter):
 
 
 @dataclass(frozen=True, slots=True)
+class AccountChanged(Letter):
+    """Password or second factor changed. `what` is a whole sentence; `link` leads to a new password."""
+
+    template: ClassVar[str] = "account_changed"
+    name: str
+    what: str
+    at: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class HandoverNotice(Letter):
     """A conversation needs a person. `preview` is the last thing the customer wrote."""
 
@@ -225,6 +236,7 @@ LETTERS: tuple[type[Letter], ...] = (
     BalanceDue,
     StaffInvitation,
     PasswordReset,
+    AccountChanged,
     HandoverNotice,
     ChefAlert,
 )

@@ -26,5 +26,7 @@ export function toldWords(alert: ChefAlert, now: Date): string {
   if (seen) return `${seen.by} looks after it since ${instantLabel(seen.at, zone, now)}.`;
   const last = told.at(-1);
   const first = last ? `Told the ${WHO[last.to]} ${relativeLabel(last.at, now)}.` : "Nobody is told yet.";
-  return next ? `${first} Next the ${WHO[next.to]} ${relativeLabel(next.at, now)}.` : first;
+  if (!next) return first;
+  const again = next.to === last?.to ? "Again" : `Next the ${WHO[next.to]}`;
+  return `${first} ${again} ${relativeLabel(next.at, now)}.`;
 }

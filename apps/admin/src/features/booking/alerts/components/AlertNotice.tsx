@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { ChefAlert } from "../../../../shared/api/types";
 import { useCan } from "../../../../shared/auth/permissions";
 import { useNow } from "../../../../shared/hooks/useNow";
@@ -12,7 +13,20 @@ export function AlertNotice({ alert }: { alert: ChefAlert }) {
   return (
     <Notice
       tone={alert.critical ? "ember" : "amber"}
-      action={may("bookingsAssign") ? <Acknowledge alert={alert} /> : null}
+      action={
+        may("bookingsAssign") ? (
+          <>
+            <Acknowledge alert={alert} />
+            <Link
+              to="/bookings/$bookingId"
+              params={{ bookingId: alert.booking_id }}
+              search={{ assign: true }}
+            >
+              Find a chef
+            </Link>
+          </>
+        ) : null
+      }
     >
       <b>{alert.critical ? "Critical: no chef. " : "No chef. "}</b>
       {lackWords(alert)} {toldWords(alert, now)}
