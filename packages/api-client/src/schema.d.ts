@@ -424,6 +424,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Balance
+         * @description Open the payment of what is left of the total; repeating it returns the same payment.
+         */
+        post: operations["balance_api_v1_my_balance_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/tip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tip
+         * @description Open a gratuity by card, apart from the balance; repeating it returns the same payment.
+         */
+        post: operations["tip_api_v1_my_tip_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/changes/preview": {
         parameters: {
             query?: never;
@@ -813,7 +853,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * State
+         * @description Whether one-time codes are on, and how many recovery codes are left.
+         */
+        get: operations["state_api_v1_auth_totp_get"];
         put?: never;
         /**
          * Answer Challenge
@@ -917,9 +961,29 @@ export interface paths {
         put?: never;
         /**
          * Confirm
-         * @description Put the secret in force with a first code.
+         * @description Put the secret in force with a first code; the answer holds the recovery codes, this once.
          */
         post: operations["confirm_api_v1_auth_totp_confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew Recovery Codes
+         * @description New recovery codes instead of the earlier ones, against a current code.
+         */
+        post: operations["renew_recovery_codes_api_v1_auth_totp_recovery_codes_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -937,7 +1001,7 @@ export interface paths {
         put?: never;
         /**
          * Disable
-         * @description Switch one-time codes off with a current code.
+         * @description Switch one-time codes off with a current code or a recovery code.
          */
         post: operations["disable_api_v1_auth_totp_disable_post"];
         delete?: never;
@@ -1330,6 +1394,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bookings/{booking_id}/take-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take Off
+         * @description Take one chef off the event; somebody is told when it is close.
+         */
+        post: operations["take_off_api_v1_bookings__booking_id__take_off_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bookings/{booking_id}/cancel/preview": {
         parameters: {
             query?: never;
@@ -1593,6 +1677,46 @@ export interface paths {
          * @description Take time off back.
          */
         delete: operations["remove_time_off_api_v1_chefs__chef_id__time_off__time_off_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chef-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Chef Alerts
+         * @description Parties of the coming days that lack chefs, critical ones first.
+         */
+        get: operations["chef_alerts_api_v1_chef_alerts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/chef-alerts/{alert_id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge
+         * @description Say that somebody looks after it: nobody else is told until the party gets critical.
+         */
+        post: operations["acknowledge_api_v1_chef_alerts__alert_id__acknowledge_post"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2106,6 +2230,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/language-models/costs.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Costs Csv
+         * @description The same sums for a spreadsheet.
+         */
+        get: operations["read_costs_csv_api_v1_language_models_costs_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Utterances
+         * @description Taught words with their labels, newest first; withdrawn ones only when asked for.
+         */
+        get: operations["utterances_api_v1_assistant_utterances_get"];
+        put?: never;
+        /**
+         * Teach
+         * @description Keep words with the label they should have got; names, phones, e-mail and addresses are masked before.
+         */
+        post: operations["teach_api_v1_assistant_utterances_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Utterances Jsonl
+         * @description The same as training lines, one JSON object each: `text` and `label`.
+         */
+        get: operations["utterances_jsonl_api_v1_assistant_utterances_jsonl_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Utterances Csv
+         * @description The same for a spreadsheet.
+         */
+        get: operations["utterances_csv_api_v1_assistant_utterances_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draft
+         * @description A customer's message masked and ready to be taught, with what the assistant read into it.
+         */
+        get: operations["draft_api_v1_assistant_utterances_draft_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels
+         * @description Every label with its number of examples, shipped and taught.
+         */
+        get: operations["labels_api_v1_assistant_utterances_labels_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances/shipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shipped
+         * @description The examples of a label that come with the product; they can be read and not changed.
+         */
+        get: operations["shipped_api_v1_assistant_utterances_shipped_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances/{utterance_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Correct words or label, withdraw them or take them back.
+         */
+        patch: operations["change_api_v1_assistant_utterances__utterance_id__patch"];
+        trace?: never;
+    };
     "/flags": {
         parameters: {
             query?: never;
@@ -2383,6 +2671,10 @@ export interface components {
             cancel: boolean;
             /** Reschedule */
             reschedule: boolean;
+            /** Pay Balance */
+            pay_balance: boolean;
+            /** Tip */
+            tip: boolean;
         };
         /**
          * Absence
@@ -2512,6 +2804,37 @@ export interface components {
             code: string;
             /** Label */
             label: string;
+        };
+        /**
+         * AlertSeen
+         * @description Who acknowledged the alert and when.
+         */
+        AlertSeen: {
+            /** By */
+            by: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * AlertTold
+         * @description Who was told and when.
+         */
+        AlertTold: {
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "manager" | "admins" | "owner";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Critical */
+            critical: boolean;
         };
         /**
          * AllergenCode
@@ -2753,6 +3076,19 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * BalanceIn
+         * @description How what is left of the total is paid.
+         */
+        BalanceIn: {
+            /** Version */
+            version: number;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "card" | "venmo" | "zelle" | "cash";
+        };
+        /**
          * BankAnswer
          * @description What the card holder's bank says when it was asked.
          */
@@ -2802,6 +3138,7 @@ export interface components {
             agreement: components["schemas"]["AgreementEvidence"] | null;
             /** Next Statuses */
             next_statuses: ("draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired")[];
+            chef_alert: components["schemas"]["ChefAlertOut"] | null;
         };
         /**
          * BookingPage
@@ -3061,6 +3398,66 @@ export interface components {
             ok: boolean;
             /** Detail */
             detail: string | null;
+        };
+        /**
+         * ChefAlertOut
+         * @description A party that lacks chefs. `lost` are those assigned who will not come; `seen` is what counts at present.
+         */
+        ChefAlertOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /** Customer Name */
+            customer_name: string | null;
+            /** City */
+            city: string;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Guests */
+            guests: number;
+            /** Needed */
+            needed: number;
+            /** Assigned */
+            assigned: number;
+            /** Lost */
+            lost: components["schemas"]["LostChef"][];
+            /** Critical */
+            critical: boolean;
+            /**
+             * Critical From
+             * Format: date-time
+             */
+            critical_from: string;
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Told */
+            told: components["schemas"]["AlertTold"][];
+            next_told: components["schemas"]["NextTold"] | null;
+            seen: components["schemas"]["AlertSeen"] | null;
         };
         /**
          * ChefIn
@@ -3455,42 +3852,6 @@ export interface components {
             method: "card" | "venmo" | "zelle" | "cash";
         };
         /**
-         * DepositOpened
-         * @description The booking, its payment and, when it is not by card, how to pay.
-         */
-        DepositOpened: {
-            booking: components["schemas"]["MyBooking"];
-            payment: components["schemas"]["DepositPayment"];
-            /** Instructions */
-            instructions: string | null;
-        };
-        /**
-         * DepositPayment
-         * @description A payment to be made. `client_secret` and `publishable_key` are for the browser's card form.
-         */
-        DepositPayment: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Amount Cents */
-            amount_cents: number;
-            /** Method */
-            method: string;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "created" | "pending" | "succeeded" | "failed" | "cancelled";
-            /** Gateway */
-            gateway: string;
-            /** Client Secret */
-            client_secret: string | null;
-            /** Publishable Key */
-            publishable_key: string | null;
-        };
-        /**
          * DetailsIn
          * @description Everything the chef and the agreement need.
          */
@@ -3541,6 +3902,18 @@ export interface components {
             label: string;
             /** Quantity */
             quantity: number;
+        };
+        /**
+         * DraftOut
+         * @description A customer's message ready to be taught: masked, with what was read and what is kept of it already.
+         */
+        DraftOut: {
+            /** Text */
+            text: string;
+            /** Read */
+            read: components["schemas"]["LabelRead"][];
+            /** Kept */
+            kept: components["schemas"]["UtteranceOut"][];
         };
         /**
          * DriveTerms
@@ -3970,6 +4343,32 @@ export interface components {
             staff_hold: boolean;
         };
         /**
+         * HostPayment
+         * @description A payment to be made. `client_secret` and `publishable_key` are for the browser's card form.
+         */
+        HostPayment: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Amount Cents */
+            amount_cents: number;
+            /** Method */
+            method: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "created" | "pending" | "succeeded" | "failed" | "cancelled";
+            /** Gateway */
+            gateway: string;
+            /** Client Secret */
+            client_secret: string | null;
+            /** Publishable Key */
+            publishable_key: string | null;
+        };
+        /**
          * HoursIn
          * @description A chef's whole week.
          */
@@ -4090,6 +4489,39 @@ export interface components {
             station_ids: string[];
         };
         /**
+         * LabelCount
+         * @description Examples of one label: those that come with the product and those the team taught.
+         */
+        LabelCount: {
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /** Shipped */
+            shipped: number;
+            /** Taught */
+            taught: number;
+            /**
+             * New
+             * @description of those taught, how many the model has not seen yet
+             */
+            new: number;
+        };
+        /**
+         * LabelRead
+         * @description What the assistant took a message for, and how sure it was (0 to 1).
+         */
+        LabelRead: {
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /** Confidence */
+            confidence: number;
+        };
+        /**
          * LeadOut
          * @description A lead with its person.
          */
@@ -4156,6 +4588,19 @@ export interface components {
             email: string;
             /** Password */
             password: string;
+        };
+        /**
+         * LostChef
+         * @description A chef who is assigned and will not come.
+         */
+        LostChef: {
+            /** Name */
+            name: string;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "time_off" | "inactive";
         };
         /**
          * Mail
@@ -4236,6 +4681,8 @@ export interface components {
         /**
          * Me
          * @description The person logged in. No stations means all of them.
+         *
+         *     `must_enrol`: setting up the second factor is all they can do yet.
          */
         Me: {
             /**
@@ -4258,6 +4705,8 @@ export interface components {
             permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate")[];
             /** Totp Enabled */
             totp_enabled: boolean;
+            /** Must Enrol */
+            must_enrol: boolean;
             business: components["schemas"]["BusinessName"];
         };
         /**
@@ -4345,12 +4794,34 @@ export interface components {
             created_at: string;
         };
         /**
+         * ModelOut
+         * @description A model of the chain. `answering` and `failing` are by this business's newest call of a week, `resting` by the
+         *     breaker of the process that answers here, `left_out` has no key.
+         */
+        ModelOut: {
+            /** Name */
+            name: string;
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "answering" | "failing" | "resting" | "unused" | "left_out";
+            /** Last At */
+            last_at?: string | null;
+            /** Last Outcome */
+            last_outcome?: string | null;
+        };
+        /**
          * ModelsOut
          * @description The models of this installation, the business's budget and what is spent of it (cents, with fractions).
          */
         ModelsOut: {
             /** Configured */
             configured: string[];
+            /** Chain */
+            chain: components["schemas"]["ModelOut"][];
+            /** Stopped By */
+            stopped_by: ("switched_off" | "day_spent" | "month_spent") | null;
             /** Enabled */
             enabled: boolean;
             /** Day Cents */
@@ -4442,7 +4913,7 @@ export interface components {
         };
         /**
          * MyBooking
-         * @description A booking as its host sees it.
+         * @description A booking as its host sees it. A negative balance is a credit; tips are no part of paid and balance.
          */
         MyBooking: {
             /** Reference */
@@ -4520,6 +4991,10 @@ export interface components {
             paid_cents: number;
             /** Balance Cents */
             balance_cents: number;
+            /** Tip Cents */
+            tip_cents: number;
+            /** Tip Choices Percent */
+            tip_choices_percent: number[];
             /** Hold Expires At */
             hold_expires_at: string | null;
             /** Pay Until */
@@ -4606,6 +5081,22 @@ export interface components {
             date: string;
             /** Slot */
             slot: string;
+        };
+        /**
+         * NextTold
+         * @description Who is told next, and when, unless somebody acknowledges or a chef is found.
+         */
+        NextTold: {
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "manager" | "admins" | "owner";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
         };
         /**
          * Opened
@@ -4700,6 +5191,16 @@ export interface components {
             feasible: boolean;
             /** Reason */
             reason: string | null;
+        };
+        /**
+         * PaymentOpened
+         * @description The booking, its payment and, when it is not by card, how to pay.
+         */
+        PaymentOpened: {
+            booking: components["schemas"]["MyBooking"];
+            payment: components["schemas"]["HostPayment"];
+            /** Instructions */
+            instructions: string | null;
         };
         /**
          * PaymentOut
@@ -5246,6 +5747,14 @@ export interface components {
             stored: boolean;
         };
         /**
+         * RecoveryCodes
+         * @description Codes that work once each in place of a one-time code. They cannot be shown again.
+         */
+        RecoveryCodes: {
+            /** Recovery Codes */
+            recovery_codes: string[];
+        };
+        /**
          * ResetRequest
          * @description The link's token and the new password.
          */
@@ -5297,6 +5806,37 @@ export interface components {
             items: components["schemas"]["ReviewOut"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * SecondFactorCode
+         * @description Six digits, or a recovery code.
+         */
+        SecondFactorCode: {
+            /** Code */
+            code: string;
+        };
+        /**
+         * ShippedPage
+         * @description Examples of one label.
+         */
+        ShippedPage: {
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /** Items */
+            items: components["schemas"]["ShippedUtterance"][];
+        };
+        /**
+         * ShippedUtterance
+         * @description An example that comes with the product, and the manner it is said in.
+         */
+        ShippedUtterance: {
+            /** Text */
+            text: string;
+            /** Style */
+            style: string;
         };
         /**
          * SignIn
@@ -5783,6 +6323,21 @@ export interface components {
             created_at: string;
         };
         /**
+         * TakeOffIn
+         * @description A chef who will not cook, and why.
+         */
+        TakeOffIn: {
+            /** Version */
+            version: number;
+            /**
+             * Chef Id
+             * Format: uuid
+             */
+            chef_id: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * TaskList
          * @description Tasks: open ones the first due first, done ones the latest first.
          */
@@ -5887,6 +6442,21 @@ export interface components {
             };
         };
         /**
+         * TeachIn
+         * @description Words and what they mean. `message_id` is the customer's message they were taken from.
+         */
+        TeachIn: {
+            /** Text */
+            text: string;
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /** Message Id */
+            message_id?: string | null;
+        };
+        /**
          * Ticket
          * @description Opens a stream for this many seconds.
          */
@@ -5984,6 +6554,16 @@ export interface components {
             conversation_id?: string | null;
         };
         /**
+         * TipIn
+         * @description A gratuity by card, wholly the chef's; more than the whole price is refused.
+         */
+        TipIn: {
+            /** Version */
+            version: number;
+            /** Amount Cents */
+            amount_cents: number;
+        };
+        /**
          * Today
          * @description One station date. `events` leaves out what was cancelled or ran out.
          */
@@ -6060,7 +6640,10 @@ export interface components {
         TotpAnswer: {
             /** Challenge */
             challenge: string;
-            /** Code */
+            /**
+             * Code
+             * @description six digits, or a recovery code
+             */
             code: string;
         };
         /**
@@ -6096,6 +6679,18 @@ export interface components {
             otpauth_uri: string;
             /** Qr Svg */
             qr_svg: string;
+        };
+        /**
+         * TotpState
+         * @description Whether one-time codes are on, whether they have to be, and how many recovery codes are left.
+         */
+        TotpState: {
+            /** Enabled */
+            enabled: boolean;
+            /** Demanded */
+            demanded: boolean;
+            /** Recovery Codes Left */
+            recovery_codes_left: number;
         };
         /**
          * Trace
@@ -6273,6 +6868,70 @@ export interface components {
             reason: string;
         };
         /**
+         * UtteranceChange
+         * @description Better words, a better label, or another status; what is left out stays.
+         */
+        UtteranceChange: {
+            /** Text */
+            text?: string | null;
+            /** Label */
+            label?: ("lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope") | null;
+            /** Status */
+            status?: ("new" | "used" | "withdrawn") | null;
+        };
+        /**
+         * UtteranceOut
+         * @description Words and the label they should get; what identifies a person is masked.
+         */
+        UtteranceOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "new" | "used" | "withdrawn";
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "message" | "typed";
+            /** Source Message Id */
+            source_message_id: string | null;
+            /** Taught By Name */
+            taught_by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Used At
+             * @description when a fit of the model took it up
+             */
+            used_at?: string | null;
+        };
+        /**
+         * UtterancePage
+         * @description Utterances, newest first.
+         */
+        UtterancePage: {
+            /** Items */
+            items: components["schemas"]["UtteranceOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * WaitingPerson
          * @description Somebody who waits for a person in a conversation.
          */
@@ -6354,6 +7013,8 @@ export type AgreementOut = components['schemas']['AgreementOut'];
 export type AgreementSection = components['schemas']['AgreementSection'];
 export type AgreementState = components['schemas']['AgreementState'];
 export type AgreementTick = components['schemas']['AgreementTick'];
+export type AlertSeen = components['schemas']['AlertSeen'];
+export type AlertTold = components['schemas']['AlertTold'];
 export type AllergenCode = components['schemas']['AllergenCode'];
 export type AllergenRow = components['schemas']['AllergenRow'];
 export type Allergens = components['schemas']['Allergens'];
@@ -6368,6 +7029,7 @@ export type AssignIn = components['schemas']['AssignIn'];
 export type Assignment = components['schemas']['Assignment'];
 export type AuditItem = components['schemas']['AuditItem'];
 export type AuditPage = components['schemas']['AuditPage'];
+export type BalanceIn = components['schemas']['BalanceIn'];
 export type BankAnswer = components['schemas']['BankAnswer'];
 export type BatchItem = components['schemas']['BatchItem'];
 export type BookingDetail = components['schemas']['BookingDetail'];
@@ -6384,6 +7046,7 @@ export type Candidate = components['schemas']['Candidate'];
 export type CardDetails = components['schemas']['CardDetails'];
 export type CardError = components['schemas']['CardError'];
 export type CheckItem = components['schemas']['CheckItem'];
+export type ChefAlertOut = components['schemas']['ChefAlertOut'];
 export type ChefIn = components['schemas']['ChefIn'];
 export type ChefOut = components['schemas']['ChefOut'];
 export type ChefPatch = components['schemas']['ChefPatch'];
@@ -6404,11 +7067,10 @@ export type DeadLetterList = components['schemas']['DeadLetterList'];
 export type Deadlines = components['schemas']['Deadlines'];
 export type Decision = components['schemas']['Decision'];
 export type DepositIn = components['schemas']['DepositIn'];
-export type DepositOpened = components['schemas']['DepositOpened'];
-export type DepositPayment = components['schemas']['DepositPayment'];
 export type DetailsIn = components['schemas']['DetailsIn'];
 export type DietRequest = components['schemas']['DietRequest'];
 export type Dish = components['schemas']['Dish'];
+export type DraftOut = components['schemas']['DraftOut'];
 export type DriveTermsInput = components['schemas']['DriveTerms-Input'];
 export type DriveTermsOutput = components['schemas']['DriveTerms-Output'];
 export type EventLine = components['schemas']['EventLine'];
@@ -6432,6 +7094,7 @@ export type HoldIn = components['schemas']['HoldIn'];
 export type HoldTermsInput = components['schemas']['HoldTerms-Input'];
 export type HoldTermsOutput = components['schemas']['HoldTerms-Output'];
 export type HoldToggleIn = components['schemas']['HoldToggleIn'];
+export type HostPayment = components['schemas']['HostPayment'];
 export type HoursIn = components['schemas']['HoursIn'];
 export type HoursRange = components['schemas']['HoursRange'];
 export type InboxList = components['schemas']['InboxList'];
@@ -6440,11 +7103,14 @@ export type IncludedItem = components['schemas']['IncludedItem'];
 export type IntentRead = components['schemas']['IntentRead'];
 export type IntentResult = components['schemas']['IntentResult'];
 export type InvitationRequest = components['schemas']['InvitationRequest'];
+export type LabelCount = components['schemas']['LabelCount'];
+export type LabelRead = components['schemas']['LabelRead'];
 export type LeadOut = components['schemas']['LeadOut'];
 export type LeadPage = components['schemas']['LeadPage'];
 export type LinkOut = components['schemas']['LinkOut'];
 export type Live = components['schemas']['Live'];
 export type LoginRequest = components['schemas']['LoginRequest'];
+export type LostChef = components['schemas']['LostChef'];
 export type Mail = components['schemas']['Mail'];
 export type MailFile = components['schemas']['MailFile'];
 export type Mails = components['schemas']['Mails'];
@@ -6454,6 +7120,7 @@ export type Menu = components['schemas']['Menu'];
 export type MenuItem = components['schemas']['MenuItem'];
 export type MessageIn = components['schemas']['MessageIn'];
 export type MessageOut = components['schemas']['MessageOut'];
+export type ModelOut = components['schemas']['ModelOut'];
 export type ModelsOut = components['schemas']['ModelsOut'];
 export type MonthAvailability = components['schemas']['MonthAvailability'];
 export type MoveApply = components['schemas']['MoveApply'];
@@ -6464,11 +7131,13 @@ export type MyBooking = components['schemas']['MyBooking'];
 export type NewApiKey = components['schemas']['NewApiKey'];
 export type NewBookingIn = components['schemas']['NewBookingIn'];
 export type NextFree = components['schemas']['NextFree'];
+export type NextTold = components['schemas']['NextTold'];
 export type Opened = components['schemas']['Opened'];
 export type PartItem = components['schemas']['PartItem'];
 export type PartyChangeApply = components['schemas']['PartyChangeApply'];
 export type PartyChangeIn = components['schemas']['PartyChangeIn'];
 export type PartyPreview = components['schemas']['PartyPreview'];
+export type PaymentOpened = components['schemas']['PaymentOpened'];
 export type PaymentOut = components['schemas']['PaymentOut'];
 export type PolicyTermsInput = components['schemas']['PolicyTerms-Input'];
 export type PolicyTermsOutput = components['schemas']['PolicyTerms-Output'];
@@ -6488,9 +7157,13 @@ export type QuoteRequest = components['schemas']['QuoteRequest'];
 export type QuoteStation = components['schemas']['QuoteStation'];
 export type Ready = components['schemas']['Ready'];
 export type Received = components['schemas']['Received'];
+export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReviewOut = components['schemas']['ReviewOut'];
 export type ReviewPage = components['schemas']['ReviewPage'];
+export type SecondFactorCode = components['schemas']['SecondFactorCode'];
+export type ShippedPage = components['schemas']['ShippedPage'];
+export type ShippedUtterance = components['schemas']['ShippedUtterance'];
 export type SignIn = components['schemas']['SignIn'];
 export type Site = components['schemas']['Site'];
 export type SiteBusiness = components['schemas']['SiteBusiness'];
@@ -6512,16 +7185,19 @@ export type StationName = components['schemas']['StationName'];
 export type StationOut = components['schemas']['StationOut'];
 export type StationRef = components['schemas']['StationRef'];
 export type StoredQuote = components['schemas']['StoredQuote'];
+export type TakeOffIn = components['schemas']['TakeOffIn'];
 export type TaskList = components['schemas']['TaskList'];
 export type TaskOut = components['schemas']['TaskOut'];
 export type TaskPerson = components['schemas']['TaskPerson'];
 export type TaxTermsInput = components['schemas']['TaxTerms-Input'];
 export type TaxTermsOutput = components['schemas']['TaxTerms-Output'];
+export type TeachIn = components['schemas']['TeachIn'];
 export type Ticket = components['schemas']['Ticket'];
 export type TimeOffIn = components['schemas']['TimeOffIn'];
 export type TimeOffOut = components['schemas']['TimeOffOut'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineItem = components['schemas']['TimelineItem'];
+export type TipIn = components['schemas']['TipIn'];
 export type Today = components['schemas']['Today'];
 export type TodayChef = components['schemas']['TodayChef'];
 export type TodayCounts = components['schemas']['TodayCounts'];
@@ -6530,10 +7206,14 @@ export type TotpAnswer = components['schemas']['TotpAnswer'];
 export type TotpChallenge = components['schemas']['TotpChallenge'];
 export type TotpCode = components['schemas']['TotpCode'];
 export type TotpSetup = components['schemas']['TotpSetup'];
+export type TotpState = components['schemas']['TotpState'];
 export type Trace = components['schemas']['Trace'];
 export type TracePage = components['schemas']['TracePage'];
 export type TraceRow = components['schemas']['TraceRow'];
 export type TransitionIn = components['schemas']['TransitionIn'];
+export type UtteranceChange = components['schemas']['UtteranceChange'];
+export type UtteranceOut = components['schemas']['UtteranceOut'];
+export type UtterancePage = components['schemas']['UtterancePage'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
 export type WaitlistIn = components['schemas']['WaitlistIn'];
 export type WaitlistOut = components['schemas']['WaitlistOut'];
@@ -7663,7 +8343,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DepositOpened"];
+                    "application/json": components["schemas"]["PaymentOpened"];
                 };
             };
             /** @description `bad_link` */
@@ -7686,8 +8366,168 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stale_version`, `wrong_state`, `hold_expired`, `payment_refused` */
+            /** @description `stale_version`, `wrong_state`, `hold_expired`, `payment_refused`, `payment_closed`, `nothing_due` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payments_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    balance_api_v1_my_balance_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Booking-Link"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BalanceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOpened"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found`, `feature_off` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `payment_refused`, `payment_closed`, `nothing_due` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payments_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tip_api_v1_my_tip_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Booking-Link"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOpened"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found`, `feature_off` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `payment_refused`, `payment_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_too_high` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8788,6 +9628,55 @@ export interface operations {
             };
         };
     };
+    state_api_v1_auth_totp_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpState"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     answer_challenge_api_v1_auth_totp_post: {
         parameters: {
             query?: never;
@@ -9059,11 +9948,13 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
             };
             /** @description `not_logged_in`, `bad_code` */
             401: {
@@ -9106,6 +9997,79 @@ export interface operations {
             };
         };
     };
+    renew_recovery_codes_api_v1_auth_totp_recovery_codes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description `not_logged_in`, `bad_code` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `totp_off` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `locked_out` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     disable_api_v1_auth_totp_disable_post: {
         parameters: {
             query?: never;
@@ -9115,7 +10079,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TotpCode"];
+                "application/json": components["schemas"]["SecondFactorCode"];
             };
         };
         responses: {
@@ -10317,6 +11281,61 @@ export interface operations {
             };
         };
     };
+    take_off_api_v1_bookings__booking_id__take_off_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOffIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `chef_not_assigned` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     preview_cancel_api_v1_bookings__booking_id__cancel_preview_post: {
         parameters: {
             query?: never;
@@ -11019,6 +12038,88 @@ export interface operations {
             };
             /** @description `chef_not_found`, `time_off_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chef_alerts_api_v1_chef_alerts_get: {
+        parameters: {
+            query?: {
+                station_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChefAlertOut"][];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledge_api_v1_chef_alerts__alert_id__acknowledge_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                alert_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChefAlertOut"];
+                };
+            };
+            /** @description `chef_alert_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `chef_alert_closed` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12378,6 +13479,567 @@ export interface operations {
                 };
             };
             /** @description `invalid_period` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_costs_csv_api_v1_language_models_costs_csv_get: {
+        parameters: {
+            query: {
+                first: string;
+                last: string;
+                by?: "day" | "model" | "agent" | "stage";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_period` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    utterances_api_v1_assistant_utterances_get: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description rows of a page */
+                limit?: number;
+                label?: ("lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope") | null;
+                status?: ("new" | "used" | "withdrawn") | null;
+                source?: ("message" | "typed") | null;
+                /** @description all of these stand in the text */
+                words?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UtterancePage"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teach_api_v1_assistant_utterances_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeachIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UtteranceOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_message_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_taught` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_teach` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    utterances_jsonl_api_v1_assistant_utterances_jsonl_get: {
+        parameters: {
+            query?: {
+                label?: ("lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope") | null;
+                status?: ("new" | "used" | "withdrawn") | null;
+                source?: ("message" | "typed") | null;
+                /** @description all of these stand in the text */
+                words?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    utterances_csv_api_v1_assistant_utterances_csv_get: {
+        parameters: {
+            query?: {
+                label?: ("lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope") | null;
+                status?: ("new" | "used" | "withdrawn") | null;
+                source?: ("message" | "typed") | null;
+                /** @description all of these stand in the text */
+                words?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_api_v1_assistant_utterances_draft_get: {
+        parameters: {
+            query: {
+                message_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_message_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    labels_api_v1_assistant_utterances_labels_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelCount"][];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shipped_api_v1_assistant_utterances_shipped_get: {
+        parameters: {
+            query: {
+                label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippedPage"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_api_v1_assistant_utterances__utterance_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                utterance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtteranceChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UtteranceOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `utterance_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_taught` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_teach` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -9,6 +9,7 @@ export const owner: Me = {
   stations: [],
   permissions: Object.values(PERMISSIONS),
   totp_enabled: false,
+  must_enrol: false,
   business: { name: "My Hibachi", slug: "my-hibachi" },
 };
 
@@ -108,7 +109,14 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
         self_cancel_until: "2026-07-04T01:00:00Z",
       },
       next_step: "none",
-      can: { change_party: true, change_menu: true, cancel: true, reschedule: true },
+      can: {
+        change_party: true,
+        change_menu: true,
+        cancel: true,
+        reschedule: true,
+        pay_balance: false,
+        tip: false,
+      },
       events: [],
     } as Partial<HostView> as HostView,
     channel: "web",
@@ -129,6 +137,7 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
     assignments: [],
     agreement: null,
     next_statuses: ["in_progress", "no_show"],
+    chef_alert: null,
   };
 }
 

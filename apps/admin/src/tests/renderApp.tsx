@@ -31,6 +31,7 @@ export function server({ me = owner }: Options = {}): StubApi {
   const api = new StubApi()
     .answer("get", "/stations", [])
     .answer("get", "/conversations", { items: [], next_cursor: null })
+    .answer("get", "/chef-alerts", [])
     .answer("get", "/tasks", { items: [], next_cursor: null })
     .answer("post", "/live/ticket", { ticket: "t", expires_in: 30 });
   return me === null

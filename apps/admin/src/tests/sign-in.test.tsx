@@ -1,5 +1,5 @@
 import { accessibilityFaults } from "@hibachi/ui/testing";
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { owner, today } from "./fixtures";
 import { open, server } from "./renderApp";
@@ -40,6 +40,45 @@ describe("signing in", () => {
     await user.keyboard("123456");
     await screen.findByRole("heading", { name: "Saturday, July 4" });
     expect(api.to("post", "/auth/totp")[0]?.body).toEqual({ challenge: "c-1", code: "123456" });
+  });
+
+  it("takes a recovery code when the phone is lost", async () => {
+    const api = server({ me: null })
+      .answer("post", "/auth/login", { totp_required: true, challenge: "c-1" })
+      .answer("post", "/auth/totp", {
+        access_token: "a",
+        token_type: "Bearer",
+        expires_in: 900,
+        staff: owner,
+      })
+      .answer("get", "/dashboard/today", today());
+    const { user } = open("/sign-in");
+    await user.type(await screen.findByLabelText("E-mail"), "owner@myhibachi.example");
+    await user.type(screen.getByLabelText("Password"), "hibachi-demo{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Use a recovery code" }));
+    await user.type(screen.getByLabelText("Recovery code"), "ABCD-EFGH-JKMN{Enter}");
+    await screen.findByRole("heading", { name: "Saturday, July 4" });
+    expect(api.to("post", "/auth/totp")[0]?.body).toEqual({ challenge: "c-1", code: "ABCD-EFGH-JKMN" });
+  });
+
+  it("leads those who need a second factor to setting it up, and nowhere else", async () => {
+    const api = server({ me: { ...owner, must_enrol: true } })
+      .answer("post", "/auth/totp/setup", { secret: "ABC", otpauth_uri: "otpauth://x", qr_svg: "<svg/>" })
+      .answer("post", "/auth/totp/confirm", { recovery_codes: ["AAAA-BBBB-CCCC"] })
+      .answer("get", "/auth/me", { ...owner, totp_enabled: true })
+      .answer("get", "/bookings", { items: [], next_cursor: null, total: 0 });
+    const { user, container, address } = open("/bookings?status=held");
+    await screen.findByAltText("Code to scan with an authenticator");
+    expect(address()).toContain("/admin/second-factor");
+    expect(await accessibilityFaults(container)).toEqual([]);
+    const boxes = within(screen.getByRole("group", { name: "Six-digit code" }));
+    await user.click(boxes.getAllByRole("textbox")[0] ?? container);
+    await user.keyboard("123456");
+    expect(await screen.findByText("AAAA-BBBB-CCCC")).toBeInTheDocument();
+    expect(api.to("get", "/bookings")).toHaveLength(0);
+    await user.click(screen.getByRole("button", { name: "I have kept them" }));
+    await screen.findByRole("heading", { name: "Bookings" });
+    expect(address()).toBe("/admin/bookings?status=held");
   });
 
   it("says what is wrong and keeps the address", async () => {

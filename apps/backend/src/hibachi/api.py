@@ -5,11 +5,13 @@ from fastapi import APIRouter
 from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.inbox import endpoints as inbox
 from hibachi.ai.models import endpoints as models
+from hibachi.ai.teaching import endpoints as teaching
 from hibachi.ai.traces import endpoints as traces
 from hibachi.analytics.calendar import endpoints as calendar
 from hibachi.analytics.customers import endpoints as customer_page
 from hibachi.analytics.dashboard import endpoints as dashboard
 from hibachi.booking.availability import endpoints as availability
+from hibachi.booking.chef_alerts import endpoints as chef_alerts
 from hibachi.booking.chefs import endpoints as chefs
 from hibachi.booking.desk import endpoints as desk
 from hibachi.booking.intake import endpoints as intake
@@ -46,8 +48,8 @@ API_PREFIX = "/api/v1"
 _DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
-_WORK = (dashboard, calendar, desk, sheets, chefs, customer_page, crm, proposals, worklist, price_books)
-_ASSISTANT = (inbox, traces, models)
+_WORK = (dashboard, calendar, desk, sheets, chefs, chef_alerts, customer_page, crm, proposals, worklist, price_books)
+_ASSISTANT = (inbox, traces, models, teaching)
 _RUNNING = (flags, live, operations)
 
 

@@ -4,8 +4,10 @@ from sqlalchemy import MetaData
 
 from hibachi.ai.conversations import models as ai_conversations_models
 from hibachi.ai.models import models as ai_models_models
+from hibachi.ai.teaching import models as ai_teaching_models
 from hibachi.booking.agreements import models as booking_agreements_models
 from hibachi.booking.bookings import models as booking_bookings_models
+from hibachi.booking.chef_alerts import models as booking_chef_alerts_models
 from hibachi.booking.chefs import models as booking_chefs_models
 from hibachi.booking.places import models as booking_places_models
 from hibachi.booking.quotes import models as booking_quotes_models
@@ -25,6 +27,7 @@ from hibachi.identity.invitations import models as identity_invitations_models
 from hibachi.identity.keys import models as identity_keys_models
 from hibachi.identity.lockout import models as identity_lockout_models
 from hibachi.identity.passwords import models as identity_passwords_models
+from hibachi.identity.recovery import models as identity_recovery_models
 from hibachi.identity.sessions import models as identity_sessions_models
 from hibachi.integrations.smtp import models as integrations_smtp_models
 from hibachi.integrations.stripe import models as integrations_stripe_models
@@ -42,8 +45,10 @@ from hibachi.reviews import models as reviews_models
 MODULES = (
     ai_conversations_models,
     ai_models_models,
+    ai_teaching_models,
     booking_agreements_models,
     booking_bookings_models,
+    booking_chef_alerts_models,
     booking_chefs_models,
     booking_places_models,
     booking_quotes_models,
@@ -63,6 +68,7 @@ MODULES = (
     identity_keys_models,
     identity_lockout_models,
     identity_passwords_models,
+    identity_recovery_models,
     identity_sessions_models,
     integrations_smtp_models,
     integrations_stripe_models,

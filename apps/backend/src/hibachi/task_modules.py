@@ -2,10 +2,14 @@
 
 from hibachi.ai import flags as ai_flags
 from hibachi.booking import flags as booking_flags
+from hibachi.booking.balances import subscribers as balance_subscribers
 from hibachi.booking.cancellation import subscribers as cancellation_subscribers
+from hibachi.booking.chef_alerts import subscribers as chef_alert_subscribers
+from hibachi.booking.chef_alerts import tasks as chef_alert_tasks
 from hibachi.booking.deposits import subscribers as deposit_subscribers
 from hibachi.booking.follow_ups import subscribers as follow_up_subscribers
 from hibachi.booking.notices import subscribers as notice_subscribers
+from hibachi.booking.staff_notices import subscribers as staff_notice_subscribers
 from hibachi.booking.waitlist import subscribers as waitlist_subscribers
 from hibachi.communications import flags as communication_flags
 from hibachi.communications import subscribers as letter_subscribers
@@ -40,9 +44,13 @@ MODULES = (
     letter_subscribers,
     webhook_subscribers,
     stripe_tasks,
+    balance_subscribers,
     cancellation_subscribers,
     deposit_subscribers,
+    chef_alert_subscribers,
+    chef_alert_tasks,
     notice_subscribers,
+    staff_notice_subscribers,
     follow_up_subscribers,
     waitlist_subscribers,
     workflow_subscribers,

@@ -7,7 +7,7 @@ from fastapi.routing import RouteContext
 
 from hibachi.ai.chat.auth import own_chat
 from hibachi.booking.selfservice.auth import document_link, host_link
-from hibachi.identity.auth import Anyone, OfKind, Requires
+from hibachi.identity.auth import Anyone, OfKind, OwnAccount, Requires
 from hibachi.identity.live.auth import ByTicket
 from hibachi.integrations.stripe.dev_endpoints import Fake
 from hibachi.payments.webhooks.auth import SignedEvent
@@ -35,7 +35,7 @@ def doors_of(route: RouteContext) -> list[object]:
     """What guards a route. Raises AssertionError for a kind of caller that this matrix does not know."""
     found: list[object] = []
     for call in dependencies(route.dependant):
-        if isinstance(call, Requires | OfKind):
+        if isinstance(call, Requires | OfKind | OwnAccount):
             found.append(call)
         elif isinstance(call, ByTicket):
             found.append("ticket")
@@ -58,6 +58,8 @@ def _opens(door: object, who: Who) -> bool:
         return not who.permissions.isdisjoint(door.permissions)
     if isinstance(door, OfKind):
         return who.kind == door.kind
+    if isinstance(door, OwnAccount):
+        return who.kind == "staff"
     return door in who.proofs
 
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,32 @@ class TestSupervisor:
         supervisor = Supervisor([spec], {}, Console(io.StringIO()))
         async with asyncio.timeout(20):
             await supervisor.run(on_ready=supervisor.ask_to_stop)
+
+    async def test_what_waits_begins_with_the_first_answer(self, unused_tcp_port: int) -> None:
+        address = f"('127.0.0.1', {unused_tcp_port})"
+        serve = f"import http.server as h; h.HTTPServer({address}, h.SimpleHTTPRequestHandler).serve_forever()"
+        out = io.StringIO()
+        api = ProcessSpec(
+            "api",
+            (sys.executable, "-c", f"import time; time.sleep(0.5); print('soon', flush=True); {serve}"),
+            36,
+            5,
+            ready_url=f"http://127.0.0.1:{unused_tcp_port}/",
+        )
+        beat = replace(_spec("beat", _STEADY), waits=True)
+        supervisor = Supervisor([api, beat], {}, Console(out))
+        running = asyncio.create_task(supervisor.run(lambda: None))
+        async with asyncio.timeout(20):
+            while "beat      up" not in out.getvalue():  # noqa: ASYNC110 - the children are other processes
+                await asyncio.sleep(0.02)
+            supervisor.ask_to_stop()
+            await running
+        assert out.getvalue().index("soon") < out.getvalue().index("beat      up")
+
+    async def test_what_waits_does_not_begin_after_a_stop(self) -> None:
+        specs = [replace(_spec("api", _STEADY), ready_url="http://127.0.0.1:9/"), _spec("b", _STEADY)]
+        output = await _run_until("up", 2, *specs, replace(_spec("beat", _STEADY), waits=True))
+        assert "beat" not in output
 
     @pytest.mark.skipif(sys.platform != "linux", reason="the kernel's parent-death signal is Linux's")
     def test_killed_supervisor_leaves_no_child(self) -> None:

@@ -1,11 +1,13 @@
 """One of every letter."""
 
 from hibachi.communications.letters import (
+    AccountChanged,
     BalanceDue,
     BookingCancelled,
     BookingChanged,
     BookingConfirmed,
     BookingHeldLink,
+    ChefAlert,
     DepositReminder,
     HandoverNotice,
     HoldEndsSoon,
@@ -36,7 +38,9 @@ def every_letter(name: str = "Aiko") -> list[Letter]:
         BalanceDue(name, "MH-2345", EVENT, "$850.00", "$100.00", "$750.00", LINK),
         StaffInvitation(name, LINK, "Friday"),
         PasswordReset(name, LINK, "Friday"),
+        AccountChanged(name, "Your password was changed.", "Friday", LINK),
         HandoverNotice("refund dispute", name, "6:05 PM", "I want my money back", LINK),
+        ChefAlert(name, "MH-2345", EVENT, "Fremont", "12 adults", "a chef", "Kenji Ito is away.", True, LINK),
     ]
 
 

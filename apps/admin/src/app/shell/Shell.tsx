@@ -1,6 +1,6 @@
 import { Drawer } from "@mantine/core";
 import { useDisclosure, useNetwork } from "@mantine/hooks";
-import { Outlet, useRouter, useRouterState } from "@tanstack/react-router";
+import { Navigate, Outlet, useRouter, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useSession } from "../../shared/auth/permissions";
 import { Icon } from "../../shared/ui/Icon";
@@ -27,6 +27,8 @@ export function Shell() {
       replace: true,
     });
   }, [signedIn, expired, router]);
+  // Demanded from now on, or switched off on another device.
+  if (signedIn && session.me.must_enrol) return <Navigate to="/second-factor" replace />;
   return signedIn ? <SignedIn /> : null;
 }
 

@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { assistantRoute, shellRoute } from "../../shared/routing/parents";
+import { parseCostSearch, type CostSearch } from "./costs/rules";
 import { parseInboxSearch, type InboxSearch } from "./rules";
+import { parseUtteranceSearch, type UtteranceSearch } from "./teaching/rules";
 import { parseTraceSearch, type TraceSearch } from "./traces/rules";
 
 const validateSearch = (raw: Record<string, unknown>): InboxSearch => parseInboxSearch(raw);
@@ -24,4 +26,18 @@ const answers = createRoute({
   component: lazyRouteComponent(() => import("./traces/components/TracesPage"), "TracesPage"),
 });
 
-export const assistantRoutes = [answers] as const;
+const utterances = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/utterances",
+  validateSearch: (raw: Record<string, unknown>): UtteranceSearch => parseUtteranceSearch(raw),
+  component: lazyRouteComponent(() => import("./teaching/components/UtterancesPage"), "UtterancesPage"),
+});
+
+const costs = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/costs",
+  validateSearch: (raw: Record<string, unknown>): Partial<CostSearch> => parseCostSearch(raw),
+  component: lazyRouteComponent(() => import("./costs/components/CostsPage"), "CostsPage"),
+});
+
+export const assistantRoutes = [answers, utterances, costs] as const;

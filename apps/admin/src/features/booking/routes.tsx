@@ -1,6 +1,11 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { shellRoute } from "../../shared/routing/parents";
-import { parseBookingSearch, type BookingSearch } from "./bookings/rules";
+import {
+  parseBookingSearch,
+  parseOneBookingSearch,
+  type BookingSearch,
+  type OneBookingSearch,
+} from "./bookings/rules";
 import { parseCalendarSearch, type CalendarSearch } from "./calendar/rules";
 import { parseIntakeSearch, type IntakeSearch } from "./intake/rules";
 import { parseSheetSearch, type SheetSearch } from "./sheets/rules";
@@ -37,6 +42,7 @@ const newBooking = createRoute({
 const booking = createRoute({
   getParentRoute: () => shellRoute,
   path: "/bookings/$bookingId",
+  validateSearch: (raw: Record<string, unknown>): OneBookingSearch => parseOneBookingSearch(raw),
   component: lazyRouteComponent(() => import("./bookings/components/BookingPage"), "BookingPage"),
 });
 

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { openRoute, settingsRoute, shellRoute } from "../../shared/routing/parents";
+import { enterSession, openRoute, settingsRoute, shellRoute } from "../../shared/routing/parents";
 import { parseAuditSearch, type AuditSearch } from "./rules";
 
 interface TokenSearch {
@@ -37,6 +37,15 @@ const accept = createRoute({
   component: lazyRouteComponent(() => import("./components/AcceptInvitationPage"), "AcceptInvitationPage"),
 });
 
+const enrol = createRoute({
+  getParentRoute: () => openRoute,
+  path: "/second-factor",
+  beforeLoad: enterSession,
+  validateSearch: (raw: Record<string, unknown>): { next?: string } =>
+    typeof raw.next === "string" ? { next: raw.next } : {},
+  component: lazyRouteComponent(() => import("./components/EnrolPage"), "EnrolPage"),
+});
+
 const profile = createRoute({
   getParentRoute: () => shellRoute,
   path: "/profile",
@@ -68,6 +77,6 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import("./components/ApprovalsPage"), "ApprovalsPage"),
 });
 
-export const identityOpenRoutes = [signIn, forgot, reset, accept] as const;
+export const identityOpenRoutes = [signIn, forgot, reset, accept, enrol] as const;
 export const identityRoutes = [profile] as const;
 export const identitySettingsRoutes = [approvals, staff, apiKeys, audit] as const;

@@ -1,6 +1,6 @@
 import { createApiClient, ProblemError, toProblemError, unwrap } from "@hibachi/api-client";
 import { refresh } from "./refresh";
-import { accessToken, isAboutToExpire } from "./session";
+import { accessToken, isAboutToExpire, session } from "./session";
 
 export { ProblemError, unwrap };
 
@@ -19,8 +19,17 @@ async function authorised(request: Request): Promise<Response> {
   if (isAboutToExpire()) await refresh();
   const again = request.clone();
   const answer = await fetch(signed(request));
+  if (answer.status === 403) await noteDemand(answer.clone());
   if (answer.status !== 401 || !(await refresh())) return answer;
   return fetch(signed(again));
+}
+
+/** The second factor is demanded meanwhile: the frame leads to setting it up. */
+async function noteDemand(answer: Response): Promise<void> {
+  const body = (await answer.json().catch(() => null)) as { code?: string } | null;
+  const now = session.get();
+  if (body?.code === "second_factor_required" && now.state === "signed_in")
+    session.changeMe({ ...now.me, must_enrol: true });
 }
 
 export const api = createApiClient({ fetch: authorised });

@@ -13,6 +13,7 @@ const me: Me = {
   stations: [],
   permissions: [],
   totp_enabled: false,
+  must_enrol: false,
   business: { name: "B", slug: "b" },
 };
 

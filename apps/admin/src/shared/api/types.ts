@@ -35,6 +35,7 @@ export type AuditEntry = Item<Answer<"/audit", "get">>;
 export type Station = Item<Answer<"/stations", "get">>;
 export type Today = Answer<"/dashboard/today", "get">;
 export type BookingRow = Item<Answer<"/bookings", "get">>;
+export type ChefAlert = Item<Answer<"/chef-alerts", "get">>;
 export type BookingStatus = BookingRow["status"];
 export type BookingDetail = Answer<"/bookings/{booking_id}", "get">;
 export type EventLine = Item<Answer<"/prep-sheets", "get">>;
@@ -87,6 +88,20 @@ export type TaskKind = Task["kind"];
 
 export type TraceRow = Item<Answer<"/assistant/traces", "get">>;
 export type Trace = Answer<"/assistant/traces/{trace_id}", "get">;
+
+export type Utterance = Item<Answer<"/assistant/utterances", "get">>;
+export type UtteranceLabel = Utterance["label"];
+export type UtteranceStatus = Utterance["status"];
+export type UtteranceSource = Utterance["source"];
+export type UtteranceChange = Asked<"/assistant/utterances/{utterance_id}", "patch">;
+export type TeachRequest = Asked<"/assistant/utterances", "post">;
+export type LabelCount = Item<Answer<"/assistant/utterances/labels", "get">>;
+
+export type LanguageModels = Answer<"/language-models", "get">;
+export type ModelState = LanguageModels["chain"][number];
+export type ModelCosts = Answer<"/language-models/costs", "get">;
+export type CostItem = ModelCosts["items"][number];
+export type BudgetRequest = Asked<"/language-models/budget", "put">;
 
 export type Flag = Item<Answer<"/flags", "get">>;
 export type Batch = Item<Answer<"/batches", "get">>;

@@ -185,6 +185,17 @@ class PasswordReset(Letter):
 
 
 @dataclass(frozen=True, slots=True)
+class AccountChanged(Letter):
+    """Password or second factor changed. `what` is a whole sentence; `link` leads to a new password."""
+
+    template: ClassVar[str] = "account_changed"
+    name: str
+    what: str
+    at: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class HandoverNotice(Letter):
     """A conversation needs a person. `preview` is the last thing the customer wrote."""
 
@@ -193,6 +204,22 @@ class HandoverNotice(Letter):
     customer: str
     since: str
     preview: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChefAlert(Letter):
+    """A party lacks chefs. `missing` such as "1 of 2 chefs", `why` a whole sentence or empty."""
+
+    template: ClassVar[str] = "chef_alert"
+    name: str
+    reference: str
+    event: str
+    city: str
+    party: str
+    missing: str
+    why: str
+    critical: bool
     link: str
 
 
@@ -209,5 +236,7 @@ LETTERS: tuple[type[Letter], ...] = (
     BalanceDue,
     StaffInvitation,
     PasswordReset,
+    AccountChanged,
     HandoverNotice,
+    ChefAlert,
 )

@@ -13,7 +13,7 @@ from fastapi import Depends, Header, Security
 from fastapi.security import APIKeyHeader, HTTPAuthorizationCredentials, HTTPBearer
 from starlette.requests import HTTPConnection, Request
 
-from hibachi.identity.errors import CrossSite, NoPermission, NotLoggedIn, WrongBusiness
+from hibachi.identity.errors import CrossSite, NoPermission, NotLoggedIn, SecondFactorRequired, WrongBusiness
 from hibachi.identity.keys.service import KEY_PREFIX, key_standing
 from hibachi.identity.rules import permissions_of
 from hibachi.identity.sessions.service import standing_of
@@ -27,7 +27,13 @@ Bearer = Annotated[HTTPAuthorizationCredentials | None, Security(_bearer)]
 KeyHeader = Annotated[str | None, Security(_api_key)]
 
 
-async def _known(business_id: BusinessId, bearer: Bearer, key: KeyHeader) -> Caller:
+@dataclass(frozen=True, slots=True)
+class _Proven:
+    caller: Caller
+    must_enrol: bool = False
+
+
+async def _proven(business_id: BusinessId, bearer: Bearer, key: KeyHeader) -> _Proven:
     """The staff member or API key behind a request; `NotLoggedIn` when there is neither."""
     secret = key or (bearer.credentials if bearer else None)
     if not secret:
@@ -37,9 +43,16 @@ async def _known(business_id: BusinessId, bearer: Bearer, key: KeyHeader) -> Cal
     return await _by_token(business_id, secret)
 
 
-async def _by_key(business_id: UUID, key: str) -> Caller:
+async def _known(proven: Annotated[_Proven, Depends(_proven)]) -> Caller:
+    """The same, unless the second factor has to be set up before anything else: `SecondFactorRequired`."""
+    if proven.must_enrol:
+        raise SecondFactorRequired()
+    return proven.caller
+
+
+async def _by_key(business_id: UUID, key: str) -> _Proven:
     found = await key_standing(business_id, key)
-    return Caller("api_key", business_id, found.id, found.name, "", found.permissions, found.station_ids)
+    return _Proven(Caller("api_key", business_id, found.id, found.name, "", found.permissions, found.station_ids))
 
 
 def _claims(business_id: UUID, token: str) -> AccessClaims:
@@ -49,12 +62,13 @@ def _claims(business_id: UUID, token: str) -> AccessClaims:
     return claims
 
 
-async def _by_token(business_id: UUID, token: str) -> Caller:
+async def _by_token(business_id: UUID, token: str) -> _Proven:
     """Role and stations come from the account as it is now, not from the token as it was issued."""
     claims = _claims(business_id, token)
     now = await standing_of(business_id, claims.staff_id, claims.session_id)
     permissions = frozenset[str](permissions_of(now.role))
-    return Caller("staff", business_id, claims.staff_id, now.name, now.role, permissions, now.station_ids)
+    caller = Caller("staff", business_id, claims.staff_id, now.name, now.role, permissions, now.station_ids)
+    return _Proven(caller, now.must_enrol)
 
 
 KnownCaller = Annotated[Caller, Depends(_known)]
@@ -78,7 +92,8 @@ def require(permission: Permission, *or_else: Permission) -> Requires:
     """A dependency that lets staff and API keys with this permission through and returns the `Caller`.
 
     `or_else` are lesser permissions that open the same door; the service then bounds what they see or do.
-    401 `not_logged_in`, `bad_token`, `session_ended`, `wrong_business`, `bad_api_key`; 403 `no_permission`.
+    401 `not_logged_in`, `bad_token`, `session_ended`, `wrong_business`, `bad_api_key`; 403 `no_permission`,
+    `second_factor_required`.
     Stations are for the service to check, with `caller.serves(station_id)`.
     """
     return Requires((permission, *or_else))
@@ -99,6 +114,19 @@ class OfKind:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnAccount:
+    """Dependency: any staff member, also one who has to set up the second factor before anything else."""
+
+    __caller__: ClassVar[bool] = True
+
+    async def __call__(self, proven: Annotated[_Proven, Depends(_proven)]) -> Caller:
+        """The caller; `NoPermission` for API keys."""
+        if proven.caller.kind != "staff":
+            raise NoPermission(permission="kind:staff")
+        return proven.caller
+
+
+@dataclass(frozen=True, slots=True)
 class Anyone:
     """Dependency: no proof needed, and none looked at."""
 
@@ -111,6 +139,7 @@ class Anyone:
 
 public_caller = Anyone()
 PublicCaller = Annotated[Caller, Depends(public_caller)]
+EnrollingCaller = Annotated[Caller, Depends(OwnAccount())]
 StaffCaller = Annotated[Caller, Depends(OfKind("staff"))]
 ApiKeyCaller = Annotated[Caller, Depends(OfKind("api_key"))]
 

@@ -31,6 +31,13 @@ class NoPermission(Forbidden):
     title = "You may not do this"
 
 
+class SecondFactorRequired(Forbidden):
+    """Owner and admins need one-time codes here; until they are set up nothing else can be done."""
+
+    code = "second_factor_required"
+    title = "Set up your second factor first"
+
+
 class CrossSite(Forbidden):
     """A page of another site tried to use the visitor's session."""
 

@@ -1,8 +1,10 @@
 """What identity announces. Events carry ids only: whoever sends a letter asks for its link when writing it."""
 
+from datetime import datetime
 from typing import ClassVar
 from uuid import UUID
 
+from hibachi.identity.types import SecurityChange
 from hibachi.platform.outbox import Event
 
 
@@ -23,6 +25,14 @@ class PasswordResetRequested(Event):
     """A reset was made. `aggregate_id` is the reset; `passwords.service.reset_letter` has the link."""
 
     name: ClassVar[str] = "identity.password_reset_requested"
+
+
+class AccountSecurityChanged(Event):
+    """Password or second factor of an account changed. `aggregate_id` is the account."""
+
+    name: ClassVar[str] = "identity.account_security_changed"
+    change: SecurityChange
+    at: datetime
 
 
 class ApprovalRequested(Event):

@@ -54,6 +54,15 @@ _OF_ROLE: dict[Role, frozenset[Permission]] = {
 _AT_A_STATION: frozenset[Role] = frozenset({"station_manager", "chef"})
 
 
+# Roles that move money or hand out access: a password alone does not protect them.
+_SECOND_FACTOR: frozenset[Role] = frozenset({"owner", "admin"})
+
+
+def must_enrol(role: Role, has_second_factor: bool, demanded: bool) -> bool:
+    """Whether an account may only set up its second factor, where the installation demands one."""
+    return demanded and role in _SECOND_FACTOR and not has_second_factor
+
+
 def permissions_of(role: Role) -> frozenset[Permission]:
     """Everything the role may do."""
     return _OF_ROLE[role]

@@ -51,6 +51,15 @@ Permission = Literal[
     "system:operate",
 ]
 
+SecurityChange = Literal[
+    "password_set",
+    "recovery_code_used",
+    "recovery_codes_renewed",
+    "totp_disabled",
+    "totp_enabled",
+    "totp_removed",
+]
+
 ROLES: tuple[Role, ...] = get_args(Role)
 ALL_PERMISSIONS: frozenset[Permission] = frozenset(get_args(Permission))
 

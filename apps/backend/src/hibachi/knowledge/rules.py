@@ -41,6 +41,14 @@ class _Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question's words, and what they weigh together."""
+
+    words: frozenset[str]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Joined:
     """An article's fit by words and by meaning."""
 
@@ -62,29 +70,21 @@ class _Joined:
 
 
 class Index:
-    """Finds articles. Built once per set of articles; a question touches only wordings that share a word with it."""
+    """Finds articles. Built once per set of articles."""
 
     def __init__(self, articles: Iterable[Article]) -> None:
         self._entries = [_entry(article) for article in articles]
         self._mean = sum(entry.length for entry in self._entries) / max(len(self._entries), 1)
         self._rarity = _rarity(self._entries)
-        self._wordings = [
-            (number, sum(self._rarity.get(word, 0.0) for word in wording), wording)
-            for number, entry in enumerate(self._entries)
-            for wording in entry.wordings
-        ]
-        self._holding: dict[str, list[int]] = {}
-        for at, (_, _, wording) in enumerate(self._wordings):
-            for word in wording:
-                self._holding.setdefault(word, []).append(at)
+        wordings = {wording for entry in self._entries for wording in entry.wordings}
+        self._weights = {wording: sum(self._rarity[word] for word in wording) for wording in wordings}
 
     def search(self, question: str, limit: int = 5) -> Sequence[Hit]:
         """The best articles first, unfit ones included with their low score."""
-        words = terms_of(question)
-        if not words:
+        asked = self._asked(question)
+        if not asked.words:
             return []
-        scored = zip(self._entries, self._scores(words), strict=True)
-        hits = [Hit(entry.article, score) for entry, score in scored]
+        hits = [Hit(entry.article, self._score(entry, asked)) for entry in self._entries]
         return sorted(hits, key=lambda hit: (-hit.score, hit.article.slug))[:limit]
 
     def best(self, question: str, closeness: Mapping[str, float] | None = None) -> Hit | None:
@@ -95,38 +95,33 @@ class Index:
         if not closeness:
             hits = self.search(question, 1)
             return hits[0] if hits and hits[0].score >= ENOUGH else None
-        scored = zip(self._entries, self._scores(terms_of(question)), strict=True)
-        joined = [_Joined(entry.article, by_words, closeness[entry.article.slug]) for entry, by_words in scored]
+        asked = self._asked(question)
+        joined = [
+            _Joined(entry.article, self._score(entry, asked), closeness[entry.article.slug]) for entry in self._entries
+        ]
         best = max(joined, key=lambda one: (one.score, one.article.slug), default=None)
         return Hit(best.article, best.score) if best and best.fits else None
 
-    def _scores(self, words: Sequence[str]) -> list[float]:
-        """Of each article: the best wording's overlap and the squashed BM25 sum."""
-        asked = frozenset(words)
-        overlaps = self._overlaps(asked)
-        possible = sum(self._rarity.get(word, self._unseen()) * (_K1 + 1) for word in asked)
-        return [
-            0.6 * overlap + 0.4 * (sum(self._bm25(entry, word) for word in asked) / possible if possible else 0.0)
-            for entry, overlap in zip(self._entries, overlaps, strict=True)
-        ]
+    def _asked(self, question: str) -> _Asked:
+        words = frozenset(terms_of(question))
+        unseen = self._unseen()
+        return _Asked(words, sum(self._rarity.get(word, unseen) for word in words))
 
-    def _overlaps(self, asked: frozenset[str]) -> list[float]:
-        """Of each article: shared weight over all weight (a weighted Dice measure) of its best wording."""
-        best = [0.0] * len(self._entries)
-        weight = sum(self._rarity.get(word, self._unseen()) for word in asked)
-        shared: Counter[int] = Counter()
-        for word in asked:
-            for at in self._holding.get(word, ()):
-                shared[at] += self._rarity[word]
-        for at, common in shared.items():
-            number, whole, _ = self._wordings[at]
-            best[number] = max(best[number], 2 * common / (weight + whole))
-        return best
+    def _score(self, entry: _Entry, asked: _Asked) -> float:
+        """Mean of the best wording's overlap and the squashed BM25 sum."""
+        bm25 = sum(self._bm25(entry, word) for word in asked.words if word in entry.counts)
+        if not bm25:  # an article's counts hold the words of all its wordings
+            return 0.0
+        overlap = max((self._overlap(asked, wording) for wording in entry.wordings), default=0.0)
+        return 0.6 * overlap + 0.4 * (bm25 / (asked.weight * (_K1 + 1)))
+
+    def _overlap(self, asked: _Asked, wording: frozenset[str]) -> float:
+        """Shared weight over all weight (a weighted Dice measure), rare words counting more."""
+        shared = sum(self._rarity[word] for word in asked.words & wording)
+        return 2 * shared / (asked.weight + self._weights[wording]) if shared else 0.0
 
     def _bm25(self, entry: _Entry, word: str) -> float:
         count = entry.counts[word]
-        if not count:
-            return 0.0
         norm = _K1 * (1 - _B + _B * entry.length / self._mean)
         return self._rarity[word] * count * (_K1 + 1) / (count + norm)
 

@@ -7,7 +7,8 @@ import httpx
 
 from hibachi.ai.models import service
 from hibachi.ai.models.assembly import Parts, assemble
-from hibachi.ai.models.ports import complete
+from hibachi.ai.models.ports import complete, wire_chat_model
+from hibachi.ai.models.rules import standing
 from hibachi.ai.models.service import Book, has_money
 from hibachi.ai.models.types import CallContext, Usage
 from hibachi.cli.demo.world import World
@@ -63,6 +64,39 @@ class TestCosts:
         await as_role(client, world, "owner")
         answer = await client.get("/language-models/costs", params={"first": "2026-03-02", "last": "2026-03-01"})
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid_period")
+
+
+class TestOverview:
+    async def test_the_chain_with_how_each_model_stands(self, client: httpx.AsyncClient, world: World) -> None:
+        first, second = ScriptedModel([Step(error=DOWN)] * 3, name="fake:first"), ScriptedModel([Step("a")] * 3)
+        settings = ModelSettings(cache_seconds=0, breaker_failures=3)
+        model = assemble([first, second], settings, Parts(Book("penny"), PennyPrices(), has_money))
+        wire_chat_model(model)
+        try:
+            await as_role(client, world, "admin")
+            before = (await client.get("/language-models")).json()["chain"]
+            for _ in range(3):
+                await complete(model, request(context=CallContext(world.business_id, "reword")))
+            after = (await client.get("/language-models")).json()
+        finally:
+            wire_chat_model(None)
+        assert [one["standing"] for one in before] == ["unused", "unused"]
+        assert [(one["standing"], one["last_outcome"]) for one in after["chain"]] == [
+            ("resting", "failed"),
+            ("answering", "ok"),
+        ]
+        assert after["stopped_by"] == "day_spent"
+
+    def test_without_a_key_it_is_left_out(self) -> None:
+        assert standing(None, None) == "left_out"
+
+    async def test_the_sums_for_a_spreadsheet(self, client: httpx.AsyncClient, world: World) -> None:
+        await call(world, Step("a", usage=Usage(10, 5)))
+        await as_role(client, world, "admin")
+        answer = await client.get("/language-models/costs.csv", params={**period(), "by": "model"})
+        head, line = answer.text.splitlines()
+        assert (head.split(",")[:2], line.split(",")[1:5]) == (["key", "calls"], ["1", "0", "10", "5"])
+        assert answer.headers["content-type"].startswith("text/csv")
 
 
 class TestBudget:

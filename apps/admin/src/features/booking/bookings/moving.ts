@@ -44,11 +44,12 @@ const REASONS: Record<string, string> = {
   past: "That time has passed.",
   too_far: "That is farther ahead than can be booked.",
   after_start: "The event has begun.",
-  same_slot: "This is when the event is now.",
 };
 
 /** What the move does, in a sentence of money and one of reason; for a move that cannot be, why. */
 export function moveWords(preview: MovePreview): { money: string; reason: string } {
+  if (preview.reason === "same_slot")
+    return { money: "Choose another date or time.", reason: "This is when the event is now." };
   if (!preview.feasible)
     return { money: "This cannot be done.", reason: REASONS[preview.reason ?? ""] ?? "Choose another time." };
   const chefs = `${joinNames(preview.chefs.map((chef) => chef.name))} will cook.`;

@@ -52,6 +52,16 @@ export function parseBookingSearch(raw: Record<string, unknown>): BookingSearch 
   return search;
 }
 
+export interface OneBookingSearch {
+  /** Chefs are being chosen. */
+  assign?: true;
+}
+
+/** Letters write `?assign=1`, the panel itself `?assign=true`. */
+export function parseOneBookingSearch(raw: Record<string, unknown>): OneBookingSearch {
+  return ["1", "true", 1, true].includes(raw.assign as string | number | boolean) ? { assign: true } : {};
+}
+
 /** The query the server understands. */
 export function listQuery(search: BookingSearch) {
   return { q: search.q, status: search.status, from: search.from, to: search.to, station_id: search.station };

@@ -1,4 +1,6 @@
+import { queryOptions } from "@tanstack/react-query";
 import { api, unwrap } from "../../../shared/api/client";
+import { keys } from "../../../shared/api/keys";
 import { session } from "../../../shared/api/session";
 import type { TotpSetup } from "../../../shared/api/types";
 
@@ -41,9 +43,22 @@ export async function setUpTotp(): Promise<TotpSetup> {
   return unwrap(api.POST("/auth/totp/setup"));
 }
 
-export async function confirmTotp(code: string): Promise<void> {
-  await unwrap(api.POST("/auth/totp/confirm", { body: { code } }));
+/** The recovery codes, which are shown this once. */
+export async function confirmTotp(code: string): Promise<string[]> {
+  const { recovery_codes: codes } = await unwrap(api.POST("/auth/totp/confirm", { body: { code } }));
   session.changeMe(await unwrap(api.GET("/auth/me")));
+  return codes;
+}
+
+export async function renewRecoveryCodes(code: string): Promise<string[]> {
+  return (await unwrap(api.POST("/auth/totp/recovery-codes", { body: { code } }))).recovery_codes;
+}
+
+export function secondFactorQuery() {
+  return queryOptions({
+    queryKey: keys.secondFactor(),
+    queryFn: () => unwrap(api.GET("/auth/totp")),
+  });
 }
 
 export async function disableTotp(code: string): Promise<void> {

@@ -1,12 +1,13 @@
 import { Button } from "@hibachi/ui";
-import { PasswordInput, PinInput, TextInput } from "@mantine/core";
+import { PasswordInput, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSession } from "../../../shared/auth/permissions";
 import { Notice } from "../../../shared/ui/Notice";
 import { answerTotp, signIn } from "../api/auth";
-import { safeReturn, totpCode } from "../rules";
+import { safeReturn } from "../rules";
+import { EnterCode } from "./EnterCode";
 import styles from "./Form.module.css";
 import { FormFrame } from "./FormFrame";
 
@@ -86,43 +87,63 @@ interface CodeStepProps {
 
 function CodeStep({ challenge, onDone, onBack }: CodeStepProps) {
   const [code, setCode] = useState("");
+  const [lost, setLost] = useState(false);
   const send = useMutation({
-    mutationFn: (digits: string) => answerTotp(challenge, digits),
+    mutationFn: (text: string) => answerTotp(challenge, text),
     onSuccess: onDone,
     onError: () => setCode(""),
   });
-  const submit = (text: string) => {
-    const digits = totpCode(text);
-    if (digits !== null) send.mutate(digits);
+  const turn = () => {
+    setCode("");
+    send.reset();
+    setLost(!lost);
   };
+  const lead = lost
+    ? "Each of your recovery codes opens your account once."
+    : "Open your authenticator and enter the six digits it shows for Hibachi.";
   return (
     <FormFrame
       title="Your code"
-      lead="Open your authenticator and enter the six digits it shows for Hibachi."
+      lead={lead}
       submit="Continue"
       busy={send.isPending}
       error={send.error}
-      onSubmit={() => submit(code)}
+      onSubmit={() => {
+        if (code.trim().length >= 6) send.mutate(code.trim());
+      }}
       links={
-        <Button look="plain" small onClick={onBack}>
-          Back to the password
-        </Button>
+        <>
+          <Button look="plain" small onClick={onBack}>
+            Back to the password
+          </Button>
+          <Button look="plain" small onClick={turn}>
+            {lost ? "Use the authenticator" : "Use a recovery code"}
+          </Button>
+        </>
       }
     >
-      <div className={styles.code}>
-        <PinInput
-          length={6}
-          size="lg"
-          type="number"
-          oneTimeCode
+      {lost ? (
+        <TextInput
+          label="Recovery code"
+          size="md"
+          placeholder="ABCD-EFGH-JKMN"
+          autoComplete="off"
           // eslint-disable-next-line jsx-a11y/no-autofocus -- the only field of this step
           autoFocus
-          aria-label="Six-digit code"
           value={code}
-          onChange={setCode}
-          onComplete={submit}
+          onChange={(event) => setCode(event.currentTarget.value)}
         />
-      </div>
+      ) : (
+        <div className={styles.code}>
+          <EnterCode
+            size="lg"
+            focused
+            value={code}
+            onChange={setCode}
+            onCode={(digits) => send.mutate(digits)}
+          />
+        </div>
+      )}
     </FormFrame>
   );
 }

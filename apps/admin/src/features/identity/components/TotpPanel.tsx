@@ -1,35 +1,40 @@
-import { Button, CopyId, Tag } from "@hibachi/ui";
-import { PinInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
+import { Button, Tag } from "@hibachi/ui";
+import { TextInput } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { asProblem } from "../../../shared/api/client";
+import { keys } from "../../../shared/api/keys";
+import { count } from "../../../shared/lib/format";
 import { Notice } from "../../../shared/ui/Notice";
 import { Panel } from "../../../shared/ui/Panel";
 import { say } from "../../../shared/ui/say";
-import { confirmTotp, disableTotp, setUpTotp } from "../api/auth";
-import { totpCode } from "../rules";
+import { confirmTotp, disableTotp, renewRecoveryCodes, secondFactorQuery, setUpTotp } from "../api/auth";
+import { EnterCode } from "./EnterCode";
 import styles from "./Profile.module.css";
+import { RecoveryCodes } from "./RecoveryCodes";
+import { Scan } from "./Scan";
 
-/** The second factor: switching it on shows a code to scan, switching it off asks for one last code. */
+type Wish = "off" | "codes";
+
+/** The second factor: a code to scan, recovery codes, and switching it off against a code. */
 export function TotpPanel({ enabled }: { enabled: boolean }) {
-  const [asking, setAsking] = useState(false);
+  const [wish, setWish] = useState<Wish | null>(null);
+  const client = useQueryClient();
   const setup = useMutation({ mutationFn: setUpTotp });
-  const confirm = useMutation({
-    // The answer changes `enabled` before the success is told: remember what was asked.
-    mutationFn: async (code: string) => {
-      await (enabled ? disableTotp(code) : confirmTotp(code));
-      return { wasOn: enabled };
+  const send = useMutation({
+    mutationFn: async ({ wish, code }: { wish: Wish | "on"; code: string }) => {
+      if (wish === "off") await disableTotp(code);
+      return wish === "on" ? confirmTotp(code) : wish === "codes" ? renewRecoveryCodes(code) : [];
     },
-    onSuccess: ({ wasOn }) => {
-      say.done(
-        wasOn ? "The second factor is off." : "The second factor is on. You are asked for a code next time.",
-      );
+    onSuccess: (_, { wish }) => {
+      if (wish === "off") say.done("The second factor is off.");
       setup.reset();
-      setAsking(false);
+      setWish(null);
+      void client.invalidateQueries({ queryKey: keys.secondFactor() });
     },
   });
-  const error = setup.error ?? confirm.error;
-  const waiting = enabled ? asking : setup.data !== undefined;
+  const error = setup.error ?? send.error;
+  const codes = send.data ?? [];
   return (
     <Panel
       title="Second factor"
@@ -41,36 +46,26 @@ export function TotpPanel({ enabled }: { enabled: boolean }) {
             {asProblem(error).message}
           </Notice>
         ) : null}
-        {waiting ? (
+        {codes.length > 0 ? <RecoveryCodes codes={codes} /> : null}
+        {enabled ? (
+          <SwitchedOn
+            wish={wish}
+            busy={send.isPending}
+            onWish={setWish}
+            onCode={(code) => send.mutate({ wish: wish ?? "codes", code })}
+          />
+        ) : setup.data ? (
           <>
-            {setup.data && !enabled ? <Scan svg={setup.data.qr_svg} secret={setup.data.secret} /> : null}
-            <p>{enabled ? "Enter a code to switch it off." : "Then enter the six digits it shows."}</p>
-            <PinInput
-              length={6}
-              type="number"
-              oneTimeCode
-              aria-label="Six-digit code"
-              onComplete={(text) => {
-                const code = totpCode(text);
-                if (code !== null) confirm.mutate(code);
-              }}
-            />
+            <Scan setup={setup.data} />
+            <p>Then enter the six digits it shows.</p>
+            <EnterCode onCode={(code) => send.mutate({ wish: "on", code })} />
           </>
         ) : (
           <>
-            <p>
-              {enabled
-                ? "Signing in asks for a code from your authenticator."
-                : "A code from your phone keeps others out, even with your password."}
-            </p>
+            <p>A code from your phone keeps others out, even with your password.</p>
             <div>
-              <Button
-                small
-                look={enabled ? "danger" : "primary"}
-                busy={setup.isPending}
-                onClick={() => (enabled ? setAsking(true) : setup.mutate())}
-              >
-                {enabled ? "Switch it off" : "Set it up"}
+              <Button small busy={setup.isPending} onClick={() => setup.mutate()}>
+                Set it up
               </Button>
             </div>
           </>
@@ -80,20 +75,65 @@ export function TotpPanel({ enabled }: { enabled: boolean }) {
   );
 }
 
-/** An image element cannot run anything the drawing might carry. */
-function Scan({ svg, secret }: { svg: string; secret: string }) {
+interface SwitchedOnProps {
+  wish: Wish | null;
+  busy: boolean;
+  onWish: (wish: Wish | null) => void;
+  onCode: (code: string) => void;
+}
+
+function SwitchedOn({ wish, busy, onWish, onCode }: SwitchedOnProps) {
+  const state = useQuery(secondFactorQuery()).data;
+  const [code, setCode] = useState("");
+  if (wish === null) {
+    return (
+      <>
+        <p>
+          Signing in asks for a code from your authenticator.
+          {state ? ` ${count(state.recovery_codes_left, "recovery code")} left for a lost phone.` : ""}
+          {state?.demanded ? " Your role needs it: without it you can only set it up again." : ""}
+        </p>
+        <div className={styles.actions}>
+          <Button look="quiet" small onClick={() => onWish("codes")}>
+            New recovery codes
+          </Button>
+          <Button look="danger" small onClick={() => onWish("off")}>
+            Switch it off
+          </Button>
+        </div>
+      </>
+    );
+  }
   return (
-    <>
-      <p>Scan this with your authenticator.</p>
-      <div className={styles.qr}>
-        <img
-          src={`data:image/svg+xml;utf8,${encodeURIComponent(svg)}`}
-          alt="Code to scan with an authenticator"
-        />
+    <form
+      className={styles.setup}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onCode(code.trim());
+      }}
+    >
+      <TextInput
+        label={wish === "off" ? "A code, to switch it off" : "A code, to make new recovery codes"}
+        description="Six digits of your authenticator, or a recovery code"
+        autoComplete="one-time-code"
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+        data-autofocus
+      />
+      <div className={styles.actions}>
+        <Button
+          type="submit"
+          small
+          look={wish === "off" ? "danger" : "primary"}
+          busy={busy}
+          disabled={code.trim().length < 6}
+        >
+          {wish === "off" ? "Switch it off" : "Make new codes"}
+        </Button>
+        <Button look="quiet" small onClick={() => onWish(null)}>
+          Not now
+        </Button>
       </div>
-      <p>
-        No camera? Type this key: <CopyId value={secret} label="key" />
-      </p>
-    </>
+    </form>
   );
 }

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from fastapi.responses import PlainTextResponse
 
 from hibachi.ai.models import service
 from hibachi.ai.models.auth import ModelsRead, ModelsWrite
@@ -36,3 +37,13 @@ async def read_costs(
 ) -> Costs:
     """Sums of the calls from the first to the last day, by day, model, agent or stage."""
     return await service.cost_report(session, caller.business_id, first, last, by)
+
+
+@router.get("/costs.csv", response_class=PlainTextResponse, responses=responses(*_CALLER, InvalidPeriod))
+async def read_costs_csv(
+    session: Reading, caller: ModelsRead, first: date, last: date, by: Annotated[Grouping, Query()] = "day"
+) -> PlainTextResponse:
+    """The same sums for a spreadsheet."""
+    headers = {"Content-Disposition": 'attachment; filename="model-costs.csv"'}
+    text = await service.costs_csv(session, caller.business_id, first, last, by)
+    return PlainTextResponse(text, media_type="text/csv", headers=headers)

@@ -1,12 +1,12 @@
 """What the assistant needs from language models, and which chain of them this process uses."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from datetime import datetime
 from decimal import Decimal
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
-from hibachi.ai.models.types import CallContext, ChatAnswer, ChatRequest, Event, Outcome, Usage
+from hibachi.ai.models.types import CallContext, ChatAnswer, ChatRequest, Event, Link, Outcome, Usage
 from hibachi.platform.errors import GatewayError
 
 
@@ -23,6 +23,15 @@ class ChatModel(Protocol):
 
         Raises `GatewayError`; its `code` is an `Outcome`. Closing the generator ends the call.
         """
+        ...
+
+
+@runtime_checkable
+class Linked(Protocol):
+    """What knows the models it is made of."""
+
+    def links(self) -> Sequence[Link]:
+        """The models in their order."""
         ...
 
 
@@ -69,3 +78,9 @@ def wire_chat_model(model: ChatModel | None) -> None:
 def chat_model() -> ChatModel | None:
     """The process's model with all its wrappers; None when none is configured."""
     return _wired.get("chat")
+
+
+def links() -> Sequence[Link]:
+    """The models this process may ask; those that were left out for want of a key are missing."""
+    model = chat_model()
+    return model.links() if isinstance(model, Linked) else ()

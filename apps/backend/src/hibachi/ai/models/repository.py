@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, Date, case, cast, func, select
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from hibachi.ai.models.models import ModelBudget, ModelCall
-from hibachi.ai.models.types import CostRow, Grouping
+from hibachi.ai.models.types import CostRow, Grouping, LastCall
 from hibachi.platform.db import ReadSession
 
 _ZERO = Decimal(0)
@@ -58,6 +59,17 @@ async def costs(session: ReadSession, since: datetime, until: datetime, by: Grou
         )
         for one in found.all()
     ]
+
+
+async def last_calls(session: ReadSession, since: datetime) -> Sequence[LastCall]:
+    """The newest attempt at each model since then."""
+    query = (
+        select(ModelCall.model, ModelCall.created_at, ModelCall.outcome)
+        .where(ModelCall.created_at >= since)
+        .ext(distinct_on(ModelCall.model))
+        .order_by(ModelCall.model, ModelCall.created_at.desc())
+    )
+    return [LastCall(*row) for row in (await session.execute(query)).all()]
 
 
 def _key(by: Grouping, zone: str) -> ColumnElement[Any]:

@@ -1,12 +1,12 @@
 """Language models as the API shows them to staff."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from hibachi.ai.models.types import Grouping
+from hibachi.ai.models.types import Grouping, Standing, Stop
 
 
 class BudgetIn(BaseModel):
@@ -25,10 +25,22 @@ class BudgetIn(BaseModel):
         return self
 
 
+class ModelOut(BaseModel):
+    """A model of the chain. `answering` and `failing` are by this business's newest call of a week, `resting` by the
+    breaker of the process that answers here, `left_out` has no key."""
+
+    name: str
+    standing: Standing
+    last_at: datetime | None = None
+    last_outcome: str | None = None
+
+
 class ModelsOut(BaseModel):
     """The models of this installation, the business's budget and what is spent of it (cents, with fractions)."""
 
     configured: list[str]
+    chain: list[ModelOut]
+    stopped_by: Stop | None
     enabled: bool
     day_cents: int
     month_cents: int

@@ -1,5 +1,7 @@
 """Budgets, costs and the record of calls."""
 
+import csv
+import io
 from dataclasses import asdict
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -11,9 +13,9 @@ import structlog
 from hibachi.ai.models import repository
 from hibachi.ai.models.errors import InvalidPeriod
 from hibachi.ai.models.models import ModelBudget, ModelCall
-from hibachi.ai.models.ports import chat_model
-from hibachi.ai.models.rules import has_left, starts
-from hibachi.ai.models.schemas import BudgetIn, CostItem, Costs, ModelsOut
+from hibachi.ai.models.ports import chat_model, links
+from hibachi.ai.models.rules import has_left, standing, starts, stopped_by
+from hibachi.ai.models.schemas import BudgetIn, CostItem, Costs, ModelOut, ModelsOut
 from hibachi.ai.models.types import Budget, CallContext, ChatAnswer, CostRow, Grouping, Outcome, Usage
 from hibachi.identity.audit.service import record_audit
 from hibachi.identity.businesses.service import business_info
@@ -24,6 +26,7 @@ from hibachi.platform.db import ReadSession, WriteSession, reading, unit_of_work
 
 log = structlog.get_logger()
 _LONGEST = timedelta(days=366)
+_LATELY = timedelta(days=7)
 _COUNTED = ("enabled", "day_cents", "month_cents")
 
 
@@ -110,12 +113,28 @@ async def overview(session: ReadSession, business_id: UUID) -> ModelsOut:
     held, (today, month) = await budget(session), await spent(session, business_id)
     return ModelsOut(
         configured=list(get_settings().models.chain),
+        chain=await _chain(session),
+        stopped_by=stopped_by(held, today, month),
         enabled=held.enabled,
         day_cents=held.day_cents,
         month_cents=held.month_cents,
         spent_today_cents=today,
         spent_this_month_cents=month,
     )
+
+
+async def _chain(session: ReadSession) -> list[ModelOut]:
+    held = {link.name: link for link in links()}
+    last = {call.model: call for call in await repository.last_calls(session, clock.now() - _LATELY)}
+    return [
+        ModelOut(
+            name=name,
+            standing=standing(held.get(name), call := last.get(name)),
+            last_at=call.at if call else None,
+            last_outcome=call.outcome if call else None,
+        )
+        for name in dict.fromkeys((*get_settings().models.chain, *held))
+    ]
 
 
 async def change_budget(session: WriteSession, caller: Caller, wanted: BudgetIn) -> ModelsOut:
@@ -132,3 +151,13 @@ async def cost_report(session: ReadSession, business_id: UUID, first: date, last
     rows = await costs(session, business_id, first, last, by)
     items = [CostItem(**asdict(row)) for row in rows]
     return Costs(first=first, last=last, by=by, total_cents=sum((row.cents for row in rows), Decimal(0)), items=items)
+
+
+async def costs_csv(session: ReadSession, business_id: UUID, first: date, last: date, by: Grouping) -> str:
+    """`cost_report` for a spreadsheet, one line a row, cents with their fractions. Raises `InvalidPeriod`."""
+    report = await cost_report(session, business_id, first, last, by)
+    target = io.StringIO()
+    writer = csv.DictWriter(target, list(CostItem.model_fields))
+    writer.writeheader()
+    writer.writerows(item.model_dump() for item in report.items)
+    return target.getvalue()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 from uuid import UUID
@@ -109,6 +110,25 @@ class ChatAnswer:
 
 Event = Delta | ChatAnswer
 Grouping = Literal["day", "model", "agent", "stage"]
+Standing = Literal["answering", "failing", "resting", "unused", "left_out"]
+Stop = Literal["switched_off", "day_spent", "month_spent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A model of the chain as this process stands to it; `resting` while its breaker is open."""
+
+    name: str
+    resting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LastCall:
+    """A business's newest attempt at a model."""
+
+    model: str
+    at: datetime
+    outcome: str
 
 
 @dataclass(frozen=True, slots=True)

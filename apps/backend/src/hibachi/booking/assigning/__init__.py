@@ -1,4 +1,4 @@
 """Choosing the chefs of an event by hand.
 
-Called by the desk. Announces changed bookings.
+Called by the desk. Announces `ChefsAssigned` and `ChefTakenOff`.
 """

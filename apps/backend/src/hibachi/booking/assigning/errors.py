@@ -10,6 +10,13 @@ class WrongChefCount(Invalid):
     title = "The event needs another number of chefs"
 
 
+class ChefNotAssigned(Conflict):
+    """The chef is not assigned to the event, or not any more."""
+
+    code = "chef_not_assigned"
+    title = "This chef is not assigned to the event"
+
+
 class ChefNotFree(Conflict):
     """A chosen chef cannot serve the event; data: `chef_id`."""
 

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from hibachi.booking.assigning.errors import ChefNotFree, WrongChefCount
+from hibachi.booking.assigning.errors import ChefNotAssigned, ChefNotFree, WrongChefCount
 from hibachi.booking.availability import ranking, rules
-from hibachi.booking.availability.service import Picture
+from hibachi.booking.availability.picture import Picture
 from hibachi.booking.availability.types import Need
 from hibachi.booking.bookings import events
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import Actor
+from hibachi.booking.chefs import repository as chefs
 from hibachi.booking.chefs.types import ChefPlan
 from hibachi.booking.places import repository as places_repository
 from hibachi.booking.places import service as places
@@ -36,11 +37,9 @@ async def candidates(session: ReadSession, booking: Booking) -> list[Judged]:
     """Every chef of the station, the best of those who can first."""
     seen, need = await _picture(session, booking)
     present = {block.chef_id for block in await places_repository.assigned(session, [booking.id])}
-    near = seen.near(need.event_date)
+    today = seen.on(need.event_date)
     judged = [
-        Judged(
-            chef, chef.id in present, _reason(seen, need, chef), round(ranking.score(chef, need, near, frozenset()), 1)
-        )
+        Judged(chef, chef.id in present, _reason(seen, need, chef), round(ranking.score(chef, today, frozenset()), 1))
         for chef in seen.chefs
     ]
     return sorted(judged, key=lambda item: (item.reason is not None, -item.score, item.chef.name))
@@ -66,8 +65,22 @@ async def assign(session: WriteSession, booking: Booking, chef_ids: Sequence[UUI
     await places_repository.release(session, booking.id)
     await places.take(session, booking.id, booking.station_id, need, list(chef_ids), booking.expires_at)
     bookings.record(session, booking, "chefs_assigned", actor, chefs=[known[chef_id].name for chef_id in chef_ids])
-    changed = {"aggregate_id": booking.id, "reference": booking.reference, "version": booking.version}
-    publish(session, events.BookingChanged.model_validate(changed))
+    publish(session, events.ChefsAssigned.model_validate(_known(booking)))
+
+
+async def take_off(session: WriteSession, booking: Booking, chef_id: UUID, actor: Actor, reason: str) -> None:
+    """Take one chef off a locked booking, with nobody in the place. Raises `WrongState`, `ChefNotAssigned`."""
+    bookings.check_status(booking, *HOLDS_PLACE)
+    bookings.check_not_run_out(booking)
+    if not await places_repository.release_chef(session, booking.id, chef_id):
+        raise ChefNotAssigned(field="chef_id", rule="assigned")
+    name = (await chefs.names(session, [chef_id]))[chef_id]
+    bookings.record(session, booking, "chef_taken_off", actor, note=f"{name}: {reason}", chef=name)
+    publish(session, events.ChefTakenOff.model_validate(_known(booking)))
+
+
+def _known(booking: Booking) -> dict[str, object]:
+    return {"aggregate_id": booking.id, "reference": booking.reference, "version": booking.version}
 
 
 async def _picture(session: ReadSession, booking: Booking) -> tuple[Picture, Need]:
@@ -78,12 +91,11 @@ async def _picture(session: ReadSession, booking: Booking) -> tuple[Picture, Nee
 
 
 def _reason(seen: Picture, need: Need, chef: ChefPlan) -> str | None:
-    near = seen.near(need.event_date)
-    if chef.id not in rules.in_hours([chef], need, seen.reach.station.zone):
+    ask = seen.ask_of(need)
+    if not chef.bit & ask.fitting:
         return "outside_hours"
-    if rules.away([chef], need):
+    if chef.bit & seen.away(ask):
         return "time_off"
-    if chef.id in rules.busy(near, need):
+    if chef.bit & seen.taken(need.event_date, ask):
         return "other_event"
-    most = seen.terms.policy.staffing.events_per_chef_per_day
-    return "day_full" if chef.id in rules.worked_out(near, need.event_date, most) else None
+    return "day_full" if chef.bit & seen.worked_out(need.event_date) else None

@@ -1,9 +1,9 @@
 """Which of the chefs who can serve an event should: weights of travel, skill, workload, rating, preference."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
-from hibachi.booking.availability.types import Block, Need
+from hibachi.booking.availability.types import Block
 from hibachi.booking.chefs.types import ChefPlan
 
 TRAVEL, SKILL, WORKLOAD, RATING, PREFERENCE = 40, 20, 15, 15, 10
@@ -12,13 +12,14 @@ _FULL_DAY = 3
 
 
 def score(
-    chef: ChefPlan, need: Need, blocks: Iterable[Block], wanted: frozenset[UUID], skills: frozenset[str] = frozenset()
+    chef: ChefPlan, today: Sequence[Block], wanted: frozenset[UUID], skills: frozenset[str] = frozenset()
 ) -> float:
-    """0 to 100. `wanted` are the chefs the host asked for; `skills` what the event asks for.
+    """0 to 100. `today` are the events of the date; `wanted` the chefs the host asked for; `skills` what the event asks
+    for.
 
     Travel counts how much of the day's driving would be new: a chef with another event that day is out anyway.
     """
-    events = sum(1 for block in blocks if block.chef_id == chef.id and block.event_date == need.event_date)
+    events = sum(1 for block in today if block.chef == chef.bit)
     travel = 1.0 if events else 0.5
     skill = _LEVELS.get(chef.level, 0.5) * (1.0 if skills <= chef.skills else 0.5)
     return (
@@ -31,10 +32,10 @@ def score(
 
 
 def choose(
-    chefs: Sequence[ChefPlan], need: Need, blocks: Sequence[Block], count: int, wanted: frozenset[UUID] = frozenset()
+    chefs: Sequence[ChefPlan], today: Sequence[Block], count: int, wanted: frozenset[UUID] = frozenset()
 ) -> list[ChefPlan]:
     """The best `count` of the chefs who can; a wanted one comes first. All are returned or none."""
     if len(chefs) < count:
         return []
-    order = sorted(chefs, key=lambda chef: (chef.id not in wanted, -score(chef, need, blocks, wanted), chef.name))
+    order = sorted(chefs, key=lambda chef: (chef.id not in wanted, -score(chef, today, wanted), chef.name))
     return order[:count]

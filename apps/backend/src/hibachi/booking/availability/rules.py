@@ -3,23 +3,24 @@
 A chef can when the work (set-up to clean-up) lies inside the weekly hours, the whole range with driving meets
 neither approved time off nor another event's range, and the day has fewer than the allowed events. Every range
 starts and ends at the station, so two ranges that do not meet can always be driven one after the other.
+
+Sets of chefs are numbers here, a bit a chef: a month asks thousands of times who is left.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
-from datetime import date, datetime, time
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from hibachi.booking.availability.types import Block, Need, SlotState
-from hibachi.booking.chefs.types import ChefPlan
+from hibachi.booking.availability.types import Ask, Block, Need, SlotState, Spans
+from hibachi.booking.chefs.types import ChefPlan, WeeklyRange
 from hibachi.booking.policies.blocked_range import blocked_range
 from hibachi.booking.policies.bookable_date import bookable_date
-from hibachi.booking.policies.instants import shift
+from hibachi.booking.policies.instants import micros, shift
 from hibachi.catalog.policy_types import PolicyTerms
 
-_BY_REASON: dict[str | None, SlotState] = {"past": "past", "too_soon": "too_soon", "too_far": "too_far"}
+_DAY = timedelta(days=1)
 
 
 def local_start(day: date, slot: time, zone: ZoneInfo) -> datetime:
@@ -48,8 +49,7 @@ def need_of(
 
 def time_state(policy: PolicyTerms, now: datetime, starts_at: datetime, zone: ZoneInfo) -> SlotState | None:
     """Why the date alone rules a slot out; None when it does not."""
-    decision = bookable_date(policy, now, starts_at, zone)
-    return None if decision.allowed else _BY_REASON[decision.reason]
+    return bookable_date(policy, now, starts_at, zone).reason
 
 
 def staff_state(ruled_out: SlotState | None, free: int, needed: int) -> SlotState:
@@ -61,42 +61,72 @@ def staff_state(ruled_out: SlotState | None, free: int, needed: int) -> SlotStat
     return ruled_out or "free"
 
 
-def in_hours(chefs: Iterable[ChefPlan], need: Need, zone: ZoneInfo) -> frozenset[UUID]:
-    """Chefs whose weekly hours hold the whole work."""
+def in_hours(hours: Mapping[tuple[WeeklyRange, ...], int], need: Need, zone: ZoneInfo) -> int:
+    """Chefs whose weekly hours hold the whole work; `hours` are the chefs by the hours they share."""
     first, last = need.work_start.astimezone(zone), need.work_end.astimezone(zone)
     if not first.date() == last.date() == need.event_date:
-        return frozenset()
+        return 0
     weekday, starts, ends = first.weekday(), first.time(), last.time()
-    return frozenset(
-        chef.id
-        for chef in chefs
-        for day in chef.hours
-        if day.weekday == weekday and day.starts <= starts and ends <= day.ends
-    )
+    fitting = 0
+    for week, chefs in hours.items():
+        if any(day.weekday == weekday and day.starts <= starts and ends <= day.ends for day in week):
+            fitting |= chefs
+    return fitting
 
 
-def away(chefs: Iterable[ChefPlan], need: Need) -> set[UUID]:
-    """Chefs whose approved time off meets the range."""
-    return {chef.id for chef in chefs for off in chef.away if off.starts_at < need.end and need.start < off.ends_at}
+def by_hours(chefs: Iterable[ChefPlan]) -> dict[tuple[WeeklyRange, ...], int]:
+    """Chefs by the weekly hours they share."""
+    found: dict[tuple[WeeklyRange, ...], int] = {}
+    for chef in chefs:
+        found[chef.hours] = found.get(chef.hours, 0) | chef.bit
+    return found
 
 
-def busy(blocks: Iterable[Block], need: Need) -> set[UUID]:
-    """Chefs whose other events meet the range."""
-    first, last = need.start.timestamp(), need.end.timestamp()
-    return {chef_id for chef_id, _, start, end, _ in blocks if start < last and first < end}
+def absences(chefs: Iterable[ChefPlan]) -> list[Block]:
+    """Approved time off as ranges."""
+    return [Block(chef.bit, micros(off.starts_at), micros(off.ends_at)) for chef in chefs for off in chef.away]
 
 
-def worked_out(blocks: Iterable[Block], day: date, most: int) -> set[UUID]:
-    """Chefs who already have as many events on the date as allowed."""
-    count = Counter(block.chef_id for block in blocks if block.event_date == day)
-    return {chef_id for chef_id, events in count.items() if events >= most}
+def spans(blocks: Iterable[Block]) -> Spans:
+    """Chefs by the range that is taken of their time; those of one event share it."""
+    found: Spans = {}
+    for chef, start, end, _ in blocks:
+        found[start, end] = found.get((start, end), 0) | chef
+    return found
 
 
-def free_ids(fitting: frozenset[UUID], out: Collection[UUID], taken: Collection[UUID]) -> frozenset[UUID]:
-    """Of the chefs whose hours fit, those who are neither `out` nor `taken` by other events during the range."""
-    return fitting.difference(out, taken)
+def taken(spans: Spans, ask: Ask) -> int:
+    """Chefs one of whose ranges meets the asked-for one."""
+    first, last, met = ask.start, ask.end, 0
+    for (start, end), chefs in spans.items():
+        if start < last and first < end:
+            met |= chefs
+    return met
 
 
-def grills_left(grills: int, taken: Collection[UUID]) -> int:
+def worked_out(today: Iterable[Block], most: int) -> int:
+    """Chefs who have as many events on a date as allowed."""
+    count = Counter(block.chef for block in today)
+    return sum(chef for chef, events in count.items() if events >= most)
+
+
+def grills_left(grills: int, taken: int) -> int:
     """Grills the station has for further chefs: each chef of the other events has one along."""
-    return max(0, grills - len(taken))
+    return max(0, grills - taken.bit_count())
+
+
+def ask_of(need: Need, fitting: int) -> Ask:
+    """A need in numbers."""
+    return Ask(micros(need.start), micros(need.end), fitting)
+
+
+def runs_evenly(day: date, zone: ZoneInfo) -> bool:
+    """Whether the station's clock is changed neither on a date nor the day before or after."""
+    first, last = day - _DAY, day + 2 * _DAY
+    return local_start(first, time.min, zone).utcoffset() == local_start(last, time.min, zone).utcoffset()
+
+
+def stays_near(need: Need, zone: ZoneInfo) -> bool:
+    """Whether the whole range lies on the event's date and the days before and after."""
+    first, last = need.event_date - _DAY, need.event_date + 2 * _DAY
+    return local_start(first, time.min, zone) <= need.start and need.end <= local_start(last, time.min, zone)

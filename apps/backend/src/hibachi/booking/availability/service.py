@@ -2,17 +2,19 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from hibachi.booking.availability import rules
 from hibachi.booking.availability.errors import NotInReach
-from hibachi.booking.availability.types import Block, DayInfo, Need, SlotInfo, SlotState, StartInfo
+from hibachi.booking.availability.picture import Picture
+from hibachi.booking.availability.types import DayInfo, Need, SlotInfo, SlotState, StartInfo
 from hibachi.booking.chefs import repository as chefs_repository
-from hibachi.booking.chefs.types import ChefPlan
+from hibachi.booking.chefs.types import ChefBits, ChefPlan
 from hibachi.booking.places import repository as places_repository
+from hibachi.booking.policies.bookable_date import refusal
 from hibachi.booking.policies.chefs_needed import chefs_needed
+from hibachi.booking.policies.instants import shift
 from hibachi.booking.stations import service as stations
 from hibachi.booking.stations.types import Reach
 from hibachi.catalog import service as catalog
@@ -21,43 +23,6 @@ from hibachi.platform import clock
 from hibachi.platform.db import ReadSession
 
 _NEXT_FREE_DAYS = 62
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """Everything a station's free slots are computed from."""
-
-    terms: Terms
-    reach: Reach
-    chefs: list[ChefPlan]
-    blocks: dict[date, list[Block]]
-    now: datetime
-    _fitting: dict[tuple[int, time, time], frozenset[UUID]] = field(default_factory=dict)
-    _near: dict[date, list[Block]] = field(default_factory=dict)
-    _worked_out: dict[date, set[UUID]] = field(default_factory=dict)
-
-    def near(self, day: date) -> list[Block]:
-        """Ranges that may meet a date: its own and its neighbours' (long drives cross midnight)."""
-        if day not in self._near:
-            days = (day - timedelta(days=1), day, day + timedelta(days=1))
-            self._near[day] = [block for near in days for block in self.blocks.get(near, ())]
-        return self._near[day]
-
-    def worked_out(self, day: date) -> set[UUID]:
-        """Chefs who already have as many events on a date as allowed."""
-        if day not in self._worked_out:
-            most = self.terms.policy.staffing.events_per_chef_per_day
-            self._worked_out[day] = rules.worked_out(self.blocks.get(day, ()), day, most)
-        return self._worked_out[day]
-
-    def fitting(self, need: Need) -> frozenset[UUID]:
-        """Chefs whose weekly hours hold the whole work."""
-        zone = self.reach.station.zone
-        first, last = need.work_start.astimezone(zone), need.work_end.astimezone(zone)
-        key = (first.weekday(), first.time(), last.time())
-        if key not in self._fitting:
-            self._fitting[key] = rules.in_hours(self.chefs, need, zone)
-        return self._fitting[key]
 
 
 async def picture(session: ReadSession, zip_code: str, first: date, last: date, *, anywhere: bool = False) -> Picture:
@@ -87,31 +52,23 @@ async def picture_at(session: ReadSession, terms: Terms, reach: Reach, first: da
     early, late = first - timedelta(days=1), last + timedelta(days=1)
     zone = reach.station.zone
     start, end = (datetime.combine(day, datetime.min.time(), zone) for day in (early, late + timedelta(days=1)))
-    now = clock.now()
-    chefs = await chefs_repository.plans(session, reach.station.id, start, end)
-    grouped: dict[date, list[Block]] = {}
-    for block in await places_repository.blocks(session, reach.station.id, early, late, now):
-        grouped.setdefault(block.event_date, []).append(block)
-    return Picture(terms, reach, chefs, grouped, now)
+    now, bits = clock.now(), ChefBits()
+    chefs = await chefs_repository.plans(session, reach.station.id, start, end, bits)
+    blocks = await places_repository.blocks(session, reach.station.id, early, late, now, bits)
+    return Picture(terms, reach, chefs, blocks, now)
 
 
 def without(seen: Picture, booking_id: UUID) -> Picture:
     """The same picture as if one booking did not exist."""
-    others = {day: [block for block in blocks if block.booking_id != booking_id] for day, blocks in seen.blocks.items()}
+    gone = booking_id.bytes
+    others = {day: [block for block in blocks if block.booking != gone] for day, blocks in seen.blocks.items()}
     return Picture(seen.terms, seen.reach, seen.chefs, others, seen.now)
 
 
 def candidates(seen: Picture, need: Need) -> list[ChefPlan]:
     """Chefs who can serve an event, none when the station has no grill left for them."""
-    free, grills = _free(seen, need)
-    return [chef for chef in seen.chefs if chef.id in free][:grills]
-
-
-def _free(seen: Picture, need: Need) -> tuple[frozenset[UUID], int]:
-    """Chefs with time for an event, and for how many of them there are grills."""
-    taken = rules.busy(seen.near(need.event_date), need)
-    out = seen.worked_out(need.event_date) | rules.away(seen.chefs, need)
-    return rules.free_ids(seen.fitting(need), out, taken), rules.grills_left(seen.reach.station.grills, taken)
+    free, grills = seen.free(need.event_date, seen.ask_of(need))
+    return [chef for chef in seen.chefs if chef.bit & free][:grills]
 
 
 def day_info(seen: Picture, day: date, guests: int) -> DayInfo:
@@ -121,13 +78,11 @@ def day_info(seen: Picture, day: date, guests: int) -> DayInfo:
 
 
 def _state(seen: Picture, day: date, slot: time, guests: int) -> SlotState:
-    policy, zone = seen.terms.policy, seen.reach.station.zone
-    ruled_out = rules.time_state(policy, seen.now, rules.local_start(day, slot, zone), zone)
+    ruled_out = refusal(seen.window, shift(rules.local_start(day, slot, seen.reach.station.zone)), day)
     if ruled_out is not None:
         return ruled_out
-    need = rules.need_of(policy, day, slot, guests, seen.reach.miles, zone)
-    free, grills = _free(seen, need)
-    return "free" if min(len(free), grills) >= chefs_needed(policy, guests) else "full"
+    free, grills = seen.free(day, seen.ask(day, slot, guests))
+    return "free" if min(free.bit_count(), grills) >= chefs_needed(seen.terms.policy, guests) else "full"
 
 
 def day_starts(seen: Picture, day: date, guests: int) -> list[StartInfo]:

@@ -3,22 +3,33 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal, NamedTuple
-from uuid import UUID
 
 SlotState = Literal["free", "full", "too_soon", "past", "too_far"]
 
 
 class Block(NamedTuple):
-    """A range taken of a chef's time, half open, in seconds since the epoch; `event_date` is the station's date.
+    """A range taken of a chef's time, half open, in microseconds since the epoch.
 
-    A tuple of numbers because a month has thousands of them, and each is compared with every slot near it.
+    A tuple of numbers because a month has thousands of them, and each is compared with every slot near it. `chef` is
+    the chef's bit (`ChefBits`); `booking` the bytes of the booking's id, none for time off.
     """
 
-    chef_id: UUID
-    event_date: date
-    start: float
-    end: float
-    booking_id: UUID
+    chef: int
+    start: int
+    end: int
+    booking: bytes = b""
+
+
+Spans = dict[tuple[int, int], int]
+"""Chefs (bits) by the start and end of a range taken of their time."""
+
+
+class Ask(NamedTuple):
+    """What an event asks for in numbers: its range like a block's, and the chefs whose weekly hours hold its work."""
+
+    start: int
+    end: int
+    fitting: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,18 @@ class BookingChanged(BookingEventBase):
     name = "booking.changed"
 
 
+class ChefsAssigned(BookingEventBase):
+    """Staff gave the event other chefs."""
+
+    name = "booking.chefs_assigned"
+
+
+class ChefTakenOff(BookingEventBase):
+    """Staff took a chef off the event and put nobody in the place."""
+
+    name = "booking.chef_taken_off"
+
+
 class BookingRescheduled(BookingEventBase):
     """Date or start changed; `left_date` is the station date it left, none when only the start was shifted."""
 

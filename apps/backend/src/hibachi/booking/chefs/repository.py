@@ -2,16 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time
+from functools import lru_cache
 from uuid import UUID
 
-from sqlalchemy import delete, func, select
+from pydantic_core import from_json
+from sqlalchemy import Text, cast, delete, func, select
 
 from hibachi.booking.chefs.models import Chef, ChefHours, ChefTimeOff
-from hibachi.booking.chefs.types import Away, ChefPlan, WeeklyRange
+from hibachi.booking.chefs.types import Away, ChefBits, ChefPlan, WeeklyRange
 from hibachi.platform.db import ReadSession, WriteSession
 
 _HOURS = (
-    select(func.jsonb_agg(func.jsonb_build_array(ChefHours.weekday, ChefHours.starts, ChefHours.ends)))
+    select(cast(func.json_agg(func.json_build_array(ChefHours.weekday, ChefHours.starts, ChefHours.ends)), Text))
     .where(ChefHours.chef_id == Chef.id)
     .scalar_subquery()
 )
@@ -20,25 +22,30 @@ _AWAY = select(func.jsonb_agg(func.jsonb_build_array(ChefTimeOff.starts_at, Chef
 )
 
 
-async def plans(session: ReadSession, station_id: UUID, start: datetime, end: datetime) -> list[ChefPlan]:
+async def plans(
+    session: ReadSession, station_id: UUID, start: datetime, end: datetime, bits: ChefBits
+) -> list[ChefPlan]:
     """Active chefs of a station with their hours and the approved time off that touches the range."""
     away = _AWAY.where(ChefTimeOff.starts_at < end, ChefTimeOff.ends_at > start).scalar_subquery()
     query = select(Chef.id, Chef.name, Chef.level, Chef.skills, Chef.rating, _HOURS, away)
     active = query.where(Chef.station_id == station_id, Chef.active).order_by(Chef.name, Chef.id)
     return [
-        ChefPlan(id, name, level, frozenset(skills), float(rating), _hours(hours or ()), _absences(off or ()))
+        ChefPlan(
+            id, bits[id.bytes], name, level, frozenset(skills), float(rating), _hours(hours or "[]"), _absences(off)
+        )
         for id, name, level, skills, rating, hours, off in (await session.execute(active)).all()
     ]
 
 
-def _hours(given: Iterable[tuple[int, str, str]]) -> tuple[WeeklyRange, ...]:
+@lru_cache(maxsize=1024)  # by what it says: most chefs work the hours of some other chef
+def _hours(given: str) -> tuple[WeeklyRange, ...]:
     read = time.fromisoformat
-    return tuple(WeeklyRange(weekday, read(starts), read(ends)) for weekday, starts, ends in given)
+    return tuple(WeeklyRange(weekday, read(starts), read(ends)) for weekday, starts, ends in from_json(given))
 
 
-def _absences(given: Iterable[tuple[str, str]]) -> tuple[Away, ...]:
+def _absences(given: Iterable[tuple[str, str]] | None) -> tuple[Away, ...]:
     read = datetime.fromisoformat
-    return tuple(Away(read(starts).astimezone(UTC), read(ends).astimezone(UTC)) for starts, ends in given)
+    return tuple(Away(read(starts).astimezone(UTC), read(ends).astimezone(UTC)) for starts, ends in given or ())
 
 
 async def all_chefs(session: ReadSession, station_id: UUID | None) -> Sequence[Chef]:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from hibachi.booking.chefs import repository, rules
 from hibachi.booking.chefs.errors import ChefNotFound, InvalidHours, TimeOffNotFound
+from hibachi.booking.chefs.events import ChefPlanChanged
 from hibachi.booking.chefs.models import Chef, ChefHours, ChefTimeOff
 from hibachi.booking.chefs.schemas import (
     Absence,
@@ -28,6 +29,7 @@ from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.errors import Invalid
 from hibachi.platform.live import notify
+from hibachi.platform.outbox import publish
 
 
 async def page(session: ReadSession, caller: Caller, station_id: UUID | None) -> list[ChefOut]:
@@ -143,6 +145,7 @@ async def _changed(session: WriteSession, caller: Caller, chef: Chef, action: st
     await session.flush()
     record_audit(session, caller, action, "chef", chef.id, after=data)
     notify(session, "chefs", {"id": str(chef.id)})
+    publish(session, ChefPlanChanged(aggregate_id=chef.id))
     return (await _views(session, [chef]))[0]
 
 

@@ -14,6 +14,14 @@ class WeeklyRange(NamedTuple):
     ends: time
 
 
+class ChefBits(dict[bytes, int]):
+    """A bit for each chef, by the bytes of the id, so that a set of chefs is one number; given at the first asking."""
+
+    def __missing__(self, chef_id: bytes) -> int:
+        self[chef_id] = bit = 1 << len(self)
+        return bit
+
+
 @dataclass(frozen=True, slots=True)
 class Away:
     """Approved time off, half open, UTC."""
@@ -24,9 +32,13 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class ChefPlan:
-    """One active chef with hours and approved time off. `rating` is out of five."""
+    """One active chef with hours and approved time off.
+
+    `rating` is out of five; `bit` stands for the chef in a set of chefs that is one number.
+    """
 
     id: UUID
+    bit: int
     name: str
     level: str
     skills: frozenset[str]

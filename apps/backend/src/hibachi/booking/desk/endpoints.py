@@ -7,7 +7,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query
 from fastapi.responses import PlainTextResponse
 
-from hibachi.booking.assigning.errors import ChefNotFree, WrongChefCount
+from hibachi.booking.assigning.errors import ChefNotAssigned, ChefNotFree, WrongChefCount
 from hibachi.booking.auth import (
     BookingsAssign,
     BookingsCancel,
@@ -29,6 +29,7 @@ from hibachi.booking.desk.schemas import (
     HoldToggleIn,
     LinkOut,
     ManualPaymentIn,
+    TakeOffIn,
     TransitionIn,
 )
 from hibachi.booking.policies.lifecycle import Status
@@ -87,6 +88,12 @@ async def candidates(session: Reading, caller: BookingsRead, booking_id: UUID) -
 async def assign(session: Writing, caller: BookingsAssign, booking_id: UUID, wish: AssignIn) -> BookingDetail:
     """Give the event other chefs."""
     return await service.assign(session, caller, booking_id, wish)
+
+
+@router.post("/bookings/{booking_id}/take-off", responses=responses(*_CHANGE, ChefNotAssigned))
+async def take_off(session: Writing, caller: BookingsAssign, booking_id: UUID, wish: TakeOffIn) -> BookingDetail:
+    """Take one chef off the event; somebody is told when it is close."""
+    return await service.take_off(session, caller, booking_id, wish)
 
 
 @router.post("/bookings/{booking_id}/cancel/preview", responses=responses(BookingNotFound))

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from hibachi.booking.chef_alerts.schemas import ChefAlertOut
 from hibachi.booking.policies.lifecycle import Status
 from hibachi.booking.selfservice.schemas import MyBooking
 
@@ -108,6 +109,7 @@ class BookingDetail(BaseModel):
     assignments: list[Assignment]
     agreement: AgreementEvidence | None
     next_statuses: list[Status]
+    chef_alert: ChefAlertOut | None
 
 
 class Candidate(BaseModel):
@@ -126,6 +128,14 @@ class AssignIn(_Strict):
 
     version: int
     chef_ids: Annotated[list[UUID], Field(min_length=1, max_length=10)]
+
+
+class TakeOffIn(_Strict):
+    """A chef who will not cook, and why."""
+
+    version: int
+    chef_id: UUID
+    reason: Reason
 
 
 class CancelIn(_Strict):

@@ -15,6 +15,7 @@ from hibachi.booking.bookings.events import BookingClockStarted
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import Actor, actor_of
 from hibachi.booking.cancellation import service as cancellation
+from hibachi.booking.chef_alerts import service as chef_alerts
 from hibachi.booking.chefs import repository as chefs
 from hibachi.booking.deposits import service as deposits
 from hibachi.booking.desk import repository, view
@@ -29,6 +30,7 @@ from hibachi.booking.desk.schemas import (
     HoldToggleIn,
     LinkOut,
     ManualPaymentIn,
+    TakeOffIn,
     TransitionIn,
 )
 from hibachi.booking.money.service import SUBJECT
@@ -139,6 +141,7 @@ async def detail(session: ReadSession, caller: Caller, booking_id: UUID) -> Book
         assignments=view.assignments(blocks, names),
         agreement=view.evidence(await agreements.of_booking(session, booking.id)),
         next_statuses=list(next_statuses(booking.status, "staff")),
+        chef_alert=await chef_alerts.of_booking(session, booking),
     )
 
 
@@ -167,6 +170,13 @@ async def assign(session: WriteSession, caller: Caller, booking_id: UUID, wish: 
     """Give a booking other chefs. Raises what `assigning.assign` raises."""
     booking, actor = await _own(session, caller, booking_id, wish.version)
     await assigning.assign(session, booking, wish.chef_ids, actor)
+    return await _fresh(session, caller, booking)
+
+
+async def take_off(session: WriteSession, caller: Caller, booking_id: UUID, wish: TakeOffIn) -> BookingDetail:
+    """Take one chef off a booking. Raises what `assigning.take_off` raises."""
+    booking, actor = await _own(session, caller, booking_id, wish.version)
+    await assigning.take_off(session, booking, wish.chef_id, actor, wish.reason)
     return await _fresh(session, caller, booking)
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 from hibachi.booking.availability import rules as availability_rules
 from hibachi.booking.availability import service as availability
 from hibachi.booking.availability.errors import DateNotBookable, NotInReach, OutsideAskingHours, SlotTaken
-from hibachi.booking.availability.service import Picture
+from hibachi.booking.availability.picture import Picture
 from hibachi.booking.availability.types import Need
 from hibachi.booking.bookings import repository
 from hibachi.booking.bookings import service as bookings

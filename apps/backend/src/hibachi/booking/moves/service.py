@@ -4,7 +4,7 @@ from datetime import time
 
 from hibachi.booking.availability import rules as availability_rules
 from hibachi.booking.availability.errors import DateNotBookable, SlotTaken
-from hibachi.booking.availability.service import Picture
+from hibachi.booking.availability.picture import Picture
 from hibachi.booking.availability.types import Need
 from hibachi.booking.bookings import events
 from hibachi.booking.bookings import service as bookings

@@ -1,37 +1,45 @@
 """Queries of taken chef time."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from struct import Struct
 from uuid import UUID
 
-from sqlalchemy import Double, cast, extract, func, or_, select, text, update
+from sqlalchemy import select, text, update
 
 from hibachi.booking.availability.types import Block
+from hibachi.booking.chefs.types import ChefBits
 from hibachi.booking.places.models import ChefBlock
+from hibachi.booking.policies.instants import micros
 from hibachi.platform.db import ReadSession, WriteSession
 
 _LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
 
-# Columns of the bare table: a month is some thousand rows, and the mapper would look at each of them.
-_TAKEN = ChefBlock.metadata.tables[ChefBlock.__tablename__].c
-_BLOCKS = select(
-    _TAKEN.chef_id,
-    _TAKEN.event_date,
-    cast(extract("epoch", func.lower(_TAKEN.during)), Double),
-    cast(extract("epoch", func.upper(_TAKEN.during)), Double),
-    _TAKEN.booking_id,
-)
+# A month is some thousand ranges: each date's arrive in one packed value, and reading those makes no objects.
+_PACKED = text("""
+    SELECT event_date, string_agg(
+        uuid_send(chef_id) || timestamptz_send(lower(during)) || timestamptz_send(upper(during))
+        || uuid_send(booking_id), ''::bytea)
+    FROM chef_blocks
+    WHERE station_id = :station_id AND event_date BETWEEN :first AND :last AND NOT released
+      AND (free_after IS NULL OR free_after > :now)
+    GROUP BY event_date""")
+_UNPACK = Struct(">16sqq16s").iter_unpack
+_SERVER_EPOCH = micros(datetime(2000, 1, 1, tzinfo=UTC))
 
 
-async def blocks(session: ReadSession, station_id: UUID, first: date, last: date, now: datetime) -> list[Block]:
-    """Live ranges of a station's events from one date to another, both included; run-out holds are left out."""
-    query = _BLOCKS.where(
-        _TAKEN.station_id == station_id,
-        _TAKEN.event_date.between(first, last),
-        ~_TAKEN.released,
-        or_(_TAKEN.free_after.is_(None), _TAKEN.free_after > now),
-    )
-    return [Block._make(row) for row in (await session.execute(query)).all()]
+async def blocks(
+    session: ReadSession, station_id: UUID, first: date, last: date, now: datetime, bits: ChefBits
+) -> dict[date, list[Block]]:
+    """Live ranges of a station's events by date, `first` and `last` included; run-out holds are left out."""
+    wanted = {"station_id": station_id, "first": first, "last": last, "now": now}
+    return {
+        day: [
+            Block(bits[chef], start + _SERVER_EPOCH, end + _SERVER_EPOCH, booking)
+            for chef, start, end, booking in _UNPACK(packed)
+        ]
+        for day, packed in (await session.execute(_PACKED, wanted)).all()
+    }
 
 
 async def lock_day(session: WriteSession, station_id: UUID, day: date) -> None:
@@ -43,6 +51,12 @@ async def release(session: WriteSession, booking_id: UUID) -> None:
     """Give back every range of a booking."""
     mine = update(ChefBlock).where(ChefBlock.booking_id == booking_id, ~ChefBlock.released)
     await session.execute(mine.values(released=True))
+
+
+async def release_chef(session: WriteSession, booking_id: UUID, chef_id: UUID) -> bool:
+    """Give back one chef's range of a booking; False when there is none."""
+    own = update(ChefBlock).where(ChefBlock.booking_id == booking_id, ChefBlock.chef_id == chef_id, ~ChefBlock.released)
+    return await session.scalar(own.values(released=True).returning(ChefBlock.id)) is not None
 
 
 async def keep_until(session: WriteSession, booking_id: UUID, free_after: datetime | None) -> None:

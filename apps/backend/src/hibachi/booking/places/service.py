@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from hibachi.booking.availability import ranking
 from hibachi.booking.availability import service as availability
 from hibachi.booking.availability.errors import SlotTaken
-from hibachi.booking.availability.service import Picture
+from hibachi.booking.availability.picture import Picture
 from hibachi.booking.availability.types import Need
 from hibachi.booking.chefs.types import ChefPlan
 from hibachi.booking.places import repository
@@ -33,8 +33,7 @@ def choose(seen: Picture, need: Need, guests: int, wanted: frozenset[UUID] = fro
     A booking being moved does not stand in its own way when the picture was taken without it.
     """
     free = availability.candidates(seen, need)
-    near = seen.near(need.event_date)
-    chosen = ranking.choose(free, need, near, chefs_needed(seen.terms.policy, guests), wanted)
+    chosen = ranking.choose(free, seen.on(need.event_date), chefs_needed(seen.terms.policy, guests), wanted)
     if not chosen:
         raise SlotTaken(field="slot", rule="free")
     return chosen

@@ -1,12 +1,11 @@
 """Whether an event may start at an instant: far enough ahead, and not too far."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from hibachi.booking.policies.deadline import deadline_at
-from hibachi.booking.policies.instants import elapsed
+from hibachi.booking.policies.instants import shift
 from hibachi.catalog.policy_types import PolicyTerms
 
 DateRefusal = Literal["past", "too_soon", "too_far"]
@@ -20,17 +19,32 @@ class DateDecision:
     reason: DateRefusal | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class BookableWindow:
+    """Start instants that can be booked, UTC: from `earliest`, on dates of the station up to `last_date`."""
+
+    now: datetime
+    earliest: datetime
+    last_date: date
+
+
+def bookable_window(terms: PolicyTerms, now: datetime, time_zone: ZoneInfo) -> BookableWindow:
+    """The window at an instant: the lead time in elapsed hours, the horizon in dates of the station."""
+    last_date = now.astimezone(time_zone).date() + timedelta(days=terms.ahead_days)
+    return BookableWindow(shift(now), shift(now, hours=terms.lead_hours), last_date)
+
+
 def bookable_date(terms: PolicyTerms, now: datetime, starts_at: datetime, time_zone: ZoneInfo) -> DateDecision:
-    """Decide a start instant: the lead time in elapsed hours, the horizon in dates of the station."""
-    reason = _refusal(terms, now, starts_at, time_zone)
+    """Decide a start instant."""
+    day = starts_at.astimezone(time_zone).date()
+    reason = refusal(bookable_window(terms, now, time_zone), shift(starts_at), day)
     return DateDecision(reason is None, reason)
 
 
-def _refusal(terms: PolicyTerms, now: datetime, starts_at: datetime, time_zone: ZoneInfo) -> DateRefusal | None:
-    ahead = elapsed(now, starts_at)
-    if ahead < timedelta(0):
+def refusal(window: BookableWindow, starts_at: datetime, day: date) -> DateRefusal | None:
+    """Why an event may not start at a UTC instant, which is on date `day` of the station."""
+    if starts_at < window.now:
         return "past"
-    if elapsed(now, deadline_at(terms, "lead_time", starts_at)) < timedelta(0):
+    if starts_at < window.earliest:
         return "too_soon"
-    last_date = now.astimezone(time_zone).date() + timedelta(days=terms.ahead_days)
-    return "too_far" if starts_at.astimezone(time_zone).date() > last_date else None
+    return "too_far" if day > window.last_date else None

@@ -2,6 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
 
 def shift(instant: datetime, *, hours: float = 0, minutes: float = 0) -> datetime:
     """The UTC instant that many elapsed hours and minutes later, earlier when negative."""
@@ -16,6 +19,11 @@ def elapsed(start: datetime, end: datetime) -> timedelta:
 def is_before(first: datetime, second: datetime) -> bool:
     """Whether `first` comes earlier, also within the hour that daylight saving repeats."""
     return _utc(first) < _utc(second)
+
+
+def micros(instant: datetime) -> int:
+    """Microseconds since 1970: an instant as a number, for comparing many."""
+    return (_utc(instant) - _EPOCH) // _MICROSECOND
 
 
 def _utc(instant: datetime) -> datetime:

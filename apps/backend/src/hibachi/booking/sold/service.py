@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from hibachi.booking.availability import service as availability
-from hibachi.booking.availability.service import Picture
+from hibachi.booking.availability.picture import Picture
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.stations import service as stations
 from hibachi.booking.stations.types import Reach

@@ -12,7 +12,7 @@ DEMO_LOG_INS = (
     ("manager@myhibachi.example", "station manager: chefs and their days"),
     ("chef@myhibachi.example", "chef: own events"),
 )
-_DIM, _BOLD = 2, 1
+_DIM, _BOLD, _SERVERS = 2, 1, 31
 
 
 class Console:
@@ -29,6 +29,10 @@ class Console:
     def log(self, name: str, colour: int, line: str) -> None:
         """Write a line of a child process behind its name."""
         self._write(f"{self._paint(f'{name:<9}', colour)} {line}")
+
+    def server(self, name: str, line: str) -> None:
+        """Write what happens to a server."""
+        self.log(name, _SERVERS, line)
 
     def welcome(self, address: str, data: str, *, demo: bool) -> None:
         """Write the addresses and, for the demo business, its log-ins."""

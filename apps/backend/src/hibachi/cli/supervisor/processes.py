@@ -15,7 +15,8 @@ class ProcessSpec:
     """One long-running child process.
 
     `stop_signal` asks it to finish within `patience` seconds; `colour` is an ANSI foreground code. A process with
-    `ready_url` counts as started when that address answers 200.
+    `ready_url` counts as started when that address answers 200; one that `waits` begins only then, so that the first
+    answer does not share two cores with four starts.
     """
 
     name: str
@@ -24,6 +25,7 @@ class ProcessSpec:
     patience: float
     stop_signal: signal.Signals = signal.SIGTERM
     ready_url: str | None = None
+    waits: bool = False
 
 
 def processes(host: str, port: int, data: Path) -> tuple[ProcessSpec, ...]:
@@ -42,8 +44,8 @@ def processes(host: str, port: int, data: Path) -> tuple[ProcessSpec, ...]:
             patience=8,
             ready_url=f"http://127.0.0.1:{port}{READY_PATH}",
         ),
-        ProcessSpec("beat", (*celery, "beat", *beat), colour=35, patience=5),
-        ProcessSpec("workflows", (_PYTHON, "-m", "hibachi.durable"), colour=33, patience=8),
+        ProcessSpec("beat", (*celery, "beat", *beat), colour=35, patience=5, waits=True),
+        ProcessSpec("workflows", (_PYTHON, "-m", "hibachi.durable"), colour=33, patience=8, waits=True),
         ProcessSpec(
             "worker",
             (*celery, "worker", "--loglevel", "warning", "--concurrency", "2", "--without-mingle", "--without-gossip"),

@@ -13,6 +13,7 @@ from hibachi.cli.supervisor.processes import ProcessSpec
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 _READY_INTERVAL = 0.1
+_LONGEST_WAIT = 30.0  # what waits for the first answer begins then anyway
 
 
 class Supervisor:
@@ -24,12 +25,16 @@ class Supervisor:
         self._asked = asyncio.Event()
 
     async def run(self, on_ready: Callable[[], None]) -> None:
-        """Start all children, call `on_ready` once they answer, and return when all have stopped."""
+        """Start all children, call `on_ready` once they answer, and return when all have stopped.
+
+        Those that wait are started when the others answer.
+        """
         loop = asyncio.get_running_loop()
         for kind in _SIGNALS:
             loop.add_signal_handler(kind, self.ask_to_stop)
-        running = [asyncio.create_task(child.keep_running()) for child in self.children]
-        welcome = asyncio.create_task(self._announce(on_ready))
+        ready = asyncio.Event()
+        running = [asyncio.create_task(self._keep(child, ready)) for child in self.children]
+        welcome = asyncio.create_task(self._announce(ready, on_ready))
         try:
             await self._asked.wait()
         finally:
@@ -49,12 +54,26 @@ class Supervisor:
         self._console.say("Stopping.")
         self._asked.set()
 
-    async def _announce(self, on_ready: Callable[[], None]) -> None:
+    async def _keep(self, child: Child, ready: asyncio.Event) -> None:
+        if child.spec.waits:
+            await _first_of(ready, self._asked, seconds=_LONGEST_WAIT)
+        if not self._asked.is_set():
+            await child.keep_running()
+
+    async def _announce(self, ready: asyncio.Event, on_ready: Callable[[], None]) -> None:
         for child in self.children:
             while child.spec.ready_url and not await asyncio.to_thread(_answers, child.spec.ready_url):
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._asked.wait(), _READY_INTERVAL)
+        ready.set()
         on_ready()
+
+
+async def _first_of(*events: asyncio.Event, seconds: float) -> None:
+    waiting = [asyncio.create_task(event.wait()) for event in events]
+    await asyncio.wait(waiting, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+    for task in waiting:
+        task.cancel()
 
 
 def _answers(url: str) -> bool:

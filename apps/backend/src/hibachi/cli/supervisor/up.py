@@ -13,7 +13,7 @@ from hibachi.cli.supervisor.processes import ProcessSpec, processes
 from hibachi.cli.supervisor.supervisor import Supervisor
 from hibachi.platform.config import get_settings
 from hibachi.platform.config.environment import child_environment, missing_addresses
-from hibachi.platform.embedded import EmbeddedError, EmbeddedStack
+from hibachi.platform.embedded import EmbeddedError, EmbeddedStack, Keeper
 
 
 @dataclass(frozen=True)
@@ -79,5 +79,6 @@ def _servers(data: Path, console: Console) -> Iterator[dict[str, str]]:
         yield {}
         return
     console.say(f"  Servers in {data}")
-    with EmbeddedStack(data, postgres="DATABASE_URL" in missing, redis="REDIS_URL" in missing) as urls:
+    stack = EmbeddedStack(data, postgres="DATABASE_URL" in missing, redis="REDIS_URL" in missing)
+    with stack as urls, Keeper(stack, console.server):
         yield urls.variables(missing)

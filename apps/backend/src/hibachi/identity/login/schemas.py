@@ -18,7 +18,7 @@ class TotpAnswer(BaseModel):
     """Second step, for accounts with one-time codes."""
 
     challenge: LinkToken
-    code: Annotated[str, Field(max_length=20)]
+    code: Annotated[str, Field(max_length=20, description="six digits, or a recovery code")]
 
 
 class TotpChallenge(BaseModel):

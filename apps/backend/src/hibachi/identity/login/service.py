@@ -17,7 +17,7 @@ from hibachi.identity.login.schemas import TotpChallenge
 from hibachi.identity.sessions.schemas import OpenedSession
 from hibachi.identity.sessions.service import open_session
 from hibachi.identity.totp.errors import BadCode
-from hibachi.identity.totp.service import use_code
+from hibachi.identity.totp.service import prove
 from hibachi.identity.types import Visitor
 from hibachi.platform import clock
 from hibachi.platform.auth import (
@@ -86,7 +86,7 @@ async def _after_code(session: WriteSession, staff_id: UUID, code: str, visitor:
     staff = await _usable(session, staff_id)
     if staff.totp_secret is None:
         raise BadChallenge()
-    use_code(staff, staff.totp_secret, code)
+    await prove(session, staff, code)
     await forgive(session, staff.email_hash)
     return await open_session(session, staff, visitor)
 

@@ -8,7 +8,7 @@ from hibachi.identity.accounts import repository as accounts
 from hibachi.identity.accounts.models import Staff
 from hibachi.identity.accounts.service import caller_for
 from hibachi.identity.audit.service import record_audit
-from hibachi.identity.events import PasswordForgotten, PasswordResetRequested
+from hibachi.identity.events import AccountSecurityChanged, PasswordForgotten, PasswordResetRequested
 from hibachi.identity.lockout.service import forgive
 from hibachi.identity.passwords import repository, rules
 from hibachi.identity.passwords.errors import ResetGone, WeakPassword
@@ -85,6 +85,7 @@ async def set_password(
     await forgive(session, staff.email_hash)
     await end_all_sessions(session, staff.id, "password changed")
     record_audit(session, caller, "staff.password_set", "staff", staff.id, visitor=visitor)
+    publish(session, AccountSecurityChanged(aggregate_id=staff.id, change="password_set", at=clock.now()))
 
 
 def _read(token: str) -> UUID:

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Response
 
-from hibachi.identity.auth import PublicCaller, SameSite, StaffCaller, VisitorInfo
+from hibachi.identity.auth import EnrollingCaller, PublicCaller, SameSite, VisitorInfo
 from hibachi.identity.errors import CrossSite, SessionEnded
 from hibachi.identity.sessions import service
 from hibachi.identity.sessions.cookies import RefreshCookie, clear_refresh_cookie, set_refresh_cookie
@@ -33,6 +33,6 @@ async def log_out(caller: PublicCaller, response: Response, hibachi_refresh: Ref
 
 
 @router.get("/me", responses=responses(SessionEnded))
-async def me(caller: StaffCaller, session: Reading) -> Me:
+async def me(caller: EnrollingCaller, session: Reading) -> Me:
     """The person logged in, with role, stations and permissions."""
     return await service.me(session, caller.id)

@@ -10,13 +10,13 @@ from hibachi.identity.sessions.models import RefreshToken, StaffSession
 from hibachi.identity.types import Role
 from hibachi.platform.db import ReadSession, WriteSession
 
-StandingRow = Row[str, Role, list[UUID]]
+StandingRow = Row[str, Role, list[UUID], bool]
 
 
 async def standing(session: ReadSession, staff_id: UUID, session_id: UUID, now: datetime) -> StandingRow | None:
-    """Name, role and stations of an active account whose log-in has not ended."""
+    """Name, role, stations and whether there is a second factor, of an active account whose log-in has not ended."""
     query = (
-        select(Staff.name, Staff.role, Staff.station_ids)
+        select(Staff.name, Staff.role, Staff.station_ids, Staff.totp_secret.is_not(None))
         .join(StaffSession, StaffSession.staff_id == Staff.id)
         .where(Staff.id == staff_id, Staff.active, StaffSession.id == session_id)
         .where(StaffSession.ended_at.is_(None), StaffSession.expires_at > now)

@@ -18,7 +18,10 @@ class BusinessName(BaseModel):
 
 
 class Me(BaseModel):
-    """The person logged in. No stations means all of them."""
+    """The person logged in. No stations means all of them.
+
+    `must_enrol`: setting up the second factor is all they can do yet.
+    """
 
     id: UUID
     name: str
@@ -27,6 +30,7 @@ class Me(BaseModel):
     stations: list[StationName]
     permissions: list[Permission]
     totp_enabled: bool
+    must_enrol: bool
     business: BusinessName
 
 

@@ -14,14 +14,14 @@ from hibachi.identity.accounts.service import caller_for
 from hibachi.identity.audit.service import record_audit
 from hibachi.identity.businesses import repository as businesses
 from hibachi.identity.errors import SessionEnded
-from hibachi.identity.rules import permissions_of
+from hibachi.identity.rules import must_enrol, permissions_of
 from hibachi.identity.schemas import StationName
 from hibachi.identity.sessions import repository, rules
 from hibachi.identity.sessions.errors import BadRefresh
 from hibachi.identity.sessions.models import RefreshToken, StaffSession
 from hibachi.identity.sessions.schemas import BusinessName, Me, OpenedSession, Tokens
 from hibachi.identity.sessions.types import Standing
-from hibachi.identity.types import Visitor
+from hibachi.identity.types import Role, Visitor
 from hibachi.platform import clock
 from hibachi.platform.auth import AccessClaims, fingerprint, issue_access, new_secret
 from hibachi.platform.cache.ttl import TtlCache
@@ -40,9 +40,11 @@ async def standing_of(business_id: UUID, staff_id: UUID, session_id: UUID) -> St
     async def load() -> Standing | None:
         async with reading(business_id) as session:
             row = await repository.standing(session, staff_id, session_id, clock.now())
-        return None if row is None else Standing(row[0], row[1], frozenset(row[2]))
+        return None if row is None else Standing(row[0], row[1], frozenset(row[2]), _must_enrol(row[1], row[3]))
 
     found = await _standings.get((business_id, staff_id, session_id), load)
+    if found is not None and found.must_enrol:
+        found = await load()  # whoever has just set it up, in another process maybe, need not wait half a minute
     if found is None:
         raise SessionEnded()
     return found
@@ -160,8 +162,13 @@ async def _me(session: ReadSession, staff: Staff) -> Me:
         stations=[StationName(id=station, name=name) for station, name in stations.items()],
         permissions=sorted(permissions_of(staff.role)),
         totp_enabled=staff.totp_secret is not None,
+        must_enrol=_must_enrol(staff.role, staff.totp_secret is not None),
         business=BusinessName(name=business.name, slug=business.slug),
     )
+
+
+def _must_enrol(role: Role, has_second_factor: bool) -> bool:
+    return must_enrol(role, has_second_factor, get_settings().second_factor_demanded)
 
 
 def _end(session: WriteSession, login: StaffSession, because: str) -> None:

@@ -3,7 +3,7 @@
 from hibachi.platform.auth.caller import Caller
 from hibachi.platform.auth.links import BadLink, read_link, sign_link
 from hibachi.platform.auth.passwords import hash_password, is_outdated, verify_password
-from hibachi.platform.auth.secrets import fingerprint, new_secret
+from hibachi.platform.auth.secrets import fingerprint, new_secret, new_typed_secret
 from hibachi.platform.auth.tokens import AccessClaims, BadToken, issue_access, read_access
 from hibachi.platform.auth.totp import accepted_step, new_totp_secret, qr_svg, totp_uri
 
@@ -19,6 +19,7 @@ __all__ = [
     "issue_access",
     "new_secret",
     "new_totp_secret",
+    "new_typed_secret",
     "qr_svg",
     "read_access",
     "read_link",

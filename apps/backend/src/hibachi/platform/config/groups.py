@@ -46,6 +46,9 @@ class AuthSettings(SettingsGroup):
     refresh_days: int = Field(14, ge=1, description="life of a refresh token")
     link_days: int = Field(400, ge=1, description="life of a host's signed booking link")
     lockout_failures: int = Field(5, ge=1, description="failed log-ins before an account is locked")
+    second_factor: Literal["auto", "required", "optional"] = Field(
+        "auto", description="whether owner and admins need one-time codes; auto: in production"
+    )
     lockout_minutes: int = Field(15, ge=1, description="how long a locked account stays locked")
 
 

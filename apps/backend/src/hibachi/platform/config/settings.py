@@ -40,6 +40,12 @@ class Settings(SettingsGroup):
     models: ModelSettings = Field(default_factory=ModelSettings)
     model_access: ModelAccess = Field(default_factory=ModelAccess)
 
+    @property
+    def second_factor_demanded(self) -> bool:
+        """Whether owner and admins get no further than setting up one-time codes without them."""
+        wish = self.auth.second_factor
+        return self.env == "production" if wish == "auto" else wish == "required"
+
     @model_validator(mode="after")
     def _refuse_development_defaults(self) -> Self:
         if self.env == "production":

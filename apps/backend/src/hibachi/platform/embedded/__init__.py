@@ -5,6 +5,7 @@ real servers. Every server dies with the process that started it, so nothing is 
 """
 
 from hibachi.platform.embedded.errors import EmbeddedError, FolderInUse, ServerMissing, StartFailed
+from hibachi.platform.embedded.keeper import Keeper
 from hibachi.platform.embedded.postgres import EmbeddedPostgres
 from hibachi.platform.embedded.processes import ServerProcess, die_with_parent
 from hibachi.platform.embedded.redis import EmbeddedRedis
@@ -16,6 +17,7 @@ __all__ = [
     "EmbeddedRedis",
     "EmbeddedStack",
     "FolderInUse",
+    "Keeper",
     "ServerMissing",
     "ServerProcess",
     "StackUrls",

@@ -17,7 +17,7 @@ from hibachi.platform.embedded.accounts import Account, hand_over, let_pass, ser
 from hibachi.platform.embedded.errors import StartFailed
 from hibachi.platform.embedded.leftovers import clear_leftovers
 from hibachi.platform.embedded.packages import postgres_bin
-from hibachi.platform.embedded.processes import ServerProcess
+from hibachi.platform.embedded.processes import ServerProcess, set_aside
 
 # Interrupt is PostgreSQL's "fast" shutdown (roll back, checkpoint, exit), quit its "immediate" one.
 _STOP_SIGNALS = ((signal.SIGINT, 20.0), (signal.SIGQUIT, 5.0), (signal.SIGKILL, 5.0))
@@ -99,7 +99,7 @@ class EmbeddedPostgres:
         command = [str(binaries / "postgres"), "-D", str(self._folder)]
         command += [part for key, value in options.items() for part in ("-c", f"{key}={value}")]
         log = self._folder.with_name(f"{self._folder.name}.log")
-        log.unlink(missing_ok=True)
+        set_aside(log)
         server = ServerProcess.start(command, log=log, stop_signals=_STOP_SIGNALS, account=account)
         server.wait_ready(self._answers, what="PostgreSQL", seconds=60)
         return server

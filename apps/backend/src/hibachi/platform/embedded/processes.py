@@ -113,6 +113,12 @@ class ServerProcess:
         return "\n".join(self.log.read_text(errors="replace").splitlines()[-count:])
 
 
+def set_aside(log: Path) -> None:
+    """Make room for the log of a new process; that of the one before stays beside it as `….log.before`."""
+    if log.exists():
+        log.replace(log.with_name(f"{log.name}.before"))
+
+
 def _server_environment() -> dict[str, str]:
     """A small environment: PGDATA, PGPORT and friends of the caller must not steer an embedded server."""
     return {"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"}

@@ -8,7 +8,7 @@ from typing import Self
 
 from hibachi.platform.embedded.errors import StartFailed
 from hibachi.platform.embedded.packages import redis_server
-from hibachi.platform.embedded.processes import ServerProcess
+from hibachi.platform.embedded.processes import ServerProcess, set_aside
 
 _HOST = "127.0.0.1"
 _ATTEMPTS = 5
@@ -24,9 +24,15 @@ class EmbeddedRedis:
         self._server: ServerProcess | None = None
 
     def start(self) -> str:
-        """Start the server and return its `redis://` address; raises ServerMissing or StartFailed."""
+        """Start the server and return its `redis://` address, the same as before when it ran before.
+
+        Raises ServerMissing or StartFailed.
+        """
         binary = redis_server()
         self._folder.mkdir(parents=True, exist_ok=True)
+        if self._port:
+            self._start_on(binary, self._port)
+            return self.url
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 self._start_on(binary, free_port())
@@ -66,7 +72,7 @@ class EmbeddedRedis:
 
     def _start_on(self, binary: Path, port: int) -> None:
         log = self._folder / "redis.log"
-        log.unlink(missing_ok=True)
+        set_aside(log)
         options = {
             "bind": _HOST,
             "port": str(port),

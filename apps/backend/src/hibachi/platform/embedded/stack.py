@@ -68,11 +68,26 @@ class EmbeddedStack:
             self._postgres.stop()
         self._lock.release()
 
+    def ended(self) -> list[str]:
+        """Names of the started servers that do not run any more."""
+        return [name for name, pid in self.pids.items() if pid is None]
+
+    def restart(self, name: str) -> None:
+        """Start an ended server again, its data and address as before; raises like `start`, and then it is still ended.
+
+        The kernel ends the server when the calling thread ends.
+        """
+        self._servers[name].start()
+
+    @property
+    def _servers(self) -> dict[str, EmbeddedPostgres | EmbeddedRedis]:
+        servers = {"postgres": self._postgres, "redis": self._redis}
+        return {name: server for name, server in servers.items() if server is not None}
+
     @property
     def pids(self) -> dict[str, int | None]:
         """Process ids by server name; None for one that does not run."""
-        servers = {"postgres": self._postgres, "redis": self._redis}
-        return {name: server.pid for name, server in servers.items() if server is not None}
+        return {name: server.pid for name, server in self._servers.items()}
 
     def __enter__(self) -> StackUrls:
         return self.start()

@@ -30,6 +30,14 @@ export function useAssign() {
   );
 }
 
+/** One chef off, nobody in the place. */
+export function useTakeOff() {
+  return useBookingChange(
+    ({ id, ...body }: { id: string; version: number; chef_id: string; reason: string }) =>
+      unwrap(api.POST("/bookings/{booking_id}/take-off", { params: { path: { booking_id: id } }, body })),
+  );
+}
+
 interface Cancellation {
   id: string;
   version: number;

@@ -9,6 +9,7 @@ import { Notice } from "../../../../shared/ui/Notice";
 import { PageHead } from "../../../../shared/ui/PageHead";
 import { QueryView } from "../../../../shared/ui/QueryView";
 import { StatusTag } from "../../../../shared/ui/StatusTag";
+import { AlertNotice } from "../../alerts/components/AlertNotice";
 import { bookingQuery } from "../api/bookings";
 import { ActionBar } from "./ActionBar";
 import { AgreementPanel } from "./AgreementPanel";
@@ -68,6 +69,7 @@ function BookingView({ booking }: { booking: Booking }) {
       >
         <ActionBar booking={booking} />
       </PageHead>
+      {booking.chef_alert ? <AlertNotice alert={booking.chef_alert} /> : null}
       {booking.severe_allergy ? (
         <Notice tone="plum">
           Severe allergy in this party. Speak to the host, and brief every chef before the event.

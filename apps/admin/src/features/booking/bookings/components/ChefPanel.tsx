@@ -1,5 +1,5 @@
 import { Button } from "@hibachi/ui";
-import { Link } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCan } from "../../../../shared/auth/permissions";
 import { isOver } from "../../../../shared/lib/bookingStatus";
@@ -8,19 +8,27 @@ import { count } from "../../../../shared/lib/format";
 import { Panel } from "../../../../shared/ui/Panel";
 import { AssignDialog } from "./AssignDialog";
 import styles from "./Booking.module.css";
+import { TakeOffDialog } from "./TakeOffDialog";
 import type { Booking } from "../view";
+
+const route = getRouteApi("/shell/bookings/$bookingId");
 
 export function ChefPanel({ booking }: { booking: Booking }) {
   const may = useCan();
-  const [choosing, setChoosing] = useState(false);
+  const { assign: choosing = false } = route.useSearch();
+  const navigate = route.useNavigate();
+  // Kept in the address: a letter or Today leads straight to choosing.
+  const setChoosing = (assign: boolean) => void navigate({ search: assign ? { assign } : {}, replace: true });
+  const [leaving, setLeaving] = useState<{ id: string; name: string } | null>(null);
   const needed = booking.chefs_needed;
   const open = !isOver(booking.status);
-  const assign =
-    may("bookingsAssign") && open ? (
-      <Button look={booking.chefs.length === 0 ? "primary" : "quiet"} small onClick={() => setChoosing(true)}>
-        {booking.chefs.length === 0 ? "Find a chef" : "Change"}
-      </Button>
-    ) : null;
+  const short = booking.chefs.length < needed || booking.chef_alert !== null;
+  const mayAssign = may("bookingsAssign") && open;
+  const assign = mayAssign ? (
+    <Button look={short ? "primary" : "quiet"} small onClick={() => setChoosing(true)}>
+      {short ? "Find a chef" : "Change"}
+    </Button>
+  ) : null;
   return (
     <Panel title={needed > 1 ? `Chefs, ${needed} needed` : "Chef"} aside={assign}>
       {booking.chefs.length === 0 ? (
@@ -42,6 +50,11 @@ export function ChefPanel({ booking }: { booking: Booking }) {
                     {timeLabel(block.blocked_to, booking.time_zone)}, driving included
                   </span>
                 ) : null}
+                {mayAssign ? (
+                  <Button look="plain" small onClick={() => setLeaving(chef)}>
+                    Take off
+                  </Button>
+                ) : null}
               </div>
             );
           })}
@@ -52,7 +65,8 @@ export function ChefPanel({ booking }: { booking: Booking }) {
           Open the prep sheet
         </Link>
       </p>
-      {choosing ? <AssignDialog booking={booking} onClose={() => setChoosing(false)} /> : null}
+      {leaving ? <TakeOffDialog booking={booking} chef={leaving} onClose={() => setLeaving(null)} /> : null}
+      {choosing && mayAssign ? <AssignDialog booking={booking} onClose={() => setChoosing(false)} /> : null}
     </Panel>
   );
 }

@@ -12,6 +12,7 @@ import { PageHead } from "../../../../shared/ui/PageHead";
 import { Panel } from "../../../../shared/ui/Panel";
 import { QueryView } from "../../../../shared/ui/QueryView";
 import { StationSelect } from "../../../../shared/ui/StationSelect";
+import { AlertBlock } from "../../alerts/components/AlertBlock";
 import { todayQuery } from "../api/today";
 import { dayWords, todosOf, type TodaySearch } from "../rules";
 import { Board } from "./Board";
@@ -44,6 +45,7 @@ function Day() {
         <StationSelect value={search.station} onChange={(station) => set({ station })} />
         <DayStep date={date} onPick={(day) => set({ date: day === todayIn() ? undefined : day })} />
       </PageHead>
+      <AlertBlock station={search.station} />
       <QueryView query={query} skeleton={<TodaySkeleton />}>
         {(today) => <DayView today={today} station={search.station} isToday={search.date === undefined} />}
       </QueryView>

@@ -23,6 +23,11 @@ class Breaker:
         self._failed = 0
         self._closed_until = 0.0
 
+    @property
+    def resting(self) -> bool:
+        """Whether the model is left alone just now."""
+        return self._failed >= self._limit and self._clock() < self._closed_until
+
     async def stream(self, request: ChatRequest) -> AsyncGenerator[Event, None]:
         """The model's answer. Raises `GatewayError`, at once while the breaker is open."""
         if self._failed >= self._limit:
