@@ -19,7 +19,7 @@ def fit_head(encoder: Encoder, texts: Sequence[str], reasons: Sequence[str]) -> 
     read = [plain(text) for text in texts]
     found, rarity = letters_of(read)
     vectors = encoder.encode(read)
-    fitted = LogisticRegression(C=_C, max_iter=60, tol=1e-2, class_weight="balanced").fit(
+    fitted = LogisticRegression(C=_C, max_iter=120, tol=2e-4, class_weight="balanced").fit(
         hstack([csr_matrix(vectors), found]).tocsr(), np.array(reasons)
     )
     weights = np.asarray(fitted.coef_.T, np.float32)

@@ -11,6 +11,7 @@ from hibachi.cli.model.card import CARD_FILE, measure_card, written
 from hibachi.cli.model.fitting import fitted_on, put_in_place
 from hibachi.cli.model.judging import encode_wordings, fit_judge
 from hibachi.cli.model.refit import Outcome, refit
+from hibachi.cli.model.remembering import Remembering
 from hibachi.cli.model.taught import Taught, mark_used, taught_everywhere
 from hibachi.cli.places import EVALS
 from hibachi.integrations.embeddings.choice import model_folder
@@ -33,7 +34,7 @@ def build() -> None:
     folder = model_folder(EmbeddingsSettings())
     export_model(shipped_weights(), folder)
     typer.echo(f"sentence encoder written to {folder}")
-    encoder = OnnxEncoder(folder)
+    encoder = Remembering(OnnxEncoder(folder))
     put_in_place(fitted_on(encoder), folder, taught=0)
     typer.echo(f"router fitted on {len(utterances())} utterances")
     typer.echo(f"judge of hand-overs fitted on {fit_judge(encoder, folder)} messages")

@@ -3,6 +3,7 @@
 import json
 from collections import OrderedDict
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Lock
 
@@ -14,7 +15,7 @@ from tokenizers import Tokenizer
 from hibachi.integrations.embeddings.choice import ENCODER_FILE, NOTE_FILE, TOKENIZER_FILE
 
 Vectors = NDArray[np.float32]
-REMEMBERED = 2048
+REMEMBERED, MANY = 2048, 64
 
 
 class OnnxEncoder:
@@ -46,7 +47,11 @@ class OnnxEncoder:
 
     def _computed(self, texts: Sequence[str]) -> Vectors:
         """Text by text: quantised activations share one scale per run, so neighbours would change a text's vector."""
-        return np.concatenate([self._run(encoding.ids) for encoding in self._tokenizer.encode_batch(list(texts))])
+        tokens = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
+        if len(tokens) < MANY:
+            return np.concatenate([self._run(ids) for ids in tokens])
+        with ThreadPoolExecutor() as threads:  # set-up and training; the session runs outside the interpreter's lock
+            return np.concatenate(list(threads.map(self._run, tokens)))
 
     def _run(self, tokens: Sequence[int]) -> Vectors:
         ids = np.array([tokens], np.int32)
