@@ -31,7 +31,7 @@ _MAX_KEPT = 20_000
 _MAX_SETS = 32
 _kept: dict[str, Vector] = {}
 _sets: dict[tuple[str, ...], _Set] = {}
-_file: list[Path] = []
+_file: list[tuple[Path, Encoder]] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,8 @@ async def closeness(question: str, articles: Sequence[Article]) -> Mapping[str, 
 
 
 def wire_wordings(file: Path | None) -> None:
-    """Where the vectors of shipped wordings are; read with the first question. For the composition root and tests."""
-    _file[:] = [file] if file is not None and file.exists() else []
+    """Where the vectors of shipped wordings are, made by the encoder in use; read with the first question."""
+    _file[:] = [(file, encoder())] if file is not None and file.exists() and has_encoder() else []
 
 
 def write(by: Encoder, file: Path, texts: Sequence[str]) -> None:
@@ -84,8 +84,8 @@ def _vector(text: str) -> Vector:
 
 
 def _set_of(articles: Sequence[Article], texts: tuple[str, ...]) -> _Set:
-    if _file and not _kept:
-        _read(_file[0])
+    if not _kept and _file and _file[0][1] is encoder():
+        _read(_file[0][0])
     _keep([text for text in texts if text not in _kept])
     if len(_sets) >= _MAX_SETS:
         _sets.clear()

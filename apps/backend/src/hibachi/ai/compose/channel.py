@@ -33,6 +33,12 @@ def shortened(text: str) -> str:
     return " ".join([*parts, *last])
 
 
+def mark_of(text: str) -> int:
+    """Tells one answer from another, whatever was asked back at its end."""
+    body, _, last = text.rpartition("\n\n")
+    return crc32((body if body and last.endswith("?") else text).encode())
+
+
 def not_again(text: str, said: Sequence[int], seed: int) -> str:
     """The text, introduced as a repetition when the very same was said before."""
-    return pick(seed, *_AGAIN) + text if crc32(text.encode()) in said else text
+    return pick(seed, *_AGAIN) + text if mark_of(text) in said else text

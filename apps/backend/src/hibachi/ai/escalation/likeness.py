@@ -7,13 +7,13 @@ on examples by an author whose texts the judge had not seen.
 from hibachi.ai.escalation.types import Reason, Rule, Situation
 
 ENOUGH, ENOUGH_OF_HARM = 0.95, 0.8
-SURELY_NOTHING = 0.2
+SURELY_NOTHING = 0.05
 # Left to figures: how many guests there are, how far it is, when the party is.
 _BY_FIGURES = frozenset({Reason.LARGE_PARTY, Reason.BEYOND_MAX_DISTANCE, Reason.SHORT_NOTICE})
 _HARM = frozenset(
     {Reason.ALLERGIC_REACTION, Reason.FOOD_POISONING, Reason.INJURY, Reason.THREAT, Reason.SEVERE_ALLERGY}
 )
-_NEVER_TAKEN_BACK = _BY_FIGURES | _HARM | {Reason.CUSTOM_PRICING}
+_NEVER_TAKEN_BACK = _BY_FIGURES | _HARM | {Reason.CUSTOM_PRICING, Reason.DISCOUNT_REQUEST}
 
 
 def most_alike(situation: Situation) -> str | None:

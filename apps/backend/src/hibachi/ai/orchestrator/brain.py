@@ -11,7 +11,7 @@ from hibachi.ai.agents.reckoning import reckoned
 from hibachi.ai.agents.registry import AGENTS
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import talk
-from hibachi.ai.compose.channel import not_again, worded
+from hibachi.ai.compose.channel import mark_of, not_again, worded
 from hibachi.ai.dialogue.acts import Acts, goes_on, insults, read_acts
 from hibachi.ai.dialogue.rules import (
     advance,
@@ -222,11 +222,12 @@ def _joined(turn: Turn, labels: Sequence[str], parts: Sequence[Part], now: datet
     question = assembly.question_of(parts)
     understood = all(part.understood for part in parts)
     intent = next((i for i in turn.said.intents if i not in {Intent.SMALLTALK, Intent.OUT_OF_SCOPE}), None)
+    mark = mark_of(text)
     text = not_again(text, turn.state.said, turn.seed)
     awaited = question.awaited if question else kept_awaiting(turn.before, labels)
     state = answered(turn.state, intent, awaited, understood=understood)
     topic = next((part.topic for part in parts if part.topic), None)
-    state = replace(state, topic=topic, said=(*state.said, crc32(text.encode()))[-_REMEMBERED:])
+    state = replace(state, topic=topic, said=(*state.said, mark)[-_REMEMBERED:])
     reply = Reply(
         text=text,
         blocks=assembly.blocks_of(parts),

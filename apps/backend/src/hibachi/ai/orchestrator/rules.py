@@ -113,7 +113,8 @@ def only_asks_when(said: Understanding, state: State, before: State) -> bool:
 def only_names_contact(said: Understanding, state: State, before: State) -> bool:
     """Whether a message tells whom to reach and asks nothing."""
     wishes = [clause for clause in said.clauses if clause.intent in _BESIDE and "?" in clause.text]
-    return state.contact != before.contact and "?" not in said.plain and not wishes
+    told = state.contact != before.contact and state.wanted == before.wanted
+    return told and "?" not in said.plain and not wishes
 
 
 def _asked_beside(clause: Clause) -> bool:

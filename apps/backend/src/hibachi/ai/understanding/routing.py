@@ -16,6 +16,9 @@ CUE_WEIGHT = 0.4
 _MOST = 4.0
 CLEAR, SURE = 0.5, 0.7
 SURELY_OUTSIDE = 0.75
+# A complaint is written down for people: without a word of one the classifier has to be sure.
+SURELY_CARE = 0.85
+_CARE = AGENT_OF[Intent.COMPLAINT]
 _LEAST = 1e-6
 
 
@@ -31,6 +34,8 @@ class Evidence:
     def clause(self) -> Clause:
         """The clause with the intent of the likeliest label; confidence 0 when it is for nobody for sure."""
         shares = self._shares()
+        if self.sums.get(Intent.COMPLAINT, 0.0) <= 0 and shares.get(_CARE, 0.0) < SURELY_CARE:
+            shares = {label: share for label, share in shares.items() if label != _CARE}
         label = max(shares, key=lambda one: shares[one])
         outside = AGENT_OF[Intent.OUT_OF_SCOPE]
         cued = max(value for intent, value in self.sums.items() if intent is not Intent.OUT_OF_SCOPE)
