@@ -86,6 +86,19 @@ async function payByCard(page: Page): Promise<void> {
   await button(page, /^Pay \$/).dblclick();
 }
 
+async function payTheRest(page: Page): Promise<void> {
+  await button(page, "Pay $892.80").click();
+  await page.getByRole("heading", { name: "Left to pay: $892.80" }).waitFor();
+  await picture(page, "balance");
+  await button(page, "Continue to the card").click();
+  await page.getByLabel("Card number").fill("4242424242424242");
+  await page.getByLabel("Expires").fill("1234");
+  await page.getByLabel("Security code").fill("123");
+  await button(page, "Pay $892.80").dblclick();
+  await page.getByText("The price is paid in full.").waitFor({ timeout: 60_000 });
+  await picture(page, "paid");
+}
+
 describe("booking on a phone", () => {
   it("walks from a price to a confirmed evening and changes the party", async () => {
     const page = await visitor(browser);
@@ -108,6 +121,7 @@ describe("booking on a phone", () => {
     await page.getByText("Your party and menu are changed").waitFor();
     await page.getByText("14 adults, 3 children").waitFor();
     await page.getByText("$992.80").first().waitFor();
+    await payTheRest(page);
   });
 });
 

@@ -424,6 +424,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Balance
+         * @description Open the payment of what is left of the total; repeating it returns the same payment.
+         */
+        post: operations["balance_api_v1_my_balance_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/tip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tip
+         * @description Open a gratuity by card, apart from the balance; repeating it returns the same payment.
+         */
+        post: operations["tip_api_v1_my_tip_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/changes/preview": {
         parameters: {
             query?: never;
@@ -2330,6 +2370,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assistant/utterances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Utterances
+         * @description Taught words with their labels, newest first; withdrawn ones only when asked for.
+         */
+        get: operations["utterances_api_v1_assistant_utterances_get"];
+        put?: never;
+        /**
+         * Teach
+         * @description Keep words with the label they should have got; names, phones, e-mail and addresses are masked before.
+         */
+        post: operations["teach_api_v1_assistant_utterances_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Utterances Jsonl
+         * @description The same as training lines, one JSON object each: `text` and `label`.
+         */
+        get: operations["utterances_jsonl_api_v1_assistant_utterances_jsonl_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Utterances Csv
+         * @description The same for a spreadsheet.
+         */
+        get: operations["utterances_csv_api_v1_assistant_utterances_csv_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draft
+         * @description A customer's message masked and ready to be taught, with what the assistant read into it.
+         */
+        get: operations["draft_api_v1_assistant_utterances_draft_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Labels
+         * @description Every label with its number of examples, shipped and taught.
+         */
+        get: operations["labels_api_v1_assistant_utterances_labels_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances/shipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shipped
+         * @description The examples of a label that come with the product; they can be read and not changed.
+         */
+        get: operations["shipped_api_v1_assistant_utterances_shipped_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/utterances/{utterance_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change
+         * @description Correct words or label, withdraw them or take them back.
+         */
+        patch: operations["change_api_v1_assistant_utterances__utterance_id__patch"];
+        trace?: never;
+    };
     "/flags": {
         parameters: {
             query?: never;
@@ -2607,6 +2791,10 @@ export interface components {
             cancel: boolean;
             /** Reschedule */
             reschedule: boolean;
+            /** Pay Balance */
+            pay_balance: boolean;
+            /** Tip */
+            tip: boolean;
         };
         /**
          * Absence
@@ -3006,6 +3194,19 @@ export interface components {
             items: components["schemas"]["AuditItem"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * BalanceIn
+         * @description How what is left of the total is paid.
+         */
+        BalanceIn: {
+            /** Version */
+            version: number;
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "card" | "venmo" | "zelle" | "cash";
         };
         /**
          * BankAnswer
@@ -3781,42 +3982,6 @@ export interface components {
             method: "card" | "venmo" | "zelle" | "cash";
         };
         /**
-         * DepositOpened
-         * @description The booking, its payment and, when it is not by card, how to pay.
-         */
-        DepositOpened: {
-            booking: components["schemas"]["MyBooking"];
-            payment: components["schemas"]["DepositPayment"];
-            /** Instructions */
-            instructions: string | null;
-        };
-        /**
-         * DepositPayment
-         * @description A payment to be made. `client_secret` and `publishable_key` are for the browser's card form.
-         */
-        DepositPayment: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Amount Cents */
-            amount_cents: number;
-            /** Method */
-            method: string;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "created" | "pending" | "succeeded" | "failed" | "cancelled";
-            /** Gateway */
-            gateway: string;
-            /** Client Secret */
-            client_secret: string | null;
-            /** Publishable Key */
-            publishable_key: string | null;
-        };
-        /**
          * DetailsIn
          * @description Everything the chef and the agreement need.
          */
@@ -3867,6 +4032,18 @@ export interface components {
             label: string;
             /** Quantity */
             quantity: number;
+        };
+        /**
+         * DraftOut
+         * @description A customer's message ready to be taught: masked, with what was read and what is kept of it already.
+         */
+        DraftOut: {
+            /** Text */
+            text: string;
+            /** Read */
+            read: components["schemas"]["LabelRead"][];
+            /** Kept */
+            kept: components["schemas"]["UtteranceOut"][];
         };
         /**
          * DriveTerms
@@ -4296,6 +4473,32 @@ export interface components {
             staff_hold: boolean;
         };
         /**
+         * HostPayment
+         * @description A payment to be made. `client_secret` and `publishable_key` are for the browser's card form.
+         */
+        HostPayment: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Amount Cents */
+            amount_cents: number;
+            /** Method */
+            method: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "created" | "pending" | "succeeded" | "failed" | "cancelled";
+            /** Gateway */
+            gateway: string;
+            /** Client Secret */
+            client_secret: string | null;
+            /** Publishable Key */
+            publishable_key: string | null;
+        };
+        /**
          * HoursIn
          * @description A chef's whole week.
          */
@@ -4414,6 +4617,39 @@ export interface components {
              * @default []
              */
             station_ids: string[];
+        };
+        /**
+         * LabelCount
+         * @description Examples of one label: those that come with the product and those the team taught.
+         */
+        LabelCount: {
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /** Shipped */
+            shipped: number;
+            /** Taught */
+            taught: number;
+            /**
+             * New
+             * @description of those taught, how many the model has not seen yet
+             */
+            new: number;
+        };
+        /**
+         * LabelRead
+         * @description What the assistant took a message for, and how sure it was (0 to 1).
+         */
+        LabelRead: {
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /** Confidence */
+            confidence: number;
         };
         /**
          * LeadOut
@@ -4807,7 +5043,7 @@ export interface components {
         };
         /**
          * MyBooking
-         * @description A booking as its host sees it.
+         * @description A booking as its host sees it. A negative balance is a credit; tips are no part of paid and balance.
          */
         MyBooking: {
             /** Reference */
@@ -4885,6 +5121,10 @@ export interface components {
             paid_cents: number;
             /** Balance Cents */
             balance_cents: number;
+            /** Tip Cents */
+            tip_cents: number;
+            /** Tip Choices Percent */
+            tip_choices_percent: number[];
             /** Hold Expires At */
             hold_expires_at: string | null;
             /** Pay Until */
@@ -5094,6 +5334,16 @@ export interface components {
             feasible: boolean;
             /** Reason */
             reason: string | null;
+        };
+        /**
+         * PaymentOpened
+         * @description The booking, its payment and, when it is not by card, how to pay.
+         */
+        PaymentOpened: {
+            booking: components["schemas"]["MyBooking"];
+            payment: components["schemas"]["HostPayment"];
+            /** Instructions */
+            instructions: string | null;
         };
         /**
          * PaymentOut
@@ -5736,6 +5986,29 @@ export interface components {
             this: boolean;
         };
         /**
+         * ShippedPage
+         * @description Examples of one label.
+         */
+        ShippedPage: {
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /** Items */
+            items: components["schemas"]["ShippedUtterance"][];
+        };
+        /**
+         * ShippedUtterance
+         * @description An example that comes with the product, and the manner it is said in.
+         */
+        ShippedUtterance: {
+            /** Text */
+            text: string;
+            /** Style */
+            style: string;
+        };
+        /**
          * SignIn
          * @description A signature: the typed name, or the strokes of a drawn one as SVG path data.
          */
@@ -6339,6 +6612,21 @@ export interface components {
             };
         };
         /**
+         * TeachIn
+         * @description Words and what they mean. `message_id` is the customer's message they were taken from.
+         */
+        TeachIn: {
+            /** Text */
+            text: string;
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /** Message Id */
+            message_id?: string | null;
+        };
+        /**
          * Ticket
          * @description Opens a stream for this many seconds.
          */
@@ -6434,6 +6722,16 @@ export interface components {
             booking_id?: string | null;
             /** Conversation Id */
             conversation_id?: string | null;
+        };
+        /**
+         * TipIn
+         * @description A gratuity by card, wholly the chef's; more than the whole price is refused.
+         */
+        TipIn: {
+            /** Version */
+            version: number;
+            /** Amount Cents */
+            amount_cents: number;
         };
         /**
          * Today
@@ -6740,6 +7038,70 @@ export interface components {
             reason: string;
         };
         /**
+         * UtteranceChange
+         * @description Better words, a better label, or another status; what is left out stays.
+         */
+        UtteranceChange: {
+            /** Text */
+            text?: string | null;
+            /** Label */
+            label?: ("lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope") | null;
+            /** Status */
+            status?: ("new" | "used" | "withdrawn") | null;
+        };
+        /**
+         * UtteranceOut
+         * @description Words and the label they should get; what identifies a person is masked.
+         */
+        UtteranceOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Text */
+            text: string;
+            /**
+             * Label
+             * @enum {string}
+             */
+            label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "new" | "used" | "withdrawn";
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "message" | "typed";
+            /** Source Message Id */
+            source_message_id: string | null;
+            /** Taught By Name */
+            taught_by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Used At
+             * @description when a fit of the model took it up
+             */
+            used_at?: string | null;
+        };
+        /**
+         * UtterancePage
+         * @description Utterances, newest first.
+         */
+        UtterancePage: {
+            /** Items */
+            items: components["schemas"]["UtteranceOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
          * WaitingPerson
          * @description Somebody who waits for a person in a conversation.
          */
@@ -6837,6 +7199,7 @@ export type AssignIn = components['schemas']['AssignIn'];
 export type Assignment = components['schemas']['Assignment'];
 export type AuditItem = components['schemas']['AuditItem'];
 export type AuditPage = components['schemas']['AuditPage'];
+export type BalanceIn = components['schemas']['BalanceIn'];
 export type BankAnswer = components['schemas']['BankAnswer'];
 export type BatchItem = components['schemas']['BatchItem'];
 export type BookingDetail = components['schemas']['BookingDetail'];
@@ -6875,11 +7238,10 @@ export type DeadLetterList = components['schemas']['DeadLetterList'];
 export type Deadlines = components['schemas']['Deadlines'];
 export type Decision = components['schemas']['Decision'];
 export type DepositIn = components['schemas']['DepositIn'];
-export type DepositOpened = components['schemas']['DepositOpened'];
-export type DepositPayment = components['schemas']['DepositPayment'];
 export type DetailsIn = components['schemas']['DetailsIn'];
 export type DietRequest = components['schemas']['DietRequest'];
 export type Dish = components['schemas']['Dish'];
+export type DraftOut = components['schemas']['DraftOut'];
 export type DriveTermsInput = components['schemas']['DriveTerms-Input'];
 export type DriveTermsOutput = components['schemas']['DriveTerms-Output'];
 export type EventLine = components['schemas']['EventLine'];
@@ -6903,6 +7265,7 @@ export type HoldIn = components['schemas']['HoldIn'];
 export type HoldTermsInput = components['schemas']['HoldTerms-Input'];
 export type HoldTermsOutput = components['schemas']['HoldTerms-Output'];
 export type HoldToggleIn = components['schemas']['HoldToggleIn'];
+export type HostPayment = components['schemas']['HostPayment'];
 export type HoursIn = components['schemas']['HoursIn'];
 export type HoursRange = components['schemas']['HoursRange'];
 export type InboxList = components['schemas']['InboxList'];
@@ -6911,6 +7274,8 @@ export type IncludedItem = components['schemas']['IncludedItem'];
 export type IntentRead = components['schemas']['IntentRead'];
 export type IntentResult = components['schemas']['IntentResult'];
 export type InvitationRequest = components['schemas']['InvitationRequest'];
+export type LabelCount = components['schemas']['LabelCount'];
+export type LabelRead = components['schemas']['LabelRead'];
 export type LeadOut = components['schemas']['LeadOut'];
 export type LeadPage = components['schemas']['LeadPage'];
 export type LinkOut = components['schemas']['LinkOut'];
@@ -6944,6 +7309,7 @@ export type PartItem = components['schemas']['PartItem'];
 export type PartyChangeApply = components['schemas']['PartyChangeApply'];
 export type PartyChangeIn = components['schemas']['PartyChangeIn'];
 export type PartyPreview = components['schemas']['PartyPreview'];
+export type PaymentOpened = components['schemas']['PaymentOpened'];
 export type PaymentOut = components['schemas']['PaymentOut'];
 export type PolicyTermsInput = components['schemas']['PolicyTerms-Input'];
 export type PolicyTermsOutput = components['schemas']['PolicyTerms-Output'];
@@ -6969,6 +7335,8 @@ export type ReviewOut = components['schemas']['ReviewOut'];
 export type ReviewPage = components['schemas']['ReviewPage'];
 export type SecondFactorCode = components['schemas']['SecondFactorCode'];
 export type SessionItem = components['schemas']['SessionItem'];
+export type ShippedPage = components['schemas']['ShippedPage'];
+export type ShippedUtterance = components['schemas']['ShippedUtterance'];
 export type SignIn = components['schemas']['SignIn'];
 export type Site = components['schemas']['Site'];
 export type SiteBusiness = components['schemas']['SiteBusiness'];
@@ -6996,11 +7364,13 @@ export type TaskOut = components['schemas']['TaskOut'];
 export type TaskPerson = components['schemas']['TaskPerson'];
 export type TaxTermsInput = components['schemas']['TaxTerms-Input'];
 export type TaxTermsOutput = components['schemas']['TaxTerms-Output'];
+export type TeachIn = components['schemas']['TeachIn'];
 export type Ticket = components['schemas']['Ticket'];
 export type TimeOffIn = components['schemas']['TimeOffIn'];
 export type TimeOffOut = components['schemas']['TimeOffOut'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineItem = components['schemas']['TimelineItem'];
+export type TipIn = components['schemas']['TipIn'];
 export type Today = components['schemas']['Today'];
 export type TodayChef = components['schemas']['TodayChef'];
 export type TodayCounts = components['schemas']['TodayCounts'];
@@ -7014,6 +7384,9 @@ export type Trace = components['schemas']['Trace'];
 export type TracePage = components['schemas']['TracePage'];
 export type TraceRow = components['schemas']['TraceRow'];
 export type TransitionIn = components['schemas']['TransitionIn'];
+export type UtteranceChange = components['schemas']['UtteranceChange'];
+export type UtteranceOut = components['schemas']['UtteranceOut'];
+export type UtterancePage = components['schemas']['UtterancePage'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
 export type WaitlistIn = components['schemas']['WaitlistIn'];
 export type WaitlistOut = components['schemas']['WaitlistOut'];
@@ -8143,7 +8516,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DepositOpened"];
+                    "application/json": components["schemas"]["PaymentOpened"];
                 };
             };
             /** @description `bad_link` */
@@ -8166,8 +8539,168 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `stale_version`, `wrong_state`, `hold_expired`, `payment_refused` */
+            /** @description `stale_version`, `wrong_state`, `hold_expired`, `payment_refused`, `payment_closed`, `nothing_due` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payments_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    balance_api_v1_my_balance_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Booking-Link"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BalanceIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOpened"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found`, `feature_off` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `payment_refused`, `payment_closed`, `nothing_due` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payments_unavailable` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tip_api_v1_my_tip_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Booking-Link"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TipIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOpened"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found`, `feature_off` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `wrong_state`, `payment_refused`, `payment_closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `tip_too_high` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13456,6 +13989,504 @@ export interface operations {
                 };
                 content: {
                     "text/plain": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    utterances_api_v1_assistant_utterances_get: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before */
+                cursor?: string | null;
+                /** @description rows of a page */
+                limit?: number;
+                label?: ("lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope") | null;
+                status?: ("new" | "used" | "withdrawn") | null;
+                source?: ("message" | "typed") | null;
+                /** @description all of these stand in the text */
+                words?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UtterancePage"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    teach_api_v1_assistant_utterances_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeachIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UtteranceOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_message_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_taught` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_teach` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    utterances_jsonl_api_v1_assistant_utterances_jsonl_get: {
+        parameters: {
+            query?: {
+                label?: ("lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope") | null;
+                status?: ("new" | "used" | "withdrawn") | null;
+                source?: ("message" | "typed") | null;
+                /** @description all of these stand in the text */
+                words?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    utterances_csv_api_v1_assistant_utterances_csv_get: {
+        parameters: {
+            query?: {
+                label?: ("lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope") | null;
+                status?: ("new" | "used" | "withdrawn") | null;
+                source?: ("message" | "typed") | null;
+                /** @description all of these stand in the text */
+                words?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_api_v1_assistant_utterances_draft_get: {
+        parameters: {
+            query: {
+                message_id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_message_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    labels_api_v1_assistant_utterances_labels_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelCount"][];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    shipped_api_v1_assistant_utterances_shipped_get: {
+        parameters: {
+            query: {
+                label: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "human" | "smalltalk" | "out_of_scope";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippedPage"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_api_v1_assistant_utterances__utterance_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                utterance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UtteranceChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UtteranceOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `utterance_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_taught` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `nothing_to_teach` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.inbox import endpoints as inbox
 from hibachi.ai.models import endpoints as models
+from hibachi.ai.teaching import endpoints as teaching
 from hibachi.ai.traces import endpoints as traces
 from hibachi.analytics.calendar import endpoints as calendar
 from hibachi.analytics.customers import endpoints as customer_page
@@ -49,7 +50,7 @@ _DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, notices, invitations, staff, keys, approvals, audit)
 _WORK = (dashboard, calendar, desk, sheets, chefs, chef_alerts, customer_page, crm, proposals, worklist, price_books)
-_ASSISTANT = (inbox, traces, models)
+_ASSISTANT = (inbox, traces, models, teaching)
 _RUNNING = (flags, live, operations)
 
 

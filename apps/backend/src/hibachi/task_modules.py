@@ -3,6 +3,7 @@
 from hibachi.ai import flags as ai_flags
 from hibachi.ai.handover_letters import subscribers as handover_letter_subscribers
 from hibachi.booking import flags as booking_flags
+from hibachi.booking.balances import subscribers as balance_subscribers
 from hibachi.booking.cancellation import subscribers as cancellation_subscribers
 from hibachi.booking.chef_alerts import subscribers as chef_alert_subscribers
 from hibachi.booking.chef_alerts import tasks as chef_alert_tasks
@@ -44,6 +45,7 @@ MODULES = (
     letter_subscribers,
     webhook_subscribers,
     stripe_tasks,
+    balance_subscribers,
     cancellation_subscribers,
     deposit_subscribers,
     chef_alert_subscribers,

@@ -91,6 +91,14 @@ export type TaskKind = Task["kind"];
 export type TraceRow = Item<Answer<"/assistant/traces", "get">>;
 export type Trace = Answer<"/assistant/traces/{trace_id}", "get">;
 
+export type Utterance = Item<Answer<"/assistant/utterances", "get">>;
+export type UtteranceLabel = Utterance["label"];
+export type UtteranceStatus = Utterance["status"];
+export type UtteranceSource = Utterance["source"];
+export type UtteranceChange = Asked<"/assistant/utterances/{utterance_id}", "patch">;
+export type TeachRequest = Asked<"/assistant/utterances", "post">;
+export type LabelCount = Item<Answer<"/assistant/utterances/labels", "get">>;
+
 export type LanguageModels = Answer<"/language-models", "get">;
 export type ModelState = LanguageModels["chain"][number];
 export type ModelCosts = Answer<"/language-models/costs", "get">;

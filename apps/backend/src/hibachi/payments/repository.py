@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import exists, func, select, text
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.payments.models import Payment, ProviderCustomer
@@ -61,6 +61,21 @@ async def open_of(
     if purpose is not None:
         query = query.where(Payment.purpose == purpose)
     return (await session.scalars(query.with_for_update().execution_options(populate_existing=True))).all()
+
+
+async def to_be_closed(session: ReadSession, subject_kind: str, subject_id: UUID) -> Sequence[UUID]:
+    """A subject's cancelled payments whose charges may still be paid at the provider."""
+    query = select(Payment.id).where(Payment.subject_id == subject_id, Payment.subject_kind == subject_kind)
+    open_there = (
+        (Payment.status == "cancelled") & Payment.provider_id.is_not(None) & Payment.gateway_due_at.is_not(None)
+    )
+    return (await session.scalars(query.where(open_there))).all()
+
+
+async def any_succeeded(session: ReadSession, payment_ids: Sequence[UUID]) -> bool:
+    """Whether one of these payments is paid."""
+    paid = exists().where(Payment.id.in_(payment_ids), Payment.status == "succeeded")
+    return bool(await session.scalar(select(paid)))
 
 
 async def succeeded_cents(session: ReadSession, subject_kind: str, subject_id: UUID) -> int:

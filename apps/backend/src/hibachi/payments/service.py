@@ -94,6 +94,27 @@ async def cancel_open(session: WriteSession, subject_kind: str, subject_id: UUID
     return len(standing)
 
 
+async def hold_still(session: WriteSession, subject_kind: str, subject_id: UUID) -> None:
+    """Let nothing be paid, recorded or opened for a subject until this unit of work ends.
+
+    A payment that another unit of work is just booking is waited for, so that sums read from here on count it.
+    """
+    await repository.lock_subject(session, subject_kind, subject_id)
+    await repository.open_of(session, subject_kind, subject_id)
+
+
+async def cancel_unless(
+    session: WriteSession, subject_kind: str, subject_id: UUID, purpose: Purpose, amount_cents: int
+) -> int:
+    """Cancel open payments of a purpose over another amount than is owed now; returns how many."""
+    await repository.lock_subject(session, subject_kind, subject_id)
+    standing = await repository.open_of(session, subject_kind, subject_id, purpose)
+    outdated = [payment for payment in standing if payment.amount_cents != amount_cents]
+    for payment in outdated:
+        cancel(session, payment)
+    return len(outdated)
+
+
 async def payments_of(session: ReadSession, subject_kind: str, subject_id: UUID) -> list[PaymentView]:
     """A subject's payments, oldest first, open and cancelled ones included."""
     payments = await repository.of_subject(session, subject_kind, subject_id)

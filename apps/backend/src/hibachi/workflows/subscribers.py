@@ -1,7 +1,9 @@
 """Events that start durable runs."""
 
+from hibachi.booking.balances import service as balances
 from hibachi.booking.bookings.events import (
     BookingAwaitsDeposit,
+    BookingChanged,
     BookingClockStarted,
     BookingConfirmed,
     BookingHeld,
@@ -41,6 +43,13 @@ async def watch_balance(session: WriteSession, event: BookingConfirmed) -> None:
 async def watch_balance_again(session: WriteSession, event: BookingRescheduled) -> None:
     """Start another run: the event may be sooner than the first one wakes, or the first has ended."""
     await start_balance(session.info["business_id"], event.aggregate_id, event.version)
+
+
+@subscribes(BookingChanged)
+async def watch_balance_of_change(session: WriteSession, event: BookingChanged) -> None:
+    """Start another run: the first has ended when the balance was told already, or nothing was owed."""
+    if await balances.told_at(session, event.aggregate_id) is not None:
+        await start_balance(session.info["business_id"], event.aggregate_id, event.version)
 
 
 @subscribes(WaitlistOffered)

@@ -52,7 +52,7 @@ async def test_a_day_before_the_host_gets_amount_and_link_once(client: httpx.Asy
     assert await _wake(world, host, due - timedelta(seconds=1)) == []
     (letter,) = await _wake(world, host, due)
     assert f"${host.booking['balance_cents'] / 100:,.2f}" in letter
-    assert "/my-booking#link=" in letter
+    assert "/my-booking?pay=balance#link=" in letter
     assert len(await _wake(world, host, due + timedelta(minutes=5))) == 1
     assert await _told_at(world, host) is None
 

@@ -1,4 +1,5 @@
 import type { BookingStatus, MyBooking } from "../../shared/data/types";
+import { paymentOutcome, type PaymentOutcome } from "../../shared/pay/rules";
 
 /** The steps of a booking in the order a host walks them. */
 export const STEPS = ["party", "place", "date", "details", "agreement", "pay", "done"] as const;
@@ -76,18 +77,8 @@ export const canReturnTo = (target: Step, current: Step, booking: MyBooking | nu
   return target === "details" && current === "agreement";
 };
 
-export type PaymentOutcome = "paid" | "failed" | "waiting";
-
-/** Reads from the booking whether the provider's word about a payment has arrived. */
-export function paymentOutcome(booking: MyBooking, paymentId: string): PaymentOutcome {
-  if (booking.status === "confirmed" || booking.next_step === "none") return "paid";
-  const payment = booking.payments.find((one) => one.id === paymentId);
-  if (payment?.status === "succeeded") return "paid";
-  return payment?.status === "failed" || payment?.status === "cancelled" ? "failed" : "waiting";
-}
-
-/** Milliseconds before the next look at the booking: quick at first, patient later. */
-export const pollDelay = (attempt: number): number => Math.min(800 + attempt * 400, 4000);
-
-/** After this long the host is told that nothing is lost and may leave. */
-export const POLL_LIMIT_MS = 60_000;
+/** Reads from the booking whether the provider's word about its deposit has arrived. */
+export const depositOutcome = (booking: MyBooking, paymentId: string): PaymentOutcome =>
+  booking.status === "confirmed" || booking.next_step === "none"
+    ? "paid"
+    : (paymentOutcome(booking, paymentId) ?? "waiting");

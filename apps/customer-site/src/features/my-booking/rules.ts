@@ -1,4 +1,12 @@
 import type { BookingStatus, CancelPreview, ChangePreview, Menu, MyBooking } from "../../shared/data/types";
+import { paymentOutcome, type PaymentOutcome } from "../../shared/pay/rules";
+
+/**
+ * Unknown payments may have been called off because the sum changed, and paid in that very moment: then it is not
+ * true that nothing was charged, so the host goes on waiting.
+ */
+export const restOutcome = (booking: MyBooking, paymentId: string): PaymentOutcome =>
+  paymentOutcome(booking, paymentId) ?? "waiting";
 
 export type Tone = "ember" | "leaf" | "amber" | "plum" | "steel";
 
@@ -61,7 +69,7 @@ const OVER_WORDS: Partial<Record<BookingStatus, string>> = {
 export function nextStep(booking: MyBooking): NextStep {
   if (isOver(booking.status))
     return {
-      title: "Nothing left to do",
+      title: booking.can.pay_balance ? "Thank you for having us" : "Nothing left to do",
       text: OVER_WORDS[booking.status] ?? "This booking is closed.",
       action: null,
     };
@@ -73,8 +81,11 @@ export function nextStep(booking: MyBooking): NextStep {
     };
   if (booking.next_step === "none")
     return {
-      title: "You are all set",
-      text: "You can still change the party, the menu or the date below.",
+      title: booking.status === "in_progress" ? "Enjoy your evening" : "You are all set",
+      text:
+        booking.status === "in_progress"
+          ? "We hope everybody is having a good time."
+          : "You can still change the party, the menu or the date below.",
       action: null,
     };
   return CONTINUE[booking.next_step];
@@ -169,6 +180,21 @@ const KINDS: Record<string, string> = {
   refund: "Refund",
   tip: "Tip for the chef",
 };
+
+/** Where the money stands, in one or two sentences. */
+export function paidWords(
+  booking: Pick<MyBooking, "balance_cents" | "tip_cents">,
+  format: (cents: number) => string,
+): string {
+  const { balance_cents: balance, tip_cents: tip } = booking;
+  const left =
+    balance > 0
+      ? `${format(balance)} is left to pay.`
+      : balance < 0
+        ? `You have paid ${format(-balance)} more than the price: it stays yours, and we come back to you about it.`
+        : "The price is paid in full.";
+  return tip > 0 ? `${left} Your chef thanks you for ${format(tip)}.` : left;
+}
 
 /** Money that has really moved, as "Deposit by card". */
 export const settledPayments = (booking: Pick<MyBooking, "payments">) =>

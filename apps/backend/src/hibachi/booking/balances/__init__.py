@@ -1,4 +1,4 @@
-"""Telling the host of the balance shortly before the event.
+"""What is left to pay after the deposit: telling the host, opening the payment, and the gratuity beside it.
 
-Called by a durable workflow. Announces balances that fall due.
+Called by self-service and a durable workflow; reacts to payments and changes. Announces balances that fall due.
 """

@@ -1,10 +1,13 @@
-"""When a host is told of the balance."""
+"""When a host is told of the balance, and when it is taken."""
 
 from datetime import datetime
 
 from hibachi.booking.policies.instants import is_before, shift
 from hibachi.booking.policies.lifecycle import Status
 from hibachi.catalog.policy_types import PolicyTerms
+
+PAYABLE: tuple[Status, ...] = ("confirmed", "in_progress", "completed")
+"""States in which a host pays what is left, and tips."""
 
 
 def told_at(

@@ -6,61 +6,41 @@ from hibachi.booking.bookings import events, repository
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import HOST, SYSTEM, Actor
+from hibachi.booking.charges import service as charges
 from hibachi.booking.money import service as money
 from hibachi.booking.money.service import SUBJECT
 from hibachi.booking.policies.late_payment import late_payment
 from hibachi.booking.reseats import service as reseats
-from hibachi.crm import service as crm
 from hibachi.payments import service as payments
-from hibachi.payments.attempts import service as attempts
 from hibachi.payments.events import PaymentSucceeded, RefundFailed
-from hibachi.payments.flags import CARD_PAYMENTS
 from hibachi.payments.refunds import service as refunds
-from hibachi.payments.types import ManualPayment, Method, NewPayment, Payer, PlacedPayment
+from hibachi.payments.types import ManualPayment, Method, PaymentView, PlacedPayment
 from hibachi.platform import clock
-from hibachi.platform.db import WriteSession, unit_of_work
-from hibachi.platform.flags import enabled
-from hibachi.platform.flags.errors import FeatureOff
+from hibachi.platform.db import WriteSession
 from hibachi.platform.outbox import publish
 
 
 async def open_deposit(business_id: UUID, booking_id: UUID, version: int, method: Method) -> PlacedPayment:
-    """Open the deposit payment and make it payable.
+    """Open what is missing of the deposit and make it payable; safe to repeat.
 
-    The intent is committed first, then the provider is called with the payment's id as idempotency key; if the
-    process dies in between, the payments sweep finishes the job and repeating the request is safe.
-    Raises `BookingNotFound`, `StaleVersion`, `WrongState`, `HoldExpired`, `PaymentsUnavailable`, `PaymentRefused`,
-    `FeatureOff`.
+    Raises `BookingNotFound`, `StaleVersion`, `WrongState`, `HoldExpired`, `NothingDue`, `PaymentsUnavailable`,
+    `PaymentRefused`, `FeatureOff`.
     """
-    async with unit_of_work(business_id) as session:
-        if method == "card" and not await enabled(session, CARD_PAYMENTS):
-            raise FeatureOff(f"{CARD_PAYMENTS.description} are switched off", field="method", flag=CARD_PAYMENTS.key)
+
+    async def due(session: WriteSession) -> PaymentView:
         booking = await bookings.access(session, booking_id, version)
         bookings.check_not_run_out(booking)
         bookings.check_status(booking, "agreement_signed", "awaiting_deposit")
-        payment = await payments.open_payment(session, await _deposit(session, booking, method))
+        owed = await charges.owed_cents(session, booking, int(booking.quote["deposit_cents"]))
+        payment = await charges.open_due(session, booking, "deposit", method, owed)
         if booking.deposit_method != method:
             booking.deposit_method = method
             bookings.record(session, booking, "deposit_opened", HOST, method=method)
         if method != "card" and booking.status == "agreement_signed":
             await bookings.move(session, booking, "awaiting_deposit", HOST, note=f"pays by {method}")
-    return await attempts.place(business_id, payment.id)
+        return payment
 
-
-async def _deposit(session: WriteSession, booking: Booking, method: Method) -> NewPayment:
-    payer = None
-    if booking.customer_id is not None:
-        customer = await crm.get(session, booking.customer_id)
-        payer = Payer(customer.id, customer.name, customer.email)
-    return NewPayment(
-        subject_kind=SUBJECT,
-        subject_id=booking.id,
-        purpose="deposit",
-        method=method,
-        amount_cents=int(booking.quote["deposit_cents"]),
-        description=f"Deposit for {booking.reference}",
-        payer=payer,
-    )
+    return await charges.open_charge(business_id, booking_id, due)
 
 
 async def record_manual(session: WriteSession, booking: Booking, received: ManualPayment, actor: Actor) -> None:
@@ -77,7 +57,7 @@ async def money_arrived(session: WriteSession, arrived: PaymentSucceeded) -> Non
     if booking is None:
         return
     purpose, payment_id = arrived.purpose, str(arrived.payment_id)
-    if payment_id in await _settled(session, booking.id):
+    if payment_id in await money.counted_payments(session, booking.id):
         return
     booking.paid_cents = await money.paid_cents(session, booking.id)
     cents = arrived.amount_cents
@@ -109,20 +89,13 @@ async def settle_expired(session: WriteSession, booking_id: UUID) -> None:
     if booking is None or booking.status != "expired":
         return
     await payments.cancel_open(session, SUBJECT, booking.id)
-    known = await _settled(session, booking.id)
+    known = await money.counted_payments(session, booking.id)
     for paid in await payments.payments_of(session, SUBJECT, booking.id):
         left = paid.amount_cents - paid.refunded_cents if paid.status == "succeeded" else 0
         if left and str(paid.id) in known:  # one that is not known yet is late money, and has its own event
             await refunds.refund_payment(session, paid.id, left, reason="expired")
             bookings.record(session, booking, "payment_returned", SYSTEM, amount_cents=left)
     booking.paid_cents = await money.paid_cents(session, booking.id)
-
-
-async def _settled(session: WriteSession, booking_id: UUID) -> set[str]:
-    """Ids of the payments that the booking has dealt with: counted on arrival, or split by its cancellation."""
-    history = await repository.history(session, booking_id)
-    counted = {entry.data["payment_id"] for entry in history if entry.kind == "paid"}
-    return counted.union(*(entry.data.get("payments", ()) for entry in history if entry.after == "cancelled"))
 
 
 async def confirm_when_paid(session: WriteSession, booking: Booking) -> None:

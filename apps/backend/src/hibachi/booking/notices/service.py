@@ -10,11 +10,12 @@ from hibachi.booking.bookings import repository
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.documents.agreement import agreement_pdf
 from hibachi.booking.documents.calendar import event_ics
+from hibachi.booking.money import service as money
 from hibachi.booking.notices import words
 from hibachi.booking.papers import service as papers
 from hibachi.booking.policies.deadline import deadline_at
 from hibachi.booking.policies.instants import shift
-from hibachi.booking.selfservice.links import address_of
+from hibachi.booking.selfservice.links import address_of, payment_address_of
 from hibachi.booking.sold import service as sold
 from hibachi.booking.stations import service as stations
 from hibachi.booking.waitlist import repository as waitlist
@@ -166,7 +167,8 @@ async def deposit_reminder(session: WriteSession, booking: Booking, hours: str) 
 
 async def balance_due(session: WriteSession, booking: Booking, balance_cents: int, version: int) -> None:
     """The event is close and money is owed; nothing is written when that has changed since."""
-    if booking.status != "confirmed" or booking.total_cents - booking.paid_cents != balance_cents:
+    paid_cents = await money.paid_cents(session, booking.id)
+    if booking.status != "confirmed" or booking.total_cents - paid_cents != balance_cents:
         return
     zone = (await stations.get(session, booking.station_id)).zone
     letter = letters.BalanceDue(
@@ -174,24 +176,25 @@ async def balance_due(session: WriteSession, booking: Booking, balance_cents: in
         reference=booking.reference,
         event=words.when(booking.starts_at, zone),
         total=format_usd(booking.total_cents),
-        paid=format_usd(booking.paid_cents),
+        paid=format_usd(paid_cents),
         balance=format_usd(balance_cents),
-        link=address_of(booking.id),
+        link=payment_address_of(booking.id),
     )
-    await _send(session, booking, letter, f"balance_due:{booking.id}:{version}")
+    await _send(session, booking, letter, f"balance_due:{booking.id}:{balance_cents}:{version}")
 
 
 async def payment_received(
     session: WriteSession, booking: Booking, purpose: str, method: str, amount_cents: int, payment_id: UUID
 ) -> None:
-    """Money other than the deposit has arrived."""
+    """Money other than the deposit has arrived; this may be written before the booking has counted it."""
+    left = booking.total_cents - await money.paid_cents(session, booking.id)
     letter = letters.PaymentReceived(
         host_name=booking.customer_name or "",
         reference=booking.reference,
-        purpose=purpose.replace("_", " "),
+        purpose=words.purpose(purpose),
         amount=format_usd(amount_cents),
-        method=method,
-        balance=format_usd(booking.total_cents - booking.paid_cents),
+        method=words.method(method),
+        balance=words.balance(left),
         link=address_of(booking.id),
     )
     await _send(session, booking, letter, f"payment_received:{payment_id}")

@@ -52,6 +52,23 @@ def how_to_pay(booking: Booking) -> str:
     return f"Please pay {how} and write {booking.reference} into the note."
 
 
+def purpose(name: str) -> str:
+    """What money was for: `balance`, `gratuity for the chef`."""
+    return "gratuity for the chef" if name == "tip" else name.replace("_", " ")
+
+
+def method(name: str) -> str:
+    """How money came, after "by": `card`, `Venmo`, `cash`."""
+    return {"venmo": "Venmo", "zelle": "Zelle"}.get(name, name)
+
+
+def balance(cents: int) -> str:
+    """`$490.00`, `nothing, all is paid`, or what we owe the host."""
+    if cents == 0:
+        return "nothing, all is paid"
+    return format_usd(cents) if cents > 0 else f"{format_usd(-cents)} in your favour; we come back to you about it"
+
+
 def missing_chefs(missing: int, needed: int) -> str:
     """`a chef`, or `1 of 2 chefs`."""
     return "a chef" if needed == 1 else f"{missing} of {needed} chefs"

@@ -18,16 +18,17 @@ from hibachi.booking.bookings.errors import (
     WrongState,
 )
 from hibachi.booking.cancellation.errors import OnlyStaffCancels
+from hibachi.booking.charges.errors import NothingDue, TipTooHigh
 from hibachi.booking.details.errors import OtherZip
 from hibachi.booking.flags import ONLINE_BOOKING
 from hibachi.booking.quotes.errors import QuoteExpired, QuoteNotFound
 from hibachi.booking.selfservice import service
 from hibachi.booking.selfservice.auth import BadLink, HostLink, Public
 from hibachi.booking.selfservice.schemas import (
+    BalanceIn,
     CancelApply,
     CancelPreview,
     DepositIn,
-    DepositOpened,
     DetailsIn,
     HeldBooking,
     HoldIn,
@@ -38,10 +39,12 @@ from hibachi.booking.selfservice.schemas import (
     PartyChangeApply,
     PartyChangeIn,
     PartyPreview,
+    PaymentOpened,
+    TipIn,
 )
 from hibachi.catalog.errors import InvalidQuote
 from hibachi.crm.errors import InvalidPhone
-from hibachi.payments.errors import PaymentRefused, PaymentsUnavailable
+from hibachi.payments.errors import PaymentClosed, PaymentRefused, PaymentsUnavailable
 from hibachi.platform.errors import responses
 from hibachi.platform.flags import requires_flag
 from hibachi.platform.flags.errors import FeatureOff
@@ -62,6 +65,7 @@ _HOLD = (
     InvalidPhone,
     FeatureOff,
 )
+_PAY = (PaymentsUnavailable, PaymentRefused, PaymentClosed, FeatureOff)
 UserAgent = Annotated[str | None, Header(max_length=400)]
 
 
@@ -99,10 +103,22 @@ async def sign(
     return await service.sign(session, booking_id, signed, _ip(request), user_agent)
 
 
-@router.post("/my/deposit", responses=responses(*_CHANGE, PaymentsUnavailable, PaymentRefused, FeatureOff))
-async def deposit(business_id: BusinessId, booking_id: HostLink, wish: DepositIn) -> DepositOpened:
+@router.post("/my/deposit", responses=responses(*_CHANGE, *_PAY, NothingDue))
+async def deposit(business_id: BusinessId, booking_id: HostLink, wish: DepositIn) -> PaymentOpened:
     """Open the deposit payment; repeating it returns the same payment."""
     return await service.pay_deposit(business_id, booking_id, wish)
+
+
+@router.post("/my/balance", responses=responses(*_LOAD, StaleVersion, WrongState, *_PAY, NothingDue))
+async def balance(business_id: BusinessId, booking_id: HostLink, wish: BalanceIn) -> PaymentOpened:
+    """Open the payment of what is left of the total; repeating it returns the same payment."""
+    return await service.pay_balance(business_id, booking_id, wish)
+
+
+@router.post("/my/tip", responses=responses(*_LOAD, StaleVersion, WrongState, *_PAY, TipTooHigh))
+async def tip(business_id: BusinessId, booking_id: HostLink, wish: TipIn) -> PaymentOpened:
+    """Open a gratuity by card, apart from the balance; repeating it returns the same payment."""
+    return await service.pay_tip(business_id, booking_id, wish)
 
 
 @router.post("/my/changes/preview", responses=responses(*_LOAD, WrongState, InvalidQuote))

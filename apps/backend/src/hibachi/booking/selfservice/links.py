@@ -18,3 +18,8 @@ def link_for(booking_id: UUID) -> str:
 def address_of(booking_id: UUID) -> str:
     """The address of the host's own page; the token is in the fragment, which never reaches a log."""
     return f"{get_settings().web.public_url}/my-booking#link={link_for(booking_id)}"
+
+
+def payment_address_of(booking_id: UUID) -> str:
+    """The same page, opened where the balance is paid."""
+    return f"{get_settings().web.public_url}/my-booking?pay=balance#link={link_for(booking_id)}"

@@ -112,6 +112,20 @@ class DepositIn(_Strict):
     method: Method
 
 
+class BalanceIn(_Strict):
+    """How what is left of the total is paid."""
+
+    version: int
+    method: Method
+
+
+class TipIn(_Strict):
+    """A gratuity by card, wholly the chef's; more than the whole price is refused."""
+
+    version: int
+    amount_cents: Annotated[int, Field(gt=0, le=10_000_000)]
+
+
 class PartyChangeIn(_Strict):
     """New counts and choices; what is left out stays."""
 
@@ -186,6 +200,8 @@ class Abilities(BaseModel):
     change_menu: bool
     cancel: bool
     reschedule: bool
+    pay_balance: bool
+    tip: bool
 
 
 class TimelineEntry(BaseModel):
@@ -196,7 +212,7 @@ class TimelineEntry(BaseModel):
 
 
 class MyBooking(BaseModel):
-    """A booking as its host sees it."""
+    """A booking as its host sees it. A negative balance is a credit; tips are no part of paid and balance."""
 
     reference: str
     status: Status
@@ -227,6 +243,8 @@ class MyBooking(BaseModel):
     total_cents: int
     paid_cents: int
     balance_cents: int
+    tip_cents: int
+    tip_choices_percent: list[int]
     hold_expires_at: dt.datetime | None
     pay_until: dt.datetime | None
     deposit_method: str | None
@@ -246,7 +264,7 @@ class HeldBooking(BaseModel):
     expires_at: dt.datetime | None
 
 
-class DepositPayment(BaseModel):
+class HostPayment(BaseModel):
     """A payment to be made. `client_secret` and `publishable_key` are for the browser's card form."""
 
     id: UUID
@@ -258,11 +276,11 @@ class DepositPayment(BaseModel):
     publishable_key: str | None
 
 
-class DepositOpened(BaseModel):
+class PaymentOpened(BaseModel):
     """The booking, its payment and, when it is not by card, how to pay."""
 
     booking: MyBooking
-    payment: DepositPayment
+    payment: HostPayment
     instructions: str | None
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 from hibachi.booking.agreements import repository as agreements_repository
 from hibachi.booking.agreements import service as agreements
 from hibachi.booking.agreements.schemas import SignIn
+from hibachi.booking.balances import service as balances
 from hibachi.booking.bookings import repository
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.errors import WrongState
@@ -24,25 +25,29 @@ from hibachi.booking.party.types import PartyChange
 from hibachi.booking.selfservice import view
 from hibachi.booking.selfservice.links import link_for
 from hibachi.booking.selfservice.schemas import (
+    BalanceIn,
     CancelApply,
     CancelPreview,
     DepositIn,
-    DepositOpened,
-    DepositPayment,
     DetailsIn,
     HeldBooking,
     HoldIn,
+    HostPayment,
     MoveApply,
     MoveIn,
     MovePreview,
     MyBooking,
     PartyChangeIn,
     PartyPreview,
+    PaymentOpened,
+    TipIn,
 )
 from hibachi.booking.sold import service as sold
 from hibachi.booking.stations import service as stations
 from hibachi.payments import service as payments
+from hibachi.payments.types import PlacedPayment
 from hibachi.platform.db import ReadSession, WriteSession, reading
+from hibachi.platform.money import format_usd
 
 
 async def show(session: ReadSession, booking: Booking) -> MyBooking:
@@ -52,7 +57,7 @@ async def show(session: ReadSession, booking: Booking) -> MyBooking:
     agreement = await agreements_repository.of_booking(session, booking.id)
     history = await repository.history(session, booking.id)
     terms = await sold.terms_of(session, booking)
-    return view.my_booking(booking, terms.policy, str(station.zone), paid, agreement, history)
+    return view.my_booking(booking, terms, str(station.zone), paid, agreement, history)
 
 
 async def show_by_id(session: ReadSession, booking_id: UUID) -> MyBooking:
@@ -110,12 +115,28 @@ async def sign(
     return await _fresh(session, booking)
 
 
-async def pay_deposit(business_id: UUID, booking_id: UUID, wish: DepositIn) -> DepositOpened:
+async def pay_deposit(business_id: UUID, booking_id: UUID, wish: DepositIn) -> PaymentOpened:
     """Open the deposit payment. Raises what `deposits.open_deposit` raises."""
     placed = await deposits.open_deposit(business_id, booking_id, wish.version, wish.method)
+    return await _opened(business_id, booking_id, placed)
+
+
+async def pay_balance(business_id: UUID, booking_id: UUID, wish: BalanceIn) -> PaymentOpened:
+    """Open the payment of the balance. Raises what `balances.open_balance` raises."""
+    placed = await balances.open_balance(business_id, booking_id, wish.version, wish.method)
+    return await _opened(business_id, booking_id, placed)
+
+
+async def pay_tip(business_id: UUID, booking_id: UUID, wish: TipIn) -> PaymentOpened:
+    """Open a gratuity. Raises what `balances.open_tip` raises."""
+    placed = await balances.open_tip(business_id, booking_id, wish.version, wish.amount_cents)
+    return await _opened(business_id, booking_id, placed)
+
+
+async def _opened(business_id: UUID, booking_id: UUID, placed: PlacedPayment) -> PaymentOpened:
     async with reading(business_id) as session:
         shown = await show_by_id(session, booking_id)
-    payment = DepositPayment(
+    payment = HostPayment(
         id=placed.payment_id,
         amount_cents=placed.amount_cents,
         method=placed.method,
@@ -124,17 +145,20 @@ async def pay_deposit(business_id: UUID, booking_id: UUID, wish: DepositIn) -> D
         client_secret=placed.client_secret,
         publishable_key=placed.publishable_key,
     )
-    return DepositOpened(booking=shown, payment=payment, instructions=_instructions(shown, wish.method))
+    return PaymentOpened(booking=shown, payment=payment, instructions=_instructions(shown, placed))
 
 
-def _instructions(booking: MyBooking, method: str) -> str | None:
-    if method == "card":
+def _instructions(booking: MyBooking, placed: PlacedPayment) -> str | None:
+    if placed.method == "card":
         return None
-    how = {"venmo": "by Venmo", "zelle": "by Zelle", "cash": "in cash to our office"}[method]
-    return (
-        f"Please pay the deposit {how} and write {booking.reference} into the note. "
-        "We confirm as soon as we see it; the date is kept for you until then, at most for 24 hours."
-    )
+    how = {"venmo": "by Venmo", "zelle": "by Zelle", "cash": "in cash to our office"}[placed.method]
+    if placed.purpose == "deposit":
+        return (
+            f"Please pay the deposit {how} and write {booking.reference} into the note. "
+            "We confirm as soon as we see it; the date is kept for you until then, at most for 24 hours."
+        )
+    how = "in cash to your chef on the day" if placed.method == "cash" else how
+    return f"Please pay {format_usd(placed.amount_cents)} {how} and write {booking.reference} into the note."
 
 
 async def preview_party(session: ReadSession, booking_id: UUID, wish: PartyChangeIn) -> PartyPreview:

@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 
 from hibachi.booking.agreements.models import SignedAgreement
+from hibachi.booking.balances.rules import PAYABLE
 from hibachi.booking.bookings import rules
 from hibachi.booking.bookings.models import Booking, BookingEvent
 from hibachi.booking.moves.service import MOVABLE
@@ -25,6 +26,7 @@ from hibachi.booking.selfservice.schemas import (
     TimelineEntry,
 )
 from hibachi.catalog.policy_types import PolicyTerms
+from hibachi.catalog.service import Terms
 from hibachi.payments.types import PaymentView
 from hibachi.platform import clock
 
@@ -50,14 +52,15 @@ _LABELS = {
 
 def my_booking(
     booking: Booking,
-    policy: PolicyTerms,
+    terms: Terms,
     zone: str,
     payments: Sequence[PaymentView],
     agreement: SignedAgreement | None,
     history: Sequence[BookingEvent],
 ) -> MyBooking:
     """Put the host's view together."""
-    quote = Quote.model_validate(booking.quote)
+    quote, policy = Quote.model_validate(booking.quote), terms.policy
+    tips = [item for item in payments if item.purpose == "tip" and item.status == "succeeded"]
     return MyBooking(
         **_event_fields(booking, zone, policy),
         **_party_fields(booking),
@@ -69,6 +72,8 @@ def my_booking(
         total_cents=booking.total_cents,
         paid_cents=booking.paid_cents,
         balance_cents=rules.balance_cents(booking.status, booking.total_cents, booking.paid_cents),
+        tip_cents=sum(item.amount_cents - item.refunded_cents for item in tips),
+        tip_choices_percent=list(terms.book.gratuity.choices_percent),
         hold_expires_at=booking.expires_at if booking.status in ("held", "agreement_signed") else None,
         pay_until=booking.expires_at if booking.status == "awaiting_deposit" else None,
         deposit_method=booking.deposit_method,
@@ -148,6 +153,7 @@ def _deadlines(policy: PolicyTerms, starts_at: dt.datetime) -> Deadlines:
 def _abilities(booking: Booking, policy: PolicyTerms) -> Abilities:
     now, starts_at = clock.now(), booking.starts_at
     open_ = not rules.has_run_out(booking.expires_at, now)
+    payable = booking.status in PAYABLE
     changeable = open_ and booking.status in CHANGEABLE
     return Abilities(
         change_party=changeable and deadline(policy, "guest_count", starts_at, now).allowed,
@@ -155,6 +161,8 @@ def _abilities(booking: Booking, policy: PolicyTerms) -> Abilities:
         cancel=may_move(booking.status, "cancelled", "customer")
         and deadline(policy, "self_cancel", starts_at, now).allowed,
         reschedule=open_ and booking.status in MOVABLE and now < starts_at,
+        pay_balance=payable and booking.total_cents > booking.paid_cents,
+        tip=payable,
     )
 
 

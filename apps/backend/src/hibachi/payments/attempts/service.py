@@ -60,6 +60,28 @@ async def advance(business_id: UUID, payment_id: UUID) -> None:
         await _give_up(business_id, payment_id, "never_opened")
 
 
+async def close_replaced(business_id: UUID, subject_kind: str, subject_id: UUID) -> bool:
+    """Close charges of cancelled payments at the provider now; True when one of them was paid meanwhile.
+
+    As long as an old charge may still be paid, no new one should be handed out: raises `PaymentsUnavailable` when the
+    provider does not answer, or is still busy with one.
+    """
+    async with reading(business_id) as session:
+        found = await repository.to_be_closed(session, subject_kind, subject_id)
+    for payment_id in found:
+        try:
+            await advance(business_id, payment_id)
+        except GatewayError as problem:
+            log.warning("charge_not_closed", payment_id=str(payment_id), code=problem.code)
+            raise PaymentsUnavailable(retry_after=5) from problem
+    if not found:
+        return False
+    async with reading(business_id) as session:
+        if await repository.to_be_closed(session, subject_kind, subject_id):
+            raise PaymentsUnavailable(retry_after=5)
+        return await repository.any_succeeded(session, found)
+
+
 async def follow_intent(session: WriteSession, intent: Intent, payment_id: UUID) -> None:
     """Apply a fresh look at a charge to its payment; unknown payments are ignored."""
     payment = await repository.lock(session, payment_id)

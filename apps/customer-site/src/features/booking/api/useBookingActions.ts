@@ -5,10 +5,9 @@ import { isStale } from "../../../shared/data/problems";
 import { keys, linkHeader } from "../../../shared/data/queries";
 import type {
   BookingDetails,
-  DepositMethod,
-  DepositStarted,
-  FakeCard,
   MyBooking,
+  PayMethod,
+  PaymentStarted,
   SignRequest,
   WaitlistRequest,
 } from "../../../shared/data/types";
@@ -62,10 +61,10 @@ export function useSign(link: string) {
 
 interface DepositAsked {
   version: number;
-  method: DepositMethod;
+  method: PayMethod;
 }
 
-export function useStartDeposit(link: string, onStarted: (started: DepositStarted) => void) {
+export function useStartDeposit(link: string, onStarted: (started: PaymentStarted) => void) {
   const api = useApi();
   const cache = useBookingCache(link);
   return useAction(
@@ -75,21 +74,6 @@ export function useStartDeposit(link: string, onStarted: (started: DepositStarte
       cache.put(started.booking);
     },
     cache.onFailed,
-  );
-}
-
-/** The test gateway's stand-in for a card network; not there when a real one is wired. */
-export function useConfirmFakeCard(intentId: string, onStatus: (status: string) => void) {
-  const api = useApi();
-  return useAction(
-    (body: FakeCard) =>
-      unwrap(
-        api.POST("/dev/stripe/payment_intents/{intent_id}/confirm", {
-          params: { path: { intent_id: intentId } },
-          body,
-        }),
-      ),
-    ({ status }) => onStatus(status),
   );
 }
 

@@ -5,8 +5,9 @@ import { asProblem, isDenied } from "../../../shared/data/problems";
 import { useMyBooking } from "../../../shared/data/queries";
 import type { MyBooking } from "../../../shared/data/types";
 import { useNowAt } from "../../../shared/form/useNow";
-import { usePaymentWatch } from "../api/usePaymentWatch";
-import { isLapsed, isStep, stepToShow, type Step } from "../rules";
+import { PaymentWait } from "../../../shared/pay/PaymentWait";
+import { usePaymentWatch, type PaymentWatch } from "../../../shared/pay/usePaymentWatch";
+import { depositOutcome, isLapsed, isStep, stepToShow, type Step } from "../rules";
 import { AgreementStep } from "./AgreementStep";
 import { BookedAside } from "./BookedAside";
 import { DetailsStep } from "./DetailsStep";
@@ -15,7 +16,6 @@ import { ExpiredStep } from "./ExpiredStep";
 import { Frame } from "./Frame";
 import { WizardBones } from "./WizardBones";
 import { HoldClock } from "./HoldClock";
-import { PaymentWait } from "./PaymentWait";
 import { PayStep } from "./PayStep";
 
 interface BookedWizardProps {
@@ -55,14 +55,19 @@ interface BookedProps extends BookedWizardProps {
 
 function Booked({ link, booking, onStartOver }: BookedProps) {
   const [params, setParams] = useSearch();
-  const watch = usePaymentWatch(link, booking);
+  const watch = usePaymentWatch(link, booking, "deposit", depositOutcome);
   const now = useNowAt(booking.hold_expires_at);
   useBankReturn(watch.start);
   const aside = <BookedAside booking={booking} />;
   if (watch.state === "waiting" || watch.state === "late")
     return (
       <Frame step="pay" title="Confirming your payment" booking={booking} aside={aside}>
-        <PaymentWait watch={watch} booking={booking} />
+        <PaymentWait
+          watch={watch}
+          amountCents={booking.quote.deposit_cents}
+          goal="Your date is set"
+          comfort="Your card was accepted and nothing is lost. You may close this page: the confirmation comes by e-mail, and your date is yours or your money comes back in full."
+        />
       </Frame>
     );
   if (isLapsed(booking, now)) return <ExpiredStep booking={booking} onStartOver={onStartOver} />;
@@ -114,7 +119,7 @@ function useBankReturn(start: (paymentId: string) => void): void {
 }
 
 type PayWithNoticeProps = Pick<BookedProps, "link" | "booking"> & {
-  watch: ReturnType<typeof usePaymentWatch>;
+  watch: PaymentWatch;
 };
 
 /** Remounted after a failed payment, so that the form is clean and the reason stands above it. */

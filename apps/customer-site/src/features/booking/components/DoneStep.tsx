@@ -13,7 +13,7 @@ import { documentUrl, myBookingUrl } from "../../../shared/address/bookingLink";
 import type { MyBooking } from "../../../shared/data/types";
 import { CopyLink } from "../../../shared/form/CopyLink";
 import { partyInWords } from "../../../shared/order/draft";
-import { recallInstructions } from "../instructions";
+import { recallInstructions } from "../../../shared/pay/instructions";
 import { whatHappensNext } from "../nextEvents";
 import styles from "./Done.module.css";
 import { Frame } from "./Frame";

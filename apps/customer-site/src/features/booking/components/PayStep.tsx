@@ -1,14 +1,13 @@
 import { Button, Card, formatCents } from "@hibachi/ui";
 import { useState } from "react";
 import { isStale } from "../../../shared/data/problems";
-import type { DepositMethod, DepositStarted, MyBooking } from "../../../shared/data/types";
+import type { HostPayment, MyBooking, PayMethod } from "../../../shared/data/types";
 import { Notice } from "../../../shared/form/Notice";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
+import { CardForm } from "../../../shared/pay/CardForm";
+import { keepInstructions } from "../../../shared/pay/instructions";
+import { DEPOSIT_WAYS, MethodChoice } from "../../../shared/pay/MethodChoice";
 import { useStartDeposit } from "../api/useBookingActions";
-import { keepInstructions } from "../instructions";
-import { FakeCardForm } from "./FakeCardForm";
-import { MethodChoice } from "./MethodChoice";
-import { StripeCardForm } from "./StripeCardForm";
 import styles from "./Wizard.module.css";
 
 interface PayStepProps {
@@ -22,13 +21,15 @@ interface PayStepProps {
 
 /** Choose how to pay; a card is then asked for here, everything else is explained on the next page. */
 export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepProps) {
-  const [method, setMethod] = useState<DepositMethod>("card");
-  const [card, setCard] = useState<DepositStarted["payment"] | null>(null);
+  const [method, setMethod] = useState<PayMethod>("card");
+  const [card, setCard] = useState<HostPayment | null>(null);
   const start = useStartDeposit(link, (started) => {
     keepInstructions(started);
-    if (started.payment.client_secret) setCard(started.payment);
+    if (started.payment.status === "succeeded") onPaid(started.payment.id);
+    else if (started.payment.client_secret) setCard(started.payment);
   });
-  if (card) return <CardForm payment={card} onPaid={() => onPaid(card.id)} onBack={onRestart} />;
+  if (card)
+    return <CardForm payment={card} returnPath="/book/" onPaid={() => onPaid(card.id)} onBack={onRestart} />;
   return (
     <form
       className={styles.stack}
@@ -43,7 +44,12 @@ export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepPro
         </Notice>
       ) : null}
       <Card className={styles.stack}>
-        <MethodChoice method={method} amountCents={booking.quote.deposit_cents} onChange={setMethod} />
+        <MethodChoice
+          ways={DEPOSIT_WAYS}
+          method={method}
+          amountCents={booking.quote.deposit_cents}
+          onChange={setMethod}
+        />
       </Card>
       {isStale(start.problem) ? (
         <Notice urgent tone="amber" title="This booking was changed in another window">
@@ -65,19 +71,4 @@ export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepPro
   );
 }
 
-const NAMES: Record<DepositMethod, string> = { card: "card", venmo: "Venmo", zelle: "Zelle", cash: "cash" };
-
-interface CardFormProps {
-  payment: DepositStarted["payment"];
-  onPaid: () => void;
-  onBack: () => void;
-}
-
-function CardForm({ payment, onPaid, onBack }: CardFormProps) {
-  const secret = payment.client_secret ?? "";
-  if (payment.gateway === "stripe")
-    return <StripeCardForm payment={payment} clientSecret={secret} onPaid={onPaid} onBack={onBack} />;
-  return (
-    <FakeCardForm amountCents={payment.amount_cents} clientSecret={secret} onPaid={onPaid} onBack={onBack} />
-  );
-}
+const NAMES: Record<PayMethod, string> = { card: "card", venmo: "Venmo", zelle: "Zelle", cash: "cash" };

@@ -1,9 +1,11 @@
-import { Card, classNames, CopyId, formatDateSlot, Tag } from "@hibachi/ui";
+import { Button, Card, classNames, CopyId, formatDateSlot, Tag } from "@hibachi/ui";
 import { useState } from "react";
 import type { Menu, MyBooking, Site } from "../../../shared/data/types";
 import { Notice } from "../../../shared/form/Notice";
 import { PriceLines } from "../../../shared/order/PriceCard";
-import { isOver, stateWords } from "../rules";
+import { usePaymentWatch } from "../../../shared/pay/usePaymentWatch";
+import { useAskedPanel } from "../api/useAskedPanel";
+import { isOver, restOutcome, stateWords } from "../rules";
 import { CancelPanel } from "./CancelPanel";
 import { ChangePanel } from "./ChangePanel";
 import { Documents } from "./Documents";
@@ -12,10 +14,11 @@ import { HelpCard } from "./HelpCard";
 import { MovePanel } from "./MovePanel";
 import styles from "./MyBooking.module.css";
 import { NextStepCard } from "./NextStepCard";
+import { PayPanel } from "./PayPanel";
 import { Payments } from "./Payments";
 import { Timeline } from "./Timeline";
 
-export type Panel = "party" | "date" | "cancel";
+export type Panel = "party" | "date" | "cancel" | "pay";
 
 interface BookingProps {
   link: string;
@@ -24,7 +27,7 @@ interface BookingProps {
   menu: Menu;
 }
 
-const SAID: Record<Panel, string> = {
+const SAID: Record<Exclude<Panel, "pay">, string> = {
   party: "Your party and menu are changed.",
   date: "Your evening is moved.",
   cancel: "Your booking is cancelled.",
@@ -32,13 +35,14 @@ const SAID: Record<Panel, string> = {
 
 /** One booking: what comes next, what is agreed, and what can still be changed. */
 export function Booking({ link, booking, site, menu }: BookingProps) {
-  const [panel, setPanel] = useState<Panel | null>(null);
-  const [said, setSaid] = useState<Panel | null>(null);
+  const watch = usePaymentWatch(link, booking, "rest", restOutcome);
+  const [panel, setPanel] = useState<Panel | null>(useAskedPanel(watch));
+  const [said, setSaid] = useState<keyof typeof SAID | null>(null);
   const open = (next: Panel) => {
     setSaid(null);
     setPanel(next);
   };
-  const done = (which: Panel) => () => {
+  const done = (which: keyof typeof SAID) => () => {
     setPanel(null);
     setSaid(which);
     window.scrollTo({ top: 0 });
@@ -61,11 +65,13 @@ export function Booking({ link, booking, site, menu }: BookingProps) {
       ) : null}
       <div className={styles.columns}>
         <div className={classNames(styles.column, styles.lead)}>
-          <NextStepCard booking={booking} />
+          {panel === "pay" ? null : <NextStepCard booking={booking} onPay={() => open("pay")} />}
           {panel === "party" ? (
             <ChangePanel {...common} site={site} menu={menu} onDone={done("party")} />
           ) : panel === "date" ? (
             <MovePanel {...common} site={site} onDone={done("date")} />
+          ) : panel === "pay" ? (
+            <PayPanel {...common} watch={watch} />
           ) : panel === "cancel" ? (
             <CancelPanel {...common} onDone={done("cancel")} />
           ) : (
@@ -77,6 +83,11 @@ export function Booking({ link, booking, site, menu }: BookingProps) {
             <h2>Price</h2>
             <PriceLines quote={booking.quote} policy={site.policy} withoutPlan />
             <Payments booking={booking} />
+            {booking.can.tip && panel !== "pay" ? (
+              <Button small look="quiet" onClick={() => open("pay")}>
+                {booking.can.pay_balance ? "Pay or tip" : "Tip your chef"}
+              </Button>
+            ) : null}
           </Card>
           <Documents link={link} booking={booking} />
           <HelpCard site={site} booking={booking} />

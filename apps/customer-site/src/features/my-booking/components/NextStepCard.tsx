@@ -1,10 +1,15 @@
-import { ButtonLink, Card, formatInstant } from "@hibachi/ui";
+import { Button, ButtonLink, Card, formatCents, formatInstant } from "@hibachi/ui";
 import type { MyBooking } from "../../../shared/data/types";
-import { nextStep } from "../rules";
+import { isOver, nextStep } from "../rules";
 import styles from "./MyBooking.module.css";
 
 /** The one thing the host should do now, or the good news that there is nothing. */
-export function NextStepCard({ booking }: { booking: MyBooking }) {
+interface NextStepCardProps {
+  booking: MyBooking;
+  onPay: () => void;
+}
+
+export function NextStepCard({ booking, onPay }: NextStepCardProps) {
   const next = nextStep(booking);
   const until = booking.pay_until ?? (next.action ? booking.hold_expires_at : null);
   return (
@@ -12,10 +17,23 @@ export function NextStepCard({ booking }: { booking: MyBooking }) {
       <div>
         <h2>{next.title}</h2>
         <p>{next.text}</p>
+        {booking.can.pay_balance ? (
+          <p>
+            <b>{formatCents(booking.balance_cents)}</b>{" "}
+            {isOver(booking.status)
+              ? "is left to pay."
+              : "is left to pay on the day. If you like, pay it now."}
+          </p>
+        ) : null}
         {until ? (
           <p className={styles.fine}>The date is kept until {formatInstant(until, booking.time_zone)}.</p>
         ) : null}
       </div>
+      {booking.can.pay_balance ? (
+        <Button onClick={onPay}>Pay {formatCents(booking.balance_cents)}</Button>
+      ) : booking.can.tip && isOver(booking.status) ? (
+        <Button onClick={onPay}>Tip your chef</Button>
+      ) : null}
       {next.action ? <ButtonLink href="/book/">{next.action.label}</ButtonLink> : null}
     </Card>
   );

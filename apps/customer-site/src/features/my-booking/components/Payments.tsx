@@ -20,9 +20,9 @@ export function Payments({ booking }: { booking: MyBooking }) {
         </div>
       ))}
       <div className={styles.balance}>
-        <dt>Still to pay</dt>
+        <dt>{booking.balance_cents < 0 ? "Your credit" : "Still to pay"}</dt>
         <dd>
-          <Money cents={booking.balance_cents} />
+          <Money cents={Math.abs(booking.balance_cents)} />
         </dd>
       </div>
     </dl>

@@ -1,5 +1,5 @@
-import { Notice } from "../../../shared/form/Notice";
-import { TEST_CARDS } from "../card";
+import { Notice } from "../form/Notice";
+import { TEST_CARDS } from "./card";
 import styles from "./Pay.module.css";
 
 /** The demonstration cards, each filled in by a press. */

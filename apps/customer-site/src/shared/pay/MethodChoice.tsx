@@ -1,34 +1,42 @@
 import { formatCents } from "@hibachi/ui";
 import type { ReactNode } from "react";
-import type { DepositMethod } from "../../../shared/data/types";
+import type { PayMethod } from "../data/types";
 import styles from "./Pay.module.css";
 
 interface MethodChoiceProps {
-  method: DepositMethod;
+  ways: readonly Way[];
+  method: PayMethod;
   amountCents: number;
-  onChange: (method: DepositMethod) => void;
+  onChange: (method: PayMethod) => void;
 }
 
-interface Way {
-  method: DepositMethod;
+export interface Way {
+  method: PayMethod;
   name: string;
   text: string;
 }
 
-const WAYS: readonly Way[] = [
+export const DEPOSIT_WAYS: readonly Way[] = [
   { method: "card", name: "Card", text: "Confirmed at once." },
   { method: "venmo", name: "Venmo", text: "We keep the date 24 hours while it arrives." },
   { method: "zelle", name: "Zelle", text: "We keep the date 24 hours while it arrives." },
   { method: "cash", name: "Cash", text: "We keep the date 24 hours and agree how to meet." },
 ];
 
-export function MethodChoice({ method, amountCents, onChange }: MethodChoiceProps): ReactNode {
+export const BALANCE_WAYS: readonly Way[] = [
+  { method: "card", name: "Card", text: "Paid at once, with a receipt." },
+  { method: "venmo", name: "Venmo", text: "We note it as soon as it arrives." },
+  { method: "zelle", name: "Zelle", text: "We note it as soon as it arrives." },
+  { method: "cash", name: "Cash", text: "Give it to your chef on the day." },
+];
+
+export function MethodChoice({ ways, method, amountCents, onChange }: MethodChoiceProps): ReactNode {
   return (
     <fieldset className={styles.ways}>
       <legend>
         How would you like to pay <b>{formatCents(amountCents)}</b>?
       </legend>
-      {WAYS.map((way) => (
+      {ways.map((way) => (
         <label key={way.method} className={styles.way}>
           <input
             type="radio"

@@ -1,11 +1,11 @@
 import { Button, Card, formatCents } from "@hibachi/ui";
 import { useRef, useState } from "react";
-import { fieldMessage } from "../../../shared/data/problems";
-import { TextField } from "../../../shared/form/Field";
-import { Notice } from "../../../shared/form/Notice";
-import { ProblemNotice } from "../../../shared/form/ProblemNotice";
-import { useNow } from "../../../shared/form/useNow";
-import { useConfirmFakeCard } from "../api/useBookingActions";
+import { fieldMessage } from "../data/problems";
+import { TextField } from "../form/Field";
+import { Notice } from "../form/Notice";
+import { ProblemNotice } from "../form/ProblemNotice";
+import { useNow } from "../form/useNow";
+import { useConfirmFakeCard } from "./useConfirmFakeCard";
 import {
   cardPayload,
   cardProblems,
@@ -15,22 +15,22 @@ import {
   type CardInput,
   refusalOf,
   type CardRefusal,
-} from "../card";
+} from "./card";
 import styles from "./Pay.module.css";
 import { TestCards } from "./TestCards";
-import wizard from "./Wizard.module.css";
 
 interface FakeCardFormProps {
   amountCents: number;
   clientSecret: string;
   onPaid: () => void;
+  backLabel: string;
   onBack: () => void;
 }
 
 const ACCEPTED = ["succeeded", "processing"];
 
 /** The card form of the built-in test gateway, which moves no money and says so. */
-export function FakeCardForm({ amountCents, clientSecret, onPaid, onBack }: FakeCardFormProps) {
+export function FakeCardForm({ amountCents, clientSecret, onPaid, backLabel, onBack }: FakeCardFormProps) {
   const [card, setCard] = useState<CardInput>({ number: "", expiry: "", cvc: "" });
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<CardRefusal | null>(null);
@@ -55,14 +55,14 @@ export function FakeCardForm({ amountCents, clientSecret, onPaid, onBack }: Fake
   return (
     <form
       ref={form}
-      className={wizard.stack}
+      className={styles.stack}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      <Card className={wizard.stack}>
+      <Card className={styles.stack}>
         <TextField
           label="Card number"
           inputMode="numeric"
@@ -105,12 +105,12 @@ export function FakeCardForm({ amountCents, clientSecret, onPaid, onBack }: Fake
       {confirm.problem && !numberProblem ? (
         <ProblemNotice problem={confirm.problem} onRetry={submit} />
       ) : null}
-      <div className={wizard.actions}>
+      <div className={styles.actions}>
         <Button type="submit" busy={confirm.busy}>
           Pay {formatCents(amountCents)}
         </Button>
         <Button look="quiet" disabled={confirm.busy} onClick={onBack}>
-          Pay another way
+          {backLabel}
         </Button>
       </div>
     </form>

@@ -1,10 +1,10 @@
-import { asText, readStored, writeStored } from "../../shared/address/stored";
-import type { DepositStarted } from "../../shared/data/types";
+import { asText, readStored, writeStored } from "../address/stored";
+import type { PaymentStarted } from "../data/types";
 
 const keyOf = (reference: string): string => `hibachi.pay-how.${reference}`;
 
 /** How to pay is answered once, when the method is chosen; kept so that coming back shows it again. */
-export function keepInstructions(started: DepositStarted): void {
+export function keepInstructions(started: PaymentStarted): void {
   if (started.instructions)
     writeStored(window.localStorage, keyOf(started.booking.reference), started.instructions);
 }

@@ -1,13 +1,13 @@
 import { unwrap } from "@hibachi/api-client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { asText, isRecord, readStored, writeStored } from "../../../shared/address/stored";
-import { useApi } from "../../../shared/data/ApiContext";
-import { keys, linkHeader } from "../../../shared/data/queries";
-import type { MyBooking } from "../../../shared/data/types";
-import { paymentOutcome, POLL_LIMIT_MS, pollDelay } from "../rules";
+import { asText, isRecord, readStored, writeStored } from "../address/stored";
+import { useApi } from "../data/ApiContext";
+import { keys, linkHeader } from "../data/queries";
+import type { MyBooking } from "../data/types";
+import { POLL_LIMIT_MS, pollDelay, type PaymentOutcome } from "./rules";
 
-const KEY = "hibachi.payment-wait";
+const keyOf = (what: string): string => `hibachi.payment-wait.${what}`;
 
 interface Waiting {
   link: string;
@@ -17,7 +17,7 @@ interface Waiting {
 
 export interface PaymentWatch {
   /** "late": the word has not come within a minute; nothing is lost, and it is still looked for on demand. */
-  state: "idle" | "waiting" | "late" | "failed";
+  state: "idle" | "waiting" | "late" | "failed" | "paid";
   start: (paymentId: string) => void;
   lookAgain: () => void;
 }
@@ -33,21 +33,27 @@ function readWaiting(value: unknown): Waiting | null {
 
 /**
  * Waits for the provider's word about a card payment by reading the booking again and again. The wait is kept in
- * the tab's storage, so a reload goes on waiting instead of asking for the card a second time.
+ * the tab's storage under `what` is paid, so a reload goes on waiting instead of asking for the card a second time.
  */
-export function usePaymentWatch(link: string, booking: MyBooking): PaymentWatch {
+export function usePaymentWatch(
+  link: string,
+  booking: MyBooking,
+  what: string,
+  outcomeOf: (booking: MyBooking, paymentId: string) => PaymentOutcome,
+): PaymentWatch {
+  const key = keyOf(what);
   const api = useApi();
   const queries = useQueryClient();
   const [waiting, setWaiting] = useState(() => {
-    const kept = readStored(window.sessionStorage, KEY, readWaiting);
+    const kept = readStored(window.sessionStorage, key, readWaiting);
     return kept?.link === link ? kept : null;
   });
   const [late, setLate] = useState(false);
-  const outcome = waiting ? paymentOutcome(booking, waiting.paymentId) : null;
+  const outcome = waiting ? outcomeOf(booking, waiting.paymentId) : null;
 
   useEffect(
-    () => writeStored(window.sessionStorage, KEY, outcome === "waiting" ? waiting : null),
-    [waiting, outcome],
+    () => writeStored(window.sessionStorage, key, outcome === "waiting" ? waiting : null),
+    [key, waiting, outcome],
   );
 
   useEffect(() => {
@@ -69,7 +75,7 @@ export function usePaymentWatch(link: string, booking: MyBooking): PaymentWatch 
     setWaiting({ link, paymentId, since: Date.now() });
   };
   return {
-    state: outcome === "waiting" ? (late ? "late" : "waiting") : outcome === "failed" ? "failed" : "idle",
+    state: outcome === "waiting" && late ? "late" : (outcome ?? "idle"),
     start,
     lookAgain: () => waiting && start(waiting.paymentId),
   };

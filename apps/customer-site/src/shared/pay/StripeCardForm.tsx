@@ -1,14 +1,17 @@
 import type { Stripe, StripeElements } from "@stripe/stripe-js";
 import { Button, Card, formatCents, Skeleton } from "@hibachi/ui";
 import { useEffect, useRef, useState } from "react";
-import type { DepositStarted } from "../../../shared/data/types";
-import { Notice } from "../../../shared/form/Notice";
-import wizard from "./Wizard.module.css";
+import type { HostPayment } from "../data/types";
+import { Notice } from "../form/Notice";
+import styles from "./Pay.module.css";
 
 interface StripeCardFormProps {
-  payment: DepositStarted["payment"];
+  payment: HostPayment;
   clientSecret: string;
+  /** Where a bank that asks for confirmation sends the host back to. */
+  returnPath: string;
   onPaid: () => void;
+  backLabel: string;
   onBack: () => void;
 }
 
@@ -18,7 +21,14 @@ interface Mounted {
 }
 
 /** Stripe's own card form; its script is fetched when this step is reached, never before. */
-export function StripeCardForm({ payment, clientSecret, onPaid, onBack }: StripeCardFormProps) {
+export function StripeCardForm({
+  payment,
+  clientSecret,
+  returnPath,
+  onPaid,
+  backLabel,
+  onBack,
+}: StripeCardFormProps) {
   const place = useRef<HTMLDivElement>(null);
   const [mounted, setMounted] = useState<Mounted | null>(null);
   const [message, setMessage] = useState<string | null>(null);
@@ -45,7 +55,9 @@ export function StripeCardForm({ payment, clientSecret, onPaid, onBack }: Stripe
     const { error, paymentIntent } = await mounted.stripe.confirmPayment({
       elements: mounted.elements,
       redirect: "if_required",
-      confirmParams: { return_url: `${window.location.origin}/book/?paid=${encodeURIComponent(payment.id)}` },
+      confirmParams: {
+        return_url: `${window.location.origin}${returnPath}?paid=${encodeURIComponent(payment.id)}`,
+      },
     });
     setBusy(false);
     if (error) setMessage(error.message ?? "The card was not accepted. Try another one.");
@@ -54,13 +66,13 @@ export function StripeCardForm({ payment, clientSecret, onPaid, onBack }: Stripe
   };
   return (
     <form
-      className={wizard.stack}
+      className={styles.stack}
       onSubmit={(event) => {
         event.preventDefault();
         void pay();
       }}
     >
-      <Card className={wizard.stack}>
+      <Card className={styles.stack}>
         {mounted || message ? null : <Skeleton height={230} />}
         <div ref={place} />
       </Card>
@@ -69,12 +81,12 @@ export function StripeCardForm({ payment, clientSecret, onPaid, onBack }: Stripe
           {message}
         </Notice>
       ) : null}
-      <div className={wizard.actions}>
+      <div className={styles.actions}>
         <Button type="submit" busy={busy} disabled={!mounted}>
           Pay {formatCents(payment.amount_cents)}
         </Button>
         <Button look="quiet" disabled={busy} onClick={onBack}>
-          Pay another way
+          {backLabel}
         </Button>
       </div>
     </form>

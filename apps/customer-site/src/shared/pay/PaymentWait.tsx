@@ -1,17 +1,20 @@
 import { Button, Card, formatCents } from "@hibachi/ui";
-import type { MyBooking } from "../../../shared/data/types";
-import { Notice } from "../../../shared/form/Notice";
-import type { PaymentWatch } from "../api/usePaymentWatch";
+import { Notice } from "../form/Notice";
+import type { PaymentWatch } from "./usePaymentWatch";
 import styles from "./Pay.module.css";
-import wizard from "./Wizard.module.css";
 
 interface PaymentWaitProps {
   watch: PaymentWatch;
-  booking: MyBooking;
+  /** What the card said yes to; null when it is not known any more. */
+  amountCents: number | null;
+  /** What is so once the word has come. */
+  goal: string;
+  /** Said when it takes long. */
+  comfort: string;
 }
 
 /** Between the card's "yes" and the provider's word to us. */
-export function PaymentWait({ watch, booking }: PaymentWaitProps) {
+export function PaymentWait({ watch, amountCents, goal, comfort }: PaymentWaitProps) {
   if (watch.state === "late")
     return (
       <Notice
@@ -20,23 +23,24 @@ export function PaymentWait({ watch, booking }: PaymentWaitProps) {
         title="This takes longer than usual"
         action={<Button onClick={watch.lookAgain}>Look again</Button>}
       >
-        Your card was accepted and nothing is lost. You may close this page: the confirmation comes by e-mail,
-        and your date is yours or your money comes back in full.
+        {comfort}
       </Notice>
     );
   return (
-    <Card className={wizard.stack}>
+    <Card className={styles.stack}>
       <ol className={styles.progress} aria-label="Progress of the payment">
-        <li className={styles.through}>Your card said yes to {formatCents(booking.quote.deposit_cents)}</li>
+        <li className={styles.through}>
+          Your card said yes{amountCents === null ? "" : ` to ${formatCents(amountCents)}`}
+        </li>
         <li className={styles.running} role="status">
           The payment is being confirmed, usually within seconds
         </li>
-        <li>Your date is set</li>
+        <li>{goal}</li>
       </ol>
       <div className={styles.bar} role="progressbar" aria-label="Confirming the payment">
         <span />
       </div>
-      <p className={wizard.fine}>Please do not pay a second time. Reloading this page is safe.</p>
+      <p className={styles.fine}>Please do not pay a second time. Reloading this page is safe.</p>
     </Card>
   );
 }

@@ -1,0 +1,17 @@
+"""Errors of paying a booking."""
+
+from hibachi.platform.errors import Conflict, Invalid
+
+
+class NothingDue(Conflict):
+    """What was to be paid is paid already."""
+
+    code = "nothing_due"
+    title = "Nothing is left to pay"
+
+
+class TipTooHigh(Invalid):
+    """A gratuity above the whole price: most likely a slip of the finger."""
+
+    code = "tip_too_high"
+    title = "This gratuity is higher than the price of the event"
