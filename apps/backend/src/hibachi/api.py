@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from hibachi.ai.chat import endpoints as chat
+from hibachi.ai.evaluation import endpoints as evaluation
 from hibachi.ai.inbox import endpoints as inbox
 from hibachi.ai.models import endpoints as models
 from hibachi.ai.teaching import endpoints as teaching
@@ -49,7 +50,7 @@ _DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
 _WORK = (dashboard, calendar, desk, sheets, chefs, chef_alerts, customer_page, crm, proposals, worklist, price_books)
-_ASSISTANT = (inbox, traces, models, teaching)
+_ASSISTANT = (inbox, traces, models, teaching, evaluation)
 _RUNNING = (flags, live, operations)
 
 
