@@ -73,7 +73,7 @@ describe("a line", () => {
   });
 
   it("of one run is a point", () => {
-    expect(lineOf([0.5], null)).toEqual({ points: "100,29", last: { x: 100, y: 29 }, bar: null });
+    expect(lineOf([0.5], null)).toEqual({ points: "100,16", last: { x: 100, y: 16 }, bar: null });
   });
 });
 

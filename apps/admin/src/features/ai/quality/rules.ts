@@ -55,8 +55,9 @@ const HEIGHT = 32;
 /** A metric over runs, oldest first, drawn between the least and the most that is shown. */
 export function lineOf(values: readonly number[], bar: number | null): Line {
   const shown = bar === null ? values : [...values, bar];
-  const least = Math.min(...shown);
-  const span = Math.max(Math.max(...shown) - least, 0.01);
+  const most = Math.max(...shown);
+  const span = Math.max(most - Math.min(...shown), 0.01);
+  const least = (most + Math.min(...shown) - span) / 2;
   const y = (value: number) => Math.round((HEIGHT - 3 - ((value - least) / span) * (HEIGHT - 6)) * 10) / 10;
   const x = (at: number) => (values.length === 1 ? 100 : Math.round((at / (values.length - 1)) * 1000) / 10);
   const points = values.map((value, at) => `${x(at)},${y(value)}`);
