@@ -35,6 +35,7 @@ from hibachi.identity.invitations import endpoints as invitations
 from hibachi.identity.keys import endpoints as keys
 from hibachi.identity.live import endpoints as live
 from hibachi.identity.login import endpoints as login
+from hibachi.identity.notices import endpoints as notices
 from hibachi.identity.operations import endpoints as operations
 from hibachi.identity.passwords import endpoints as passwords
 from hibachi.identity.sessions import endpoints as sessions
@@ -48,7 +49,7 @@ from hibachi.reviews import endpoints as reviews
 API_PREFIX = "/api/v1"
 _DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
-_ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
+_ACCOUNTS = (login, sessions, totp, passwords, notices, invitations, staff, keys, approvals, audit)
 _WORK = (dashboard, calendar, desk, sheets, chefs, chef_alerts, customer_page, crm, proposals, worklist, price_books)
 _ASSISTANT = (inbox, traces, models, teaching, evaluation)
 _RUNNING = (flags, live, operations)

@@ -7,8 +7,8 @@ from sqlalchemy.dialects.postgresql import JSONB
 from hibachi.platform.orm import UtcDateTime
 from hibachi.platform.tenancy.ddl import grant_shared_table
 
-revision = "0027"
-down_revision = "0026"
+revision = "0028"
+down_revision = "0027"
 branch_labels = None
 depends_on = None
 
