@@ -2514,6 +2514,26 @@ export interface paths {
         patch: operations["change_api_v1_assistant_utterances__utterance_id__patch"];
         trace?: never;
     };
+    "/assistant/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Quality
+         * @description The newest runs of every set that was measured with `hibachi eval --keep`.
+         */
+        get: operations["quality_api_v1_assistant_quality_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flags": {
         parameters: {
             query?: never;
@@ -4924,6 +4944,22 @@ export interface components {
             created_at: string;
         };
         /**
+         * MetricOut
+         * @description A metric's newest value beside what the product should reach; without a bar `met` is null.
+         */
+        MetricOut: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: number;
+            /** Bar */
+            bar: number | null;
+            /** At Least */
+            at_least: boolean;
+            /** Met */
+            met: boolean | null;
+        };
+        /**
          * ModelOut
          * @description A model of the chain. `answering` and `failing` are by this business's newest call of a week, `resting` by the
          *     breaker of the process that answers here, `left_out` has no key.
@@ -5735,6 +5771,14 @@ export interface components {
             effective_from: string;
         };
         /**
+         * Quality
+         * @description What was measured on this installation, set by set.
+         */
+        Quality: {
+            /** Sets */
+            sets: components["schemas"]["SetOut"][];
+        };
+        /**
          * Quote
          * @description A price. `total_cents` includes the deposit and never a gratuity; tax is contained.
          */
@@ -5951,6 +5995,31 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * RunOut
+         * @description One run: metrics between 0 and 1 by name, the router's fingerprint and the code's version where known.
+         */
+        RunOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Cases */
+            cases: number;
+            /** Failed */
+            failed: number;
+            /** Metrics */
+            metrics: {
+                [key: string]: number;
+            };
+            /** Floors */
+            floors: string[];
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+        };
+        /**
          * SecondFactorCode
          * @description Six digits, or a recovery code.
          */
@@ -5984,6 +6053,22 @@ export interface components {
             last_used_at: string;
             /** This */
             this: boolean;
+        };
+        /**
+         * SetOut
+         * @description The runs of one set, oldest first. `failures` are cases of the newest run, null where the set is sealed.
+         */
+        SetOut: {
+            /** Eval */
+            eval: string;
+            /** Name */
+            name: string;
+            /** Metrics */
+            metrics: components["schemas"]["MetricOut"][];
+            /** Runs */
+            runs: components["schemas"]["RunOut"][];
+            /** Failures */
+            failures: string[] | null;
         };
         /**
          * ShippedPage
@@ -7291,6 +7376,7 @@ export type Menu = components['schemas']['Menu'];
 export type MenuItem = components['schemas']['MenuItem'];
 export type MessageIn = components['schemas']['MessageIn'];
 export type MessageOut = components['schemas']['MessageOut'];
+export type MetricOut = components['schemas']['MetricOut'];
 export type ModelOut = components['schemas']['ModelOut'];
 export type ModelsOut = components['schemas']['ModelsOut'];
 export type MonthAvailability = components['schemas']['MonthAvailability'];
@@ -7323,6 +7409,7 @@ export type Problem = components['schemas']['Problem'];
 export type ProposalList = components['schemas']['ProposalList'];
 export type ProposalOut = components['schemas']['ProposalOut'];
 export type Publication = components['schemas']['Publication'];
+export type Quality = components['schemas']['Quality'];
 export type Quote = components['schemas']['Quote'];
 export type QuoteLineOut = components['schemas']['QuoteLineOut'];
 export type QuoteRequest = components['schemas']['QuoteRequest'];
@@ -7333,8 +7420,10 @@ export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReviewOut = components['schemas']['ReviewOut'];
 export type ReviewPage = components['schemas']['ReviewPage'];
+export type RunOut = components['schemas']['RunOut'];
 export type SecondFactorCode = components['schemas']['SecondFactorCode'];
 export type SessionItem = components['schemas']['SessionItem'];
+export type SetOut = components['schemas']['SetOut'];
 export type ShippedPage = components['schemas']['ShippedPage'];
 export type ShippedUtterance = components['schemas']['ShippedUtterance'];
 export type SignIn = components['schemas']['SignIn'];
@@ -14472,6 +14561,55 @@ export interface operations {
             };
             /** @description `nothing_to_teach` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quality_api_v1_assistant_quality_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quality"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
