@@ -125,7 +125,11 @@ class TestNotices:
             "refund_failed": True,
             "chef_alert": True,
         }
-        assert {one["kind"]: one["on"] for one in (await support.client.get(NOTICES)).json()}["refund_failed"] is False
+        assert {one["kind"]: one["on"] for one in (await support.client.get(NOTICES)).json()} == {
+            "severe_allergy": True,
+            "handover": True,
+            "refund_failed": False,
+        }
         assert (await chef.client.get(NOTICES)).json() == []
 
     async def test_a_switch_counts_from_then_on(self, owner: Person, hire: Hire) -> None:

@@ -11,7 +11,7 @@ _NEEDS: dict[Kind, Permission] = {
     "severe_allergy": "bookings:read",
     "handover": "conversations:write",
     "refund_failed": "payments:read",
-    "chef_alert": "bookings:assign",
+    "chef_alert": "chefs:write",
 }
 _USUAL: dict[Kind, frozenset[Role]] = {
     "severe_allergy": frozenset({"owner", "admin", "support", "station_manager"}),
