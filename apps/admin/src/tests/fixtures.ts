@@ -109,7 +109,14 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
         self_cancel_until: "2026-07-04T01:00:00Z",
       },
       next_step: "none",
-      can: { change_party: true, change_menu: true, cancel: true, reschedule: true },
+      can: {
+        change_party: true,
+        change_menu: true,
+        cancel: true,
+        reschedule: true,
+        pay_balance: true,
+        tip: true,
+      },
       events: [],
     } as Partial<HostView> as HostView,
     channel: "web",
@@ -142,7 +149,14 @@ export function today(change: Partial<Today> = {}): Today {
   return {
     date: "2026-07-04",
     events,
-    counts: { events: 2, guests: 34, without_chef: 1, deposits_due: 1, waiting_for_person: 1 },
+    counts: {
+      events: 2,
+      guests: 34,
+      without_chef: 1,
+      deposits_due: 1,
+      waiting_for_person: 1,
+      money_needs_hand: 0,
+    },
     balance_to_collect_cents: 156560,
     first_set_up_at: "2026-07-04T18:30:00Z",
     waiting: [

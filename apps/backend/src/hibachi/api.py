@@ -16,6 +16,7 @@ from hibachi.booking.desk import endpoints as desk
 from hibachi.booking.intake import endpoints as intake
 from hibachi.booking.papers import endpoints as papers
 from hibachi.booking.quotes import endpoints as quotes
+from hibachi.booking.refund_desk import endpoints as refund_desk
 from hibachi.booking.rescheduling import endpoints as rescheduling
 from hibachi.booking.selfservice import endpoints as selfservice
 from hibachi.booking.sheets import endpoints as sheets
@@ -23,6 +24,7 @@ from hibachi.booking.site import endpoints as site
 from hibachi.booking.waitlist import endpoints as waitlist
 from hibachi.catalog import endpoints as catalog
 from hibachi.catalog.price_books import endpoints as price_books
+from hibachi.communications.failed import endpoints as failed_letters
 from hibachi.crm import endpoints as crm
 from hibachi.crm.proposals import endpoints as proposals
 from hibachi.crm.worklist import endpoints as worklist
@@ -39,6 +41,7 @@ from hibachi.identity.sessions import endpoints as sessions
 from hibachi.identity.staff import endpoints as staff
 from hibachi.identity.totp import endpoints as totp
 from hibachi.knowledge import endpoints as faq
+from hibachi.payments.reconciliation import endpoints as differences
 from hibachi.payments.webhooks import endpoints as webhooks
 from hibachi.platform.http import health, metrics
 from hibachi.reviews import endpoints as reviews
@@ -48,13 +51,16 @@ _DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
 _WORK = (dashboard, calendar, desk, sheets, chefs, chef_alerts, customer_page, crm, proposals, worklist, price_books)
+_MONEY = (refund_desk, differences, failed_letters)
 _ASSISTANT = (inbox, traces, models)
 _RUNNING = (flags, live, operations)
 
 
 def routers() -> list[APIRouter]:
     """Routers mounted under `API_PREFIX`."""
-    return [module.router for module in (*_DESK, *_PUBLIC, *_ACCOUNTS, *_WORK, *_ASSISTANT, *_RUNNING)]
+    return [module.router for module in (*_DESK, *_PUBLIC, *_ACCOUNTS, *_WORK, *_MONEY, *_ASSISTANT, *_RUNNING)] + [
+        operations.webhook_router
+    ]
 
 
 def probes() -> list[APIRouter]:
