@@ -5,6 +5,7 @@ from fastapi import APIRouter
 from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.inbox import endpoints as inbox
 from hibachi.ai.models import endpoints as models
+from hibachi.ai.teaching import endpoints as teaching
 from hibachi.ai.traces import endpoints as traces
 from hibachi.analytics.calendar import endpoints as calendar
 from hibachi.analytics.customers import endpoints as customer_page
@@ -35,6 +36,7 @@ from hibachi.identity.invitations import endpoints as invitations
 from hibachi.identity.keys import endpoints as keys
 from hibachi.identity.live import endpoints as live
 from hibachi.identity.login import endpoints as login
+from hibachi.identity.notices import endpoints as notices
 from hibachi.identity.operations import endpoints as operations
 from hibachi.identity.passwords import endpoints as passwords
 from hibachi.identity.sessions import endpoints as sessions
@@ -49,10 +51,10 @@ from hibachi.reviews import endpoints as reviews
 API_PREFIX = "/api/v1"
 _DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
-_ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
+_ACCOUNTS = (login, sessions, totp, passwords, notices, invitations, staff, keys, approvals, audit)
 _WORK = (dashboard, calendar, desk, sheets, chefs, chef_alerts, customer_page, crm, proposals, worklist, price_books)
 _MONEY = (refund_desk, differences, failed_letters)
-_ASSISTANT = (inbox, traces, models)
+_ASSISTANT = (inbox, traces, models, teaching)
 _RUNNING = (flags, live, operations)
 
 

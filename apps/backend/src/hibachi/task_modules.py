@@ -1,6 +1,7 @@
 """Every module that registers jobs, subscribers, provider handlers or feature flags by being imported."""
 
 from hibachi.ai import flags as ai_flags
+from hibachi.ai.handover_letters import subscribers as handover_letter_subscribers
 from hibachi.booking import flags as booking_flags
 from hibachi.booking.balances import subscribers as balance_subscribers
 from hibachi.booking.cancellation import subscribers as cancellation_subscribers
@@ -57,5 +58,6 @@ MODULES = (
     follow_up_subscribers,
     refund_desk_subscribers,
     waitlist_subscribers,
+    handover_letter_subscribers,
     workflow_subscribers,
 )

@@ -141,13 +141,13 @@ class TestOnceAndInOrder:
         refused = await guest.post("goodbye", "same")
         assert (refused.status_code, refused.json()["code"]) == (422, "message_refused")
 
-    async def test_fifty_messages_at_once_are_kept_and_answered_in_order(self, guest: Guest) -> None:
-        await asyncio.gather(*(guest.say(f"how much for {n} adults in 94539?", f"c{n}") for n in range(1, 51)))
+    async def test_thirty_messages_at_once_are_kept_and_answered_in_order(self, guest: Guest) -> None:
+        await asyncio.gather(*(guest.say(f"how much for {n} adults in 94539?", f"c{n}") for n in range(1, 31)))
         messages = (await guest.thread())["messages"]
-        assert [message["position"] for message in messages] == list(range(1, 101))
+        assert [message["position"] for message in messages] == list(range(1, 61))
         customer = [m["text"] for m in messages if m["role"] == "customer"]
         assistant = [m["blocks"][0]["quote"]["adults"] for m in messages if m["role"] == "assistant"]
-        assert len(set(customer)) == 50
+        assert len(set(customer)) == 30
         assert assistant == [int(text.split()[3]) for text in customer]
 
     async def test_a_message_accepted_before_a_crash_is_answered_with_the_next(

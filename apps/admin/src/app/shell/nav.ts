@@ -54,6 +54,7 @@ export function isOffered(item: NavItem, may: (permission: Permission) => boolea
 export interface SectionItem {
   to:
     | "/assistant/answers"
+    | "/assistant/utterances"
     | "/assistant/costs"
     | "/settings/approvals"
     | "/settings/staff"
@@ -89,5 +90,11 @@ export const SETTINGS: readonly SectionItem[] = [
 
 export const ASSISTANT: readonly SectionItem[] = [
   { to: "/assistant/answers", label: "Answers", note: "How every message was answered", need: "inboxRead" },
+  {
+    to: "/assistant/utterances",
+    label: "Utterances",
+    note: "What customers say, and what they mean",
+    need: "knowledgeRead",
+  },
   { to: "/assistant/costs", label: "Costs", note: "Language models and their budget", need: "reportsRead" },
 ];

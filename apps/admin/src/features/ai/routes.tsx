@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { assistantRoute, shellRoute } from "../../shared/routing/parents";
 import { parseCostSearch, type CostSearch } from "./costs/rules";
 import { parseInboxSearch, type InboxSearch } from "./rules";
+import { parseUtteranceSearch, type UtteranceSearch } from "./teaching/rules";
 import { parseTraceSearch, type TraceSearch } from "./traces/rules";
 
 const validateSearch = (raw: Record<string, unknown>): InboxSearch => parseInboxSearch(raw);
@@ -25,6 +26,13 @@ const answers = createRoute({
   component: lazyRouteComponent(() => import("./traces/components/TracesPage"), "TracesPage"),
 });
 
+const utterances = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/utterances",
+  validateSearch: (raw: Record<string, unknown>): UtteranceSearch => parseUtteranceSearch(raw),
+  component: lazyRouteComponent(() => import("./teaching/components/UtterancesPage"), "UtterancesPage"),
+});
+
 const costs = createRoute({
   getParentRoute: () => assistantRoute,
   path: "/costs",
@@ -32,4 +40,4 @@ const costs = createRoute({
   component: lazyRouteComponent(() => import("./costs/components/CostsPage"), "CostsPage"),
 });
 
-export const assistantRoutes = [answers, costs] as const;
+export const assistantRoutes = [answers, utterances, costs] as const;

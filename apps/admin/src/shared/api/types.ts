@@ -24,6 +24,8 @@ export type Tokens = Answer<"/auth/refresh", "post">;
 export type Me = Tokens["staff"];
 export type Role = Me["role"];
 export type TotpSetup = Answer<"/auth/totp/setup", "post">;
+export type OwnSession = Item<Answer<"/auth/sessions", "get">>;
+export type NoticeSwitch = Item<Answer<"/auth/notices", "get">>;
 export type StaffMember = Item<Answer<"/staff", "get">>;
 export type InvitationRequest = Asked<"/staff/invitations", "post">;
 export type ApiKey = Item<Answer<"/api-keys", "get">>;
@@ -95,6 +97,14 @@ export type TaskKind = Task["kind"];
 
 export type TraceRow = Item<Answer<"/assistant/traces", "get">>;
 export type Trace = Answer<"/assistant/traces/{trace_id}", "get">;
+
+export type Utterance = Item<Answer<"/assistant/utterances", "get">>;
+export type UtteranceLabel = Utterance["label"];
+export type UtteranceStatus = Utterance["status"];
+export type UtteranceSource = Utterance["source"];
+export type UtteranceChange = Asked<"/assistant/utterances/{utterance_id}", "patch">;
+export type TeachRequest = Asked<"/assistant/utterances", "post">;
+export type LabelCount = Item<Answer<"/assistant/utterances/labels", "get">>;
 
 export type LanguageModels = Answer<"/language-models", "get">;
 export type ModelState = LanguageModels["chain"][number];

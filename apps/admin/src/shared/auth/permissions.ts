@@ -30,6 +30,8 @@ export const PERMISSIONS = {
   keysWrite: "api_keys:write",
   flagsRead: "flags:read",
   flagsWrite: "flags:write",
+  knowledgeRead: "knowledge:read",
+  knowledgeWrite: "knowledge:write",
   reportsRead: "reports:read",
   budgetWrite: "configuration:write",
   auditRead: "audit:read",

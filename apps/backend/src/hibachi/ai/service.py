@@ -103,6 +103,8 @@ async def _answer_waiting(
             words = spoken if message.id == message_id else None
             await handle_turn(session, conversation, message, drafting=draft, spoken=words)
             await session.flush()
+            if message.id == message_id:
+                break  # messages are answered in their order: none before it waits any more
         return await rows.answer_to(session, message_id, conversation_id)
 
 

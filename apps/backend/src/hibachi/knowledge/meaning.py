@@ -1,14 +1,18 @@
 """Articles by meaning: how close a question is to the closest wording of each article.
 
-Vectors are kept by the process for each wording, so that businesses with the shipped articles share them. The encoder
-is asked in a thread when many wordings are new; a question alone takes a few milliseconds.
+A set of articles is one matrix of its wordings' vectors, kept by the process; vectors are kept for each wording as
+well, so that businesses with the shipped articles share them. The encoder is asked in a thread when many wordings are
+new; a question alone takes a few milliseconds.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from importlib import import_module
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from hibachi.knowledge.types import Article
@@ -22,23 +26,35 @@ if TYPE_CHECKING:
 
 _BATCH = 32
 _MAX_KEPT = 20_000
+_MAX_SETS = 32
 _kept: dict[str, Vector] = {}
+_sets: dict[tuple[str, ...], _Set] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A row for each wording of each article in order; `starts` are the articles' first rows."""
+
+    rows: Vector
+    starts: tuple[int, ...]
 
 
 async def closeness(question: str, articles: Sequence[Article]) -> Mapping[str, float]:
     """The closeness of each article by slug, up to 1; empty without an encoder."""
-    if not has_encoder() or not question.strip():
+    if not has_encoder() or not question.strip() or not articles:
         return {}
-    new = [text for article in articles for text in _wordings(article) if text not in _kept]
-    if new:
-        await asyncio.to_thread(_keep, new)
-    asked = _vector(question.strip().lower())
-    return {article.slug: max(float(_kept[text] @ asked) for text in _wordings(article)) for article in articles}
+    wordings = tuple(text for article in articles for text in _wordings(article))
+    if (known := _sets.get(wordings)) is None:
+        known = await asyncio.to_thread(_set_of, articles, wordings)
+    numpy = import_module("numpy")  # by name: importing it costs every process more than this file does
+    best = numpy.maximum.reduceat(known.rows @ _vector(question.strip().lower()), known.starts)
+    return dict(zip((article.slug for article in articles), best.tolist(), strict=True))
 
 
 def forget() -> None:
     """Drop all vectors. For tests that wire another encoder."""
     _kept.clear()
+    _sets.clear()
     _vector.cache_clear()
 
 
@@ -50,6 +66,16 @@ def _wordings(article: Article) -> tuple[str, ...]:
 def _vector(text: str) -> Vector:
     first: Vector = encoder().encode([text])[0]
     return first
+
+
+def _set_of(articles: Sequence[Article], wordings: tuple[str, ...]) -> _Set:
+    _keep([text for text in wordings if text not in _kept])
+    if len(_sets) >= _MAX_SETS:
+        _sets.clear()
+    ends = accumulate(len(_wordings(article)) for article in articles)
+    rows = import_module("numpy").stack([_kept[text] for text in wordings])
+    made = _sets[wordings] = _Set(rows, (0, *ends)[:-1])
+    return made
 
 
 def _keep(texts: Sequence[str]) -> None:

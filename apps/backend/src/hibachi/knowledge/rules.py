@@ -41,6 +41,14 @@ class _Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question's words, and what they weigh together."""
+
+    words: frozenset[str]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Joined:
     """An article's fit by words and by meaning."""
 
@@ -68,13 +76,15 @@ class Index:
         self._entries = [_entry(article) for article in articles]
         self._mean = sum(entry.length for entry in self._entries) / max(len(self._entries), 1)
         self._rarity = _rarity(self._entries)
+        wordings = {wording for entry in self._entries for wording in entry.wordings}
+        self._weights = {wording: sum(self._rarity[word] for word in wording) for wording in wordings}
 
     def search(self, question: str, limit: int = 5) -> Sequence[Hit]:
         """The best articles first, unfit ones included with their low score."""
-        words = terms_of(question)
-        if not words:
+        asked = self._asked(question)
+        if not asked.words:
             return []
-        hits = [Hit(entry.article, self._score(entry, words)) for entry in self._entries]
+        hits = [Hit(entry.article, self._score(entry, asked)) for entry in self._entries]
         return sorted(hits, key=lambda hit: (-hit.score, hit.article.slug))[:limit]
 
     def best(self, question: str, closeness: Mapping[str, float] | None = None) -> Hit | None:
@@ -85,32 +95,33 @@ class Index:
         if not closeness:
             hits = self.search(question, 1)
             return hits[0] if hits and hits[0].score >= ENOUGH else None
-        words = terms_of(question)
-        found = [(entry, self._score(entry, words) if words else 0.0) for entry in self._entries]
-        joined = [_Joined(entry.article, by_words, closeness[entry.article.slug]) for entry, by_words in found]
+        asked = self._asked(question)
+        joined = [
+            _Joined(entry.article, self._score(entry, asked), closeness[entry.article.slug]) for entry in self._entries
+        ]
         best = max(joined, key=lambda one: (one.score, one.article.slug), default=None)
         return Hit(best.article, best.score) if best and best.fits else None
 
-    def _score(self, entry: _Entry, words: Sequence[str]) -> float:
-        """Mean of the best wording's overlap and the squashed BM25 sum."""
-        asked = frozenset(words)
-        overlap = max((self._overlap(asked, wording) for wording in entry.wordings), default=0.0)
-        bm25 = sum(self._bm25(entry, word) for word in asked)
-        possible = sum(self._rarity.get(word, self._unseen()) * (_K1 + 1) for word in asked)
-        return 0.6 * overlap + 0.4 * (bm25 / possible if possible else 0.0)
+    def _asked(self, question: str) -> _Asked:
+        words = frozenset(terms_of(question))
+        unseen = self._unseen()
+        return _Asked(words, sum(self._rarity.get(word, unseen) for word in words))
 
-    def _overlap(self, asked: frozenset[str], wording: frozenset[str]) -> float:
+    def _score(self, entry: _Entry, asked: _Asked) -> float:
+        """Mean of the best wording's overlap and the squashed BM25 sum."""
+        bm25 = sum(self._bm25(entry, word) for word in asked.words if word in entry.counts)
+        if not bm25:  # an article's counts hold the words of all its wordings
+            return 0.0
+        overlap = max((self._overlap(asked, wording) for wording in entry.wordings), default=0.0)
+        return 0.6 * overlap + 0.4 * (bm25 / (asked.weight * (_K1 + 1)))
+
+    def _overlap(self, asked: _Asked, wording: frozenset[str]) -> float:
         """Shared weight over all weight (a weighted Dice measure), rare words counting more."""
-        shared = sum(self._rarity.get(word, 0.0) for word in asked & wording)
-        total = sum(self._rarity.get(word, self._unseen()) for word in asked) + sum(
-            self._rarity.get(word, 0.0) for word in wording
-        )
-        return 2 * shared / total if total else 0.0
+        shared = sum(self._rarity[word] for word in asked.words & wording)
+        return 2 * shared / (asked.weight + self._weights[wording]) if shared else 0.0
 
     def _bm25(self, entry: _Entry, word: str) -> float:
         count = entry.counts[word]
-        if not count:
-            return 0.0
         norm = _K1 * (1 - _B + _B * entry.length / self._mean)
         return self._rarity[word] * count * (_K1 + 1) / (count + norm)
 

@@ -20,6 +20,7 @@ from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
 
 _MAX_KEPT = 100
+_SEEN = "articles_seen"
 Stamp = tuple[int, datetime | None]
 
 
@@ -59,8 +60,13 @@ async def groups(session: ReadSession) -> list[Group]:
 
 
 async def find(session: ReadSession, question: str) -> Hit | None:
-    """The article that answers a question, its figures in; None when none fits well enough."""
-    kept = await _current(session)
+    """The article that answers a question, its figures in; None when none fits well enough.
+
+    A turn asks several times, so a unit of work that began to find keeps to the articles it saw first.
+    """
+    kept = session.info.get(_SEEN)
+    if not isinstance(kept, _Kept):
+        kept = session.info[_SEEN] = await _current(session)
     hit = kept.index.best(question, await closeness(question, kept.articles))
     return Hit(filled(hit.article, await figures_source()(session)), hit.score) if hit else None
 

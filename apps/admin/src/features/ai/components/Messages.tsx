@@ -4,6 +4,7 @@ import type { ChatMessage } from "../../../shared/api/types";
 import { instantLabel } from "../../../shared/lib/dates";
 import { humanise } from "../../../shared/lib/format";
 import { textParts } from "../rules";
+import { TeachMessage } from "../teaching/components/TeachMessage";
 import { ReplyTrace } from "../traces/components/ReplyTrace";
 import styles from "./Inbox.module.css";
 
@@ -37,6 +38,7 @@ export function Messages({ messages }: { messages: readonly ChatMessage[] }) {
               {typeof block.kind === "string" ? `${humanise(block.kind)} shown` : null}
             </span>
           ))}
+          {message.role === "customer" ? <TeachMessage messageId={message.id} /> : null}
           {message.role === "assistant" ? <ReplyTrace replyId={message.id} /> : null}
         </li>
       ))}

@@ -5,10 +5,13 @@ from typing import Annotated
 
 import typer
 
-from hibachi.ai.router.lazy import ROUTER_FILE
-from hibachi.ai.router.training import IntentClassifier
 from hibachi.ai.router.utterances import utterances
-from hibachi.ai.understanding.text import plain
+from hibachi.cli.eval.report import read_cases
+from hibachi.cli.model.card import CARD_FILE, measure_card, written
+from hibachi.cli.model.fitting import fitted_on, put_in_place
+from hibachi.cli.model.refit import Outcome, refit
+from hibachi.cli.model.taught import Taught, mark_used, taught_everywhere
+from hibachi.cli.places import EVALS
 from hibachi.integrations.embeddings.choice import model_folder
 from hibachi.integrations.embeddings.export import export as export_model
 from hibachi.integrations.embeddings.export import shipped_weights
@@ -19,6 +22,8 @@ app = typer.Typer(no_args_is_help=True, help="Build the models the assistant rea
 
 Source = Annotated[Path, typer.Argument(exists=True, file_okay=False, help="A sentence-transformers folder.")]
 Target = Annotated[Path, typer.Option("--to", help="Folder to write to.")]
+Dev = Annotated[Path, typer.Option("--dev", help="Messages to measure on before and after (`hibachi eval intents`).")]
+Tolerance = Annotated[float, typer.Option(min=0.0, max=0.1, help="How much worse a metric may get.")]
 
 
 @app.command()
@@ -27,20 +32,38 @@ def build() -> None:
     folder = model_folder(EmbeddingsSettings())
     export_model(shipped_weights(), folder)
     typer.echo(f"sentence encoder written to {folder}")
-    _fit(folder)
+    put_in_place(fitted_on(OnnxEncoder(folder)), folder, taught=0)
+    typer.echo(f"router fitted on {len(utterances())} utterances")
 
 
 @app.command()
-def fit() -> None:
-    """Fit the router again on the utterances, with the encoder that is there."""
-    _fit(model_folder(EmbeddingsSettings()))
+def fit(
+    dev: Dev = EVALS / "intents_dev.jsonl",
+    tolerance: Tolerance = 0.01,
+    taught: Annotated[bool, typer.Option(help="Take up what the businesses of this installation taught.")] = True,
+) -> None:
+    """Fit the router again, with what was taught; the one in use stays when the new one reads the dev set worse."""
+    if not dev.exists():
+        raise typer.BadParameter(f"{dev} is not there: give a set of labelled messages with --dev")
+    folder, found = model_folder(EmbeddingsSettings()), _taught() if taught else []
+    lines = [line for one in found for line in one.lines]
+    done = refit(OnnxEncoder(folder), folder, list(read_cases(dev)), lines, tolerance)
+    _tell(done, len(lines))
+    if done.mark is None:
+        typer.echo("worse on the dev set, the router in use stays: " + ", ".join(done.faults), err=True)
+        raise typer.Exit(1)
+    mark_used(found)
+    typer.echo(f"router {done.mark} fitted on {len(utterances())} shipped and {len(lines)} taught utterances")
+    typer.echo("restart api and worker to read with it")
 
 
-def _fit(folder: Path) -> None:
-    texts = [plain(one.text) for one in utterances()]
-    fitted = IntentClassifier(OnnxEncoder(folder)).fit(texts, [one.label for one in utterances()]).fitted
-    fitted.model.save(folder / ROUTER_FILE)
-    typer.echo(f"router fitted on {len(texts)} utterances")
+@app.command()
+def card() -> None:
+    """Fit on the shipped utterances alone, measure, and write docs/model-card.md (nothing in use changes)."""
+    folder = model_folder(EmbeddingsSettings())
+    measure_card(OnnxEncoder(folder))
+    written()
+    typer.echo(f"measured into {CARD_FILE}")
 
 
 @app.command()
@@ -48,3 +71,19 @@ def export(source: Source, target: Target, exact: bool = typer.Option(False, hel
     """Export any BERT-shaped model, a fine-tuned one for example; EMBEDDINGS_MODEL_DIR makes processes use it."""
     export_model(source, target, quantise=not exact)
     typer.echo(f"written to {target}")
+
+
+def _taught() -> list[Taught]:
+    found = taught_everywhere()
+    if found is None:
+        typer.echo("no database answers: fitting on the shipped utterances alone", err=True)
+    return found or []
+
+
+def _tell(done: Outcome, lines: int) -> None:
+    before, after = done.before, done.after
+    typer.echo(f"{after.cases} messages of the dev set{'':<10}before    after")
+    for name, value in after.metrics.items():
+        typer.echo(f"  {name:<34}{before.metrics[name]:>8.4f} {value:>8.4f}")
+    if before.taught is not None and after.taught is not None:
+        typer.echo(f"  {f'{lines} taught, read as taught':<34}{before.taught:>8.4f} {after.taught:>8.4f}")

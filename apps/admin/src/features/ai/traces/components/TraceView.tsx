@@ -6,6 +6,7 @@ import { instantLabel } from "../../../../shared/lib/dates";
 import { count, humanise } from "../../../../shared/lib/format";
 import { Facts } from "../../../../shared/ui/Facts";
 import { ShortId } from "../../../../shared/ui/ShortId";
+import { TeachMessage } from "../../teaching/components/TeachMessage";
 import { entityWords, factGroups, intentWords, OUTCOME_WORDS } from "../rules";
 import styles from "./Traces.module.css";
 
@@ -22,6 +23,7 @@ export function TraceView({ trace }: { trace: Trace }) {
       </p>
       <Step title="Message">
         <blockquote className={styles.quote}>{trace.said}</blockquote>
+        <TeachMessage messageId={trace.message_id} />
       </Step>
       <Step title="What was read">
         <Facts

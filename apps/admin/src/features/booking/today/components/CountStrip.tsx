@@ -3,7 +3,7 @@ import type { BookingStatus, Today } from "../../../../shared/api/types";
 import { Link } from "@tanstack/react-router";
 import styles from "./Today.module.css";
 
-/** The five figures a coordinator looks at first; a figure that asks for work is coloured. */
+/** The figures a coordinator looks at first; a figure that asks for work is coloured. */
 export function CountStrip({ today, station }: { today: Today; station: string | undefined }) {
   const { counts } = today;
   const boxes = [
@@ -31,7 +31,7 @@ export function CountStrip({ today, station }: { today: Today; station: string |
     ...(counts.money_needs_hand > 0
       ? [
           {
-            label: "in money that needs a hand",
+            label: "money matters that need a hand",
             value: String(counts.money_needs_hand),
             urgent: true,
             money: true,

@@ -1,0 +1,1 @@
+"""What `hibachi model …` does: fitting the router with what was taught, measuring, keeping the better one, the card."""

@@ -1,0 +1,54 @@
+"""Fitting the router and putting it in place."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from hibachi.ai.router.lazy import ROUTER_FILE
+from hibachi.ai.router.model import Fitted
+from hibachi.ai.router.training import IntentClassifier
+from hibachi.ai.router.utterances import Utterance, utterances
+from hibachi.ai.teaching.types import TaughtLine
+from hibachi.ai.understanding.text import plain
+from hibachi.platform import clock
+from hibachi.platform.encoder import Encoder
+
+NOTE_FILE = "router.json"
+
+
+def fitted_on(encoder: Encoder, lines: Sequence[TaughtLine] = (), shipped: Sequence[Utterance] | None = None) -> Fitted:
+    """A router of the shipped utterances and those taught. Words taught otherwise than shipped count as taught."""
+    taught = {plain(line.text): line.label for line in lines}
+    examples = [(text, one.label) for one in shipped or utterances() if (text := plain(one.text)) not in taught]
+    texts, labels = zip(*examples, *taught.items(), strict=True)
+    return IntentClassifier(encoder).fit(texts, labels).fitted
+
+
+def put_in_place(fitted: Fitted, folder: Path, taught: int, metrics: dict[str, float] | None = None) -> str:
+    """Write the router and what it is made of beside it; processes read it at their next start. Its fingerprint."""
+    new = folder / f"new-{ROUTER_FILE}"
+    fitted.model.save(new)
+    mark = fingerprint(new)
+    new.replace(folder / ROUTER_FILE)
+    note = {
+        "fingerprint": mark,
+        "fitted_at": clock.now().isoformat(timespec="seconds"),
+        "examples": examples_mark(),
+        "shipped": len(utterances()),
+        "taught": taught,
+        "dev": metrics or {},
+    }
+    (folder / NOTE_FILE).write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
+    return mark
+
+
+def fingerprint(file: Path) -> str:
+    """Names the content of a file."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
+
+
+def examples_mark() -> str:
+    """Names the state of the shipped utterances."""
+    lines = "\n".join(f"{one.label}\t{one.text}" for one in utterances())
+    return hashlib.sha256(lines.encode()).hexdigest()[:12]
