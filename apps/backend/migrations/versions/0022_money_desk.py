@@ -7,7 +7,7 @@ from hibachi.platform.orm import UtcDateTime
 from hibachi.platform.tenancy.ddl import secure_tenant_table, tenant_columns
 
 revision = "0022"
-down_revision = "0027"
+down_revision = "0028"
 branch_labels = None
 depends_on = None
 

@@ -55,6 +55,7 @@ export interface SectionItem {
   to:
     | "/assistant/answers"
     | "/assistant/utterances"
+    | "/assistant/quality"
     | "/assistant/costs"
     | "/settings/approvals"
     | "/settings/staff"
@@ -95,6 +96,12 @@ export const ASSISTANT: readonly SectionItem[] = [
     label: "Utterances",
     note: "What customers say, and what they mean",
     need: "knowledgeRead",
+  },
+  {
+    to: "/assistant/quality",
+    label: "Quality",
+    note: "What was measured, against the bars",
+    need: "reportsRead",
   },
   { to: "/assistant/costs", label: "Costs", note: "Language models and their budget", need: "reportsRead" },
 ];

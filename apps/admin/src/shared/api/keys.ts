@@ -47,6 +47,7 @@ export const keys = {
   allUtterances: () => ["utterances"] as const,
   utterances: (search: string) => ["utterances", search] as const,
   shippedUtterances: (label: string) => ["shipped-utterances", label] as const,
+  quality: () => ["quality"] as const,
   models: () => ["models", "chain"] as const,
   modelCosts: (search: string) => ["models", "costs", search] as const,
   conversation: (id: string) => ["conversations", "one", id] as const,

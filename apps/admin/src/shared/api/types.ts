@@ -106,6 +106,8 @@ export type UtteranceChange = Asked<"/assistant/utterances/{utterance_id}", "pat
 export type TeachRequest = Asked<"/assistant/utterances", "post">;
 export type LabelCount = Item<Answer<"/assistant/utterances/labels", "get">>;
 
+export type MeasuredSet = Answer<"/assistant/quality", "get">["sets"][number];
+
 export type LanguageModels = Answer<"/language-models", "get">;
 export type ModelState = LanguageModels["chain"][number];
 export type ModelCosts = Answer<"/language-models/costs", "get">;

@@ -22,6 +22,7 @@ from hibachi.ai.router.ports import classifier, wire_classifier
 from hibachi.ai.understanding.rules import understand
 from hibachi.ai.understanding.types import AGENT_OF
 from hibachi.cli.eval.assistant import NOON
+from hibachi.cli.eval.ending import finish
 from hibachi.cli.eval.foreign import foreign_report
 from hibachi.cli.eval.report import (
     Case,
@@ -30,7 +31,6 @@ from hibachi.cli.eval.report import (
     Finding,
     MinOption,
     Report,
-    finish,
     read_cases,
     words,
 )
@@ -70,7 +70,7 @@ def intents(
     wire_models()
     cases = list(read_cases(file))
     report = foreign_report(cases, list(read_cases(train))) if train else intents_report(cases)
-    finish(report, floors, failures)
+    finish(report, floors, failures, file)
 
 
 def wire_models() -> None:
