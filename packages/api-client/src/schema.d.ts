@@ -2150,6 +2150,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refunds
+         * @description Refunds that wait for a person: to be sent by hand, or because they failed.
+         */
+        get: operations["refunds_api_v1_refunds_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds/{refund_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Done
+         * @description Note that a person has sent the money, and how.
+         */
+        post: operations["done_api_v1_refunds__refund_id__done_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds/{refund_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry
+         * @description Send a failed refund once more.
+         */
+        post: operations["retry_api_v1_refunds__refund_id__retry_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Credits
+         * @description Bookings that were paid more than they cost.
+         */
+        get: operations["credits_api_v1_credits_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{booking_id}/credit/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Credit
+         * @description Give back what was paid beyond the price.
+         */
+        post: operations["return_credit_api_v1_bookings__booking_id__credit_return_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Differences
+         * @description What the nightly comparison found.
+         */
+        get: operations["differences_api_v1_reconciliation_differences_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation/differences/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle
+         * @description Note how a difference was cleared up; it counts no more until other sums differ.
+         */
+        post: operations["settle_api_v1_reconciliation_differences_settle_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/letters/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Failed Letters
+         * @description Letters that were given up: to whom (masked), which, and why.
+         */
+        get: operations["failed_letters_api_v1_letters_failed_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/letters/failed/{message_id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Again
+         * @description Send a letter once more, as it was written.
+         */
+        post: operations["send_again_api_v1_letters_failed__message_id__send_again_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations": {
         parameters: {
             query?: never;
@@ -2708,6 +2888,46 @@ export interface paths {
          * @description Send an event to its subscriber once more.
          */
         post: operations["replay_dead_letter_api_v1_outbox_dead_letters__id__replay_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhook Messages
+         * @description Messages of providers that could not be worked on, newest first.
+         */
+        get: operations["webhook_messages_api_v1_webhook_messages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Webhook Message
+         * @description Work on a message again; what it is about is read anew from the provider.
+         */
+        post: operations["retry_webhook_message_api_v1_webhook_messages__id__retry_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3809,6 +4029,50 @@ export interface components {
             items: components["schemas"]["CostItem"][];
         };
         /**
+         * CreditIn
+         * @description The booking as it was looked at.
+         */
+        CreditIn: {
+            /** Version */
+            version: number;
+        };
+        /**
+         * CreditItem
+         * @description A booking that was paid more than it costs.
+         */
+        CreditItem: {
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /** Host Name */
+            host_name: string | null;
+            /** Version */
+            version: number;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Total Cents */
+            total_cents: number;
+            /** Paid Cents */
+            paid_cents: number;
+            /** Credit Cents */
+            credit_cents: number;
+        };
+        /**
+         * CreditList
+         * @description Soonest event first.
+         */
+        CreditList: {
+            /** Items */
+            items: components["schemas"]["CreditItem"][];
+        };
+        /**
          * CustomerDetail
          * @description A person; `spent_cents` is what was paid and not returned, tips included. `timeline` is newest first.
          */
@@ -4040,6 +4304,44 @@ export interface components {
             description: string;
         };
         /**
+         * DifferenceItem
+         * @description Two records that disagree, in cents. `payment_id` is ours, if we know the charge.
+         */
+        DifferenceItem: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "received" | "refunded" | "ledger" | "unknown_charge" | "not_noticed";
+            /** Intent Id */
+            intent_id: string;
+            /** Payment Id */
+            payment_id: string | null;
+            /** Ours */
+            ours: number;
+            /** Theirs */
+            theirs: number;
+            /** Note */
+            note: string | null;
+            /** Settled By */
+            settled_by: string | null;
+            /** Settled At */
+            settled_at: string | null;
+        };
+        /**
+         * DifferenceList
+         * @description Newest day first, of the last days that found anything.
+         */
+        DifferenceList: {
+            /** Items */
+            items: components["schemas"]["DifferenceItem"][];
+        };
+        /**
          * Dish
          * @description What the party ordered beyond the included menu; `kind` as in the quote.
          */
@@ -4052,6 +4354,19 @@ export interface components {
             label: string;
             /** Quantity */
             quantity: number;
+        };
+        /**
+         * DoneIn
+         * @description How the money left.
+         */
+        DoneIn: {
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "venmo" | "zelle" | "cash";
+            /** Reference */
+            reference: string;
         };
         /**
          * DraftOut
@@ -4212,6 +4527,44 @@ export interface components {
             source: string;
             /** Id */
             id: string;
+        };
+        /**
+         * FailedLetter
+         * @description A letter that did not get through. `to` is masked; `about_kind` and `about_id` name what it was about.
+         */
+        FailedLetter: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** To */
+            to: string;
+            /** Letter */
+            letter: string;
+            /** Error */
+            error: string;
+            /** Attempts */
+            attempts: number;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+            /** About Kind */
+            about_kind: string | null;
+            /** About Id */
+            about_id: string | null;
+            /** Can Send Again */
+            can_send_again: boolean;
+        };
+        /**
+         * FailedLetters
+         * @description Newest first, at most 200.
+         */
+        FailedLetters: {
+            /** Items */
+            items: components["schemas"]["FailedLetter"][];
         };
         /**
          * Faq
@@ -5942,6 +6295,60 @@ export interface components {
             recovery_codes: string[];
         };
         /**
+         * RefundItem
+         * @description A refund that waits for a person: to be sent by hand, or because the provider could not.
+         */
+        RefundItem: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Waits
+             * @enum {string}
+             */
+            waits: "by_hand" | "failed";
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /** Host Name */
+            host_name: string | null;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "deposit" | "balance" | "tip" | "reschedule_fee";
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "card" | "venmo" | "zelle" | "cash";
+            /** Amount Cents */
+            amount_cents: number;
+            /** Reason */
+            reason: string;
+            /** Failure Code */
+            failure_code: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * RefundList
+         * @description Oldest first.
+         */
+        RefundList: {
+            /** Items */
+            items: components["schemas"]["RefundItem"][];
+        };
+        /**
          * ResetRequest
          * @description The link's token and the new password.
          */
@@ -6069,6 +6476,26 @@ export interface components {
             runs: components["schemas"]["RunOut"][];
             /** Failures */
             failures: string[] | null;
+        };
+        /**
+         * SettleIn
+         * @description How a difference was cleared up.
+         */
+        SettleIn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "received" | "refunded" | "ledger" | "unknown_charge" | "not_noticed";
+            /** Intent Id */
+            intent_id: string;
+            /** Note */
+            note: string;
         };
         /**
          * ShippedPage
@@ -6616,7 +7043,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "callback" | "follow_up" | "complaint" | "escalation" | "other";
+            kind: "callback" | "follow_up" | "complaint" | "escalation" | "money" | "other";
             /**
              * Status
              * @enum {string}
@@ -6857,7 +7284,8 @@ export interface components {
         };
         /**
          * TodayCounts
-         * @description Figures of the day. `deposits_due` counts signed and unpaid bookings of this and every coming date.
+         * @description Figures of the day. `deposits_due` counts signed and unpaid bookings of this and every coming date,
+         *     `money_needs_hand` refunds, credits, messages, differences and letters that wait for a person who may see them.
          */
         TodayCounts: {
             /** Events */
@@ -6870,6 +7298,8 @@ export interface components {
             deposits_due: number;
             /** Waiting For Person */
             waiting_for_person: number;
+            /** Money Needs Hand */
+            money_needs_hand: number;
         };
         /**
          * Tokens
@@ -7252,6 +7682,38 @@ export interface components {
             /** Position */
             position: number;
         };
+        /**
+         * WebhookMessage
+         * @description A provider's message that could not be worked on. What it says stays with us: `error` is its first line.
+         */
+        WebhookMessage: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Provider */
+            provider: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Attempts */
+            attempts: number;
+            /** Error */
+            error: string;
+        };
+        /**
+         * WebhookMessageList
+         * @description Newest first, at most 200.
+         */
+        WebhookMessageList: {
+            /** Items */
+            items: components["schemas"]["WebhookMessage"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -7313,6 +7775,9 @@ export type ContactOut = components['schemas']['ContactOut'];
 export type ConversationOut = components['schemas']['ConversationOut'];
 export type CostItem = components['schemas']['CostItem'];
 export type Costs = components['schemas']['Costs'];
+export type CreditIn = components['schemas']['CreditIn'];
+export type CreditItem = components['schemas']['CreditItem'];
+export type CreditList = components['schemas']['CreditList'];
 export type CustomerDetail = components['schemas']['CustomerDetail'];
 export type CustomerOut = components['schemas']['CustomerOut'];
 export type CustomerPage = components['schemas']['CustomerPage'];
@@ -7325,7 +7790,10 @@ export type Decision = components['schemas']['Decision'];
 export type DepositIn = components['schemas']['DepositIn'];
 export type DetailsIn = components['schemas']['DetailsIn'];
 export type DietRequest = components['schemas']['DietRequest'];
+export type DifferenceItem = components['schemas']['DifferenceItem'];
+export type DifferenceList = components['schemas']['DifferenceList'];
 export type Dish = components['schemas']['Dish'];
+export type DoneIn = components['schemas']['DoneIn'];
 export type DraftOut = components['schemas']['DraftOut'];
 export type DriveTermsInput = components['schemas']['DriveTerms-Input'];
 export type DriveTermsOutput = components['schemas']['DriveTerms-Output'];
@@ -7333,6 +7801,8 @@ export type EventLine = components['schemas']['EventLine'];
 export type EventPage = components['schemas']['EventPage'];
 export type EventTerms = components['schemas']['EventTerms'];
 export type FactOut = components['schemas']['FactOut'];
+export type FailedLetter = components['schemas']['FailedLetter'];
+export type FailedLetters = components['schemas']['FailedLetters'];
 export type Faq = components['schemas']['Faq'];
 export type FaqGroup = components['schemas']['FaqGroup'];
 export type FaqItem = components['schemas']['FaqItem'];
@@ -7417,6 +7887,8 @@ export type QuoteStation = components['schemas']['QuoteStation'];
 export type Ready = components['schemas']['Ready'];
 export type Received = components['schemas']['Received'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
+export type RefundItem = components['schemas']['RefundItem'];
+export type RefundList = components['schemas']['RefundList'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReviewOut = components['schemas']['ReviewOut'];
 export type ReviewPage = components['schemas']['ReviewPage'];
@@ -7424,6 +7896,7 @@ export type RunOut = components['schemas']['RunOut'];
 export type SecondFactorCode = components['schemas']['SecondFactorCode'];
 export type SessionItem = components['schemas']['SessionItem'];
 export type SetOut = components['schemas']['SetOut'];
+export type SettleIn = components['schemas']['SettleIn'];
 export type ShippedPage = components['schemas']['ShippedPage'];
 export type ShippedUtterance = components['schemas']['ShippedUtterance'];
 export type SignIn = components['schemas']['SignIn'];
@@ -7479,6 +7952,8 @@ export type UtterancePage = components['schemas']['UtterancePage'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
 export type WaitlistIn = components['schemas']['WaitlistIn'];
 export type WaitlistOut = components['schemas']['WaitlistOut'];
+export type WebhookMessage = components['schemas']['WebhookMessage'];
+export type WebhookMessageList = components['schemas']['WebhookMessageList'];
 export type $defs = Record<string, never>;
 export interface operations {
     starts_api_v1_availability_starts_get: {
@@ -12973,7 +13448,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "open" | "done";
-                kind?: ("callback" | "follow_up" | "complaint" | "escalation" | "other") | null;
+                kind?: ("callback" | "follow_up" | "complaint" | "escalation" | "money" | "other") | null;
                 /** @description only what the caller has taken or finished */
                 mine?: boolean;
                 /** @description `next_cursor` of the page before */
@@ -13471,6 +13946,550 @@ export interface operations {
                 };
             };
             /** @description `nothing_to_approve`, `price_book_published` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refunds_api_v1_refunds_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    done_api_v1_refunds__refund_id__done_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoneIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `refund_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_manual_refund`, `over_refund` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_api_v1_refunds__refund_id__retry_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `refund_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_failed_refund`, `over_refund` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    credits_api_v1_credits_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_credit_api_v1_bookings__booking_id__credit_return_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `no_credit` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    differences_api_v1_reconciliation_differences_get: {
+        parameters: {
+            query?: {
+                /** @description those that people cleared up, instead of the open ones */
+                settled?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_api_v1_reconciliation_differences_settle_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_open_difference` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    failed_letters_api_v1_letters_failed_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedLetters"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_again_api_v1_letters_failed__message_id__send_again_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_failed_letter` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `letter_gone` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15123,6 +16142,114 @@ export interface operations {
                 };
             };
             /** @description `no_dead_letter` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhook_messages_api_v1_webhook_messages_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMessageList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_webhook_message_api_v1_webhook_messages__id__retry_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_dead_message` */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -24,6 +24,7 @@ from hibachi.booking.desk import endpoints as desk
 from hibachi.booking.intake import endpoints as intake
 from hibachi.booking.papers import endpoints as papers
 from hibachi.booking.quotes import endpoints as quotes
+from hibachi.booking.refund_desk import endpoints as refund_desk
 from hibachi.booking.rescheduling import endpoints as rescheduling
 from hibachi.booking.selfservice import endpoints as selfservice
 from hibachi.booking.sheets import endpoints as sheets
@@ -33,6 +34,7 @@ from hibachi.catalog import endpoints as catalog
 from hibachi.catalog.price_books import endpoints as price_books
 from hibachi.communications import flags as communication_flags
 from hibachi.communications import tasks as letter_tasks
+from hibachi.communications.failed import endpoints as failed_letters
 from hibachi.crm import endpoints as crm
 from hibachi.crm.proposals import endpoints as proposals
 from hibachi.crm.worklist import endpoints as worklist
@@ -52,6 +54,7 @@ from hibachi.identity.totp import endpoints as totp
 from hibachi.knowledge import endpoints as faq
 from hibachi.payments import flags as payment_flags
 from hibachi.payments.attempts import tasks as attempt_tasks
+from hibachi.payments.reconciliation import endpoints as differences
 from hibachi.payments.refunds import tasks as refund_tasks
 from hibachi.payments.webhooks import endpoints as webhooks
 from hibachi.platform.http import health, metrics
@@ -64,6 +67,7 @@ _DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, notices, invitations, staff, keys, approvals, audit)
 _WORK = (dashboard, calendar, desk, sheets, chefs, chef_alerts, customer_page, crm, proposals, worklist, price_books)
+_MONEY = (refund_desk, differences, failed_letters)
 _ASSISTANT = (inbox, traces, models, teaching, evaluation)
 _RUNNING = (flags, live, operations)
 
@@ -73,7 +77,9 @@ FLAGS = (booking_flags, payment_flags, communication_flags, ai_flags)
 
 def routers() -> list[APIRouter]:
     """Routers mounted under `API_PREFIX`."""
-    return [module.router for module in (*_DESK, *_PUBLIC, *_ACCOUNTS, *_WORK, *_ASSISTANT, *_RUNNING)]
+    return [module.router for module in (*_DESK, *_PUBLIC, *_ACCOUNTS, *_WORK, *_MONEY, *_ASSISTANT, *_RUNNING)] + [
+        operations.webhook_router
+    ]
 
 
 def probes() -> list[APIRouter]:

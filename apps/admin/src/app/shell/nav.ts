@@ -11,6 +11,7 @@ export interface NavItem {
     | "/prep-sheets"
     | "/customers"
     | "/chefs"
+    | "/money"
     | "/prices"
     | "/assistant"
     | "/settings";
@@ -40,6 +41,7 @@ export const NAV: readonly NavItem[] = [
   },
   { to: "/customers", label: "Customers", icon: "people", need: "customersRead", letter: "u" },
   { to: "/chefs", label: "Chefs", icon: "chefs", need: "chefsRead", letter: "h" },
+  { to: "/money", label: "Money", icon: "money", need: "paymentsRead", letter: "m" },
   { to: "/prices", label: "Prices", icon: "prices", need: "pricesRead", letter: "p" },
   { to: "/assistant", label: "Assistant", icon: "assistant", need: "inboxRead", letter: "a" },
 ];

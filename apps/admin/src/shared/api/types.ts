@@ -70,6 +70,13 @@ export type ChefLevel = NewChef["level"];
 export type WeeklyHours = Chef["hours"][number];
 export type TimeOff = Chef["time_off"][number];
 
+export type RefundItem = Item<Answer<"/refunds", "get">>;
+export type RefundDone = Asked<"/refunds/{refund_id}/done", "post">;
+export type CreditItem = Item<Answer<"/credits", "get">>;
+export type WebhookMessage = Item<Answer<"/webhook-messages", "get">>;
+export type MoneyDifference = Item<Answer<"/reconciliation/differences", "get">>;
+export type FailedLetter = Item<Answer<"/letters/failed", "get">>;
+
 export type PriceBookRow = Item<Answer<"/price-books", "get">>;
 export type PriceBook = Answer<"/price-books/{book_id}", "get">;
 export type PriceBookFields = Asked<"/price-books/{book_id}", "put">;
