@@ -83,7 +83,7 @@ def stage(quick: bool) -> Iterator[Stage]:
         Path(folder).chmod(0o755)
         with EmbeddedStack(Path(folder) / "stack") as urls:
             variables = {"DATABASE_URL": urls.database, "REDIS_URL": urls.redis, "HIBACHI_ENV": "development"}
-            set_variables({**variables, "WEB_RATE_LIMIT_PER_MINUTE": "100000000"})
+            set_variables({**variables, "WEB_RATE_LIMIT_PER_MINUTE": "100000000", "OPENBLAS_NUM_THREADS": "1"})
             migrate("head")
             yield Stage(quick)
 
