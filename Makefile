@@ -41,7 +41,7 @@ eval: setup ## Measure rules and assistant on the project's own sets (apps/backe
 	  name=$${set#apps/backend/evals/}; name=$${name%.jsonl}; name=$${name%/}; command=$${name%%[_/]*}; options=; \
 	  case " $(EVALS) " in *" $$command "*) ;; *) left="$$left $$name"; continue;; esac; \
 	  case " $(SEALED) " in *" $$name "*) options="--failures 0";; esac; \
-	  echo "== $$name"; $(VENV)/hibachi eval $$command $$set $$options || broken="$$broken $$name"; done; \
+	  echo "== $$name"; $(VENV)/hibachi eval --keep $$command $$set $$options || broken="$$broken $$name"; done; \
 	[ -z "$$left" ] || echo "== NOT measured, no command in EVALS for:$$left"; \
 	[ -z "$$broken" ] || { echo "== FAILED:$$broken"; exit 1; }
 

@@ -3,24 +3,18 @@
 import statistics
 from collections.abc import Iterator
 
-import psycopg
-
-from benchmarks.bare import GRANT, PATH, TABLE
+from benchmarks.bare import CONNECTIONS, PATH, make_table
 from benchmarks.load import Plan, Result
 from benchmarks.report import Figure, median, percentile
 from benchmarks.stage import Server, Stage, business, expect, load, request
-from hibachi.platform.config import get_settings
 
-CONNECTIONS = 16
 _ZIPS = ("94539", "94102", "94301", "95112", "94612", "94536", "94040", "94901")
 
 
 def run(stage: Stage) -> Iterator[Figure]:
     """Throughput of both, their ratio per round, and the latency of a stored quote alone."""
     business("quotes", chefs=12)
-    with psycopg.connect(get_settings().database.url, autocommit=True) as owner:
-        owner.execute(TABLE)
-        owner.execute(GRANT)
+    make_table()
     quote = [_post("/api/v1/quotes", adults=10 + n, children=n % 4, zip=code) for n, code in enumerate(_ZIPS)]
     row = [_post(PATH, adults=10 + n, zip=code) for n, code in enumerate(_ZIPS)]
     with stage.server("benchmarks.side_by_side:app") as server:

@@ -29,6 +29,7 @@ from hibachi.platform.embedded import EmbeddedStack, die_with_parent
 T = TypeVar("T")
 HERE = Path(__file__).resolve().parents[1]
 PRODUCT = "hibachi.main:app"
+READY = "/health/ready"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ class Stage:
         return quick if self.quick else usual
 
     @contextmanager
-    def server(self, app: str = PRODUCT, **variables: str) -> Iterator[Server]:
-        """A web process with one worker, ended with the block."""
+    def server(self, app: str = PRODUCT, ready: str = READY, **variables: str) -> Iterator[Server]:
+        """A web process with one worker, up when it answers at `ready`, ended with the block."""
         port = free_port()
         command = [sys.executable, "-m", "uvicorn", app, "--port", str(port), "--no-access-log"]
         environment = child_environment(WEB_PUBLIC_URL=f"http://127.0.0.1:{port}", **variables)
@@ -68,7 +69,7 @@ class Stage:
             preexec_fn=die_with_parent(signal.SIGTERM),
         )
         try:
-            wait_until_ready(port, process)
+            wait_until_ready(port, process, path=ready)
             yield Server(port, process.pid, time.perf_counter() - begun)
         finally:
             process.terminate()
@@ -82,7 +83,7 @@ def stage(quick: bool) -> Iterator[Stage]:
         Path(folder).chmod(0o755)
         with EmbeddedStack(Path(folder) / "stack") as urls:
             variables = {"DATABASE_URL": urls.database, "REDIS_URL": urls.redis, "HIBACHI_ENV": "development"}
-            set_variables({**variables, "WEB_RATE_LIMIT_PER_MINUTE": "100000000"})
+            set_variables({**variables, "WEB_RATE_LIMIT_PER_MINUTE": "100000000", "OPENBLAS_NUM_THREADS": "1"})
             migrate("head")
             yield Stage(quick)
 
@@ -95,14 +96,14 @@ def free_port() -> int:
         return port
 
 
-def wait_until_ready(port: int, process: "subprocess.Popen[bytes]", seconds: float = 30) -> None:
+def wait_until_ready(port: int, process: "subprocess.Popen[bytes]", seconds: float = 60, path: str = READY) -> None:
     """Return at the first 200 of the readiness probe; RuntimeError when the process ends or takes too long."""
     deadline = time.perf_counter() + seconds
     while time.perf_counter() < deadline:
         if process.poll() is not None:
             raise RuntimeError("the web process ended at its start")
         try:
-            if httpx.get(f"http://127.0.0.1:{port}/health/ready", timeout=2).is_success:
+            if httpx.get(f"http://127.0.0.1:{port}{path}", timeout=2).is_success:
                 return
         except httpx.HTTPError:
             time.sleep(0.02)

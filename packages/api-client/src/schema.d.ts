@@ -853,11 +853,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * State
-         * @description Whether one-time codes are on, and how many recovery codes are left.
-         */
-        get: operations["state_api_v1_auth_totp_get"];
+        get?: never;
         put?: never;
         /**
          * Answer Challenge
@@ -922,6 +918,86 @@ export interface paths {
          * @description The person logged in, with role, stations and permissions.
          */
         get: operations["me_api_v1_auth_me_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own Sessions
+         * @description Where the caller is logged in, the latest used first.
+         */
+        get: operations["own_sessions_api_v1_auth_sessions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Session
+         * @description Log one of the caller's devices out.
+         */
+        delete: operations["end_session_api_v1_auth_sessions__session_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End Others
+         * @description Log all of the caller's other devices out.
+         */
+        post: operations["end_others_api_v1_auth_sessions_end_others_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/totp/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * State
+         * @description Whether one-time codes are on, and how many recovery codes are left.
+         */
+        get: operations["state_api_v1_auth_totp_state_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1044,6 +1120,50 @@ export interface paths {
          * @description Set a new password by a reset link. Logs every device out.
          */
         post: operations["reset_api_v1_auth_password_reset_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change
+         * @description Change one's own password against the present one. Logs the other devices out.
+         */
+        post: operations["change_api_v1_auth_password_change_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notices
+         * @description What the caller is written about, out of what concerns the role.
+         */
+        get: operations["notices_api_v1_auth_notices_get"];
+        /**
+         * Switch Notice
+         * @description Switch one kind of letter on or off for oneself.
+         */
+        put: operations["switch_notice_api_v1_auth_notices_put"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2030,6 +2150,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refunds
+         * @description Refunds that wait for a person: to be sent by hand, or because they failed.
+         */
+        get: operations["refunds_api_v1_refunds_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds/{refund_id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Done
+         * @description Note that a person has sent the money, and how.
+         */
+        post: operations["done_api_v1_refunds__refund_id__done_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/refunds/{refund_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry
+         * @description Send a failed refund once more.
+         */
+        post: operations["retry_api_v1_refunds__refund_id__retry_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Credits
+         * @description Bookings that were paid more than they cost.
+         */
+        get: operations["credits_api_v1_credits_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{booking_id}/credit/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return Credit
+         * @description Give back what was paid beyond the price.
+         */
+        post: operations["return_credit_api_v1_bookings__booking_id__credit_return_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Differences
+         * @description What the nightly comparison found.
+         */
+        get: operations["differences_api_v1_reconciliation_differences_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reconciliation/differences/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle
+         * @description Note how a difference was cleared up; it counts no more until other sums differ.
+         */
+        post: operations["settle_api_v1_reconciliation_differences_settle_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/letters/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Failed Letters
+         * @description Letters that were given up: to whom (masked), which, and why.
+         */
+        get: operations["failed_letters_api_v1_letters_failed_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/letters/failed/{message_id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Again
+         * @description Send a letter once more, as it was written.
+         */
+        post: operations["send_again_api_v1_letters_failed__message_id__send_again_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations": {
         parameters: {
             query?: never;
@@ -2394,6 +2694,26 @@ export interface paths {
         patch: operations["change_api_v1_assistant_utterances__utterance_id__patch"];
         trace?: never;
     };
+    "/assistant/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Quality
+         * @description The newest runs of every set that was measured with `hibachi eval --keep`.
+         */
+        get: operations["quality_api_v1_assistant_quality_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flags": {
         parameters: {
             query?: never;
@@ -2568,6 +2888,46 @@ export interface paths {
          * @description Send an event to its subscriber once more.
          */
         post: operations["replay_dead_letter_api_v1_outbox_dead_letters__id__replay_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhook Messages
+         * @description Messages of providers that could not be worked on, newest first.
+         */
+        get: operations["webhook_messages_api_v1_webhook_messages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook-messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry Webhook Message
+         * @description Work on a message again; what it is about is read anew from the provider.
+         */
+        post: operations["retry_webhook_message_api_v1_webhook_messages__id__retry_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3388,6 +3748,16 @@ export interface components {
             message: string;
         };
         /**
+         * ChangeRequest
+         * @description The present password and the new one.
+         */
+        ChangeRequest: {
+            /** Current */
+            current: string;
+            /** Password */
+            password: string;
+        };
+        /**
          * CheckItem
          * @description Whether one need is met; `detail` says what to do, or that a stand-in answers.
          */
@@ -3659,6 +4029,50 @@ export interface components {
             items: components["schemas"]["CostItem"][];
         };
         /**
+         * CreditIn
+         * @description The booking as it was looked at.
+         */
+        CreditIn: {
+            /** Version */
+            version: number;
+        };
+        /**
+         * CreditItem
+         * @description A booking that was paid more than it costs.
+         */
+        CreditItem: {
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /** Host Name */
+            host_name: string | null;
+            /** Version */
+            version: number;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Total Cents */
+            total_cents: number;
+            /** Paid Cents */
+            paid_cents: number;
+            /** Credit Cents */
+            credit_cents: number;
+        };
+        /**
+         * CreditList
+         * @description Soonest event first.
+         */
+        CreditList: {
+            /** Items */
+            items: components["schemas"]["CreditItem"][];
+        };
+        /**
          * CustomerDetail
          * @description A person; `spent_cents` is what was paid and not returned, tips included. `timeline` is newest first.
          */
@@ -3890,6 +4304,44 @@ export interface components {
             description: string;
         };
         /**
+         * DifferenceItem
+         * @description Two records that disagree, in cents. `payment_id` is ours, if we know the charge.
+         */
+        DifferenceItem: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "received" | "refunded" | "ledger" | "unknown_charge" | "not_noticed";
+            /** Intent Id */
+            intent_id: string;
+            /** Payment Id */
+            payment_id: string | null;
+            /** Ours */
+            ours: number;
+            /** Theirs */
+            theirs: number;
+            /** Note */
+            note: string | null;
+            /** Settled By */
+            settled_by: string | null;
+            /** Settled At */
+            settled_at: string | null;
+        };
+        /**
+         * DifferenceList
+         * @description Newest day first, of the last days that found anything.
+         */
+        DifferenceList: {
+            /** Items */
+            items: components["schemas"]["DifferenceItem"][];
+        };
+        /**
          * Dish
          * @description What the party ordered beyond the included menu; `kind` as in the quote.
          */
@@ -3902,6 +4354,19 @@ export interface components {
             label: string;
             /** Quantity */
             quantity: number;
+        };
+        /**
+         * DoneIn
+         * @description How the money left.
+         */
+        DoneIn: {
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "venmo" | "zelle" | "cash";
+            /** Reference */
+            reference: string;
         };
         /**
          * DraftOut
@@ -4062,6 +4527,44 @@ export interface components {
             source: string;
             /** Id */
             id: string;
+        };
+        /**
+         * FailedLetter
+         * @description A letter that did not get through. `to` is masked; `about_kind` and `about_id` name what it was about.
+         */
+        FailedLetter: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** To */
+            to: string;
+            /** Letter */
+            letter: string;
+            /** Error */
+            error: string;
+            /** Attempts */
+            attempts: number;
+            /**
+             * Written At
+             * Format: date-time
+             */
+            written_at: string;
+            /** About Kind */
+            about_kind: string | null;
+            /** About Id */
+            about_id: string | null;
+            /** Can Send Again */
+            can_send_again: boolean;
+        };
+        /**
+         * FailedLetters
+         * @description Newest first, at most 200.
+         */
+        FailedLetters: {
+            /** Items */
+            items: components["schemas"]["FailedLetter"][];
         };
         /**
          * Faq
@@ -4794,6 +5297,22 @@ export interface components {
             created_at: string;
         };
         /**
+         * MetricOut
+         * @description A metric's newest value beside what the product should reach; without a bar `met` is null.
+         */
+        MetricOut: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: number;
+            /** Bar */
+            bar: number | null;
+            /** At Least */
+            at_least: boolean;
+            /** Met */
+            met: boolean | null;
+        };
+        /**
          * ModelOut
          * @description A model of the chain. `answering` and `failing` are by this business's newest call of a week, `resting` by the
          *     breaker of the process that answers here, `left_out` has no key.
@@ -5097,6 +5616,19 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /**
+         * NoticeSwitch
+         * @description Whether the caller gets letters of one kind.
+         */
+        NoticeSwitch: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "severe_allergy" | "handover" | "refund_failed" | "chef_alert";
+            /** On */
+            on: boolean;
         };
         /**
          * Opened
@@ -5592,6 +6124,14 @@ export interface components {
             effective_from: string;
         };
         /**
+         * Quality
+         * @description What was measured on this installation, set by set.
+         */
+        Quality: {
+            /** Sets */
+            sets: components["schemas"]["SetOut"][];
+        };
+        /**
          * Quote
          * @description A price. `total_cents` includes the deposit and never a gratuity; tax is contained.
          */
@@ -5755,6 +6295,60 @@ export interface components {
             recovery_codes: string[];
         };
         /**
+         * RefundItem
+         * @description A refund that waits for a person: to be sent by hand, or because the provider could not.
+         */
+        RefundItem: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Waits
+             * @enum {string}
+             */
+            waits: "by_hand" | "failed";
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /** Host Name */
+            host_name: string | null;
+            /**
+             * Purpose
+             * @enum {string}
+             */
+            purpose: "deposit" | "balance" | "tip" | "reschedule_fee";
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "card" | "venmo" | "zelle" | "cash";
+            /** Amount Cents */
+            amount_cents: number;
+            /** Reason */
+            reason: string;
+            /** Failure Code */
+            failure_code: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * RefundList
+         * @description Oldest first.
+         */
+        RefundList: {
+            /** Items */
+            items: components["schemas"]["RefundItem"][];
+        };
+        /**
          * ResetRequest
          * @description The link's token and the new password.
          */
@@ -5808,12 +6402,100 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * RunOut
+         * @description One run: metrics between 0 and 1 by name, the router's fingerprint and the code's version where known.
+         */
+        RunOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Cases */
+            cases: number;
+            /** Failed */
+            failed: number;
+            /** Metrics */
+            metrics: {
+                [key: string]: number;
+            };
+            /** Floors */
+            floors: string[];
+            /** Model */
+            model: string | null;
+            /** Version */
+            version: string | null;
+        };
+        /**
          * SecondFactorCode
          * @description Six digits, or a recovery code.
          */
         SecondFactorCode: {
             /** Code */
             code: string;
+        };
+        /**
+         * SessionItem
+         * @description One open log-in of the caller. `address` hides its last part; `this` is the one that asks.
+         */
+        SessionItem: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Device */
+            device: string;
+            /** Address */
+            address: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Last Used At
+             * Format: date-time
+             */
+            last_used_at: string;
+            /** This */
+            this: boolean;
+        };
+        /**
+         * SetOut
+         * @description The runs of one set, oldest first. `failures` are cases of the newest run, null where the set is sealed.
+         */
+        SetOut: {
+            /** Eval */
+            eval: string;
+            /** Name */
+            name: string;
+            /** Metrics */
+            metrics: components["schemas"]["MetricOut"][];
+            /** Runs */
+            runs: components["schemas"]["RunOut"][];
+            /** Failures */
+            failures: string[] | null;
+        };
+        /**
+         * SettleIn
+         * @description How a difference was cleared up.
+         */
+        SettleIn: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "received" | "refunded" | "ledger" | "unknown_charge" | "not_noticed";
+            /** Intent Id */
+            intent_id: string;
+            /** Note */
+            note: string;
         };
         /**
          * ShippedPage
@@ -6361,7 +7043,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "callback" | "follow_up" | "complaint" | "escalation" | "other";
+            kind: "callback" | "follow_up" | "complaint" | "escalation" | "money" | "other";
             /**
              * Status
              * @enum {string}
@@ -6602,7 +7284,8 @@ export interface components {
         };
         /**
          * TodayCounts
-         * @description Figures of the day. `deposits_due` counts signed and unpaid bookings of this and every coming date.
+         * @description Figures of the day. `deposits_due` counts signed and unpaid bookings of this and every coming date,
+         *     `money_needs_hand` refunds, credits, messages, differences and letters that wait for a person who may see them.
          */
         TodayCounts: {
             /** Events */
@@ -6615,6 +7298,8 @@ export interface components {
             deposits_due: number;
             /** Waiting For Person */
             waiting_for_person: number;
+            /** Money Needs Hand */
+            money_needs_hand: number;
         };
         /**
          * Tokens
@@ -6997,6 +7682,38 @@ export interface components {
             /** Position */
             position: number;
         };
+        /**
+         * WebhookMessage
+         * @description A provider's message that could not be worked on. What it says stays with us: `error` is its first line.
+         */
+        WebhookMessage: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Provider */
+            provider: string;
+            /** Kind */
+            kind: string;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Attempts */
+            attempts: number;
+            /** Error */
+            error: string;
+        };
+        /**
+         * WebhookMessageList
+         * @description Newest first, at most 200.
+         */
+        WebhookMessageList: {
+            /** Items */
+            items: components["schemas"]["WebhookMessage"][];
+        };
     };
     responses: never;
     parameters: never;
@@ -7045,6 +7762,7 @@ export type CancelPreview = components['schemas']['CancelPreview'];
 export type Candidate = components['schemas']['Candidate'];
 export type CardDetails = components['schemas']['CardDetails'];
 export type CardError = components['schemas']['CardError'];
+export type ChangeRequest = components['schemas']['ChangeRequest'];
 export type CheckItem = components['schemas']['CheckItem'];
 export type ChefAlertOut = components['schemas']['ChefAlertOut'];
 export type ChefIn = components['schemas']['ChefIn'];
@@ -7057,6 +7775,9 @@ export type ContactOut = components['schemas']['ContactOut'];
 export type ConversationOut = components['schemas']['ConversationOut'];
 export type CostItem = components['schemas']['CostItem'];
 export type Costs = components['schemas']['Costs'];
+export type CreditIn = components['schemas']['CreditIn'];
+export type CreditItem = components['schemas']['CreditItem'];
+export type CreditList = components['schemas']['CreditList'];
 export type CustomerDetail = components['schemas']['CustomerDetail'];
 export type CustomerOut = components['schemas']['CustomerOut'];
 export type CustomerPage = components['schemas']['CustomerPage'];
@@ -7069,7 +7790,10 @@ export type Decision = components['schemas']['Decision'];
 export type DepositIn = components['schemas']['DepositIn'];
 export type DetailsIn = components['schemas']['DetailsIn'];
 export type DietRequest = components['schemas']['DietRequest'];
+export type DifferenceItem = components['schemas']['DifferenceItem'];
+export type DifferenceList = components['schemas']['DifferenceList'];
 export type Dish = components['schemas']['Dish'];
+export type DoneIn = components['schemas']['DoneIn'];
 export type DraftOut = components['schemas']['DraftOut'];
 export type DriveTermsInput = components['schemas']['DriveTerms-Input'];
 export type DriveTermsOutput = components['schemas']['DriveTerms-Output'];
@@ -7077,6 +7801,8 @@ export type EventLine = components['schemas']['EventLine'];
 export type EventPage = components['schemas']['EventPage'];
 export type EventTerms = components['schemas']['EventTerms'];
 export type FactOut = components['schemas']['FactOut'];
+export type FailedLetter = components['schemas']['FailedLetter'];
+export type FailedLetters = components['schemas']['FailedLetters'];
 export type Faq = components['schemas']['Faq'];
 export type FaqGroup = components['schemas']['FaqGroup'];
 export type FaqItem = components['schemas']['FaqItem'];
@@ -7120,6 +7846,7 @@ export type Menu = components['schemas']['Menu'];
 export type MenuItem = components['schemas']['MenuItem'];
 export type MessageIn = components['schemas']['MessageIn'];
 export type MessageOut = components['schemas']['MessageOut'];
+export type MetricOut = components['schemas']['MetricOut'];
 export type ModelOut = components['schemas']['ModelOut'];
 export type ModelsOut = components['schemas']['ModelsOut'];
 export type MonthAvailability = components['schemas']['MonthAvailability'];
@@ -7132,6 +7859,7 @@ export type NewApiKey = components['schemas']['NewApiKey'];
 export type NewBookingIn = components['schemas']['NewBookingIn'];
 export type NextFree = components['schemas']['NextFree'];
 export type NextTold = components['schemas']['NextTold'];
+export type NoticeSwitch = components['schemas']['NoticeSwitch'];
 export type Opened = components['schemas']['Opened'];
 export type PartItem = components['schemas']['PartItem'];
 export type PartyChangeApply = components['schemas']['PartyChangeApply'];
@@ -7151,6 +7879,7 @@ export type Problem = components['schemas']['Problem'];
 export type ProposalList = components['schemas']['ProposalList'];
 export type ProposalOut = components['schemas']['ProposalOut'];
 export type Publication = components['schemas']['Publication'];
+export type Quality = components['schemas']['Quality'];
 export type Quote = components['schemas']['Quote'];
 export type QuoteLineOut = components['schemas']['QuoteLineOut'];
 export type QuoteRequest = components['schemas']['QuoteRequest'];
@@ -7158,10 +7887,16 @@ export type QuoteStation = components['schemas']['QuoteStation'];
 export type Ready = components['schemas']['Ready'];
 export type Received = components['schemas']['Received'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
+export type RefundItem = components['schemas']['RefundItem'];
+export type RefundList = components['schemas']['RefundList'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReviewOut = components['schemas']['ReviewOut'];
 export type ReviewPage = components['schemas']['ReviewPage'];
+export type RunOut = components['schemas']['RunOut'];
 export type SecondFactorCode = components['schemas']['SecondFactorCode'];
+export type SessionItem = components['schemas']['SessionItem'];
+export type SetOut = components['schemas']['SetOut'];
+export type SettleIn = components['schemas']['SettleIn'];
 export type ShippedPage = components['schemas']['ShippedPage'];
 export type ShippedUtterance = components['schemas']['ShippedUtterance'];
 export type SignIn = components['schemas']['SignIn'];
@@ -7217,6 +7952,8 @@ export type UtterancePage = components['schemas']['UtterancePage'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
 export type WaitlistIn = components['schemas']['WaitlistIn'];
 export type WaitlistOut = components['schemas']['WaitlistOut'];
+export type WebhookMessage = components['schemas']['WebhookMessage'];
+export type WebhookMessageList = components['schemas']['WebhookMessageList'];
 export type $defs = Record<string, never>;
 export interface operations {
     starts_api_v1_availability_starts_get: {
@@ -9628,55 +10365,6 @@ export interface operations {
             };
         };
     };
-    state_api_v1_auth_totp_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TotpState"];
-                };
-            };
-            /** @description `not_logged_in` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `no_permission` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Client Error */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     answer_challenge_api_v1_auth_totp_post: {
         parameters: {
             query?: never;
@@ -9856,6 +10544,160 @@ export interface operations {
             };
             /** @description `session_ended` */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    own_sessions_api_v1_auth_sessions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionItem"][];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_session_api_v1_auth_sessions__session_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `no_such_session` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_others_api_v1_auth_sessions_end_others_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `session_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    state_api_v1_auth_totp_state_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpState"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10215,6 +11057,159 @@ export interface operations {
                 };
             };
             /** @description `weak_password` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_api_v1_auth_password_change_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `session_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `wrong_password`, `weak_password` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `locked_out` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    notices_api_v1_auth_notices_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSwitch"][];
+                };
+            };
+            /** @description `session_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switch_notice_api_v1_auth_notices_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSwitch"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSwitch"][];
+                };
+            };
+            /** @description `session_ended` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `notice_not_offered` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12453,7 +13448,7 @@ export interface operations {
         parameters: {
             query?: {
                 status?: "open" | "done";
-                kind?: ("callback" | "follow_up" | "complaint" | "escalation" | "other") | null;
+                kind?: ("callback" | "follow_up" | "complaint" | "escalation" | "money" | "other") | null;
                 /** @description only what the caller has taken or finished */
                 mine?: boolean;
                 /** @description `next_cursor` of the page before */
@@ -12951,6 +13946,550 @@ export interface operations {
                 };
             };
             /** @description `nothing_to_approve`, `price_book_published` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refunds_api_v1_refunds_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    done_api_v1_refunds__refund_id__done_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoneIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `refund_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_manual_refund`, `over_refund` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_api_v1_refunds__refund_id__retry_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                refund_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `refund_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_failed_refund`, `over_refund` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    credits_api_v1_credits_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_credit_api_v1_bookings__booking_id__credit_return_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                booking_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreditIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`, `no_credit` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    differences_api_v1_reconciliation_differences_get: {
+        parameters: {
+            query?: {
+                /** @description those that people cleared up, instead of the open ones */
+                settled?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_api_v1_reconciliation_differences_settle_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_open_difference` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    failed_letters_api_v1_letters_failed_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FailedLetters"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_again_api_v1_letters_failed__message_id__send_again_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_failed_letter` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `letter_gone` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14060,6 +15599,55 @@ export interface operations {
             };
         };
     };
+    quality_api_v1_assistant_quality_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quality"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_flags_api_v1_flags_get: {
         parameters: {
             query?: never;
@@ -14554,6 +16142,114 @@ export interface operations {
                 };
             };
             /** @description `no_dead_letter` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhook_messages_api_v1_webhook_messages_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookMessageList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retry_webhook_message_api_v1_webhook_messages__id__retry_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_dead_message` */
             404: {
                 headers: {
                     [name: string]: unknown;

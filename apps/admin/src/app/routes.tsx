@@ -4,6 +4,7 @@ import { catalogRoutes } from "../features/catalog/routes";
 import { communicationsSettingsRoutes } from "../features/communications/routes";
 import { crmRoutes } from "../features/crm/routes";
 import { identityOpenRoutes, identityRoutes, identitySettingsRoutes } from "../features/identity/routes";
+import { paymentRoutes } from "../features/payments/routes";
 import { platformSettingsRoutes } from "../features/platform/routes";
 import { assistantRoute, openRoute, rootRoute, settingsRoute, shellRoute } from "../shared/routing/parents";
 import { OpenFrame } from "./shell/OpenFrame";
@@ -27,6 +28,7 @@ export const routeTree = rootRoute.addChildren([
     ...bookingRoutes,
     ...aiRoutes,
     ...crmRoutes,
+    ...paymentRoutes,
     ...catalogRoutes,
     ...identityRoutes,
     assistantRoute.addChildren(assistantRoutes),

@@ -85,6 +85,18 @@ describe("one booking", () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  it("lists the fee for moving, so that the lines add up to the total", async () => {
+    const found = detail({ total_cents: 108280 });
+    server().answer("get", "/bookings/{booking_id}", {
+      ...found,
+      booking: { ...found.booking, fees_cents: 20000 },
+    });
+    open("/bookings/b-1");
+    const fee = await screen.findByRole("row", { name: /Fee for moving/ });
+    expect(fee).toHaveTextContent("$200.00");
+    expect(screen.getByRole("row", { name: /^Total/ })).toHaveTextContent("$1,082.80");
+  });
+
   it("shows the refund in words before cancelling, and sends the reason", async () => {
     const api = server()
       .answer("get", "/bookings/{booking_id}", detail())

@@ -149,7 +149,14 @@ export function today(change: Partial<Today> = {}): Today {
   return {
     date: "2026-07-04",
     events,
-    counts: { events: 2, guests: 34, without_chef: 1, deposits_due: 1, waiting_for_person: 1 },
+    counts: {
+      events: 2,
+      guests: 34,
+      without_chef: 1,
+      deposits_due: 1,
+      waiting_for_person: 1,
+      money_needs_hand: 0,
+    },
     balance_to_collect_cents: 156560,
     first_set_up_at: "2026-07-04T18:30:00Z",
     waiting: [

@@ -32,6 +32,8 @@ export function server({ me = owner }: Options = {}): StubApi {
     .answer("get", "/stations", [])
     .answer("get", "/conversations", { items: [], next_cursor: null })
     .answer("get", "/chef-alerts", [])
+    .answer("get", "/auth/sessions", [])
+    .answer("get", "/auth/notices", [])
     .answer("get", "/tasks", { items: [], next_cursor: null })
     .answer("post", "/live/ticket", { ticket: "t", expires_in: 30 });
   return me === null

@@ -19,7 +19,14 @@ describe("today", () => {
   });
 
   it("leads to the calendar on a day without events", async () => {
-    const counts = { events: 0, guests: 0, without_chef: 0, deposits_due: 0, waiting_for_person: 0 };
+    const counts = {
+      events: 0,
+      guests: 0,
+      without_chef: 0,
+      deposits_due: 0,
+      waiting_for_person: 0,
+      money_needs_hand: 0,
+    };
     server().answer("get", "/dashboard/today", today({ events: [], counts, waiting: [] }));
     open("/");
     expect(await screen.findByRole("link", { name: "Open the calendar" })).toBeInTheDocument();

@@ -1,8 +1,14 @@
-"""Every router, in the order of the reference."""
+"""Every router, in the order of the reference, and what else the web process must know.
+
+A request hands jobs over by name and asks for flags, which are known once their modules are imported. Working on events
+and waiting (`task_modules`) is for the other processes: importing it costs a web process an eighth of its start.
+"""
 
 from fastapi import APIRouter
 
+from hibachi.ai import flags as ai_flags
 from hibachi.ai.chat import endpoints as chat
+from hibachi.ai.evaluation import endpoints as evaluation
 from hibachi.ai.inbox import endpoints as inbox
 from hibachi.ai.models import endpoints as models
 from hibachi.ai.teaching import endpoints as teaching
@@ -10,6 +16,7 @@ from hibachi.ai.traces import endpoints as traces
 from hibachi.analytics.calendar import endpoints as calendar
 from hibachi.analytics.customers import endpoints as customer_page
 from hibachi.analytics.dashboard import endpoints as dashboard
+from hibachi.booking import flags as booking_flags
 from hibachi.booking.availability import endpoints as availability
 from hibachi.booking.chef_alerts import endpoints as chef_alerts
 from hibachi.booking.chefs import endpoints as chefs
@@ -17,6 +24,7 @@ from hibachi.booking.desk import endpoints as desk
 from hibachi.booking.intake import endpoints as intake
 from hibachi.booking.papers import endpoints as papers
 from hibachi.booking.quotes import endpoints as quotes
+from hibachi.booking.refund_desk import endpoints as refund_desk
 from hibachi.booking.rescheduling import endpoints as rescheduling
 from hibachi.booking.selfservice import endpoints as selfservice
 from hibachi.booking.sheets import endpoints as sheets
@@ -24,6 +32,9 @@ from hibachi.booking.site import endpoints as site
 from hibachi.booking.waitlist import endpoints as waitlist
 from hibachi.catalog import endpoints as catalog
 from hibachi.catalog.price_books import endpoints as price_books
+from hibachi.communications import flags as communication_flags
+from hibachi.communications import tasks as letter_tasks
+from hibachi.communications.failed import endpoints as failed_letters
 from hibachi.crm import endpoints as crm
 from hibachi.crm.proposals import endpoints as proposals
 from hibachi.crm.worklist import endpoints as worklist
@@ -34,28 +45,41 @@ from hibachi.identity.invitations import endpoints as invitations
 from hibachi.identity.keys import endpoints as keys
 from hibachi.identity.live import endpoints as live
 from hibachi.identity.login import endpoints as login
+from hibachi.identity.notices import endpoints as notices
 from hibachi.identity.operations import endpoints as operations
 from hibachi.identity.passwords import endpoints as passwords
 from hibachi.identity.sessions import endpoints as sessions
 from hibachi.identity.staff import endpoints as staff
 from hibachi.identity.totp import endpoints as totp
 from hibachi.knowledge import endpoints as faq
+from hibachi.payments import flags as payment_flags
+from hibachi.payments.attempts import tasks as attempt_tasks
+from hibachi.payments.reconciliation import endpoints as differences
+from hibachi.payments.refunds import tasks as refund_tasks
 from hibachi.payments.webhooks import endpoints as webhooks
 from hibachi.platform.http import health, metrics
+from hibachi.platform.inbox import service as inbox_service
+from hibachi.platform.outbox import relay
 from hibachi.reviews import endpoints as reviews
 
 API_PREFIX = "/api/v1"
 _DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
-_ACCOUNTS = (login, sessions, totp, passwords, invitations, staff, keys, approvals, audit)
+_ACCOUNTS = (login, sessions, totp, passwords, notices, invitations, staff, keys, approvals, audit)
 _WORK = (dashboard, calendar, desk, sheets, chefs, chef_alerts, customer_page, crm, proposals, worklist, price_books)
-_ASSISTANT = (inbox, traces, models, teaching)
+_MONEY = (refund_desk, differences, failed_letters)
+_ASSISTANT = (inbox, traces, models, teaching, evaluation)
 _RUNNING = (flags, live, operations)
+
+HANDED_OVER = (relay, inbox_service, letter_tasks, attempt_tasks, refund_tasks)
+FLAGS = (booking_flags, payment_flags, communication_flags, ai_flags)
 
 
 def routers() -> list[APIRouter]:
     """Routers mounted under `API_PREFIX`."""
-    return [module.router for module in (*_DESK, *_PUBLIC, *_ACCOUNTS, *_WORK, *_ASSISTANT, *_RUNNING)]
+    return [module.router for module in (*_DESK, *_PUBLIC, *_ACCOUNTS, *_WORK, *_MONEY, *_ASSISTANT, *_RUNNING)] + [
+        operations.webhook_router
+    ]
 
 
 def probes() -> list[APIRouter]:

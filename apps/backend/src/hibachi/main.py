@@ -21,7 +21,6 @@ from hibachi.platform.http.middleware import BodyLimit, RequestContext
 from hibachi.platform.http.ratelimit import RateLimit
 from hibachi.platform.http.static import PagesMount, WebApp
 from hibachi.platform.logging import configure_logging
-from hibachi.task_modules import MODULES as _TASKS
 from hibachi.wiring import development_routers, wire
 
 _APPS = Path(__file__).parents[3]  # apps/ of a checkout; the image keeps the same layout
@@ -67,7 +66,6 @@ def create_app() -> FastAPI:
     application.add_middleware(RequestContext)
     # Outermost: from here on the client's address is the right-most one that no trusted proxy has.
     application.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.web.trusted_proxies)
-    application.state.task_modules = _TASKS
     return application
 
 

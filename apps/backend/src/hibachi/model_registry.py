@@ -3,6 +3,7 @@
 from sqlalchemy import MetaData
 
 from hibachi.ai.conversations import models as ai_conversations_models
+from hibachi.ai.evaluation import models as ai_evaluation_models
 from hibachi.ai.models import models as ai_models_models
 from hibachi.ai.teaching import models as ai_teaching_models
 from hibachi.booking.agreements import models as booking_agreements_models
@@ -44,6 +45,7 @@ from hibachi.reviews import models as reviews_models
 
 MODULES = (
     ai_conversations_models,
+    ai_evaluation_models,
     ai_models_models,
     ai_teaching_models,
     booking_agreements_models,

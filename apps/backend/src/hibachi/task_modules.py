@@ -1,6 +1,7 @@
 """Every module that registers jobs, subscribers, provider handlers or feature flags by being imported."""
 
 from hibachi.ai import flags as ai_flags
+from hibachi.ai.handover_letters import subscribers as handover_letter_subscribers
 from hibachi.booking import flags as booking_flags
 from hibachi.booking.balances import subscribers as balance_subscribers
 from hibachi.booking.cancellation import subscribers as cancellation_subscribers
@@ -9,6 +10,7 @@ from hibachi.booking.chef_alerts import tasks as chef_alert_tasks
 from hibachi.booking.deposits import subscribers as deposit_subscribers
 from hibachi.booking.follow_ups import subscribers as follow_up_subscribers
 from hibachi.booking.notices import subscribers as notice_subscribers
+from hibachi.booking.refund_desk import subscribers as refund_desk_subscribers
 from hibachi.booking.staff_notices import subscribers as staff_notice_subscribers
 from hibachi.booking.waitlist import subscribers as waitlist_subscribers
 from hibachi.communications import flags as communication_flags
@@ -21,6 +23,7 @@ from hibachi.integrations.stripe import tasks as stripe_tasks
 from hibachi.payments import flags as payment_flags
 from hibachi.payments.attempts import tasks as attempt_tasks
 from hibachi.payments.reconciliation import tasks as reconciliation_tasks
+from hibachi.payments.refunds import subscribers as refund_subscribers
 from hibachi.payments.refunds import tasks as refund_tasks
 from hibachi.payments.webhooks import subscribers as webhook_subscribers
 from hibachi.platform.inbox import service as inbox_service
@@ -42,6 +45,7 @@ MODULES = (
     reconciliation_tasks,
     letter_tasks,
     letter_subscribers,
+    refund_subscribers,
     webhook_subscribers,
     stripe_tasks,
     balance_subscribers,
@@ -52,6 +56,8 @@ MODULES = (
     notice_subscribers,
     staff_notice_subscribers,
     follow_up_subscribers,
+    refund_desk_subscribers,
     waitlist_subscribers,
+    handover_letter_subscribers,
     workflow_subscribers,
 )

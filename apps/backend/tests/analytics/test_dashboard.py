@@ -63,6 +63,7 @@ class TestToday:
             "without_chef": 0,
             "deposits_due": 1,
             "waiting_for_person": 0,
+            "money_needs_hand": 0,
         }
         assert shown["balance_to_collect_cents"] == host.booking["balance_cents"]
         assert shown["first_set_up_at"] == host.booking["arrival_at"]

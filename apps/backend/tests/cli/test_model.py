@@ -11,8 +11,9 @@ from hibachi.ai.router.utterances import utterances
 from hibachi.ai.teaching.types import TaughtLine
 from hibachi.cli.eval.report import Case
 from hibachi.cli.model import card
-from hibachi.cli.model.fitting import NOTE_FILE, examples_mark, fingerprint, fitted_on, put_in_place
+from hibachi.cli.model.fitting import NOTE_FILE, fitted_on, put_in_place
 from hibachi.cli.model.gate import worse
+from hibachi.cli.model.marks import examples_mark, fingerprint
 from hibachi.cli.model.measuring import measured
 from hibachi.cli.model.refit import refit
 from hibachi.cli.places import DOCS

@@ -15,6 +15,7 @@ from hibachi.communications.letters import (
     Letter,
     PasswordReset,
     PaymentReceived,
+    RefundFailed,
     StaffInvitation,
     WaitlistOffer,
 )
@@ -41,6 +42,7 @@ def every_letter(name: str = "Aiko") -> list[Letter]:
         AccountChanged(name, "Your password was changed.", "Friday", LINK),
         HandoverNotice("refund dispute", name, "6:05 PM", "I want my money back", LINK),
         ChefAlert(name, "MH-2345", EVENT, "Fremont", "12 adults", "a chef", "Kenji Ito is away.", True, LINK),
+        RefundFailed(name, "MH-2345", "$100.00", LINK),
     ]
 
 

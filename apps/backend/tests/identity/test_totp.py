@@ -128,11 +128,11 @@ class TestRecoveryCodes:
         found = (await owner.client.post(f"{AUTH}/totp/setup")).json()["secret"]
         shown = (await owner.client.post(f"{AUTH}/totp/confirm", json={"code": _code(found)})).json()["recovery_codes"]
         assert len(set(shown)) == 10
-        assert (await owner.client.get(f"{AUTH}/totp")).json()["recovery_codes_left"] == 10
+        assert (await owner.client.get(f"{AUTH}/totp/state")).json()["recovery_codes_left"] == 10
         typed = shown[0].lower().replace("-", " ")
         assert (await _answer(owner, await _challenge(owner), typed))[0] == 200
         assert await _answer(owner, await _challenge(owner), shown[0]) == (401, "bad_code")
-        assert (await owner.client.get(f"{AUTH}/totp")).json()["recovery_codes_left"] == 9
+        assert (await owner.client.get(f"{AUTH}/totp/state")).json()["recovery_codes_left"] == 9
 
     async def test_they_are_kept_as_hashes(self, owner: Person, codes: list[str]) -> None:
         async with reading(owner.business.id) as session:

@@ -130,7 +130,7 @@ class TestSpreading:
         (part,) = await world.refund(5_000)
         assert await world.accounts() == {"cash": 5_000, "customer_funds": -5_000}
         async with unit_of_work(world.business) as session:
-            assert [due.id for due in await refunds.manual_refunds_due(session)] == [part.id]
+            assert [due.id for due in await refunds.unfinished(session)] == [part.id]
             await refunds.complete_manual_refund(session, part.id, paid_by=new_id(), reference="till 2")
         assert await world.accounts() == {}
         with pytest.raises(NotManualRefund):

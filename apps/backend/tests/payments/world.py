@@ -129,6 +129,7 @@ class World:
             return {name: cents for name, cents in (await ledger.balances(session)).items() if cents}
 
     async def announced(self) -> list[str]:
-        """Names of the events published, in order."""
+        """Names of the events of payments, in order."""
+        ours = OutboxEvent.name.startswith("payments.")
         async with reading(self.business) as session:
-            return list(await session.scalars(select(OutboxEvent.name).order_by(OutboxEvent.position)))
+            return list(await session.scalars(select(OutboxEvent.name).where(ours).order_by(OutboxEvent.position)))

@@ -10,7 +10,7 @@ from hibachi.platform.embedded import StackUrls
 from hibachi.platform.ids import new_id
 from hibachi.platform.outbox.models import OutboxEvent
 
-SHARED = {"businesses"}
+SHARED = {"businesses", "ai_evaluation_runs"}
 pytestmark = pytest.mark.usefixtures("database")
 
 

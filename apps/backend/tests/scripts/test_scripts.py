@@ -1,5 +1,6 @@
 """Decisions of the set-up and check scripts."""
 
+import sys
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -60,6 +61,18 @@ class TestTally:
     ) -> None:
         assert check.tally(None, code) == expected
         assert check.tally(tmp_path / "never-written.xml", code) == expected
+
+    def test_linters_run_beside_each_other_and_a_failure_counts(
+        self, check: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        codes = {"good": 0, "bad": 3}
+        made = [
+            check.Check(name, [sys.executable, "-c", f"print('{name}'); exit({code})"]) for name, code in codes.items()
+        ]
+        monkeypatch.setitem(check.GROUPS, "lint", lambda: made)
+        outcomes = check.run_group("lint")
+        assert [(one.name, one.passed, one.failed) for one in outcomes] == [("good", 1, 0), ("bad", 0, 1)]
+        assert "== bad\nbad" in capsys.readouterr().out
 
     def test_no_test_at_all_is_no_success(self, check: ModuleType) -> None:
         assert check.summarise([]) == 1

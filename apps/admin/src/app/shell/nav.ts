@@ -11,6 +11,7 @@ export interface NavItem {
     | "/prep-sheets"
     | "/customers"
     | "/chefs"
+    | "/money"
     | "/prices"
     | "/assistant"
     | "/settings";
@@ -40,6 +41,7 @@ export const NAV: readonly NavItem[] = [
   },
   { to: "/customers", label: "Customers", icon: "people", need: "customersRead", letter: "u" },
   { to: "/chefs", label: "Chefs", icon: "chefs", need: "chefsRead", letter: "h" },
+  { to: "/money", label: "Money", icon: "money", need: "paymentsRead", letter: "m" },
   { to: "/prices", label: "Prices", icon: "prices", need: "pricesRead", letter: "p" },
   { to: "/assistant", label: "Assistant", icon: "assistant", need: "inboxRead", letter: "a" },
 ];
@@ -53,6 +55,7 @@ export interface SectionItem {
   to:
     | "/assistant/answers"
     | "/assistant/utterances"
+    | "/assistant/quality"
     | "/assistant/costs"
     | "/settings/approvals"
     | "/settings/staff"
@@ -93,6 +96,12 @@ export const ASSISTANT: readonly SectionItem[] = [
     label: "Utterances",
     note: "What customers say, and what they mean",
     need: "knowledgeRead",
+  },
+  {
+    to: "/assistant/quality",
+    label: "Quality",
+    note: "What was measured, against the bars",
+    need: "reportsRead",
   },
   { to: "/assistant/costs", label: "Costs", note: "Language models and their budget", need: "reportsRead" },
 ];

@@ -33,6 +33,12 @@ const utterances = createRoute({
   component: lazyRouteComponent(() => import("./teaching/components/UtterancesPage"), "UtterancesPage"),
 });
 
+const quality = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/quality",
+  component: lazyRouteComponent(() => import("./quality/components/QualityPage"), "QualityPage"),
+});
+
 const costs = createRoute({
   getParentRoute: () => assistantRoute,
   path: "/costs",
@@ -40,4 +46,4 @@ const costs = createRoute({
   component: lazyRouteComponent(() => import("./costs/components/CostsPage"), "CostsPage"),
 });
 
-export const assistantRoutes = [answers, utterances, costs] as const;
+export const assistantRoutes = [answers, utterances, quality, costs] as const;

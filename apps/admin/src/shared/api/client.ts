@@ -5,7 +5,7 @@ import { accessToken, isAboutToExpire, session } from "./session";
 export { ProblemError, unwrap };
 
 /** These answer 401 for their own reasons; a refresh would not help and could loop. */
-const OPEN = /\/api\/v1\/auth\/(login|totp|refresh|logout|password\/\w+|invitations\/accept)$/;
+const OPEN = /\/api\/v1\/auth\/(login|totp|refresh|logout|password\/(forgot|reset)|invitations\/accept)$/;
 
 function signed(request: Request): Request {
   const token = accessToken();

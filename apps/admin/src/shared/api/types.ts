@@ -24,6 +24,8 @@ export type Tokens = Answer<"/auth/refresh", "post">;
 export type Me = Tokens["staff"];
 export type Role = Me["role"];
 export type TotpSetup = Answer<"/auth/totp/setup", "post">;
+export type OwnSession = Item<Answer<"/auth/sessions", "get">>;
+export type NoticeSwitch = Item<Answer<"/auth/notices", "get">>;
 export type StaffMember = Item<Answer<"/staff", "get">>;
 export type InvitationRequest = Asked<"/staff/invitations", "post">;
 export type ApiKey = Item<Answer<"/api-keys", "get">>;
@@ -68,6 +70,13 @@ export type ChefLevel = NewChef["level"];
 export type WeeklyHours = Chef["hours"][number];
 export type TimeOff = Chef["time_off"][number];
 
+export type RefundItem = Item<Answer<"/refunds", "get">>;
+export type RefundDone = Asked<"/refunds/{refund_id}/done", "post">;
+export type CreditItem = Item<Answer<"/credits", "get">>;
+export type WebhookMessage = Item<Answer<"/webhook-messages", "get">>;
+export type MoneyDifference = Item<Answer<"/reconciliation/differences", "get">>;
+export type FailedLetter = Item<Answer<"/letters/failed", "get">>;
+
 export type PriceBookRow = Item<Answer<"/price-books", "get">>;
 export type PriceBook = Answer<"/price-books/{book_id}", "get">;
 export type PriceBookFields = Asked<"/price-books/{book_id}", "put">;
@@ -96,6 +105,8 @@ export type UtteranceSource = Utterance["source"];
 export type UtteranceChange = Asked<"/assistant/utterances/{utterance_id}", "patch">;
 export type TeachRequest = Asked<"/assistant/utterances", "post">;
 export type LabelCount = Item<Answer<"/assistant/utterances/labels", "get">>;
+
+export type MeasuredSet = Answer<"/assistant/quality", "get">["sets"][number];
 
 export type LanguageModels = Answer<"/language-models", "get">;
 export type ModelState = LanguageModels["chain"][number];

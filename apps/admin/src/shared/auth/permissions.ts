@@ -9,6 +9,8 @@ export const PERMISSIONS = {
   bookingsWrite: "bookings:write",
   bookingsAssign: "bookings:assign",
   bookingsCancel: "bookings:cancel",
+  paymentsRead: "payments:read",
+  refundsWrite: "refunds:write",
   paymentsWrite: "payments:write",
   chefsRead: "chefs:read",
   chefsWrite: "chefs:write",

@@ -7,6 +7,7 @@ const KINDS: Record<TaskKind, { label: string; tone: Tone }> = {
   follow_up: { label: "Follow up", tone: "steel" },
   complaint: { label: "Complaint", tone: "plum" },
   escalation: { label: "Needs a person", tone: "ember" },
+  money: { label: "Money", tone: "plum" },
   other: { label: "Other", tone: "plain" },
 };
 

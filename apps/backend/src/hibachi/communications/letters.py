@@ -197,7 +197,7 @@ class AccountChanged(Letter):
 
 @dataclass(frozen=True, slots=True)
 class HandoverNotice(Letter):
-    """A conversation needs a person. `preview` is the last thing the customer wrote."""
+    """A customer needs a person. `preview` says what about, empty when the mail should not tell."""
 
     template: ClassVar[str] = "handover_notice"
     reason: str
@@ -223,6 +223,17 @@ class ChefAlert(Letter):
     link: str
 
 
+@dataclass(frozen=True, slots=True)
+class RefundFailed(Letter):
+    """Money did not get back to the payer; a person has to act."""
+
+    template: ClassVar[str] = "refund_failed"
+    name: str
+    reference: str
+    amount: str
+    link: str
+
+
 LETTERS: tuple[type[Letter], ...] = (
     BookingHeldLink,
     HoldEndsSoon,
@@ -239,4 +250,5 @@ LETTERS: tuple[type[Letter], ...] = (
     AccountChanged,
     HandoverNotice,
     ChefAlert,
+    RefundFailed,
 )

@@ -161,7 +161,8 @@ async def _note_failure(business_id: UUID, message_id: UUID, problem: GatewayErr
         if not rules.is_over(message.attempts, problem.permanent):
             return
         message.status, message.due_at = "failed", None
-        await _forget(session, message)
+        if message.secret:
+            await _forget(session, message)  # whatever else was given up may be sent again by a person
         failed = EmailFailed(
             aggregate_id=message.id,
             template=message.template,

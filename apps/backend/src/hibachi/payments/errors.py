@@ -45,6 +45,13 @@ class NotManualRefund(Conflict):
     title = "This refund does not wait for a person"
 
 
+class NotFailedRefund(Conflict):
+    """Only a refund that failed, and that nobody has dealt with yet, can be tried again or paid by hand."""
+
+    code = "not_failed_refund"
+    title = "This refund does not wait to be tried again"
+
+
 class PaymentsUnavailable(Unavailable):
     """The card provider does not answer; the same request may be repeated safely."""
 

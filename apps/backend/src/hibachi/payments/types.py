@@ -82,15 +82,19 @@ class PaymentView:
 
 @dataclass(frozen=True, slots=True)
 class RefundView:
-    """One refund as other domains see it."""
+    """One refund as other domains see it; a failed one is `settled` once another has taken its place."""
 
     id: UUID
     payment_id: UUID
+    subject_kind: str
+    subject_id: UUID
     purpose: Purpose
     method: Method
     status: RefundStatus
     amount_cents: int
     reason: str
+    failure_code: str | None
+    settled: bool
     created_at: datetime
     succeeded_at: datetime | None
 

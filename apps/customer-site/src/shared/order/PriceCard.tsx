@@ -34,22 +34,36 @@ interface PriceLinesProps {
   updating?: boolean;
   /** Leaves out what is paid when, for a page that says what has been paid. */
   withoutPlan?: boolean;
+  /** Fees for moving, which came after the sale. */
+  feesCents?: number;
 }
 
-export function PriceLines({ quote, policy, updating = false, withoutPlan = false }: PriceLinesProps) {
+export function PriceLines({
+  quote,
+  policy,
+  updating = false,
+  withoutPlan = false,
+  feesCents = 0,
+}: PriceLinesProps) {
   return (
     <div className={classNames(styles.figures, updating && styles.updating)}>
       <ul className={styles.lines}>
         {quote.lines.map((line) => (
           <Line key={line.code} line={line} why={whyOf(line, quote, policy)} />
         ))}
+        {feesCents > 0 ? (
+          <li>
+            <span>Fee for moving</span>
+            <Money cents={feesCents} />
+          </li>
+        ) : null}
       </ul>
       <div className={styles.total}>
         <span>
           Total <small>tax included</small>
         </span>
         <output className={styles.sum} aria-live="polite">
-          {formatCents(quote.total_cents)}
+          {formatCents(quote.total_cents + feesCents)}
         </output>
       </div>
       {withoutPlan ? null : <PayPlan quote={quote} />}

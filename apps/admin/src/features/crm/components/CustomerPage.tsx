@@ -101,7 +101,7 @@ function CustomerView({ customer }: { customer: Customer }) {
             )}
           </Panel>
         </div>
-        <div className={styles.main}>
+        <div className={`${styles.main} ${styles.aside}`}>
           <ProposalsPanel customer={customer} />
           <Panel title="Person">
             <Facts

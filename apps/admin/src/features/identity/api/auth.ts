@@ -57,7 +57,7 @@ export async function renewRecoveryCodes(code: string): Promise<string[]> {
 export function secondFactorQuery() {
   return queryOptions({
     queryKey: keys.secondFactor(),
-    queryFn: () => unwrap(api.GET("/auth/totp")),
+    queryFn: () => unwrap(api.GET("/auth/totp/state")),
   });
 }
 

@@ -15,6 +15,7 @@ export function EnterCode({ value, onChange, onCode, size, focused }: EnterCodeP
     <PinInput
       length={6}
       type="number"
+      gap="xs"
       size={size}
       oneTimeCode
       // eslint-disable-next-line jsx-a11y/no-autofocus -- for steps with this field alone

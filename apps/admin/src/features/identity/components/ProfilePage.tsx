@@ -7,7 +7,10 @@ import { Panel } from "../../../shared/ui/Panel";
 import { ShortId } from "../../../shared/ui/ShortId";
 import { signOut } from "../api/auth";
 import { roleLabel, ROLES } from "../rules";
+import { NoticesPanel } from "./NoticesPanel";
+import { PasswordPanel } from "./PasswordPanel";
 import styles from "./Profile.module.css";
+import { SessionsPanel } from "./SessionsPanel";
 import { TotpPanel } from "./TotpPanel";
 
 export function ProfilePage() {
@@ -32,7 +35,10 @@ export function ProfilePage() {
             ]}
           />
         </Panel>
+        <NoticesPanel />
+        <SessionsPanel />
         <TotpPanel enabled={me.totp_enabled} />
+        <PasswordPanel me={me} />
       </div>
     </>
   );

@@ -9,13 +9,15 @@ from hibachi.booking.desk.schemas import BookingRow
 
 
 class TodayCounts(BaseModel):
-    """Figures of the day. `deposits_due` counts signed and unpaid bookings of this and every coming date."""
+    """Figures of the day. `deposits_due` counts signed and unpaid bookings of this and every coming date,
+    `money_needs_hand` refunds, credits, messages, differences and letters that wait for a person who may see them."""
 
     events: int
     guests: int
     without_chef: int
     deposits_due: int
     waiting_for_person: int
+    money_needs_hand: int
 
 
 class WaitingPerson(BaseModel):

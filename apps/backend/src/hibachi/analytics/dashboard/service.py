@@ -10,13 +10,17 @@ from hibachi.analytics.dashboard.schemas import Today, TodayChef, TodayCounts, W
 from hibachi.booking.chefs import service as chefs
 from hibachi.booking.desk import service as desk
 from hibachi.booking.desk.schemas import BookingRow
+from hibachi.booking.refund_desk import service as refund_desk
 from hibachi.booking.stations import service as stations
 from hibachi.booking.stations.errors import StationNotFound
 from hibachi.catalog import service as catalog
+from hibachi.communications.failed.service import count as count_failed_letters
 from hibachi.identity.businesses.service import business_info
+from hibachi.payments.reconciliation.desk import differences
 from hibachi.platform import clock
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession
+from hibachi.platform.inbox.dead import count_dead
 
 
 async def today(session: ReadSession, caller: Caller, day: date | None, station_id: UUID | None) -> Today:
@@ -33,6 +37,7 @@ async def today(session: ReadSession, caller: Caller, day: date | None, station_
         without_chef=sums.without_chef,
         deposits_due=await desk.waiting_for_deposit(session, caller, shown, station_id),
         waiting_for_person=len(waiting),
+        money_needs_hand=await _needs_hand(session, caller),
     )
     return Today(
         date=shown,
@@ -68,6 +73,18 @@ async def _waiting(session: ReadSession, caller: Caller) -> list[WaitingPerson]:
         )
         for conversation, pending, preview in found
     ]
+
+
+async def _needs_hand(session: ReadSession, caller: Caller) -> int:
+    """What the money page would show this caller."""
+    if not caller.may("payments:read"):
+        return 0
+    waits = len((await refund_desk.waiting(session, caller)).items) + len(
+        (await refund_desk.credits(session, caller)).items
+    )
+    waits += len((await differences(session, settled=False)).items)
+    waits += await count_failed_letters(session) if caller.may("customers:read") else 0
+    return waits + (await count_dead(session) if caller.may("system:operate") else 0)
 
 
 async def _chefs(

@@ -23,7 +23,7 @@ from hibachi.booking.policies.chefs_needed import chefs_needed
 from hibachi.booking.policies.lifecycle import Status
 from hibachi.catalog import service as catalog
 from hibachi.catalog.policy_types import StaffingTerms
-from hibachi.identity.notices.service import addressees
+from hibachi.identity.notices.service import wanting
 from hibachi.identity.types import Role
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession
@@ -105,5 +105,5 @@ async def _needed(session: ReadSession, booking: Booking) -> int:
 
 async def _reachable(session: ReadSession, station_id: UUID) -> frozenset[Audience]:
     """The levels somebody stands on; the owner's always: with nobody else, the business's own mailbox is told."""
-    roles = {one.role for one in await addressees(session, frozenset(ROLE_OF.values()), station_id)}
+    roles = {one.role for one in await wanting(session, "chef_alert", station_id)}
     return frozenset({"owner", *(audience for audience, role in ROLE_OF.items() if role in roles)})

@@ -24,7 +24,6 @@ from hibachi.communications.flags import HOST_LETTERS
 from hibachi.communications.service import send_email
 from hibachi.communications.types import About, Attachment, Recipient
 from hibachi.crm import service as crm
-from hibachi.identity.businesses.service import business_info
 from hibachi.platform import clock
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import WriteSession
@@ -199,22 +198,6 @@ async def payment_received(
         link=address_of(booking.id),
     )
     await _send(session, booking, letter, f"payment_received:{payment_id}")
-
-
-async def severe_allergy(session: WriteSession, booking: Booking) -> None:
-    """A person has to speak with the host; the office is told."""
-    business = await business_info(session.info["business_id"])
-    zone = (await stations.get(session, booking.station_id)).zone
-    letter = letters.HandoverNotice(
-        reason="severe allergy",
-        customer=booking.customer_name or booking.reference,
-        since=words.when(clock.now(), zone),
-        preview=f"Booking {booking.reference} on {words.when(booking.starts_at, zone)} names a severe allergy.",
-        link=f"{get_settings().web.admin_url}/bookings/{booking.id}",
-    )
-    to = Recipient(business.email, business.name)
-    key = f"severe_allergy:{booking.id}:{booking.allergy_count}"
-    await send_email(session, letter, to=to, dedupe_key=key, about=About(_SUBJECT, booking.id))
 
 
 async def waitlist_offer(session: WriteSession, entry_id: UUID, slot: time) -> None:

@@ -10,7 +10,6 @@ from hibachi.booking.bookings.events import (
     BookingHeld,
     BookingRescheduled,
     LatePaymentReturned,
-    SevereAllergyReported,
 )
 from hibachi.booking.bookings.rules import by_link
 from hibachi.booking.deadlines.events import DepositReminderDue, HoldEndsSoon
@@ -84,13 +83,6 @@ async def write_balance(session: WriteSession, event: BalanceDue) -> None:
     """Tell the host what is left to pay on the day."""
     if booking := await service.load(session, event.aggregate_id):
         await service.balance_due(session, booking, event.balance_cents, event.version)
-
-
-@subscribes(SevereAllergyReported)
-async def write_severe_allergy(session: WriteSession, event: SevereAllergyReported) -> None:
-    """Tell the office to speak with the host."""
-    if booking := await service.load(session, event.aggregate_id):
-        await service.severe_allergy(session, booking)
 
 
 @subscribes(PaymentSucceeded)

@@ -72,3 +72,8 @@ def balance(cents: int) -> str:
 def missing_chefs(missing: int, needed: int) -> str:
     """`a chef`, or `1 of 2 chefs`."""
     return "a chef" if needed == 1 else f"{missing} of {needed} chefs"
+
+
+def first_name(name: str | None) -> str:
+    """The first name alone, for mails that many may read."""
+    return (name or "").split(" ")[0]

@@ -13,9 +13,13 @@ from hibachi.communications import letters
 from hibachi.communications.service import send_email
 from hibachi.communications.types import About, Recipient
 from hibachi.identity.businesses.service import business_info
-from hibachi.identity.notices.service import addressees
+from hibachi.identity.notices.service import wanting
+from hibachi.identity.notices.types import Addressee
+from hibachi.payments.events import RefundFailed
+from hibachi.platform import clock
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import WriteSession
+from hibachi.platform.money import format_usd
 
 _SUBJECT = "booking"
 _WHY = {"time_off": "is away", "inactive": "works here no more"}
@@ -30,7 +34,10 @@ async def chef_alert(session: WriteSession, event: ChefAlertRaised) -> None:
     if not one.alarming:
         return
     zone = (await stations.get(session, booking.station_id)).zone
-    for who, to in await _people(session, booking.station_id, event):
+    found = await wanting(session, "chef_alert", booking.station_id, {picture.ROLE_OF[event.to]})
+    if not found and event.to == "owner":
+        found = [await _office(session)]
+    for to in found:
         letter = letters.ChefAlert(
             name=to.name,
             reference=booking.reference,
@@ -40,24 +47,59 @@ async def chef_alert(session: WriteSession, event: ChefAlertRaised) -> None:
             missing=words.missing_chefs(one.short.missing, one.short.needed),
             why=_why(one.crew),
             critical=event.critical,
-            link=_link(booking),
+            link=f"{_page(booking)}?assign=1",
         )
-        key = f"chef_alert:{booking.id}:{event.step_id}:{who}"
-        await send_email(session, letter, to=to, dedupe_key=key, about=About(_SUBJECT, booking.id))
+        await _write(session, booking, letter, to, f"chef_alert:{booking.id}:{event.step_id}")
 
 
-async def _people(session: WriteSession, station_id: UUID, event: ChefAlertRaised) -> list[tuple[str, Recipient]]:
-    """Those on the step; the business's own mailbox when there is no owner to write to."""
-    found = await addressees(session, {picture.ROLE_OF[event.to]}, station_id)
-    if found or event.to != "owner":
-        return [(str(one.staff_id), Recipient(one.email, one.name)) for one in found]
+async def severe_allergy(session: WriteSession, booking: Booking) -> None:
+    """A person has to speak with the host: the office is told, and everybody who wants to know."""
+    zone = (await stations.get(session, booking.station_id)).zone
+    letter = letters.HandoverNotice(
+        reason="severe allergy",
+        customer=words.first_name(booking.customer_name) or booking.reference,
+        since=words.when(clock.now(), zone),
+        preview=f"Booking {booking.reference} on {words.when(booking.starts_at, zone)} names a severe allergy.",
+        link=_page(booking),
+    )
+    office = await _office(session)
+    people = await wanting(session, "severe_allergy", booking.station_id)
+    for to in [office, *(one for one in people if one.email.lower() != office.email.lower())]:
+        await _write(session, booking, letter, to, f"severe_allergy:{booking.id}:{booking.allergy_count}")
+
+
+async def refund_failed(session: WriteSession, booking: Booking, event: RefundFailed) -> None:
+    """Money is still here that should be with the payer."""
+    for to in await wanting(session, "refund_failed", booking.station_id) or [await _office(session)]:
+        letter = letters.RefundFailed(
+            name=to.name,
+            reference=booking.reference,
+            amount=format_usd(event.amount_cents),
+            link=_page(booking),
+        )
+        await _write(session, booking, letter, to, f"refund_failed:{event.refund_id}")
+
+
+async def load(session: WriteSession, booking_id: UUID) -> Booking | None:
+    """The booking a letter is about."""
+    return await bookings.find(session, booking_id)
+
+
+async def _write(session: WriteSession, booking: Booking, letter: letters.Letter, to: Addressee, key: str) -> None:
+    recipient = Recipient(to.email, to.name)
+    about = About(_SUBJECT, booking.id)
+    await send_email(session, letter, to=recipient, dedupe_key=f"{key}:{to.staff_id}", about=about)
+
+
+async def _office(session: WriteSession) -> Addressee:
+    """The business's own mailbox."""
     business = await business_info(session.info["business_id"])
-    return [("business", Recipient(business.email, business.name))]
+    return Addressee(business.id, business.name, business.email, "owner")
 
 
 def _why(crew: tuple[Crew, ...]) -> str:
     return " ".join(f"{chef.name} {_WHY[chef.absence]}." for chef in crew if chef.absence is not None)
 
 
-def _link(booking: Booking) -> str:
-    return f"{get_settings().web.admin_url}/bookings/{booking.id}?assign=1"
+def _page(booking: Booking) -> str:
+    return f"{get_settings().web.admin_url}/bookings/{booking.id}"

@@ -1,14 +1,18 @@
 """`hibachi eval …`: measure the rules and the assistant on files anyone can bring.
 
 Each command prints every failure with what was expected and what came, then one JSON line, and exits with 1
-when a `--min METRIC=VALUE` is missed. The project's own sets are in `apps/backend/evals`.
+when a `--min METRIC=VALUE` is missed. With `hibachi eval --keep …` the figures are kept for the panel. The project's
+own sets are in `apps/backend/evals`.
 """
+
+from typing import Annotated
 
 import typer
 
 from hibachi.cli.eval.assistant import escalation, faq, grounding, understanding
 from hibachi.cli.eval.dialogues import dialogues
 from hibachi.cli.eval.intents import intents
+from hibachi.cli.eval.keeping import wish_kept
 from hibachi.cli.eval.policies import policies
 from hibachi.cli.eval.quotes import quotes
 
@@ -21,5 +25,17 @@ eval_app.command("intents")(intents)
 eval_app.command("faq")(faq)
 eval_app.command("grounding")(grounding)
 eval_app.command("dialogues")(dialogues)
+
+
+@eval_app.callback()
+def keeping(
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep the figures in the database, for Assistant, Quality.")
+    ] = False,
+) -> None:
+    """Measure rules and assistant on files in the published formats."""
+    if keep:
+        wish_kept()
+
 
 __all__ = ["eval_app"]

@@ -17,6 +17,7 @@ from hibachi.ai.evaluation.house import TERMS, DemoHouse
 from hibachi.ai.grounding.rules import ungrounded
 from hibachi.ai.orchestrator.brain import Answered, answer
 from hibachi.ai.understanding.entities import find_entities, flat
+from hibachi.cli.eval.ending import finish
 from hibachi.cli.eval.models import wire_models
 from hibachi.cli.eval.report import (
     Case,
@@ -26,7 +27,6 @@ from hibachi.cli.eval.report import (
     MinOption,
     Report,
     accuracy_report,
-    finish,
     read_cases,
     words,
 )
@@ -36,20 +36,20 @@ NOON = datetime(2026, 6, 12, 12, tzinfo=ZoneInfo(TERMS.zone))
 
 def understanding(file: FileArgument, floors: MinOption = None, failures: FailuresOption = None) -> None:
     """Compare entities kind by kind. Metric: f1."""
-    finish(understanding_report(list(read_cases(file))), floors, failures)
+    finish(understanding_report(list(read_cases(file))), floors, failures, file)
 
 
 def escalation(file: FileArgument, floors: MinOption = None, failures: FailuresOption = None) -> None:
     """Compare who answers, a person or the assistant. Metrics: recall, false_rate."""
     wire_models()
-    finish(escalation_report(list(read_cases(file))), floors, failures)
+    finish(escalation_report(list(read_cases(file))), floors, failures, file)
 
 
 def faq(file: FileArgument, floors: MinOption = None, failures: FailuresOption = None) -> None:
     """Look for what an answer must and must not say. Metric: accuracy."""
     wire_models()
     findings = [judge_faq(case) for case in read_cases(file)]
-    finish(accuracy_report("faq", findings), floors, failures)
+    finish(accuracy_report("faq", findings), floors, failures, file)
 
 
 def grounding(file: FileArgument, floors: MinOption = None, failures: FailuresOption = None) -> None:
@@ -57,7 +57,7 @@ def grounding(file: FileArgument, floors: MinOption = None, failures: FailuresOp
     wire_models()
     findings = [judge_grounding(case) for case in read_cases(file)]
     share = sum(finding.passed for finding in findings) / len(findings) if findings else 0.0
-    finish(Report("grounding", findings, {"grounded": share}), floors, failures)
+    finish(Report("grounding", findings, {"grounded": share}), floors, failures, file)
 
 
 def reply(text: str, now: datetime = NOON) -> Answered:

@@ -21,6 +21,7 @@ from hibachi.ai.router.ports import classifier
 from hibachi.ai.understanding.rules import understand
 from hibachi.ai.understanding.types import AGENT_OF
 from hibachi.cli.eval.assistant import NOON
+from hibachi.cli.eval.ending import finish
 from hibachi.cli.eval.foreign import foreign_report
 from hibachi.cli.eval.models import wire_models
 from hibachi.cli.eval.report import (
@@ -30,7 +31,6 @@ from hibachi.cli.eval.report import (
     Finding,
     MinOption,
     Report,
-    finish,
     read_cases,
     words,
 )
@@ -68,7 +68,7 @@ def intents(
     wire_models()
     cases = list(read_cases(file))
     report = foreign_report(cases, list(read_cases(train))) if train else intents_report(cases)
-    finish(report, floors, failures)
+    finish(report, floors, failures, file)
 
 
 def intents_report(cases: Sequence[Case]) -> Report:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from pydantic import JsonValue
 
 from hibachi.cli.eval.compare import Value, same, says
+from hibachi.cli.eval.ending import finish
 from hibachi.cli.eval.policy_kinds import KINDS, OUR_WORDS
 from hibachi.cli.eval.report import (
     Case,
@@ -17,7 +18,6 @@ from hibachi.cli.eval.report import (
     Given,
     MinOption,
     accuracy_report,
-    finish,
     read_cases,
     words,
 )
@@ -31,7 +31,7 @@ def policies(file: FileArgument, floors: MinOption = None, failures: FailuresOpt
     """Decide every line and compare. Metric: accuracy."""
     world = eval_world()
     findings = [judge(world, case) for case in read_cases(file)]
-    finish(accuracy_report("policies", findings), floors, failures)
+    finish(accuracy_report("policies", findings), floors, failures, file)
 
 
 def judge(world: World, case: Case) -> Finding:

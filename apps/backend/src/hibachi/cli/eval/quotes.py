@@ -14,6 +14,7 @@ from hibachi.catalog.errors import InvalidQuote
 from hibachi.catalog.rules import quote
 from hibachi.catalog.types import Extras, Party, Quote
 from hibachi.cli.eval.compare import Value, same, says
+from hibachi.cli.eval.ending import finish
 from hibachi.cli.eval.report import (
     Case,
     FailuresOption,
@@ -22,7 +23,6 @@ from hibachi.cli.eval.report import (
     Given,
     MinOption,
     accuracy_report,
-    finish,
     read_cases,
     words,
 )
@@ -59,7 +59,7 @@ def quotes(file: FileArgument, floors: MinOption = None, failures: FailuresOptio
     """Price every line and compare the sums. Metric: accuracy."""
     world = eval_world()
     findings = [judge(world, case) for case in read_cases(file)]
-    finish(accuracy_report("quotes", findings), floors, failures)
+    finish(accuracy_report("quotes", findings), floors, failures, file)
 
 
 def judge(world: World, case: Case) -> Finding:

@@ -1,4 +1,4 @@
-"""What all evaluation commands share: reading cases, printing failures, the JSON line and `--min`."""
+"""What all evaluation commands share: their options, reading cases, and what a run found."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -57,21 +57,6 @@ def accuracy_report(name: str, findings: Sequence[Finding]) -> Report:
     return Report(name, findings, {"accuracy": passed / len(findings) if findings else 0.0})
 
 
-def finish(report: Report, floors: Sequence[str] | None, failures: int | None) -> None:
-    """Print the report; exit with 1 when a metric is below its floor, with 2 when a floor cannot be read."""
-    wanted = [_floor(text, report.metrics) for text in floors or []]
-    failed = [finding for finding in report.findings if not finding.passed]
-    _print_table(failed[:failures], hidden=len(failed) - len(failed[:failures]))
-    counts = {"eval": report.name, "cases": len(report.findings), "failed": len(failed)}
-    typer.echo(json.dumps(counts | {name: round(value, 6) for name, value in report.metrics.items()}))
-    missed = [
-        f"{name} {report.metrics[name]:.4f} < {floor:g}" for name, floor in wanted if report.metrics[name] < floor
-    ]
-    if missed:
-        typer.echo("below the minimum: " + ", ".join(missed), err=True)
-        raise typer.Exit(1)
-
-
 def words(value: object) -> str:
     """A value on one line of the table."""
     return json.dumps(value, ensure_ascii=False, default=str)
@@ -85,24 +70,3 @@ def _case(file: Path, number: int, line: str) -> Case:
     if not isinstance(data, dict):
         raise typer.BadParameter(f"{file.name}:{number} is not a JSON object")
     return Case(str(data.get("id", f"{file.stem}:{number}")), data)
-
-
-def _floor(text: str, metrics: Mapping[str, float]) -> tuple[str, float]:
-    name, _, value = text.partition("=")
-    if name not in metrics:
-        raise typer.BadParameter(f"--min {text}: the metrics are {', '.join(metrics)}")
-    try:
-        return name, float(value)
-    except ValueError as error:
-        raise typer.BadParameter(f"--min {text}: “{value}” is not a number") from error
-
-
-def _print_table(failed: Sequence[Finding], hidden: int) -> None:
-    if failed:
-        width = max(len("id"), *(len(finding.id) for finding in failed))
-        typer.echo(f"{'id':<{width}}  result")
-    for finding in failed:
-        typer.echo(f"{finding.id:<{width}}  expected {finding.expected}")
-        typer.echo(f"{'':<{width}}  got      {finding.got}")
-    if hidden:
-        typer.echo(f"… and {hidden} more")

@@ -14,7 +14,8 @@ from hibachi.ai.router.training import FALSE_REJECTS
 from hibachi.ai.router.utterances import utterances
 from hibachi.cli.eval.intents import Judged
 from hibachi.cli.eval.report import read_cases
-from hibachi.cli.model.fitting import examples_mark, fitted_on
+from hibachi.cli.model.fitting import fitted_on
+from hibachi.cli.model.marks import examples_mark
 from hibachi.cli.model.measuring import Measured, measured
 from hibachi.cli.places import DOCS, EVALS
 from hibachi.platform import clock

@@ -1,6 +1,5 @@
 """Fitting the router and putting it in place."""
 
-import hashlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +10,7 @@ from hibachi.ai.router.training import IntentClassifier
 from hibachi.ai.router.utterances import Utterance, utterances
 from hibachi.ai.teaching.types import TaughtLine
 from hibachi.ai.understanding.text import plain
+from hibachi.cli.model.marks import examples_mark, fingerprint
 from hibachi.platform import clock
 from hibachi.platform.encoder import Encoder
 
@@ -41,14 +41,3 @@ def put_in_place(fitted: Fitted, folder: Path, taught: int, metrics: dict[str, f
     }
     (folder / NOTE_FILE).write_text(json.dumps(note, indent=2) + "\n", encoding="utf-8")
     return mark
-
-
-def fingerprint(file: Path) -> str:
-    """Names the content of a file."""
-    return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
-
-
-def examples_mark() -> str:
-    """Names the state of the shipped utterances."""
-    lines = "\n".join(f"{one.label}\t{one.text}" for one in utterances())
-    return hashlib.sha256(lines.encode()).hexdigest()[:12]

@@ -15,6 +15,9 @@ from hibachi.platform.config import get_settings
 from hibachi.platform.config.environment import child_environment, missing_addresses
 from hibachi.platform.embedded import EmbeddedError, EmbeddedStack, Keeper
 
+# Vectors here are small: a second thread of the matrix library costs more than it brings once a core is busy.
+_OF_PYTHON = {"PYTHONUNBUFFERED": "1", "OPENBLAS_NUM_THREADS": "1"}
+
 
 @dataclass(frozen=True)
 class UpOptions:
@@ -34,7 +37,7 @@ def up(options: UpOptions, console: Console | None = None) -> int:
     console = console or Console()
     try:
         with _servers(options.data, console) as addresses:
-            environment = child_environment(**addresses, **_web_addresses(options), PYTHONUNBUFFERED="1")
+            environment = child_environment(**addresses, **_web_addresses(options), **_OF_PYTHON)
             embedded = options.data if "DATABASE_URL" in addresses else None
             prepare(environment, console, migrations=MIGRATIONS, data=embedded, demo=_is_demo())
             asyncio.run(_run(options, environment, console))

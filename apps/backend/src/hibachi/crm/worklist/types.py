@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-TaskKind = Literal["callback", "follow_up", "complaint", "escalation", "other"]
+TaskKind = Literal["callback", "follow_up", "complaint", "escalation", "money", "other"]
 TaskStatus = Literal["open", "done"]
 
 

@@ -1,9 +1,13 @@
 """Plain data of notices."""
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 from uuid import UUID
 
 from hibachi.identity.types import Role
+
+Kind = Literal["severe_allergy", "handover", "refund_failed", "chef_alert"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,23 @@ class DeadLetterItem(BaseModel):
     failed_at: datetime
 
 
+class WebhookMessage(BaseModel):
+    """A provider's message that could not be worked on. What it says stays with us: `error` is its first line."""
+
+    id: UUID
+    provider: str
+    kind: str
+    received_at: datetime
+    attempts: int
+    error: str
+
+
+class WebhookMessageList(BaseModel):
+    """Newest first, at most 200."""
+
+    items: list[WebhookMessage]
+
+
 class DeadLetterList(BaseModel):
     """Newest first, at most 200."""
 

@@ -5,12 +5,22 @@ import platform
 from uuid import UUID
 
 from hibachi.identity.audit.service import record_audit
-from hibachi.identity.operations.schemas import DeadLetterItem, DeadLetterList, HealthDetail, PartItem
+from hibachi.identity.operations.schemas import (
+    DeadLetterItem,
+    DeadLetterList,
+    HealthDetail,
+    PartItem,
+    WebhookMessage,
+    WebhookMessageList,
+)
 from hibachi.platform import health
 from hibachi.platform.auth import Caller
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import ReadSession, WriteSession, reading
+from hibachi.platform.inbox.dead import dead_messages, revive
 from hibachi.platform.outbox.dead_letters import list_dead_letters, replay
+
+_ERROR_LENGTH = 200
 
 
 async def health_detail(business_id: UUID) -> HealthDetail:
@@ -30,6 +40,28 @@ async def health_detail(business_id: UUID) -> HealthDetail:
 async def dead_letters(session: ReadSession) -> DeadLetterList:
     """Events that could not be handled."""
     return DeadLetterList(items=[DeadLetterItem.model_validate(found) for found in await list_dead_letters(session)])
+
+
+async def webhook_messages(session: ReadSession) -> WebhookMessageList:
+    """Provider messages that could not be worked on."""
+    items = [
+        WebhookMessage(
+            id=found.id,
+            provider=found.provider,
+            kind=found.kind,
+            received_at=found.created_at,
+            attempts=found.attempts,
+            error=((found.last_error or "").splitlines() or [""])[0][:_ERROR_LENGTH],
+        )
+        for found in await dead_messages(session)
+    ]
+    return WebhookMessageList(items=items)
+
+
+async def retry_webhook_message(session: WriteSession, caller: Caller, message_id: UUID) -> None:
+    """Work on one again; `NoDeadMessage` when it is none (any more)."""
+    message = await revive(session, message_id)
+    record_audit(session, caller, "webhook_message.retried", "webhook_message", message.id)
 
 
 async def replay_dead_letter(session: WriteSession, caller: Caller, delivery_id: UUID) -> None:

@@ -10,6 +10,13 @@ class WeakPassword(Invalid):
     title = "This password is too easy to guess"
 
 
+class WrongPassword(Invalid):
+    """The present password is not this one."""
+
+    code = "wrong_password"
+    title = "This is not your present password"
+
+
 class ResetGone(NotFound):
     """The reset was used, has run out, or its link is not genuine."""
 

@@ -11,6 +11,13 @@ class ForgotRequest(BaseModel):
     email: EmailStr
 
 
+class ChangeRequest(BaseModel):
+    """The present password and the new one."""
+
+    current: PasswordText
+    password: PasswordText
+
+
 class ResetRequest(BaseModel):
     """The link's token and the new password."""
 

@@ -8,17 +8,18 @@ from hibachi.identity.accounts import repository as accounts
 from hibachi.identity.accounts.models import Staff
 from hibachi.identity.accounts.service import caller_for
 from hibachi.identity.audit.service import record_audit
+from hibachi.identity.errors import SessionEnded
 from hibachi.identity.events import AccountSecurityChanged, PasswordForgotten, PasswordResetRequested
-from hibachi.identity.lockout.service import forgive
+from hibachi.identity.lockout.service import count_attempt, forgive
 from hibachi.identity.passwords import repository, rules
-from hibachi.identity.passwords.errors import ResetGone, WeakPassword
+from hibachi.identity.passwords.errors import ResetGone, WeakPassword, WrongPassword
 from hibachi.identity.passwords.models import PasswordReset
 from hibachi.identity.sessions.service import end_all_sessions
 from hibachi.identity.types import Letter, Visitor
 from hibachi.platform import clock
-from hibachi.platform.auth import BadLink, Caller, hash_password, read_link, sign_link
+from hibachi.platform.auth import BadLink, Caller, hash_password, read_link, sign_link, verify_password
 from hibachi.platform.config import get_settings
-from hibachi.platform.db import ReadSession, WriteSession
+from hibachi.platform.db import ReadSession, WriteSession, unit_of_work
 from hibachi.platform.ids import new_id
 from hibachi.platform.orm import keyed_hash
 from hibachi.platform.outbox import publish
@@ -75,15 +76,44 @@ async def reset(session: WriteSession, token: str, password: str, visitor: Visit
     await set_password(session, caller_for(staff), staff, password, visitor)
 
 
+async def change(caller: Caller, login_id: UUID, current: str, password: str, visitor: Visitor) -> None:
+    """Change the caller's password against the present one; the other log-ins end.
+
+    Raises `WrongPassword`, `WeakPassword`, `LockedOut`: guesses with a stolen session count as failed log-ins.
+    """
+    async with unit_of_work(caller.business_id) as session:
+        staff = await _own(session, caller)
+        await count_attempt(session, staff.email_hash)
+    if not await verify_password(staff.password_hash, current):
+        raise WrongPassword(field="current", rule="password")
+    async with unit_of_work(caller.business_id) as session:
+        await set_password(session, caller, await _own(session, caller), password, visitor, keep=login_id)
+
+
+async def _own(session: WriteSession, caller: Caller) -> Staff:
+    staff = await accounts.locked(session, caller.id) if caller.id is not None else None
+    if staff is None:
+        raise SessionEnded()
+    return staff
+
+
 async def set_password(
-    session: WriteSession, caller: Caller, staff: Staff, password: str, visitor: Visitor | None = None
+    session: WriteSession,
+    caller: Caller,
+    staff: Staff,
+    password: str,
+    visitor: Visitor | None = None,
+    keep: UUID | None = None,
 ) -> None:
-    """Set a password, end every log-in, lift the lock, and use up open resets; `WeakPassword` when it is weak."""
+    """Set a password, end every log-in but one, lift the lock, and use up open resets.
+
+    Raises `WeakPassword` when it is weak.
+    """
     check_password(password, [staff.name, staff.email])
     staff.password_hash = await hash_password(password)
     await repository.use_up_all(session, staff.id, clock.now())
     await forgive(session, staff.email_hash)
-    await end_all_sessions(session, staff.id, "password changed")
+    await end_all_sessions(session, staff.id, "password changed", keep)
     record_audit(session, caller, "staff.password_set", "staff", staff.id, visitor=visitor)
     publish(session, AccountSecurityChanged(aggregate_id=staff.id, change="password_set", at=clock.now()))
 

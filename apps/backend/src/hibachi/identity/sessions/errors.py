@@ -1,6 +1,6 @@
 """Errors of renewing a log-in."""
 
-from hibachi.platform.errors import Unauthorized
+from hibachi.platform.errors import NotFound, Unauthorized
 
 
 class BadRefresh(Unauthorized):
@@ -8,3 +8,10 @@ class BadRefresh(Unauthorized):
 
     code = "bad_refresh"
     title = "Please log in again"
+
+
+class NoSuchSession(NotFound):
+    """The caller has no such open log-in."""
+
+    code = "no_such_session"
+    title = "This device is signed out already"

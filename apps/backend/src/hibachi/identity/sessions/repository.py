@@ -1,5 +1,6 @@
 """Queries of log-ins."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -47,6 +48,13 @@ async def end_all(session: WriteSession, staff_id: UUID, now: datetime, because:
     if keep is not None:
         open_ones = open_ones.where(StaffSession.id != keep)
     await session.execute(open_ones.values(ended_at=now, ended_because=because))
+
+
+async def open_ones(session: ReadSession, staff_id: UUID, now: datetime) -> Sequence[StaffSession]:
+    """The open log-ins of an account, the latest used first."""
+    query = select(StaffSession).where(StaffSession.staff_id == staff_id, StaffSession.ended_at.is_(None))
+    alive = query.where(StaffSession.expires_at > now).order_by(StaffSession.last_used_at.desc(), StaffSession.id)
+    return (await session.scalars(alive)).all()
 
 
 async def purge(session: WriteSession, before: datetime) -> None:

@@ -1,6 +1,7 @@
 """Bodies of a log-in."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
@@ -41,6 +42,17 @@ class Tokens(BaseModel):
     token_type: Literal["Bearer"] = "Bearer"  # noqa: S105 - the name of the scheme
     expires_in: int
     staff: Me
+
+
+class SessionItem(BaseModel):
+    """One open log-in of the caller. `address` hides its last part; `this` is the one that asks."""
+
+    id: UUID
+    device: str
+    address: str
+    opened_at: datetime
+    last_used_at: datetime
+    this: bool
 
 
 @dataclass(frozen=True, slots=True)

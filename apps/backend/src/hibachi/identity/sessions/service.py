@@ -17,19 +17,20 @@ from hibachi.identity.errors import SessionEnded
 from hibachi.identity.rules import must_enrol, permissions_of
 from hibachi.identity.schemas import StationName
 from hibachi.identity.sessions import repository, rules
-from hibachi.identity.sessions.errors import BadRefresh
+from hibachi.identity.sessions.errors import BadRefresh, NoSuchSession
 from hibachi.identity.sessions.models import RefreshToken, StaffSession
-from hibachi.identity.sessions.schemas import BusinessName, Me, OpenedSession, Tokens
+from hibachi.identity.sessions.schemas import BusinessName, Me, OpenedSession, SessionItem, Tokens
 from hibachi.identity.sessions.types import Standing
 from hibachi.identity.types import Role, Visitor
 from hibachi.platform import clock
-from hibachi.platform.auth import AccessClaims, fingerprint, issue_access, new_secret
+from hibachi.platform.auth import AccessClaims, Caller, fingerprint, issue_access, new_secret
 from hibachi.platform.cache.ttl import TtlCache
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import ReadSession, WriteSession, after_commit, reading, unit_of_work
 from hibachi.platform.ids import new_id
 
 _STANDING_SECONDS = 30
+_NOBODY = UUID(int=0)
 _KEPT_AFTER_END = timedelta(days=30)
 _standings: TtlCache[tuple[UUID, UUID, UUID], Standing | None] = TtlCache(_STANDING_SECONDS)
 
@@ -120,10 +121,40 @@ async def log_out(business_id: UUID, token: str | None) -> None:
             _end(session, found[1], "logged out")
 
 
-async def end_all_sessions(session: WriteSession, staff_id: UUID, because: str) -> None:
-    """End every log-in of an account; access tokens stop working within half a minute."""
-    await repository.end_all(session, staff_id, clock.now(), because)
+async def end_all_sessions(session: WriteSession, staff_id: UUID, because: str, keep: UUID | None = None) -> None:
+    """End every log-in of an account but one; access tokens stop working within half a minute."""
+    await repository.end_all(session, staff_id, clock.now(), because, keep)
     _forget_after_commit(session)
+
+
+async def own_sessions(session: ReadSession, caller: Caller, login_id: UUID) -> list[SessionItem]:
+    """Where the caller is logged in, the latest used first."""
+    return [
+        SessionItem(
+            id=row.id,
+            device=rules.device_of(row.user_agent),
+            address=rules.masked(row.address),
+            opened_at=row.created_at,
+            last_used_at=row.last_used_at,
+            this=row.id == login_id,
+        )
+        for row in await repository.open_ones(session, caller.id or _NOBODY, clock.now())
+    ]
+
+
+async def end_own(session: WriteSession, caller: Caller, session_id: UUID) -> None:
+    """End one of the caller's log-ins. Raises `NoSuchSession`."""
+    mine = {row.id: row for row in await repository.open_ones(session, caller.id or _NOBODY, clock.now())}
+    if session_id not in mine:
+        raise NoSuchSession()
+    _end(session, mine[session_id], "ended by its holder")
+    record_audit(session, caller, "session.ended", "staff", caller.id)
+
+
+async def end_others(session: WriteSession, caller: Caller, login_id: UUID) -> None:
+    """End all of the caller's log-ins but the one that asks."""
+    await end_all_sessions(session, caller.id or _NOBODY, "ended by its holder", keep=login_id)
+    record_audit(session, caller, "session.others_ended", "staff", caller.id)
 
 
 async def purge_old(business_id: UUID) -> None:

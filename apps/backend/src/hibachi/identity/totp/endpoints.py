@@ -15,7 +15,7 @@ router = APIRouter(prefix="/auth/totp", tags=["auth"])
 _CALLER = (NotLoggedIn, NoPermission)
 
 
-@router.get("", responses=responses(*_CALLER))
+@router.get("/state", responses=responses(*_CALLER))
 async def state(caller: EnrollingCaller, session: Reading) -> TotpState:
     """Whether one-time codes are on, and how many recovery codes are left."""
     return await service.state(session, caller)

@@ -39,7 +39,7 @@ async def prove(session: WriteSession, staff: Staff, code: str) -> None:
         use_code(staff, staff.totp_secret, code)
         return
     if not await recovery.use(session, staff.id, code):
-        raise BadCode(field="code", rule="code")
+        raise BadCode("This recovery code is wrong, or was used before", field="code", rule="recovery_code")
     _note(session, caller_for(staff), staff, "recovery_code_used")
 
 

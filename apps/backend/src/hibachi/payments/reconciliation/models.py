@@ -2,6 +2,7 @@
 
 import datetime as dt
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
@@ -18,3 +19,23 @@ class ReconciliationReport(TenantBase):
     day: Mapped[dt.date]
     checked: Mapped[int]
     differences: Mapped[list[Any]]
+
+
+class SettledDifference(TenantBase):
+    """A difference a person has cleared up, and how. Another sum of the same charge is another difference."""
+
+    __tablename__ = "settled_differences"
+    __table_args__ = (
+        UniqueConstraint(
+            "business_id", "day", "kind", "intent_id", "ours", "theirs", name="uq_settled_differences_once"
+        ),
+    )
+
+    day: Mapped[dt.date]
+    kind: Mapped[str]
+    intent_id: Mapped[str]
+    ours: Mapped[int]
+    theirs: Mapped[int]
+    note: Mapped[str]
+    settled_by: Mapped[UUID | None]
+    settled_by_name: Mapped[str]

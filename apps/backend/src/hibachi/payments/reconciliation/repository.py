@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.payments.ledger import repository as ledger
 from hibachi.payments.models import Payment
-from hibachi.payments.reconciliation.models import ReconciliationReport
+from hibachi.payments.reconciliation.models import ReconciliationReport, SettledDifference
 from hibachi.payments.reconciliation.types import Books
 from hibachi.payments.refunds.models import Refund
 from hibachi.platform import clock
@@ -36,7 +36,8 @@ async def books_of(session: ReadSession, start: datetime, end: datetime, intent_
 
 async def _refunded(session: ReadSession, payment_ids: Sequence[UUID]) -> dict[UUID, int]:
     query = select(Refund.payment_id, func.sum(Refund.amount_cents)).group_by(Refund.payment_id)
-    rows = await session.execute(query.where(Refund.payment_id.in_(payment_ids), Refund.status == "succeeded"))
+    sent = query.where(Refund.payment_id.in_(payment_ids), Refund.status == "succeeded", Refund.paid_how.is_(None))
+    rows = await session.execute(sent)
     return {payment_id: int(total) for payment_id, total in rows}
 
 
@@ -48,6 +49,23 @@ async def has_report(session: ReadSession, day: date) -> bool:
 async def find_report(session: ReadSession, day: date) -> ReconciliationReport | None:
     """The report of a day."""
     return (await session.scalars(select(ReconciliationReport).where(ReconciliationReport.day == day))).one_or_none()
+
+
+async def with_differences(session: ReadSession, limit: int) -> Sequence[ReconciliationReport]:
+    """Reports that found something, newest first."""
+    found = select(ReconciliationReport).where(func.jsonb_array_length(ReconciliationReport.differences) > 0)
+    return (await session.scalars(found.order_by(ReconciliationReport.day.desc()).limit(limit))).all()
+
+
+async def settled_since(session: ReadSession, day: date) -> Sequence[SettledDifference]:
+    """What people settled of the days from this one on."""
+    return (await session.scalars(select(SettledDifference).where(SettledDifference.day >= day))).all()
+
+
+async def settle_once(session: WriteSession, values: dict[str, object]) -> bool:
+    """Write a settlement; False when it is there already."""
+    written = insert(SettledDifference).values(id=new_id(), created_at=clock.now(), **values)
+    return await session.scalar(written.on_conflict_do_nothing().returning(SettledDifference.id)) is not None
 
 
 async def put_report(session: WriteSession, day: date, checked: int, differences: list[dict[str, object]]) -> None:

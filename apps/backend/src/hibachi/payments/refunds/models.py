@@ -6,14 +6,16 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from hibachi.payments.types import RefundStatus
+from hibachi.payments.types import ManualMethod, RefundStatus
 from hibachi.platform.orm import TenantBase
 
 
 class Refund(TenantBase):
     """Money given back of one payment. A trigger keeps the refunds that have not failed within the payment's amount.
 
-    "manual_due" waits for a person to send the money by Venmo, Zelle or cash. `gateway_due_at` as in `Payment`.
+    "manual_due" waits for a person to send the money by Venmo, Zelle or cash; `paid_how` is how it left when a person
+    sent it. `settled_at` of a failed one is when a person dealt with it: another refund took its place.
+    `gateway_due_at` as in `Payment`.
     """
 
     __tablename__ = "refunds"
@@ -23,6 +25,7 @@ class Refund(TenantBase):
         Index("ix_refunds_payment_id", "payment_id"),
         Index("uq_refunds_provider_id", "provider_id", unique=True),
         Index("ix_refunds_gateway_due", "gateway_due_at", postgresql_where="gateway_due_at IS NOT NULL"),
+        Index("ix_refunds_failed", "business_id", postgresql_where="status = 'failed' AND settled_at IS NULL"),
         Index("ix_refunds_manual_due", "business_id", postgresql_where="status = 'manual_due'"),
     )
 
@@ -37,3 +40,6 @@ class Refund(TenantBase):
     reference: Mapped[str] = mapped_column(default="")
     requested_by: Mapped[UUID | None]
     paid_by: Mapped[UUID | None]
+    paid_how: Mapped[ManualMethod | None] = mapped_column(String)
+    settled_at: Mapped[datetime | None]
+    settled_by: Mapped[UUID | None]

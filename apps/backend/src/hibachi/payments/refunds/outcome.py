@@ -75,7 +75,7 @@ async def _post(session: WriteSession, happening: Happening, row: Refund, paymen
         subject_kind=payment.subject_kind,
         subject_id=payment.subject_id,
         purpose=payment.purpose,
-        method=payment.method,
+        method=row.paid_how or payment.method,
         amount_cents=row.amount_cents,
     )
     await ledger.post(session, movement)

@@ -43,10 +43,11 @@ async def of_subject(session: ReadSession, subject_kind: str, subject_id: UUID) 
     return [(row[0], row[1]) for row in rows]
 
 
-async def manual_due(session: ReadSession) -> Sequence[tuple[Refund, Payment]]:
-    """Refunds that wait for a person, oldest first."""
+async def unfinished(session: ReadSession) -> Sequence[tuple[Refund, Payment]]:
+    """Refunds that wait for a person, to be sent by hand or because they failed, oldest first."""
     query = select(Refund, Payment).join(Payment, Payment.id == Refund.payment_id)
-    rows = await session.execute(query.where(Refund.status == "manual_due").order_by(Refund.created_at))
+    failed = (Refund.status == "failed") & Refund.settled_at.is_(None)
+    rows = await session.execute(query.where((Refund.status == "manual_due") | failed).order_by(Refund.created_at))
     return [(row[0], row[1]) for row in rows]
 
 

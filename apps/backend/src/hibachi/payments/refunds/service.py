@@ -9,14 +9,21 @@ from uuid import UUID
 
 from hibachi.payments import repository as payments
 from hibachi.payments import rules
-from hibachi.payments.errors import InvalidAmount, NotManualRefund, OverRefund, PaymentNotFound, RefundNotFound
+from hibachi.payments.errors import (
+    InvalidAmount,
+    NotFailedRefund,
+    NotManualRefund,
+    OverRefund,
+    PaymentNotFound,
+    RefundNotFound,
+)
 from hibachi.payments.models import Payment
 from hibachi.payments.ports import payment_gateway
 from hibachi.payments.refunds import outcome, repository
 from hibachi.payments.refunds.models import Refund
 from hibachi.payments.rules import Refundable
 from hibachi.payments.service import send_after_commit
-from hibachi.payments.types import ProviderRefund, Purpose, RefundOrder, RefundView
+from hibachi.payments.types import ManualMethod, ProviderRefund, Purpose, RefundOrder, RefundView
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession, reading, unit_of_work
 from hibachi.platform.errors import GatewayError
@@ -92,15 +99,48 @@ def _new_row(payment: Payment, amount_cents: int, reason: str, requested_by: UUI
 
 
 async def complete_manual_refund(
-    session: WriteSession, refund_id: UUID, *, paid_by: UUID | None, reference: str = ""
+    session: WriteSession,
+    refund_id: UUID,
+    *,
+    paid_by: UUID | None,
+    how: ManualMethod | None = None,
+    reference: str = "",
 ) -> RefundView:
-    """A person has sent the money; announces `RefundSucceeded`. Raises `RefundNotFound` and `NotManualRefund`."""
+    """A person has sent the money, the way it came or `how`; announces `RefundSucceeded`.
+
+    A failed refund is settled by another row, as what failed is history. Raises `RefundNotFound`, `NotManualRefund`.
+    """
     row, payment = await _locked(session, refund_id)
-    if row.status != "manual_due":
+    if row.status == "failed" and row.settled_at is None and how is not None:
+        row = await _again(session, row, payment, paid_by)
+    elif row.status != "manual_due":
         raise NotManualRefund(status_now=row.status)
-    row.paid_by, row.reference = paid_by, reference
+    row.paid_by, row.paid_how, row.reference = paid_by, how, reference
     await outcome.succeed(session, row, payment)
     return view(row, payment)
+
+
+async def try_again(session: WriteSession, refund_id: UUID, *, requested_by: UUID | None) -> RefundView:
+    """Send what failed once more, as a refund of its own. Raises `RefundNotFound`, `NotFailedRefund`, `OverRefund`."""
+    row, payment = await _locked(session, refund_id)
+    if row.status != "failed" or row.settled_at is not None:
+        raise NotFailedRefund(status_now=row.status)
+    new = await _again(session, row, payment, requested_by)
+    if new.status == "created":
+        send_after_commit(session, SEND, new.id)
+    return view(new, payment)
+
+
+async def _again(session: WriteSession, row: Refund, payment: Payment, by: UUID | None) -> Refund:
+    """Another refund in the place of a failed one; the money may have been given back otherwise meanwhile."""
+    given_back = (await repository.sums(session, [payment.id])).get(payment.id, 0)
+    if row.amount_cents > payment.amount_cents - given_back:
+        raise OverRefund(rule="refundable", refundable_cents=payment.amount_cents - given_back)
+    row.settled_at, row.settled_by = clock.now(), by
+    new = _new_row(payment, row.amount_cents, row.reason, by)
+    session.add(new)
+    await session.flush()
+    return new
 
 
 async def send(business_id: UUID, refund_id: UUID) -> None:
@@ -159,9 +199,18 @@ async def refunds_of(session: ReadSession, subject_kind: str, subject_id: UUID) 
     return [view(row, payment) for row, payment in await repository.of_subject(session, subject_kind, subject_id)]
 
 
-async def manual_refunds_due(session: ReadSession) -> list[RefundView]:
-    """Refunds that wait for a person to send the money, oldest first."""
-    return [view(row, payment) for row, payment in await repository.manual_due(session)]
+async def refund_of(session: ReadSession, refund_id: UUID) -> RefundView:
+    """One refund. Raises `RefundNotFound`."""
+    row = await repository.find(session, refund_id)
+    payment = await payments.find(session, row.payment_id) if row else None
+    if row is None or payment is None:
+        raise RefundNotFound()
+    return view(row, payment)
+
+
+async def unfinished(session: ReadSession) -> list[RefundView]:
+    """Refunds that wait for a person, to be sent by hand or because they failed, oldest first."""
+    return [view(row, payment) for row, payment in await repository.unfinished(session)]
 
 
 async def _locked(session: WriteSession, refund_id: UUID) -> tuple[Refund, Payment]:
@@ -179,11 +228,15 @@ def view(row: Refund, payment: Payment) -> RefundView:
     return RefundView(
         id=row.id,
         payment_id=payment.id,
+        subject_kind=payment.subject_kind,
+        subject_id=payment.subject_id,
         purpose=payment.purpose,
-        method=payment.method,
+        method=row.paid_how or payment.method,
         status=row.status,
         amount_cents=row.amount_cents,
         reason=row.reason,
+        failure_code=row.failure_code,
+        settled=row.settled_at is not None,
         created_at=row.created_at,
         succeeded_at=row.succeeded_at,
     )

@@ -14,8 +14,9 @@ from hibachi.platform import clock
 from hibachi.platform.db import WriteSession, system_unit_of_work, unit_of_work, write_alone
 from hibachi.platform.errors import GatewayError
 from hibachi.platform.ids import new_id
+from hibachi.platform.inbox.events import InboxMessageDied
 from hibachi.platform.inbox.models import InboxMessage
-from hibachi.platform.outbox import rules
+from hibachi.platform.outbox import publish, rules
 from hibachi.platform.tasks import enqueue, every, task
 
 log = structlog.get_logger()
@@ -118,6 +119,8 @@ async def _failed(message_id: UUID, business_id: UUID, problem: Exception) -> No
         permanent = isinstance(problem, GatewayError) and problem.permanent
         if rules.is_dead(message.attempts, permanent):
             message.state = "dead"
+            died = InboxMessageDied(aggregate_id=message.id, provider=message.provider, kind=message.kind)
+            publish(session, died)
 
 
 async def handle_new() -> int:

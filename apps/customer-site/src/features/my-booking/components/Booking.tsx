@@ -81,7 +81,12 @@ export function Booking({ link, booking, site, menu }: BookingProps) {
         <div className={classNames(styles.column, styles.side)}>
           <Card as="section" aria-label="Price" className={styles.stack}>
             <h2>Price</h2>
-            <PriceLines quote={booking.quote} policy={site.policy} withoutPlan />
+            <PriceLines
+              quote={booking.quote}
+              policy={site.policy}
+              feesCents={booking.fees_cents}
+              withoutPlan
+            />
             <Payments booking={booking} />
             {booking.can.tip && panel !== "pay" ? (
               <Button small look="quiet" onClick={() => open("pay")}>

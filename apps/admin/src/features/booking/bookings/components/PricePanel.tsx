@@ -26,6 +26,14 @@ export function PricePanel({ booking }: { booking: Booking }) {
               </td>
             </tr>
           ))}
+          {booking.fees_cents > 0 ? (
+            <tr>
+              <th scope="row">Fee for moving</th>
+              <td>
+                <Money cents={booking.fees_cents} />
+              </td>
+            </tr>
+          ) : null}
           <tr className={`${styles.rule} ${styles.sum}`}>
             <th scope="row">Total</th>
             <td>

@@ -3,7 +3,7 @@ import type { BookingStatus, Today } from "../../../../shared/api/types";
 import { Link } from "@tanstack/react-router";
 import styles from "./Today.module.css";
 
-/** The five figures a coordinator looks at first; a figure that asks for work is coloured. */
+/** The figures a coordinator looks at first; a figure that asks for work is coloured. */
 export function CountStrip({ today, station }: { today: Today; station: string | undefined }) {
   const { counts } = today;
   const boxes = [
@@ -28,24 +28,40 @@ export function CountStrip({ today, station }: { today: Today; station: string |
       value: String(counts.waiting_for_person),
       urgent: counts.waiting_for_person > 0,
     },
+    ...(counts.money_needs_hand > 0
+      ? [
+          {
+            label: "money matters that need a hand",
+            value: String(counts.money_needs_hand),
+            urgent: true,
+            money: true,
+          },
+        ]
+      : []),
     { label: "balance to collect", value: formatCents(today.balance_to_collect_cents), urgent: false },
   ];
   return (
     <dl className={styles.strip}>
-      {boxes.map(({ label, value, urgent, search }) => (
-        <Card key={label} padded={false} className={classNames(styles.box, urgent && styles.urgent)}>
-          <dt>
-            {search ? (
-              <Link to="/bookings" search={search}>
-                {label}
-              </Link>
-            ) : (
-              label
-            )}
-          </dt>
-          <dd>{value}</dd>
-        </Card>
-      ))}
+      {boxes.map((box) => {
+        const { label, value, urgent } = box;
+        const search = "search" in box ? box.search : undefined;
+        return (
+          <Card key={label} padded={false} className={classNames(styles.box, urgent && styles.urgent)}>
+            <dt>
+              {"money" in box ? (
+                <Link to="/money">{label}</Link>
+              ) : search ? (
+                <Link to="/bookings" search={search}>
+                  {label}
+                </Link>
+              ) : (
+                label
+              )}
+            </dt>
+            <dd>{value}</dd>
+          </Card>
+        );
+      })}
     </dl>
   );
 }

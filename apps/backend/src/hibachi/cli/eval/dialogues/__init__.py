@@ -13,7 +13,8 @@ import typer
 from hibachi.cli.eval.dialogues.script import Script, read_scripts
 from hibachi.cli.eval.dialogues.servers import servers
 from hibachi.cli.eval.dialogues.stage import play
-from hibachi.cli.eval.report import FailuresOption, Finding, MinOption, Report, finish, words
+from hibachi.cli.eval.ending import finish
+from hibachi.cli.eval.report import FailuresOption, Finding, MinOption, Report, words
 from hibachi.platform.cache import close_redis
 from hibachi.platform.db import dispose_engine
 from hibachi.wiring import wire
@@ -31,7 +32,7 @@ def dialogues(
         wire()
         findings = asyncio.run(_played(scripts, repeat))
     share = sum(finding.passed for finding in findings) / len(findings) if findings else 0.0
-    finish(Report("dialogues", findings, {"pass": share}), floors, failures)
+    finish(Report("dialogues", findings, {"pass": share}), floors, failures, path)
 
 
 async def _played(scripts: list[Script], repeat: int) -> list[Finding]:
