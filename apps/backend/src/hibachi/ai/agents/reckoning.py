@@ -3,12 +3,14 @@
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import reckoning as say
 from hibachi.ai.tools import facts, pricing, travel
 from hibachi.ai.types import Fact, FactKind
+from hibachi.booking.policies.cancel_refund import Payment, cancel_refund
 from hibachi.booking.policies.chefs_needed import chefs_needed
 from hibachi.booking.policies.event_duration import cooking_minutes
 from hibachi.knowledge.shipped import house_figures
@@ -32,15 +34,24 @@ _CHEFS = re.compile(
 _LASTS = re.compile(
     r"\bhow long\b.{0,40}\b(?:cook\w*|show|take|last|go on|grill\w*|dinner|whole thing|chef (?:stay|be here))\b"
 )
+_CANCEL = re.compile(r"\bcancel\w*|\bcall(?:ed|ing)? (?:it|the whole thing|the party) off\b|\bback(?:ed)? out\b")
+_BACK = re.compile(r"\b(?:get|got|gets|refund\w*|back|lose|keep|return\w*)\b")
+_AHEAD = re.compile(
+    r"\b(?P<n>\d{1,3}) (?P<unit>days?|hours?) (?:ahead|before|prior|out|earlier|in advance|from the (?:party|event))\b"
+)
+_AMOUNT = re.compile(
+    r"\$ ?(\d[\d,]*)|\b(?:other|another|plus(?: the)?) (\d{2,5})\b(?! ?(?:days|hours|people|adults|guests))"
+    r"|\b(\d{2,5}) (?:dollars|bucks|deposit)\b"
+)
+_THE_HUNDRED = re.compile(r"\bthe hundred\b")
 
 Sum = Callable[[Turn], Awaitable[Part | None]]
 
 
 async def reckoned(turn: Turn) -> Part | None:
     """The sums asked for, as far as the party of this conversation is known; None when none was asked."""
-    if turn.state.wanted.adults is None:
-        return None
-    parts = [part for one in _SUMS if (part := await one(turn))]
+    asked = _SUMS if turn.state.wanted.adults is not None else (_refund,)
+    parts = [part for one in asked if (part := await one(turn))]
     if not parts:
         return None
     return replace(
@@ -112,4 +123,29 @@ async def _lasts(turn: Turn) -> Part | None:
     return Part(say.cooking_text(minutes, paying), known, tools=("policy",))
 
 
-_SUMS: tuple[Sum, ...] = (_tip, _tax, _driving, _tables, _chefs, _lasts)
+async def _refund(turn: Turn) -> Part | None:
+    """What a cancellation so many days ahead would give back of what was, or would be, paid."""
+    text = turn.said.plain
+    ahead, paid = _AHEAD.search(text), _paid(turn)
+    if not ahead or not paid or not turn.instant or not (_CANCEL.search(text) and _BACK.search(text)):
+        return None
+    number, days = int(ahead["n"]), ahead["unit"].startswith("d")
+    gap = timedelta(days=number) if days else timedelta(hours=number)
+    deposit = turn.terms.book.deposit_cents
+    decision = cancel_refund(turn.terms.policy, deposit, turn.instant + gap, turn.instant, [Payment("deposit", paid)])
+    sums = (paid, decision.refund_cents, decision.kept_cents)
+    known = (
+        *(facts.cents(amount, "cancel") for amount in sums),
+        facts.count(number, ahead["unit"].rstrip("s"), "customer"),
+    )
+    return Part(say.refund_text(number, ahead["unit"], paid, decision), known, tools=("refund_preview",))
+
+
+def _paid(turn: Turn) -> int:
+    """Cents named in the message, else the deposit."""
+    named = [int((match[1] or match[2] or match[3]).replace(",", "")) for match in _AMOUNT.finditer(turn.said.plain)]
+    hundred = 100 if _THE_HUNDRED.search(turn.said.plain) else 0
+    return 100 * (sum(named) + hundred) or turn.terms.book.deposit_cents
+
+
+_SUMS: tuple[Sum, ...] = (_refund, _tip, _tax, _driving, _tables, _chefs, _lasts)

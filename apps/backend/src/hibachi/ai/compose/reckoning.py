@@ -1,6 +1,7 @@
 """Sums beside the total in words."""
 
 from hibachi.ai.figures import money, plain_number
+from hibachi.booking.policies.cancel_refund import RefundDecision
 from hibachi.catalog.types import Quote
 
 
@@ -41,3 +42,12 @@ def chefs_text(chefs: int, guests: int) -> str:
 def cooking_text(minutes: int, guests: int) -> str:
     """How long cooking and show take."""
     return f"Cooking and show take about {minutes} minutes for {guests} guests."
+
+
+def refund_text(number: int, unit: str, paid_cents: int, decision: RefundDecision) -> str:
+    """What comes back of a sum when a party is cancelled so long before it."""
+    kept = f"; {money(decision.kept_cents)} is kept" if decision.kept_cents else ", all of it"
+    back = f"**{money(decision.refund_cents)}** of {money(paid_cents)} comes back"
+    text = f"Cancelled {number} {unit} before the event, {back}"
+    by_team = "" if decision.self_service else " So close to the event only our team can cancel."
+    return f"{text}{kept}.{by_team}"

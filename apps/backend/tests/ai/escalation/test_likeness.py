@@ -1,0 +1,95 @@
+"""What likeness to examples adds to the rules of words, and what it may take back."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from hibachi.ai.escalation.examples import NONE, examples, harmless
+from hibachi.ai.escalation.lazy import REASONS_FILE, built_likeness
+from hibachi.ai.escalation.model import sentences
+from hibachi.ai.escalation.registry import decide
+from hibachi.ai.escalation.training import fit_head
+from hibachi.ai.escalation.types import Reason, Situation
+from hibachi.ai.understanding.rules import understand
+from hibachi.integrations.embeddings.fake import FakeEncoder
+
+NOW = datetime(2026, 6, 12, 12, tzinfo=ZoneInfo("America/Los_Angeles"))
+FEW = [("her lip is swelling", "allergic_reaction"), ("welts on his arms", "allergic_reaction")]
+FEW += [("a lawsuit is coming", "legal_threat"), ("see you in court", "legal_threat")]
+FEW += [("how much for ten", NONE), ("do you have lobster", NONE), ("the lobster was lovely", NONE)]
+
+
+def reason_of(text: str, alike: Mapping[str, float] | None, head_count: int = 0) -> Reason | None:
+    said = understand(text, NOW.date())
+    rule = decide(Situation(said, NOW, head_count=head_count, alike=alike))
+    return rule.reason if rule else None
+
+
+class TestAdding:
+    def test_harm_needs_less_likeness_than_the_rest(self) -> None:
+        assert reason_of("her lip is getting fat", {"allergic_reaction": 0.85}) is Reason.ALLERGIC_REACTION
+        assert reason_of("a word with the one in charge of things", {"human_request": 0.85}) is None
+        assert reason_of("a word with the one in charge of things", {"human_request": 0.97}) is Reason.HUMAN_REQUEST
+
+    def test_what_every_reason_shares_in_adds_up(self) -> None:
+        both = {"allergic_reaction": 0.5, "food_poisoning": 0.4}
+        assert reason_of("she is not at all well since the dinner", both) is Reason.ALLERGIC_REACTION
+
+    @pytest.mark.parametrize("reason", ["large_party", "beyond_max_distance", "short_notice"])
+    def test_figures_decide_what_figures_can(self, reason: str) -> None:
+        assert reason_of("how much is it for twelve", {reason: 1.0}) is None
+
+    def test_a_price_of_its_own_is_for_groups(self) -> None:
+        alike = {"custom_pricing": 0.99}
+        assert reason_of("what could you do for us", alike, head_count=12) is None
+        assert reason_of("what could you do for us", alike, head_count=60) is Reason.CUSTOM_PRICING
+
+
+class TestTakingBack:
+    def test_words_err_where_likeness_is_sure_of_nothing(self) -> None:
+        assert reason_of("I want my money back", {"refund_dispute": 0.9}) is Reason.REFUND_DISPUTE
+        assert reason_of("I want my money back", {"refund_dispute": 0.01}) is None
+
+    @pytest.mark.parametrize(
+        ("text", "reason"),
+        [("hives after the shrimp", Reason.ALLERGIC_REACTION), ("can I get a discount?", Reason.DISCOUNT_REQUEST)],
+    )
+    def test_harm_and_discounts_are_never_taken_back(self, text: str, reason: Reason) -> None:
+        assert reason_of(text, {reason.value: 0.0}) is reason
+
+    def test_without_a_judge_words_decide(self) -> None:
+        assert reason_of("I want my money back", None) is Reason.REFUND_DISPUTE
+
+
+class TestJudge:
+    def test_the_gravest_sentence_speaks_for_the_message(self, tmp_path: Path) -> None:
+        texts, reasons = zip(*FEW, strict=True)
+        fit_head(FakeEncoder(), texts, reasons).save(tmp_path / REASONS_FILE)
+        judge = built_likeness(tmp_path, FakeEncoder())
+        assert judge is not None
+        calm, grave = judge.shares("do you have lobster"), judge.shares("the lobster was lovely. her lip is swelling.")
+        assert sum(calm.values()) < 0.5 < sum(grave.values())
+        assert max(grave, key=lambda one: grave[one]) == "allergic_reaction"
+
+    def test_a_folder_without_a_head_has_no_judge(self, tmp_path: Path) -> None:
+        assert built_likeness(tmp_path, FakeEncoder()) is None
+
+    def test_short_sentences_are_not_judged_alone(self) -> None:
+        assert sentences("hi there. my son fell on the grill. thanks a lot for it") == [
+            "hi there. my son fell on the grill. thanks a lot for it",
+            "my son fell on the grill.",
+            "thanks a lot for it",
+        ]
+
+
+class TestExamples:
+    def test_every_reason_that_words_can_tell_has_its_own(self) -> None:
+        told = {one.reason for one in examples()} - {NONE}
+        assert told == {reason.value for reason in Reason} - {"beyond_max_distance", "low_confidence"}
+
+    def test_no_message_is_both_harmless_and_not(self) -> None:
+        grave = {one.text.lower() for one in examples() if one.reason != NONE}
+        assert not grave & {one.text.lower() for one in (*examples(), *harmless()) if one.reason == NONE}
