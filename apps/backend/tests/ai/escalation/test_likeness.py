@@ -44,8 +44,8 @@ class TestAdding:
 
     def test_a_price_of_its_own_is_for_groups(self) -> None:
         alike = {"custom_pricing": 0.99}
-        assert reason_of("what could you do for us", alike, head_count=12) is None
-        assert reason_of("what could you do for us", alike, head_count=60) is Reason.CUSTOM_PRICING
+        assert reason_of("tell me what you would set up for our crowd", alike, head_count=12) is None
+        assert reason_of("tell me what you would set up for our crowd", alike, head_count=60) is Reason.CUSTOM_PRICING
 
 
 class TestTakingBack:
