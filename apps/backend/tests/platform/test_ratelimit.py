@@ -30,10 +30,10 @@ def _process(per_minute: int = 40, auth_per_minute: int = 3, enabled: bool | Non
     )
 
 
-async def _statuses(app: ASGIApp, address: str, times: int, path: str = "/api/v1/x") -> list[int]:
+async def _statuses(app: ASGIApp, address: str, times: int, path: str = "/api/v1/x", method: str = "GET") -> list[int]:
     transport = ASGITransport(app, client=(address, 1))
     async with AsyncClient(transport=transport, base_url="http://x") as client:
-        return [(await client.get(path)).status_code for _ in range(times)]
+        return [(await client.request(method, path)).status_code for _ in range(times)]
 
 
 @pytest.fixture
@@ -61,8 +61,11 @@ class TestWithRedis:
 
     async def test_logging_in_has_a_stricter_one(self, address: str) -> None:
         app = _process()
-        assert await _statuses(app, address, 4, "/api/v1/auth/login") == [200] * 3 + [429]
+        assert await _statuses(app, address, 4, "/api/v1/auth/login", "POST") == [200] * 3 + [429]
         assert await _statuses(app, address, 1) == [200]
+
+    async def test_looking_at_ones_own_log_ins_tries_no_secret(self, address: str) -> None:
+        assert await _statuses(_process(), address, 10, "/api/v1/auth/sessions") == [200] * 10
 
     async def test_the_answer_says_how_long(self, address: str) -> None:
         app = _process(per_minute=1)

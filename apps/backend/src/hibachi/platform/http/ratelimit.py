@@ -75,8 +75,7 @@ class RateLimit:
     async def _wait(self, scope: Scope) -> int | None:
         """Seconds until the address may go on, or None when it may now."""
         who = bucket_of(scope["client"][0] if scope.get("client") else "")
-        guessing = scope["path"].startswith(_AUTH) and not scope["path"].startswith(_RENEWING)
-        if guessing and (wait := await self._take("auth", who)) is not None:
+        if _guesses(scope) and (wait := await self._take("auth", who)) is not None:
             return wait
         return await self._take("all", who)
 
@@ -116,6 +115,12 @@ class RateLimit:
             _, used, ends_in = await pipe.execute()
         granted = min(wanted, limit - (used - wanted))
         return _Account(now + max(ends_in, 1) / 1000, granted if granted > 0 else -1)
+
+
+def _guesses(scope: Scope) -> bool:
+    """Whether a request may try a secret of a person; looking at one's own account tries none."""
+    reads = scope["method"] in {"GET", "HEAD"}
+    return not reads and scope["path"].startswith(_AUTH) and not scope["path"].startswith(_RENEWING)
 
 
 def _counts(path: str) -> bool:
