@@ -53,7 +53,8 @@ class TestSums:
         [
             ("paid the hundred plus the other 560 and cancel two days ahead, how much do I get back?", "$560"),
             ("paid $660 and cancel 4 days before, how much do I get back?", "$660** of $660"),
-            ("I cancel 3 days before, do I get the deposit back?", "$0** of $100"),
+            ("paid $100 and I cancel 3 days before, do I get it back?", "$0** of $100"),
+            ("if we cancel 5 days before, do we get it all back?", "4 days"),
         ],
     )
     def test_a_cancellation_that_may_come(self, question: str, answer_has: str) -> None:

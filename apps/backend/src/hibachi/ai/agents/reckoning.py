@@ -142,10 +142,10 @@ async def _refund(turn: Turn) -> Part | None:
 
 
 def _paid(turn: Turn) -> int:
-    """Cents named in the message, else the deposit."""
+    """Cents named in the message; 0 when none are: the rule itself answers then."""
     named = [int((match[1] or match[2] or match[3]).replace(",", "")) for match in _AMOUNT.finditer(turn.said.plain)]
     hundred = 100 if _THE_HUNDRED.search(turn.said.plain) else 0
-    return 100 * (sum(named) + hundred) or turn.terms.book.deposit_cents
+    return 100 * (sum(named) + hundred)
 
 
 _SUMS: tuple[Sum, ...] = (_refund, _tip, _tax, _driving, _tables, _chefs, _lasts)
