@@ -58,7 +58,7 @@ describe("a coordinator's day", () => {
     await page.reload();
     await heading(page, /day, /);
     await page.getByRole("link", { name: /Profile and security/ }).click();
-    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("button", { name: "Sign out", exact: true }).click();
     await heading(page, "Sign in");
     await page.reload();
     await heading(page, "Sign in");

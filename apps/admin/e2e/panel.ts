@@ -53,7 +53,7 @@ export async function colleague(browser: Browser, email = OWNER, width = 1440): 
   if (known) {
     const page = await known.newPage();
     await page.goto("/admin/profile");
-    await page.getByRole("button", { name: "Sign out" }).waitFor();
+    await page.getByRole("button", { name: "Sign out", exact: true }).waitFor();
     return page;
   }
   const page = await stranger(browser, width);
