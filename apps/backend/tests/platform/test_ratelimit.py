@@ -54,6 +54,12 @@ class TestWithRedis:
         allowed = sum(statuses.count(200) for statuses in counts)
         assert 40 - 4 * 2 <= allowed <= 40, "what is lent and not used may be lost, never doubled"
 
+    async def test_requests_that_come_together_lose_nothing(self, address: str) -> None:
+        app = _process()
+        together = await asyncio.gather(*(_statuses(app, address, 1) for _ in range(30)))
+        assert together == [[200]] * 30
+        assert await _statuses(app, address, 11) == [200] * 10 + [429]
+
     async def test_addresses_do_not_share(self, address: str) -> None:
         app = _process()
         await _statuses(app, address, 41)

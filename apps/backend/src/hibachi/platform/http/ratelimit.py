@@ -4,6 +4,7 @@ A process takes requests from the common account in small loans and spends them 
 round trip. Without Redis each process counts for itself: less exact, never closed.
 """
 
+import asyncio
 import time
 from dataclasses import dataclass
 from functools import lru_cache
@@ -61,6 +62,7 @@ class RateLimit:
         self._enabled = get_settings().env != "test" if enabled is None else enabled
         self._accounts: dict[str, _Account] = {}
         self._without_redis_until = 0.0
+        self._lending = asyncio.Lock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Wrap one request."""
@@ -81,13 +83,21 @@ class RateLimit:
 
     async def _take(self, kind: str, who: str) -> int | None:
         key, now = f"rate:{kind}:{who}", time.monotonic()
-        account = self._accounts.get(key)
-        if account is None or account.ends <= now or account.left == 0:
-            account = await self._loan(key, self._limits[kind], account, now)
+        account = self._running(key, now)
+        if account is None:
+            async with self._lending:  # requests that come together share a loan instead of taking one each
+                account = self._running(key, now) or await self._loan(
+                    key, self._limits[kind], self._accounts.get(key), now
+                )
         if account.left < 0:
             return max(1, round(account.ends - now))
         account.left -= 1
         return None
+
+    def _running(self, key: str, now: float) -> _Account | None:
+        """The account with something left, or closed until its window ends; None when a loan is due."""
+        account = self._accounts.get(key)
+        return None if account is None or account.ends <= now or account.left == 0 else account
 
     async def _loan(self, key: str, limit: int, spent: _Account | None, now: float) -> _Account:
         try:
