@@ -4184,7 +4184,8 @@ export interface components {
         };
         /**
          * CustomerDetail
-         * @description A person; `spent_cents` is what was paid and not returned, null for who may not see payments. `timeline` is newest first.
+         * @description A person; `timeline` is newest first. `spent_cents` is what was paid and not returned, without tips; null for who
+         *     may not see payments.
          */
         CustomerDetail: {
             /**
