@@ -3578,11 +3578,12 @@ export interface components {
         };
         /**
          * BookingDetail
-         * @description Everything about one booking.
+         * @description Everything about one booking. `money` is null for callers who may not see payments.
          */
         BookingDetail: {
             row: components["schemas"]["BookingRow"];
-            booking: components["schemas"]["MyBooking"];
+            booking: components["schemas"]["BookingFacts"];
+            money: components["schemas"]["BookingMoney"] | null;
             /** Channel */
             channel: string;
             /** Staff Hold */
@@ -3595,6 +3596,115 @@ export interface components {
             /** Next Statuses */
             next_statuses: ("draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired")[];
             chef_alert: components["schemas"]["ChefAlertOut"] | null;
+        };
+        /**
+         * BookingFacts
+         * @description What takes place where, when and for whom: a booking without its money.
+         */
+        BookingFacts: {
+            /** Reference */
+            reference: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired";
+            /** Version */
+            version: number;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string;
+            /** Asked Time */
+            asked_time: string | null;
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /**
+             * Arrival At
+             * Format: date-time
+             */
+            arrival_at: string;
+            station: components["schemas"]["QuoteStation"];
+            /** Adults */
+            adults: number;
+            /** Children */
+            children: number;
+            /** Toddlers */
+            toddlers: number;
+            /** Upgrades */
+            upgrades: {
+                [key: string]: number;
+            };
+            /** Addons */
+            addons: {
+                [key: string]: number;
+            };
+            /** Extra Proteins */
+            extra_proteins: {
+                [key: string]: number;
+            };
+            /** Zip */
+            zip: string;
+            /** City */
+            city: string;
+            address: components["schemas"]["Address"] | null;
+            contact: components["schemas"]["ContactOut"] | null;
+            /** Occasion */
+            occasion: string | null;
+            /** Notes */
+            notes: string | null;
+            /** Allergies */
+            allergies: components["schemas"]["GuestAllergy"][];
+            /** Hold Expires At */
+            hold_expires_at: string | null;
+            /** Pay Until */
+            pay_until: string | null;
+            agreement: components["schemas"]["AgreementState"];
+            deadlines: components["schemas"]["Deadlines"];
+            /**
+             * Next Step
+             * @enum {string}
+             */
+            next_step: "details" | "sign" | "pay" | "wait" | "none";
+            can: components["schemas"]["Abilities"];
+            /** Events */
+            events: components["schemas"]["TimelineEntry"][];
+        };
+        /**
+         * BookingMoney
+         * @description What a booking costs and what was paid. A negative balance is a credit; tips are no part of paid and balance.
+         */
+        BookingMoney: {
+            quote: components["schemas"]["Quote"];
+            /** Fees Cents */
+            fees_cents: number;
+            /** Total Cents */
+            total_cents: number;
+            /** Paid Cents */
+            paid_cents: number;
+            /** Balance Cents */
+            balance_cents: number;
+            /** Tip Cents */
+            tip_cents: number;
+            /** Tip Choices Percent */
+            tip_choices_percent: number[];
+            /** Deposit Method */
+            deposit_method: string | null;
+            /** Payments */
+            payments: components["schemas"]["PaymentOut"][];
         };
         /**
          * BookingPage
@@ -3610,7 +3720,7 @@ export interface components {
         };
         /**
          * BookingRow
-         * @description One line of a list of bookings.
+         * @description One line of a list of bookings. Sums are null for callers who may not see payments.
          */
         BookingRow: {
             /**
@@ -3667,11 +3777,11 @@ export interface components {
             /** Chefs Needed */
             chefs_needed: number;
             /** Total Cents */
-            total_cents: number;
+            total_cents: number | null;
             /** Paid Cents */
-            paid_cents: number;
+            paid_cents: number | null;
             /** Balance Cents */
-            balance_cents: number;
+            balance_cents: number | null;
             /** Allergy Count */
             allergy_count: number;
             /** Severe Allergy */
@@ -4185,7 +4295,8 @@ export interface components {
         };
         /**
          * CustomerDetail
-         * @description A person; `spent_cents` is what was paid and not returned, tips included. `timeline` is newest first.
+         * @description A person; `timeline` is newest first. `spent_cents` is what was paid and not returned, without tips; null for who
+         *     may not see payments.
          */
         CustomerDetail: {
             /**
@@ -4207,7 +4318,7 @@ export interface components {
             /** Booking Count */
             booking_count: number;
             /** Spent Cents */
-            spent_cents: number;
+            spent_cents: number | null;
             /** Last Event Date */
             last_event_date: string | null;
             /** Marketing Sms */
@@ -5545,9 +5656,26 @@ export interface components {
         };
         /**
          * MyBooking
-         * @description A booking as its host sees it. A negative balance is a credit; tips are no part of paid and balance.
+         * @description A booking as its host sees it.
          */
         MyBooking: {
+            quote: components["schemas"]["Quote"];
+            /** Fees Cents */
+            fees_cents: number;
+            /** Total Cents */
+            total_cents: number;
+            /** Paid Cents */
+            paid_cents: number;
+            /** Balance Cents */
+            balance_cents: number;
+            /** Tip Cents */
+            tip_cents: number;
+            /** Tip Choices Percent */
+            tip_choices_percent: number[];
+            /** Deposit Method */
+            deposit_method: string | null;
+            /** Payments */
+            payments: components["schemas"]["PaymentOut"][];
             /** Reference */
             reference: string;
             /**
@@ -5614,27 +5742,10 @@ export interface components {
             notes: string | null;
             /** Allergies */
             allergies: components["schemas"]["GuestAllergy"][];
-            quote: components["schemas"]["Quote"];
-            /** Fees Cents */
-            fees_cents: number;
-            /** Total Cents */
-            total_cents: number;
-            /** Paid Cents */
-            paid_cents: number;
-            /** Balance Cents */
-            balance_cents: number;
-            /** Tip Cents */
-            tip_cents: number;
-            /** Tip Choices Percent */
-            tip_choices_percent: number[];
             /** Hold Expires At */
             hold_expires_at: string | null;
             /** Pay Until */
             pay_until: string | null;
-            /** Deposit Method */
-            deposit_method: string | null;
-            /** Payments */
-            payments: components["schemas"]["PaymentOut"][];
             agreement: components["schemas"]["AgreementState"];
             deadlines: components["schemas"]["Deadlines"];
             /**
@@ -7468,7 +7579,7 @@ export interface components {
         };
         /**
          * Today
-         * @description One station date. `events` leaves out what was cancelled or ran out.
+         * @description One station date. `events` leaves out what was cancelled or ran out; no sum for who may not see payments.
          */
         Today: {
             /**
@@ -7480,7 +7591,7 @@ export interface components {
             events: components["schemas"]["BookingRow"][];
             counts: components["schemas"]["TodayCounts"];
             /** Balance To Collect Cents */
-            balance_to_collect_cents: number;
+            balance_to_collect_cents: number | null;
             /** First Set Up At */
             first_set_up_at: string | null;
             /** Waiting */
@@ -8034,6 +8145,8 @@ export type BalanceIn = components['schemas']['BalanceIn'];
 export type BankAnswer = components['schemas']['BankAnswer'];
 export type BatchItem = components['schemas']['BatchItem'];
 export type BookingDetail = components['schemas']['BookingDetail'];
+export type BookingFacts = components['schemas']['BookingFacts'];
+export type BookingMoney = components['schemas']['BookingMoney'];
 export type BookingPage = components['schemas']['BookingPage'];
 export type BookingRow = components['schemas']['BookingRow'];
 export type BudgetIn = components['schemas']['BudgetIn'];

@@ -89,12 +89,29 @@ describe("one booking", () => {
     const found = detail({ total_cents: 108280 });
     server().answer("get", "/bookings/{booking_id}", {
       ...found,
-      booking: { ...found.booking, fees_cents: 20000 },
+      money: found.money && { ...found.money, fees_cents: 20000, total_cents: 108280 },
     });
     open("/bookings/b-1");
     const fee = await screen.findByRole("row", { name: /Fee for moving/ });
     expect(fee).toHaveTextContent("$200.00");
     expect(screen.getByRole("row", { name: /^Total/ })).toHaveTextContent("$1,082.80");
+  });
+
+  it("shows no price and no payments to who may not see them, and no column for them in the list", async () => {
+    const permissions = owner.permissions.filter((one) => one !== "payments:read");
+    const sums = { total_cents: null, paid_cents: null, balance_cents: null };
+    server({ me: { ...owner, role: "station_manager", permissions } })
+      .answer("get", "/bookings", { items: [row(sums)], next_cursor: null, total: 1 })
+      .answer("get", "/bookings/{booking_id}", { ...detail(sums), money: null });
+    const { user } = open("/bookings");
+    expect(await screen.findByRole("columnheader", { name: "Guests" })).toBeInTheDocument();
+    expect(screen.queryByRole("columnheader", { name: "Total" })).toBeNull();
+    expect(screen.queryByRole("columnheader", { name: "Balance" })).toBeNull();
+    await user.click(screen.getByRole("link", { name: /Dana Rivera/ }));
+    await screen.findByRole("heading", { name: "The event" });
+    for (const title of ["Price", "Payments"])
+      expect(screen.queryByRole("heading", { name: title })).toBeNull();
+    expect(screen.queryByText(/\$/)).toBeNull();
   });
 
   it("shows the refund in words before cancelling, and sends the reason", async () => {

@@ -1,4 +1,4 @@
-import type { BookingDetail, BookingRow, HostView, Me, PriceBook, Today } from "../shared/api/types";
+import type { BookingDetail, BookingMoney, BookingRow, Me, PriceBook, Today } from "../shared/api/types";
 import { PERMISSIONS } from "../shared/auth/permissions";
 
 export const owner: Me = {
@@ -63,6 +63,27 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
       occasion: "birthday",
       notes: null,
       allergies: [{ guest: "Leo", codes: ["shellfish_crustacean"], severe: one.severe_allergy, note: "" }],
+      pay_until: null,
+      agreement: { signed: false, signed_at: null, version: null },
+      deadlines: {
+        menu_lock_at: "2026-07-04T13:00:00Z",
+        guest_count_at: "2026-07-04T01:00:00Z",
+        dietary_at: "2026-07-03T01:00:00Z",
+        free_cancel_until: "2026-07-01T01:00:00Z",
+        self_cancel_until: "2026-07-04T01:00:00Z",
+      },
+      next_step: "none",
+      can: {
+        change_party: true,
+        change_menu: true,
+        cancel: true,
+        reschedule: true,
+        pay_balance: false,
+        tip: false,
+      },
+      events: [],
+    },
+    money: {
       quote: {
         price_book_version: 3,
         adults: one.adults,
@@ -95,30 +116,16 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
         ],
         needs_person: null,
         station,
-      } as HostView["quote"],
+      } as BookingMoney["quote"],
       fees_cents: 0,
-      deposit_method: null,
-      pay_until: null,
+      total_cents: 88280,
+      paid_cents: 10000,
+      balance_cents: 78280,
+      tip_cents: 0,
+      tip_choices_percent: [0, 20, 25, 30],
+      deposit_method: "card",
       payments: [],
-      agreement: { signed: false, signed_at: null, version: null },
-      deadlines: {
-        menu_lock_at: "2026-07-04T13:00:00Z",
-        guest_count_at: "2026-07-04T01:00:00Z",
-        dietary_at: "2026-07-03T01:00:00Z",
-        free_cancel_until: "2026-07-01T01:00:00Z",
-        self_cancel_until: "2026-07-04T01:00:00Z",
-      },
-      next_step: "none",
-      can: {
-        change_party: true,
-        change_menu: true,
-        cancel: true,
-        reschedule: true,
-        pay_balance: false,
-        tip: false,
-      },
-      events: [],
-    } as Partial<HostView> as HostView,
+    },
     channel: "web",
     staff_hold: false,
     history: [

@@ -20,7 +20,7 @@ const menu: Menu = {
 };
 
 const price = {
-  ...detail().booking.quote,
+  ...detail().money?.quote,
   lines: [
     { code: "adults", kind: "guests", label: "Adults", quantity: 10, unit_cents: 5500, amount_cents: 55000 },
   ],

@@ -103,7 +103,7 @@ class TestToday:
         shown = (await client.get("/dashboard/today", params={"date": str(event_day())})).json()
         assert {event["station_id"] for event in shown["events"]} == {str(world.stations[1])}
         assert [chef["name"] for chef in shown["chefs"]] == ["Lia"]
-        assert shown["waiting"] == []
+        assert (shown["waiting"], shown["balance_to_collect_cents"]) == ([], None)
         other = await client.get("/dashboard/today", params={"station_id": str(world.stations[0])})
         assert (other.status_code, other.json()["code"]) == (404, "station_not_found")
 

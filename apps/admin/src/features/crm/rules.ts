@@ -33,11 +33,6 @@ export function consentWords(person: { marketing_sms?: boolean; marketing_email?
   return yes.length === 0 ? "No marketing" : `Marketing by ${yes.join(" and ")}`;
 }
 
-/** Everything the person has paid for the listed bookings. */
-export function spentBy(person: Pick<Customer, "bookings">): number {
-  return person.bookings.reduce((sum, booking) => sum + booking.paid_cents, 0);
-}
-
 export interface ProposedChange {
   term: "Name" | "Phone";
   before: string;

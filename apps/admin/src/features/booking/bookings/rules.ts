@@ -117,6 +117,11 @@ export const COLUMNS = [
   { id: "balance", label: "Balance", fixed: false },
 ] as const;
 
+/** The columns somebody may see: sums are for who may see payments. */
+export function columnsFor(seesMoney: boolean) {
+  return COLUMNS.filter(({ id }) => seesMoney || (id !== "total" && id !== "balance"));
+}
+
 export type ColumnId = (typeof COLUMNS)[number]["id"];
 
 /** Where j, k, Home and End lead from a row; null for any other key. */

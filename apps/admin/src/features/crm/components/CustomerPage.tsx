@@ -15,7 +15,7 @@ import { StatusTag } from "../../../shared/ui/StatusTag";
 import { Timeline } from "../../../shared/ui/Timeline";
 import { ShortId } from "../../../shared/ui/ShortId";
 import { customerQuery } from "../api/customers";
-import { consentWords, spentBy, timelineTone } from "../rules";
+import { consentWords, timelineTone } from "../rules";
 import { ProposalsPanel } from "./ProposalsPanel";
 import styles from "./Customer.module.css";
 
@@ -35,7 +35,12 @@ const BOOKINGS: readonly Column<BookingRow>[] = [
   { id: "reference", label: "Reference", cell: (row) => row.reference },
   { id: "status", label: "Status", cell: (row) => <StatusTag status={row.status} /> },
   { id: "guests", label: "Guests", number: true, cell: (row) => row.guests },
-  { id: "total", label: "Total", number: true, cell: (row) => <Money cents={row.total_cents} /> },
+  {
+    id: "total",
+    label: "Total",
+    number: true,
+    cell: (row) => (row.total_cents === null ? "—" : <Money cents={row.total_cents} />),
+  },
 ];
 
 export function CustomerPage() {
@@ -111,7 +116,10 @@ function CustomerView({ customer }: { customer: Customer }) {
                   term: "E-mail",
                   value: customer.email ? <a href={`mailto:${customer.email}`}>{customer.email}</a> : null,
                 },
-                { term: "Spent", value: <Money cents={spentBy(customer)} /> },
+                {
+                  term: "Spent",
+                  value: customer.spent_cents === null ? null : <Money cents={customer.spent_cents} />,
+                },
                 { term: "Consent", value: consentWords(customer) },
                 { term: "Customer id", value: <ShortId value={customer.id} label="customer id" /> },
               ]}

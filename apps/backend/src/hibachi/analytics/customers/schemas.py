@@ -21,7 +21,8 @@ class TimelineItem(BaseModel):
 
 
 class CustomerDetail(BaseModel):
-    """A person; `spent_cents` is what was paid and not returned, tips included. `timeline` is newest first."""
+    """A person; `timeline` is newest first. `spent_cents` is what was paid and not returned, without tips; null for who
+    may not see payments."""
 
     id: UUID
     name: str
@@ -29,7 +30,7 @@ class CustomerDetail(BaseModel):
     phone: str
     created_at: dt.datetime
     booking_count: int
-    spent_cents: int
+    spent_cents: int | None
     last_event_date: dt.date | None
     marketing_sms: bool
     marketing_email: bool

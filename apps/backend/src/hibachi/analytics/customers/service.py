@@ -8,6 +8,7 @@ from hibachi.analytics.customers.schemas import CustomerDetail
 from hibachi.analytics.customers.timeline import timeline
 from hibachi.booking.bookings.rules import takes_place
 from hibachi.booking.desk import service as desk
+from hibachi.booking.scope import sees_money
 from hibachi.crm import service as crm
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession
@@ -27,7 +28,7 @@ async def customer(session: ReadSession, caller: Caller, customer_id: UUID) -> C
         phone=person.phone,
         created_at=person.created_at,
         booking_count=len(rows),
-        spent_cents=sum(row.paid_cents for row in rows),
+        spent_cents=sum(row.paid_cents or 0 for row in rows) if sees_money(caller) else None,
         last_event_date=max(dates, default=None),
         marketing_sms=rules.agrees(given, "sms"),
         marketing_email=rules.agrees(given, "email"),

@@ -8,6 +8,7 @@ from hibachi.analytics.customers import rules
 from hibachi.analytics.customers.schemas import TimelineItem
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.desk.schemas import BookingRow
+from hibachi.booking.scope import sees_money
 from hibachi.crm import service as crm
 from hibachi.crm.models import ConsentRecord
 from hibachi.payments import service as payments
@@ -28,7 +29,7 @@ async def timeline(
     """Everything, newest first; money only for callers who may see payments."""
     references = {row.id: row.reference for row in rows}
     found = [*await _booked(session, references), *_agreed(consents), *await _interest(session, customer_id)]
-    if caller.may("payments:read"):
+    if sees_money(caller):
         for booking_id, reference in references.items():
             found += await _money(session, booking_id, reference)
     return sorted(found, key=lambda item: item.at, reverse=True)

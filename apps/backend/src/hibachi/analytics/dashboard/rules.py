@@ -21,7 +21,7 @@ class Row(Protocol):
     @property
     def starts_at(self) -> datetime: ...
     @property
-    def balance_cents(self) -> int: ...
+    def balance_cents(self) -> int | None: ...
     @property
     def chefs_needed(self) -> int: ...
     @property
@@ -46,6 +46,6 @@ def figures(rows: Sequence[Row], set_up_minutes: int) -> Figures:
         events=len(rows),
         guests=sum(row.guests for row in rows),
         without_chef=sum(lacks_chef(row.status, len(row.chefs), row.chefs_needed) for row in rows),
-        balance_to_collect_cents=sum(max(row.balance_cents, 0) for row in rows if row.status in _SERVED),
+        balance_to_collect_cents=sum(max(row.balance_cents or 0, 0) for row in rows if row.status in _SERVED),
         first_set_up_at=min(starts) - timedelta(minutes=set_up_minutes) if starts else None,
     )

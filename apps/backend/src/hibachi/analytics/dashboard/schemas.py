@@ -38,12 +38,12 @@ class TodayChef(BaseModel):
 
 
 class Today(BaseModel):
-    """One station date. `events` leaves out what was cancelled or ran out."""
+    """One station date. `events` leaves out what was cancelled or ran out; no sum for who may not see payments."""
 
     date: dt.date
     events: list[BookingRow]
     counts: TodayCounts
-    balance_to_collect_cents: int
+    balance_to_collect_cents: int | None
     first_set_up_at: dt.datetime | None
     waiting: list[WaitingPerson]
     chefs: list[TodayChef]

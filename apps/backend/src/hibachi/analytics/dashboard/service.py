@@ -12,6 +12,7 @@ from hibachi.booking.chefs import service as chefs
 from hibachi.booking.desk import service as desk
 from hibachi.booking.desk.schemas import BookingRow
 from hibachi.booking.refund_desk import service as refund_desk
+from hibachi.booking.scope import sees_money
 from hibachi.booking.stations import service as stations
 from hibachi.booking.stations.errors import StationNotFound
 from hibachi.catalog import service as catalog
@@ -44,7 +45,7 @@ async def today(session: ReadSession, caller: Caller, day: date | None, station_
         date=shown,
         events=events,
         counts=counts,
-        balance_to_collect_cents=sums.balance_to_collect_cents,
+        balance_to_collect_cents=sums.balance_to_collect_cents if sees_money(caller) else None,
         first_set_up_at=sums.first_set_up_at,
         waiting=waiting,
         chefs=await _chefs(session, caller, station_id, events),
@@ -78,7 +79,7 @@ async def _waiting(session: ReadSession, caller: Caller) -> list[WaitingPerson]:
 
 async def _needs_hand(session: ReadSession, caller: Caller) -> int:
     """What the money page would show this caller."""
-    if not caller.may("payments:read"):
+    if not sees_money(caller):
         return 0
     waits = len((await refund_desk.waiting(session, caller)).items) + len(
         (await refund_desk.credits(session, caller)).items

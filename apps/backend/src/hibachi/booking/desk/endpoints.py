@@ -60,16 +60,18 @@ Filter = Annotated[BookingFilter, Depends(_filter)]
 
 
 @router.get("/bookings")
-async def bookings(session: Reading, wanted: Filter, cursor: Cursor = None, limit: Limit = 50) -> BookingPage:
+async def bookings(
+    session: Reading, caller: BookingsRead, wanted: Filter, cursor: Cursor = None, limit: Limit = 50
+) -> BookingPage:
     """Bookings by date, soonest first."""
-    return await service.page(session, wanted, offset_of(cursor), limit)
+    return await service.page(session, caller, wanted, offset_of(cursor), limit)
 
 
 @router.get("/bookings.csv", response_class=PlainTextResponse)
-async def bookings_csv(session: Reading, wanted: Filter) -> PlainTextResponse:
+async def bookings_csv(session: Reading, caller: BookingsRead, wanted: Filter) -> PlainTextResponse:
     """The same list for a spreadsheet."""
     headers = {"Content-Disposition": 'attachment; filename="bookings.csv"'}
-    return PlainTextResponse(await service.as_csv(session, wanted), media_type="text/csv", headers=headers)
+    return PlainTextResponse(await service.as_csv(session, caller, wanted), media_type="text/csv", headers=headers)
 
 
 @router.get("/bookings/{booking_id}", responses=responses(BookingNotFound))
@@ -97,7 +99,7 @@ async def take_off(session: Writing, caller: BookingsAssign, booking_id: UUID, w
 
 
 @router.post("/bookings/{booking_id}/cancel/preview", responses=responses(BookingNotFound))
-async def preview_cancel(session: Reading, caller: BookingsRead, booking_id: UUID) -> CancelPreview:
+async def preview_cancel(session: Reading, caller: BookingsCancel, booking_id: UUID) -> CancelPreview:
     """What the policy would give back now."""
     decision = await service.preview_cancel(session, caller, booking_id)
     return CancelPreview.model_validate(decision, from_attributes=True)

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from hibachi.booking.chef_alerts.schemas import ChefAlertOut
 from hibachi.booking.policies.lifecycle import Status
-from hibachi.booking.selfservice.schemas import MyBooking
+from hibachi.booking.selfservice.schemas import BookingFacts, BookingMoney
 
 Reason = Annotated[str, Field(min_length=2, max_length=500)]
 
@@ -25,7 +25,7 @@ class ChefRef(BaseModel):
 
 
 class BookingRow(BaseModel):
-    """One line of a list of bookings."""
+    """One line of a list of bookings. Sums are null for callers who may not see payments."""
 
     id: UUID
     reference: str
@@ -46,9 +46,9 @@ class BookingRow(BaseModel):
     toddlers: int
     chefs: list[ChefRef]
     chefs_needed: int
-    total_cents: int
-    paid_cents: int
-    balance_cents: int
+    total_cents: int | None
+    paid_cents: int | None
+    balance_cents: int | None
     allergy_count: int
     severe_allergy: bool
     station_id: UUID
@@ -99,10 +99,11 @@ class AgreementEvidence(BaseModel):
 
 
 class BookingDetail(BaseModel):
-    """Everything about one booking."""
+    """Everything about one booking. `money` is null for callers who may not see payments."""
 
     row: BookingRow
-    booking: MyBooking
+    booking: BookingFacts
+    money: BookingMoney | None
     channel: str
     staff_hold: bool
     history: list[HistoryEntry]

@@ -38,9 +38,10 @@ from hibachi.booking.places import repository as places
 from hibachi.booking.policies.cancel_refund import RefundDecision
 from hibachi.booking.policies.lifecycle import Status, next_statuses
 from hibachi.booking.reseats import service as reseats
-from hibachi.booking.scope import own_events_of
+from hibachi.booking.scope import own_events_of, sees_money
 from hibachi.booking.selfservice import service as selfservice
 from hibachi.booking.selfservice.links import address_of
+from hibachi.booking.selfservice.schemas import BookingFacts, BookingMoney
 from hibachi.payments.types import ManualPayment
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession, WriteSession
@@ -68,11 +69,11 @@ _COLUMNS = (
 _MOST_ROWS = 10_000
 
 
-async def page(session: ReadSession, wanted: BookingFilter, offset: int, limit: int) -> BookingPage:
+async def page(session: ReadSession, caller: Caller, wanted: BookingFilter, offset: int, limit: int) -> BookingPage:
     """A page of bookings, soonest first."""
     found = await repository.search(session, wanted, offset, limit + 1)
     return BookingPage(
-        items=await view.rows(session, found[:limit]),
+        items=await view.rows(session, found[:limit], sees_money(caller)),
         next_cursor=after(offset, limit, len(found)),
         total=await repository.count(session, wanted),
     )
@@ -84,13 +85,13 @@ async def of_days(
     """Bookings of the caller's stations on station dates, both included, soonest first; None leaves that end open."""
     own = own_events_of(caller)
     wanted = BookingFilter(first, last, station_id=station_id, stations=caller.station_ids, cooked_by=own)
-    return await view.rows(session, await repository.search(session, wanted, 0, _MOST_ROWS))
+    return await view.rows(session, await repository.search(session, wanted, 0, _MOST_ROWS), sees_money(caller))
 
 
 async def of_customer(session: ReadSession, caller: Caller, customer_id: UUID) -> list[BookingRow]:
     """A person's bookings at the caller's stations, soonest first."""
     wanted = BookingFilter(customer_id=customer_id, stations=caller.station_ids, cooked_by=own_events_of(caller))
-    return await view.rows(session, await repository.search(session, wanted, 0, _MOST_ROWS))
+    return await view.rows(session, await repository.search(session, wanted, 0, _MOST_ROWS), sees_money(caller))
 
 
 async def waiting_for_deposit(session: ReadSession, caller: Caller, since: date, station_id: UUID | None) -> int:
@@ -100,18 +101,20 @@ async def waiting_for_deposit(session: ReadSession, caller: Caller, since: date,
     return await repository.count(session, wanted)
 
 
-async def as_csv(session: ReadSession, wanted: BookingFilter) -> str:
+async def as_csv(session: ReadSession, caller: Caller, wanted: BookingFilter) -> str:
     """The same list as CSV, at most 10,000 lines. Text that a spreadsheet would run as a formula is defused."""
-    rows = await view.rows(session, await repository.search(session, wanted, 0, _MOST_ROWS))
+    money = sees_money(caller)
+    rows = await view.rows(session, await repository.search(session, wanted, 0, _MOST_ROWS), money)
+    columns = _COLUMNS if money else [column for column in _COLUMNS if not column.endswith("_cents")]
     target = io.StringIO()
     writer = csv.writer(target)
-    writer.writerow([*_COLUMNS, "chefs"])
-    writer.writerows(_csv_line(row) for row in rows)
+    writer.writerow([*columns, "chefs"])
+    writer.writerows(_csv_line(row, columns) for row in rows)
     return target.getvalue()
 
 
-def _csv_line(row: BookingRow) -> Sequence[str]:
-    values = [str(value) if (value := getattr(row, column)) is not None else "" for column in _COLUMNS]
+def _csv_line(row: BookingRow, columns: Sequence[str]) -> Sequence[str]:
+    values = [str(value) if (value := getattr(row, column)) is not None else "" for column in columns]
     values.append(", ".join(chef.name for chef in row.chefs))
     return [f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text for text in values]
 
@@ -130,14 +133,17 @@ async def access(session: ReadSession, caller: Caller, booking_id: UUID) -> Book
 async def detail(session: ReadSession, caller: Caller, booking_id: UUID) -> BookingDetail:
     """Everything about a booking. Raises `BookingNotFound`."""
     booking = await access(session, caller, booking_id)
+    money = sees_money(caller)
     blocks = await places.assigned(session, [booking.id])
     names = await chefs.names(session, [block.chef_id for block in blocks])
+    shown = await selfservice.show(session, booking)
     return BookingDetail(
-        row=(await view.rows(session, [booking]))[0],
-        booking=await selfservice.show(session, booking),
+        row=(await view.rows(session, [booking], money))[0],
+        booking=BookingFacts.model_validate(shown, from_attributes=True),
+        money=BookingMoney.model_validate(shown, from_attributes=True) if money else None,
         channel=booking.channel,
         staff_hold=booking.staff_hold,
-        history=view.history(await bookings_repository.history(session, booking.id)),
+        history=view.history(await bookings_repository.history(session, booking.id), money),
         assignments=view.assignments(blocks, names),
         agreement=view.evidence(await agreements.of_booking(session, booking.id)),
         next_statuses=list(next_statuses(booking.status, "staff")),

@@ -7,6 +7,7 @@ from hibachi.booking.agreements.models import SignedAgreement
 from hibachi.booking.bookings.models import Booking, BookingEvent
 from hibachi.booking.bookings.rules import balance_cents
 from hibachi.booking.chefs import repository as chefs
+from hibachi.booking.desk.rules import ABOUT_MONEY, without_sums
 from hibachi.booking.desk.schemas import AgreementEvidence, Assignment, BookingRow, ChefRef, HistoryEntry
 from hibachi.booking.places import repository as places
 from hibachi.booking.places.models import ChefBlock
@@ -16,8 +17,8 @@ from hibachi.catalog import service as catalog
 from hibachi.platform.db import ReadSession
 
 
-async def rows(session: ReadSession, found: Sequence[Booking]) -> list[BookingRow]:
-    """Lines of a list, with the chefs of each booking."""
+async def rows(session: ReadSession, found: Sequence[Booking], money: bool) -> list[BookingRow]:
+    """Lines of a list, with the chefs of each booking and, for who may see them, the sums."""
     blocks = await places.assigned(session, [booking.id for booking in found])
     names = await chefs.names(session, [block.chef_id for block in blocks])
     by_booking: dict[UUID, list[ChefRef]] = {}
@@ -26,7 +27,7 @@ async def rows(session: ReadSession, found: Sequence[Booking]) -> list[BookingRo
     zones = {station_id: await _zone(session, station_id) for station_id in {item.station_id for item in found}}
     needed = {item.id: await _chefs_needed(session, item) for item in found}
     return [
-        _row(booking, zones[booking.station_id], by_booking.get(booking.id, []), needed[booking.id])
+        _row(booking, zones[booking.station_id], by_booking.get(booking.id, []), needed[booking.id], money)
         for booking in found
     ]
 
@@ -40,7 +41,7 @@ async def _chefs_needed(session: ReadSession, booking: Booking) -> int:
     return chefs_needed(terms.policy, booking.adults + booking.children)
 
 
-def _row(booking: Booking, zone: str, assigned: list[ChefRef], needed: int) -> BookingRow:
+def _row(booking: Booking, zone: str, assigned: list[ChefRef], needed: int, money: bool) -> BookingRow:
     return BookingRow(
         id=booking.id,
         reference=booking.reference,
@@ -61,9 +62,9 @@ def _row(booking: Booking, zone: str, assigned: list[ChefRef], needed: int) -> B
         toddlers=booking.toddlers,
         chefs=assigned,
         chefs_needed=needed,
-        total_cents=booking.total_cents,
-        paid_cents=booking.paid_cents,
-        balance_cents=balance_cents(booking.status, booking.total_cents, booking.paid_cents),
+        total_cents=booking.total_cents if money else None,
+        paid_cents=booking.paid_cents if money else None,
+        balance_cents=balance_cents(booking.status, booking.total_cents, booking.paid_cents) if money else None,
         allergy_count=booking.allergy_count,
         severe_allergy=booking.severe_allergy,
         station_id=booking.station_id,
@@ -71,8 +72,8 @@ def _row(booking: Booking, zone: str, assigned: list[ChefRef], needed: int) -> B
     )
 
 
-def history(entries: Sequence[BookingEvent]) -> list[HistoryEntry]:
-    """The history, newest first."""
+def history(entries: Sequence[BookingEvent], money: bool) -> list[HistoryEntry]:
+    """The history, newest first; without money, no entry about payments and no sum in the others."""
     return [
         HistoryEntry(
             id=entry.id,
@@ -83,9 +84,10 @@ def history(entries: Sequence[BookingEvent]) -> list[HistoryEntry]:
             who=entry.actor_name,
             actor=entry.actor,
             note=entry.note,
-            data=entry.data,
+            data=entry.data if money else without_sums(entry.data),
         )
         for entry in reversed(entries)
+        if money or entry.kind not in ABOUT_MONEY
     ]
 
 

@@ -9,6 +9,7 @@ from hibachi.booking.desk import repository, view
 from hibachi.booking.desk.schemas import BookingRow
 from hibachi.booking.movements.types import InLine, Quoted
 from hibachi.booking.quotes import repository as quotes
+from hibachi.booking.scope import sees_money
 from hibachi.booking.types import Status
 from hibachi.booking.waitlist import repository as waitlist
 from hibachi.platform.auth import Caller
@@ -19,7 +20,8 @@ async def reached(
     session: ReadSession, caller: Caller, status: Status, since: datetime, until: datetime
 ) -> list[BookingRow]:
     """Bookings of the caller's stations that came to a state from `since` to before `until`, soonest event first."""
-    return await view.rows(session, await repository.reached(session, status, since, until, caller.station_ids))
+    found = await repository.reached(session, status, since, until, caller.station_ids)
+    return await view.rows(session, found, sees_money(caller))
 
 
 async def of_ids(session: ReadSession, caller: Caller, booking_ids: Collection[UUID]) -> Mapping[UUID, Booking]:

@@ -211,8 +211,8 @@ class TimelineEntry(BaseModel):
     label: str
 
 
-class MyBooking(BaseModel):
-    """A booking as its host sees it. A negative balance is a credit; tips are no part of paid and balance."""
+class BookingFacts(BaseModel):
+    """What takes place where, when and for whom: a booking without its money."""
 
     reference: str
     status: Status
@@ -238,6 +238,18 @@ class MyBooking(BaseModel):
     occasion: str | None
     notes: str | None
     allergies: list[GuestAllergy]
+    hold_expires_at: dt.datetime | None
+    pay_until: dt.datetime | None
+    agreement: AgreementState
+    deadlines: Deadlines
+    next_step: NextStep
+    can: Abilities
+    events: list[TimelineEntry]
+
+
+class BookingMoney(BaseModel):
+    """What a booking costs and what was paid. A negative balance is a credit; tips are no part of paid and balance."""
+
     quote: Quote
     fees_cents: int
     total_cents: int
@@ -245,15 +257,12 @@ class MyBooking(BaseModel):
     balance_cents: int
     tip_cents: int
     tip_choices_percent: list[int]
-    hold_expires_at: dt.datetime | None
-    pay_until: dt.datetime | None
     deposit_method: str | None
     payments: list[PaymentOut]
-    agreement: AgreementState
-    deadlines: Deadlines
-    next_step: NextStep
-    can: Abilities
-    events: list[TimelineEntry]
+
+
+class MyBooking(BookingFacts, BookingMoney):
+    """A booking as its host sees it."""
 
 
 class HeldBooking(BaseModel):

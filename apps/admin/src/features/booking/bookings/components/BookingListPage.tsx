@@ -12,7 +12,7 @@ import { LoadMore } from "../../../../shared/ui/LoadMore";
 import { PageHead } from "../../../../shared/ui/PageHead";
 import { QueryView } from "../../../../shared/ui/QueryView";
 import { bookingListQuery } from "../api/bookings";
-import { COLUMNS, searchText, type BookingSearch } from "../rules";
+import { columnsFor, searchText, type BookingSearch } from "../rules";
 import styles from "./BookingList.module.css";
 import { CELLS } from "./columns";
 import { ColumnMenu } from "./ColumnMenu";
@@ -56,11 +56,12 @@ function BookingList() {
   });
   const set = (change: BookingSearch) =>
     void navigate({ search: (old) => ({ ...old, ...change }), replace: true });
-  const columns = COLUMNS.filter((column) => !hidden.has(column.id)).map((column) => CELLS[column.id]);
+  const known = columnsFor(may("paymentsRead"));
+  const columns = known.filter((column) => !hidden.has(column.id)).map((column) => CELLS[column.id]);
   return (
     <>
       <PageHead title="Bookings" note={query.data ? count(total ?? rows.length, "booking") : "\u00a0"}>
-        <ColumnMenu hidden={hidden} onToggle={toggle} />
+        <ColumnMenu columns={known} hidden={hidden} onToggle={toggle} />
         <ExportButton search={search} />
         {may("bookingsWrite") ? (
           <Button small onClick={() => void navigate({ to: "/bookings/new" })}>

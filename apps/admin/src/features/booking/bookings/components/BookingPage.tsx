@@ -20,7 +20,7 @@ import { FactsPanel } from "./FactsPanel";
 import { HistoryPanel } from "./HistoryPanel";
 import { PaymentsPanel } from "./PaymentsPanel";
 import { PricePanel } from "./PricePanel";
-import type { Booking } from "../view";
+import { showsMoney, type Booking } from "../view";
 
 const route = getRouteApi("/shell/bookings/$bookingId");
 
@@ -83,8 +83,12 @@ function BookingView({ booking }: { booking: Booking }) {
           <HistoryPanel booking={booking} />
         </div>
         <div className={styles.column}>
-          <PricePanel booking={booking} />
-          <PaymentsPanel booking={booking} />
+          {showsMoney(booking) ? (
+            <>
+              <PricePanel booking={booking} />
+              <PaymentsPanel booking={booking} />
+            </>
+          ) : null}
           <AgreementPanel booking={booking} />
         </div>
       </div>

@@ -19,13 +19,14 @@ import type { Booking } from "../view";
 export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: () => void }) {
   const preview = useQuery(cancelPreviewQuery(booking.id, booking.version));
   const may = useCan();
+  const paid = booking.paid_cents ?? 0;
   const asks = !may("bookingsCancel");
   const cancel = useCancel();
   const [reason, setReason] = useState("");
   const [own, setOwn] = useState<string | null>(null);
   const ownCents = own === null ? null : parseMoney(own);
   const refund = ownCents ?? preview.data?.refund_cents ?? 0;
-  const wrong = own !== null && (ownCents === null || ownCents > booking.paid_cents);
+  const wrong = own !== null && (ownCents === null || ownCents > paid);
   const confirm = () =>
     cancel.mutate(
       { id: booking.id, version: booking.version, reason: reason.trim(), refund_cents: ownCents },
@@ -67,7 +68,7 @@ export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: 
         minRows={2}
         data-autofocus
       />
-      {may("paymentsWrite") && booking.paid_cents > 0 ? (
+      {may("paymentsWrite") && paid > 0 ? (
         <Checkbox
           label="Refund another sum"
           checked={own !== null}
@@ -80,7 +81,7 @@ export function CancelDialog({ booking, onClose }: { booking: Booking; onClose: 
           leftSection="$"
           inputMode="decimal"
           value={own}
-          error={wrong ? `An amount up to the ${formatCents(booking.paid_cents)} paid` : null}
+          error={wrong ? `An amount up to the ${formatCents(paid)} paid` : null}
           onChange={(event) => setOwn(event.currentTarget.value)}
         />
       ) : null}

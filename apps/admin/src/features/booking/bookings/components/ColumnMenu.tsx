@@ -1,12 +1,14 @@
 import { Button } from "@hibachi/ui";
 import { Checkbox, Popover, Stack } from "@mantine/core";
 import { Icon } from "../../../../shared/ui/Icon";
-import { COLUMNS, type ColumnId } from "../rules";
+import type { columnsFor, ColumnId } from "../rules";
 
 export function ColumnMenu({
+  columns,
   hidden,
   onToggle,
 }: {
+  columns: ReturnType<typeof columnsFor>;
   hidden: ReadonlySet<ColumnId>;
   onToggle: (id: ColumnId) => void;
 }) {
@@ -19,14 +21,16 @@ export function ColumnMenu({
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap={10}>
-          {COLUMNS.filter((column) => !column.fixed).map((column) => (
-            <Checkbox
-              key={column.id}
-              label={column.label}
-              checked={!hidden.has(column.id)}
-              onChange={() => onToggle(column.id)}
-            />
-          ))}
+          {columns
+            .filter((column) => !column.fixed)
+            .map((column) => (
+              <Checkbox
+                key={column.id}
+                label={column.label}
+                checked={!hidden.has(column.id)}
+                onChange={() => onToggle(column.id)}
+              />
+            ))}
         </Stack>
       </Popover.Dropdown>
     </Popover>

@@ -7,7 +7,7 @@ import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
 import { say } from "../../../../shared/ui/say";
 import { useRecordPayment } from "../api/changes";
 import { paymentWords } from "../rules";
-import type { Booking } from "../view";
+import type { PaidBooking } from "../view";
 
 const METHODS: { value: ManualMethod; label: string }[] = [
   { value: "venmo", label: "Venmo" },
@@ -21,12 +21,12 @@ const KINDS: { value: PaymentKind; label: string }[] = [
 ];
 
 /** Money that reached the business outside the card system. */
-export function PaymentDialog({ booking, onClose }: { booking: Booking; onClose: () => void }) {
-  const deposit = booking.paid_cents === 0;
+export function PaymentDialog({ booking, onClose }: { booking: PaidBooking; onClose: () => void }) {
+  const deposit = booking.money.paid_cents === 0;
   const [kind, setKind] = useState<PaymentKind>(deposit ? "deposit" : "balance");
   const [method, setMethod] = useState<ManualMethod>("venmo");
   const [amount, setAmount] = useState(
-    ((deposit ? booking.quote.deposit_cents : booking.balance_cents) / 100).toFixed(2),
+    ((deposit ? booking.money.quote.deposit_cents : booking.money.balance_cents) / 100).toFixed(2),
   );
   const [reference, setReference] = useState("");
   const record = useRecordPayment();
@@ -91,7 +91,7 @@ export function PaymentDialog({ booking, onClose }: { booking: Booking; onClose:
         maxLength={120}
         onChange={(event) => setReference(event.currentTarget.value)}
       />
-      <p>{paymentWords(booking, kind, cents)}</p>
+      <p>{paymentWords(booking.money, kind, cents)}</p>
     </ConfirmDialog>
   );
 }

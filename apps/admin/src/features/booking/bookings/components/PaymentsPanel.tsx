@@ -9,7 +9,7 @@ import { Panel } from "../../../../shared/ui/Panel";
 import { canTakePayment } from "../rules";
 import styles from "./Booking.module.css";
 import { PaymentDialog } from "./PaymentDialog";
-import type { Booking } from "../view";
+import type { PaidBooking } from "../view";
 
 const TONES: Record<string, Tone> = {
   succeeded: "leaf",
@@ -19,8 +19,9 @@ const TONES: Record<string, Tone> = {
   refunded: "steel",
 };
 
-export function PaymentsPanel({ booking }: { booking: Booking }) {
+export function PaymentsPanel({ booking }: { booking: PaidBooking }) {
   const may = useCan();
+  const { payments, balance_cents } = booking.money;
   const [recording, setRecording] = useState(false);
   const columns: readonly Column<Payment>[] = [
     { id: "kind", label: "For", title: true, cell: (one) => <b>{humanise(one.kind)}</b> },
@@ -34,17 +35,17 @@ export function PaymentsPanel({ booking }: { booking: Booking }) {
     { id: "amount", label: "Amount", number: true, cell: (one) => <Money cents={one.amount_cents} /> },
   ];
   const record =
-    may("paymentsWrite") && canTakePayment(booking) ? (
+    may("paymentsWrite") && canTakePayment({ status: booking.status, balance_cents }) ? (
       <Button look="quiet" small onClick={() => setRecording(true)}>
         Record a payment
       </Button>
     ) : null;
   return (
-    <Panel title="Payments" aside={record} flush={booking.payments.length > 0}>
-      {booking.payments.length === 0 ? (
+    <Panel title="Payments" aside={record} flush={payments.length > 0}>
+      {payments.length === 0 ? (
         <p className={styles.muted}>Nothing has been paid. Card payments arrive here by themselves.</p>
       ) : (
-        <DataTable caption="Payments" columns={columns} rows={booking.payments} rowKey={(one) => one.id} />
+        <DataTable caption="Payments" columns={columns} rows={payments} rowKey={(one) => one.id} />
       )}
       {recording ? <PaymentDialog booking={booking} onClose={() => setRecording(false)} /> : null}
     </Panel>

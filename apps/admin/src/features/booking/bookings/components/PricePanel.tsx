@@ -1,11 +1,12 @@
 import { Money, Tag } from "@hibachi/ui";
 import { Panel } from "../../../../shared/ui/Panel";
 import styles from "./Booking.module.css";
-import type { Booking } from "../view";
+import type { PaidBooking } from "../view";
 
 /** The frozen quote: what was sold, under which version of the prices. */
-export function PricePanel({ booking }: { booking: Booking }) {
-  const { quote } = booking;
+export function PricePanel({ booking }: { booking: PaidBooking }) {
+  const { money, status } = booking;
+  const { quote } = money;
   const travel = quote.miles
     ? `${quote.miles} miles${quote.distance_is_estimate ? ", an estimate" : ""}`
     : null;
@@ -26,18 +27,18 @@ export function PricePanel({ booking }: { booking: Booking }) {
               </td>
             </tr>
           ))}
-          {booking.fees_cents > 0 ? (
+          {money.fees_cents > 0 ? (
             <tr>
               <th scope="row">Fee for moving</th>
               <td>
-                <Money cents={booking.fees_cents} />
+                <Money cents={money.fees_cents} />
               </td>
             </tr>
           ) : null}
           <tr className={`${styles.rule} ${styles.sum}`}>
             <th scope="row">Total</th>
             <td>
-              <Money cents={booking.total_cents} />
+              <Money cents={money.total_cents} />
             </td>
           </tr>
           <tr>
@@ -51,16 +52,16 @@ export function PricePanel({ booking }: { booking: Booking }) {
           <tr>
             <th scope="row">Paid</th>
             <td>
-              <Money cents={booking.paid_cents} />
+              <Money cents={money.paid_cents} />
             </td>
           </tr>
           <tr className={styles.sum}>
             <th scope="row">Balance</th>
             <td>
-              {booking.balance_cents === 0 && booking.status !== "cancelled" ? (
+              {money.balance_cents === 0 && status !== "cancelled" ? (
                 <Tag tone="leaf">Paid in full</Tag>
               ) : (
-                <Money cents={booking.balance_cents} />
+                <Money cents={money.balance_cents} />
               )}
             </td>
           </tr>

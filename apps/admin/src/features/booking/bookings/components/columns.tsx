@@ -8,6 +8,11 @@ import { StatusTag } from "../../../../shared/ui/StatusTag";
 import type { ColumnId } from "../rules";
 import styles from "./BookingList.module.css";
 
+/** A sum, or a dash for who may not see it. */
+function Sum({ cents }: { cents: number | null }) {
+  return cents === null ? "—" : <Money cents={cents} />;
+}
+
 /** How each column of the list is drawn; which are shown is the person's choice. */
 export const CELLS: Record<ColumnId, Column<BookingRow>> = {
   when: {
@@ -51,18 +56,12 @@ export const CELLS: Record<ColumnId, Column<BookingRow>> = {
         <Tag tone="amber">no chef</Tag>
       ),
   },
-  total: { id: "total", label: "Total", number: true, cell: (row) => <Money cents={row.total_cents} /> },
+  total: { id: "total", label: "Total", number: true, cell: (row) => <Sum cents={row.total_cents} /> },
   balance: {
     id: "balance",
     label: "Balance",
     number: true,
     cell: (row) =>
-      row.balance_cents !== 0 ? (
-        <Money cents={row.balance_cents} />
-      ) : row.status === "cancelled" ? (
-        "—"
-      ) : (
-        "paid"
-      ),
+      row.balance_cents !== 0 ? <Sum cents={row.balance_cents} /> : row.status === "cancelled" ? "—" : "paid",
   },
 };

@@ -38,7 +38,9 @@ export function CountStrip({ today, station }: { today: Today; station: string |
           },
         ]
       : []),
-    { label: "balance to collect", value: formatCents(today.balance_to_collect_cents), urgent: false },
+    ...(today.balance_to_collect_cents === null
+      ? []
+      : [{ label: "balance to collect", value: formatCents(today.balance_to_collect_cents), urgent: false }]),
   ];
   return (
     <dl className={styles.strip}>

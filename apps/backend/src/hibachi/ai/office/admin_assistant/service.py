@@ -134,7 +134,7 @@ async def _task(office: Office, question: Read) -> Answer:
     booking = None
     if question.heard.reference:
         wanted = BookingFilter(text=question.heard.reference, stations=office.caller.station_ids)
-        booking = next(iter((await desk.page(office.session, wanted, 0, 1)).items), None)
+        booking = next(iter((await desk.page(office.session, office.caller, wanted, 0, 1)).items), None)
     people: tuple[Person, ...] = await named(office, wish.name) if wish.name and booking is None else ()
     draft = TaskDraft(
         request_id=new_id(),

@@ -137,8 +137,8 @@ async def open_deposits(office: Office, asked: DueAsked) -> Found:
 async def open_balances(office: Office, asked: DueAsked) -> Found:
     """What hosts of a period's parties still owe."""
     rows = await desk.of_days(office.session, office.caller, asked.period.first, asked.period.last, asked.station_id)
-    owing = [row for row in rows if row.status in _SERVED and row.balance_cents > 0]
-    total = sum(row.balance_cents for row in owing)
+    owing = [row for row in rows if row.status in _SERVED and (row.balance_cents or 0) > 0]
+    total = sum(row.balance_cents or 0 for row in owing)
     text = f"{_start(asked.title)}: {said(total)} {_still(owing)}."
     if not owing:
         text = f"{_start(asked.title)}: no balance is open."

@@ -184,7 +184,7 @@ async def talks(office: Office, asked: TalkAsked) -> Found:
 async def somebody(office: Office, asked: SomebodyAsked) -> Found:
     """Bookings and people by reference, name, phone number or e-mail."""
     stations, wanted = office.caller.station_ids, asked.reference or asked.text
-    page = await desk.page(office.session, BookingFilter(text=wanted, stations=stations), 0, _MOST)
+    page = await desk.page(office.session, office.caller, BookingFilter(text=wanted, stations=stations), 0, _MOST)
     people = await crm.find(office.session, wanted, 0, _MOST) if office.caller.may("customers:read") else []
     text = f"{plural(page.total, 'booking')} and {plural(len(people), 'person', 'people')} fit “{wanted}”."
     if not page.total and not people:

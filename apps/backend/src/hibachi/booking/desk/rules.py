@@ -1,0 +1,26 @@
+"""What of a booking is money."""
+
+from collections.abc import Mapping
+from typing import Any
+
+# Entries of the history that tell of nothing but payments.
+ABOUT_MONEY = frozenset(
+    {
+        "balance_told",
+        "credit_returned",
+        "deposit_opened",
+        "late_payment_returned",
+        "paid",
+        "payment_returned",
+        "refund_failed",
+    }
+)
+
+
+def without_sums(data: Mapping[str, Any]) -> dict[str, Any]:
+    """A history entry's data without its sums, however deep they lie."""
+    return {
+        key: without_sums(value) if isinstance(value, Mapping) else value
+        for key, value in data.items()
+        if not key.endswith("_cents")
+    }
