@@ -6,6 +6,7 @@ from uuid import UUID
 
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.desk import repository, view
+from hibachi.booking.desk.repository import BookingFilter
 from hibachi.booking.desk.schemas import BookingRow
 from hibachi.booking.movements.types import InLine, Quoted
 from hibachi.booking.quotes import repository as quotes
@@ -22,6 +23,13 @@ async def reached(
     """Bookings of the caller's stations that came to a state from `since` to before `until`, soonest event first."""
     found = await repository.reached(session, status, since, until, caller.station_ids)
     return await view.rows(session, found, sees_money(caller))
+
+
+async def matching(session: ReadSession, caller: Caller, text: str, limit: int) -> tuple[list[BookingRow], int]:
+    """Bookings of the caller's stations by reference, name, city or ZIP, soonest first, and how many there are."""
+    wanted = BookingFilter(text=text, stations=caller.station_ids)
+    found = await repository.search(session, wanted, 0, limit)
+    return await view.rows(session, found, sees_money(caller)), await repository.count(session, wanted)
 
 
 async def of_ids(session: ReadSession, caller: Caller, booking_ids: Collection[UUID]) -> Mapping[UUID, Booking]:

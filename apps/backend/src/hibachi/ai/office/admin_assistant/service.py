@@ -16,7 +16,7 @@ from hibachi.ai.office.tools.people import named
 from hibachi.ai.office.types import Answer, Found, Person, TaskDraft
 from hibachi.ai.types import Fact
 from hibachi.booking.desk import service as desk
-from hibachi.booking.desk.repository import BookingFilter
+from hibachi.booking.movements import service as movements
 from hibachi.crm import service as crm
 from hibachi.crm.worklist import service as worklist
 from hibachi.crm.worklist.errors import TaskNotFound
@@ -133,8 +133,8 @@ async def _task(office: Office, question: Read) -> Answer:
     wish = read_wish(question.heard.raw, office.now)
     booking = None
     if question.heard.reference:
-        wanted = BookingFilter(text=question.heard.reference, stations=office.caller.station_ids)
-        booking = next(iter((await desk.page(office.session, office.caller, wanted, 0, 1)).items), None)
+        found, _ = await movements.matching(office.session, office.caller, question.heard.reference, 1)
+        booking = found[0] if found else None
     people: tuple[Person, ...] = await named(office, wish.name) if wish.name and booking is None else ()
     draft = TaskDraft(
         request_id=new_id(),

@@ -10,8 +10,6 @@ from hibachi.ai.figures import money as said
 from hibachi.ai.office.tools.office import Office, booking_page, bookings_link, count, money, plural
 from hibachi.ai.office.types import Column, Figure, Found, Link, Period, Person, Row, Table
 from hibachi.ai.types import FactKind
-from hibachi.booking.desk import service as desk
-from hibachi.booking.desk.repository import BookingFilter
 from hibachi.booking.movements import service as movements
 from hibachi.crm import service as crm
 from hibachi.crm.types import LeadSource
@@ -183,11 +181,11 @@ async def talks(office: Office, asked: TalkAsked) -> Found:
 
 async def somebody(office: Office, asked: SomebodyAsked) -> Found:
     """Bookings and people by reference, name, phone number or e-mail."""
-    stations, wanted = office.caller.station_ids, asked.reference or asked.text
-    page = await desk.page(office.session, office.caller, BookingFilter(text=wanted, stations=stations), 0, _MOST)
+    wanted = asked.reference or asked.text
+    bookings, total = await movements.matching(office.session, office.caller, wanted, _MOST)
     people = await crm.find(office.session, wanted, 0, _MOST) if office.caller.may("customers:read") else []
-    text = f"{plural(page.total, 'booking')} and {plural(len(people), 'person', 'people')} fit “{wanted}”."
-    if not page.total and not people:
+    text = f"{plural(total, 'booking')} and {plural(len(people), 'person', 'people')} fit “{wanted}”."
+    if not total and not people:
         text = f"Nothing fits “{wanted}”."
     columns = (Column("what", "What"), Column("who", "Who"), Column("date", "Party on", "date"),
                Column("guests", "Guests", "count"), Column("state", "State"))  # fmt: skip
@@ -196,10 +194,10 @@ async def somebody(office: Office, asked: SomebodyAsked) -> Found:
             (row.reference, row.customer_name, str(row.date), row.guests, row.status.replace("_", " ")),
             booking_page(row),
         )
-        for row in page.items
+        for row in bookings
     ]
     rows += [Row(("Person", person.name, None, None, None), f"/customers/{person.id}") for person in people]
-    figures = (count("Bookings", page.total, "bookings"), count("People", len(people), "people"))
+    figures = (count("Bookings", total, "bookings"), count("People", len(people), "people"))
     links = (bookings_link("In the list of bookings", q=wanted),)
     return Found(text, figures, Table("found", columns, tuple(rows)) if rows else None, links, said=(wanted,))
 
