@@ -20,7 +20,8 @@ from hibachi.ai.models.prompts import LOOK_UP, REWORD
 from hibachi.ai.models.types import CallContext, ChatRequest, ToolCall
 from hibachi.ai.orchestrator.brain import Answered, answer
 from hibachi.ai.orchestrator.eloquence import Spoken, Wish, speak, wanted
-from hibachi.ai.orchestrator.lookups import Looked, use
+from hibachi.ai.tools.registry import use
+from hibachi.ai.tools.tool import Looked
 from hibachi.integrations.llm.fake import ScriptedModel, Step, text_of
 from hibachi.platform.errors import GatewayError
 

@@ -174,7 +174,7 @@ class Desk(Protocol):
         ...
 
     async def booking(self, booking_id: str) -> Sold:
-        """One booking of this conversation."""
+        """One booking that this conversation made or proved."""
         ...
 
     async def prove(self, phone: str, zip_code: str) -> tuple[Sold, ...]:
@@ -186,7 +186,7 @@ class Desk(Protocol):
         ...
 
     async def change_party(self, booking_id: str, party: Wanted) -> Sold:
-        """Change counts and menu. Raises `Refused`."""
+        """Change the counts and the menu of a booking. Raises `Refused`."""
         ...
 
     async def preview_move(self, booking_id: str, day: date, slot: time) -> MoveChange:
@@ -194,11 +194,11 @@ class Desk(Protocol):
         ...
 
     async def move(self, booking_id: str, day: date, slot: time) -> Sold:
-        """Move a booking. Raises `Refused`."""
+        """Move a booking to another day or start. Raises `Refused`."""
         ...
 
     async def preview_cancel(self, booking_id: str) -> CancelChange:
-        """Work a cancellation out. Raises `Refused`."""
+        """Work out what cancelling a booking would give back and keep. Raises `Refused`."""
         ...
 
     async def cancel(self, booking_id: str) -> CancelChange:
@@ -206,15 +206,15 @@ class Desk(Protocol):
         ...
 
     async def note_allergies(self, booking_id: str, codes: Sequence[str]) -> None:
-        """Add allergies to a booking. Raises `Refused`."""
+        """Note allergies on a booking, for the chef. Raises `Refused`."""
         ...
 
     async def wait(self, zip_code: str, day: date, guests: int, contact: Contact) -> int:
-        """Put the person on the waitlist of a day; the place in line. Raises `Refused`."""
+        """Put the person on the waitlist of a day, which gives their place in line. Raises `Refused`."""
         ...
 
     async def lead(self, lead_id: str | None, contact: Contact, value_cents: int, day: date | None) -> str:
-        """Keep the person as a lead, or bring the lead up to date; its id."""
+        """Keep the person as a lead, or bring the lead up to date."""
         ...
 
     async def opt_out(self, contact: Contact, *, everything: bool) -> None:

@@ -27,13 +27,15 @@ from hibachi.ai.models.types import CallContext, Stage, ToolCall
 from hibachi.ai.orchestrator.brain import OFFICE, Answered, answer
 from hibachi.ai.orchestrator.eloquence import Spoken, Wish, speak, wanted
 from hibachi.ai.orchestrator.failing import failed
-from hibachi.ai.orchestrator.lookups import Looked, use
+from hibachi.ai.tools.registry import use
+from hibachi.ai.tools.tool import Looked
 from hibachi.ai.types import Fact, Reply
 from hibachi.ai.understanding.entities import flat
 from hibachi.platform import clock
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import WriteSession, unit_of_work
 
+FAILED = "house:turn_failed"
 _MARGIN_SECONDS = 5.0
 _PERSONAL = frozenset({"name", "phone", "email"})
 log = structlog.get_logger()
@@ -226,9 +228,15 @@ def _trace(
         citations=list(made.reply.citations),
         figures_removed=made.taken_out,
         latency_ms=latency_ms,
-        wording=f"house:{rule}" if (rule := attempt(message.text)) else "house",
+        wording=_wording(message, made),
         stages={"house": latency_ms},
     )
+
+
+def _wording(message: Message, made: Answered) -> str:
+    if made.failed:
+        return FAILED
+    return f"house:{rule}" if (rule := attempt(message.text)) else "house"
 
 
 def _trace_model(trace: TurnTrace, spoken: Spoken, *, used: bool) -> None:

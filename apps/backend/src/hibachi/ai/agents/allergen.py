@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from hibachi.ai.agents.knowledge import from_article
 from hibachi.ai.agents.turn import Part, Turn
-from hibachi.ai.compose.allergen import allergens_text, dish_text
+from hibachi.ai.agents.types import Agent
+from hibachi.ai.compose.allergen import dish_text
 from hibachi.ai.figures import listed
 from hibachi.ai.grounding.rules import facts_of
 from hibachi.ai.ports import Refused
+from hibachi.ai.tools.menu import allergen_matrix
 from hibachi.catalog.rules import allergen_name
 
-LABEL = "allergen"
 _NOTE = (
     r"\b(?:note|write (?:it |that |this |them )?down|put (?:it|that|this|them|both) (?:down|on)|make a note"
     r"|let the chef know)\b"
@@ -36,7 +37,7 @@ async def act(turn: Turn) -> Part:
     codes = entities.allergens or (turn.state.allergens if _REFERS.search(turn.said.plain) else ())
     if codes and not entities.diets:
         noted = await _noted(turn, codes)
-        text = " ".join(part for part in (noted, allergens_text(menu, codes)) if part)
+        text = " ".join(part for part in (noted, allergen_matrix(turn.terms, codes)) if part)
         tools = ("allergen_matrix", "record_allergy") if noted else ("allergen_matrix",)
         return Part(text, facts_of(text, "allergen_matrix"), tools=tools)
     dishes = [said for code in entities.menu.named if (said := dish_text(menu, code))]
@@ -58,3 +59,17 @@ async def _noted(turn: Turn, codes: Sequence[str]) -> str:
     except Refused:
         return f"Please tell our team about the allergy ({names}) directly, as your event is close."
     return f"I have noted the allergy ({names}) on your booking for the chef."
+
+
+AGENT = Agent(
+    label="allergen",
+    name="Allergens",
+    purpose="Says what contains an allergen or fits a diet, from the ingredient matrix; notes allergies for the chef.",
+    instructions="Always keep the caveat on cross-contact. Never call food safe for an allergy.",
+    tools=(
+        "allergen_matrix",
+        "record_allergy",
+        "search_knowledge",
+    ),
+    act=act,
+)

@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from hibachi.ai.agents.turn import Part, Question, Turn
+from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose import talk
 from hibachi.ai.understanding.types import Awaited, Emotion
 
-LABEL = "customer_care"
 _DUE = timedelta(hours=24)
 
 
@@ -17,3 +17,13 @@ async def act(turn: Turn) -> Part:
         asks = Question(talk.PERSON_OFFER, Awaited.PERSON) if turn.said.emotion is Emotion.UPSET else None
         return Part(f"{talk.APOLOGY} {talk.NOTED}", asks=asks, tools=("open_complaint",))
     return Part(talk.APOLOGY, asks=Question(talk.PERSON_OFFER, Awaited.PERSON))
+
+
+AGENT = Agent(
+    label="customer_care",
+    name="Customer care",
+    purpose="Listens when something went wrong, writes it down for the team and offers a person.",
+    instructions="Apologise once, plainly. Promise nothing that the draft does not promise.",
+    tools=("open_complaint",),
+    act=act,
+)

@@ -2,12 +2,11 @@
 
 from hibachi.ai.agents.knowledge import well_fitting
 from hibachi.ai.agents.turn import Part, Question, Turn
+from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose import travel as say
 from hibachi.ai.escalation.types import Reason
 from hibachi.ai.tools import facts, travel
 from hibachi.ai.understanding.types import Awaited
-
-LABEL = "distance"
 
 
 async def act(turn: Turn) -> Part:
@@ -23,3 +22,17 @@ async def act(turn: Turn) -> Part:
     text = say.fee_text(turn.where, low, high, turn.terms, turn.seed)
     unsure = Question("Which ZIP code is it?", Awaited.PLACE) if low != high else None
     return Part(text, (*known, *facts.of_terms(turn.terms)), asks=unsure, tools=("travel_fee",))
+
+
+AGENT = Agent(
+    label="distance",
+    name="Travel",
+    purpose="Says whether we come to a place and what the trip costs.",
+    instructions="Name the place, the distance and the fee as they stand in the draft.",
+    tools=(
+        "travel_fee",
+        "search_knowledge",
+    ),
+    act=act,
+    hands_over=(Reason.BEYOND_MAX_DISTANCE,),
+)

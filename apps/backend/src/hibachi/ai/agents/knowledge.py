@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from hibachi.ai.agents.turn import Part, Question, Turn
+from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose import talk
 from hibachi.ai.dialogue.acts import goes_on
 from hibachi.ai.grounding.rules import facts_of
@@ -10,7 +11,6 @@ from hibachi.ai.ports import Found, House
 from hibachi.ai.understanding.text import clauses
 from hibachi.ai.understanding.types import Awaited, Intent, Understanding
 
-LABEL = "knowledge"
 WELL, SURELY = 0.55, 0.75
 _CLEARLY = 0.6
 _MOST, _ELLIPTIC = 3, 5
@@ -87,3 +87,25 @@ async def well_fitting(turn: Turn, asks: Question | None = None, mine: frozenset
 def _quoted(found: Found) -> Part:
     known = facts_of(found.answer, f"article:{found.slug}")
     return Part(found.answer, known, citations=(found.slug,), tools=("search_knowledge",), topic=found.question)
+
+
+AGENT = Agent(
+    label="knowledge",
+    name="Questions and rules",
+    purpose="Answers how things work from the articles, and works out sums asked for beside a price.",
+    instructions="Keep every condition of the rule. Say so when the answer is not known.",
+    tools=(
+        "search_knowledge",
+        "quote",
+        "travel_fee",
+        "tip",
+        "tables_needed",
+        "chefs_needed",
+        "cooking_time",
+        "refund_if_cancelled",
+        "price",
+        "availability",
+        "menu",
+    ),
+    act=act,
+)

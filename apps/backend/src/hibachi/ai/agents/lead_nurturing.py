@@ -6,6 +6,7 @@ from dataclasses import replace
 from hibachi.ai.agents.comparing import compared
 from hibachi.ai.agents.knowledge import well_fitting
 from hibachi.ai.agents.turn import Part, Question, Turn
+from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose import quote as say
 from hibachi.ai.compose.questions import next_question
 from hibachi.ai.dialogue.rules import range_of
@@ -17,7 +18,6 @@ from hibachi.ai.types import Block, Fact
 from hibachi.ai.understanding.types import Awaited, Intent
 from hibachi.catalog.errors import InvalidQuote
 
-LABEL = "lead_nurturing"
 _PRICE_ASKED = re.compile(
     r"\b(?:cost|costs|come to|comes to|run us|total|price|quote)\b(?! (?:per|for) (?:a |each )?(?:kid|child|adult))"
     r"|\bhow much (?:is|would|will|does|for)\b"
@@ -141,4 +141,22 @@ async def _rates(turn: Turn) -> Part:
         return article
     if turn.state.awaited is Awaited.PARTY and turn.said.entities.zip:
         return Part("Thank you, noted.", asks=asks)
-    return Part(say.rates_text(turn.terms, turn.seed), facts.of_terms(turn.terms), asks=asks, tools=("price_book",))
+    return Part(say.rates_text(turn.terms, turn.seed), pricing.price_book(turn.terms), asks=asks, tools=("price_book",))
+
+
+AGENT = Agent(
+    label="lead_nurturing",
+    name="Prices and quotes",
+    purpose="Works out prices and quotes, says what they are made of and asks for what is still missing.",
+    instructions="Be glad about the party. Never press, and never hint at a discount.",
+    tools=(
+        "quote",
+        "price_book",
+        "compare_quotes",
+        "travel_fee",
+        "menu",
+        "search_knowledge",
+    ),
+    act=act,
+    hands_over=(Reason.BEYOND_MAX_DISTANCE,),
+)

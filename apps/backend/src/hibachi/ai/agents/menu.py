@@ -2,10 +2,9 @@
 
 from hibachi.ai.agents.knowledge import from_article, well_fitting
 from hibachi.ai.agents.turn import Part, Turn
+from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose.quote import item_price_text
 from hibachi.ai.tools import menu
-
-LABEL = "menu"
 
 
 async def act(turn: Turn) -> Part:
@@ -19,3 +18,16 @@ async def act(turn: Turn) -> Part:
         return Part(text, known, tools=("menu",))
     part = await from_article(turn, fallback="protein choices what proteins can we choose")
     return Part(part.text, part.facts, (menu.menu_card(turn.terms),), part.citations, part.asks, tools=("menu",))
+
+
+AGENT = Agent(
+    label="menu",
+    name="Menu",
+    purpose="Describes dishes, what they cost and what is included.",
+    instructions="Make the food sound as good as it is, in few words, with its price as it stands.",
+    tools=(
+        "menu",
+        "search_knowledge",
+    ),
+    act=act,
+)

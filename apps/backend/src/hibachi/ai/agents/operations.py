@@ -10,6 +10,7 @@ from hibachi.ai.agents.booking.pending import decided
 from hibachi.ai.agents.booking.waiting import full_day
 from hibachi.ai.agents.knowledge import from_article, well_fitting
 from hibachi.ai.agents.turn import Part, Question, Turn
+from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose import slots as say
 from hibachi.ai.compose.questions import next_question
 from hibachi.ai.dialogue.rules import choice_of
@@ -19,7 +20,6 @@ from hibachi.ai.tools import availability, facts, travel
 from hibachi.ai.types import Block, Fact, FactKind
 from hibachi.ai.understanding.types import Awaited, Intent, When
 
-LABEL = "operations"
 _SPAN_DAYS = 3
 CHANGE = (
     "You can change or cancel a booking with the link in your confirmation: guests, menu, date and address"
@@ -149,3 +149,25 @@ def _chosen(turn: Turn, day: Day, slot: time, picker: Block, known: tuple[Fact, 
     href = f"/book?quote={turn.state.quote_id}&date={day.day.isoformat()}&slot={slot:%H:%M}"
     link = Block("link", {"label": "Book this start", "href": href})
     return Part(f"{text} Continue below to reserve it.", known, (link,), tools=("availability",))
+
+
+AGENT = Agent(
+    label="operations",
+    name="Dates and bookings",
+    purpose="Looks up free dates, holds a place, changes, moves or cancels a booking; after the customer's yes.",
+    instructions="Be exact about days, starts and what happens next.",
+    tools=(
+        "availability",
+        "quote",
+        "hold",
+        "record_allergy",
+        "waitlist",
+        "booking_status",
+        "change_booking",
+        "move_booking",
+        "refund_preview",
+        "cancel",
+        "search_knowledge",
+    ),
+    act=act,
+)

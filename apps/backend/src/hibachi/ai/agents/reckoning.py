@@ -4,15 +4,11 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
-from decimal import ROUND_HALF_UP, Decimal
 
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import reckoning as say
-from hibachi.ai.tools import facts, pricing, travel
+from hibachi.ai.tools import facts, pricing, sums, travel
 from hibachi.ai.types import Fact, FactKind
-from hibachi.booking.policies.cancel_refund import Payment, cancel_refund
-from hibachi.booking.policies.chefs_needed import chefs_needed
-from hibachi.booking.policies.event_duration import cooking_minutes
 from hibachi.knowledge.shipped import house_figures
 
 _TIP = re.compile(r"\b(?:tips?|tipping|gratuit(?:y|ies)|for the chef)\b")
@@ -67,7 +63,7 @@ async def _tip(turn: Turn) -> Part | None:
     if not asked or total is None or not _TIP.search(turn.said.plain):
         return None
     percent = int(asked[1])
-    tip = int((Decimal(total) * percent / 100).quantize(Decimal(1), ROUND_HALF_UP))
+    tip = sums.tip(total, percent)
     known = (facts.cents(tip, "tip"), facts.cents(total, "quote"), Fact(FactKind.PERCENT, percent, source="customer"))
     return Part(say.tip_text(percent, tip, total), known, tools=("tip",))
 
@@ -96,20 +92,20 @@ async def _tables(turn: Turn) -> Part | None:
     if not _TABLES.search(turn.said.plain) or not seats:
         return None
     house = house_figures()
-    tables = int(house["tables_each"]) * -(-seats // int(house["people_per_tables"]))
+    tables = sums.tables_needed(seats)
     counted = (tables, seats, int(house["people_per_tables"]), int(house["tables_each"]))
     known = (
         *(facts.count(number, source="house") for number in counted),
         facts.count(int(house["table_length"]), "foot", "house"),
     )
-    return Part(say.tables_text(tables, seats, house["table_length"]), known, tools=("policy",))
+    return Part(say.tables_text(tables, seats, house["table_length"]), known, tools=("tables_needed",))
 
 
 async def _chefs(turn: Turn) -> Part | None:
     paying = turn.state.wanted.paying
     if not _CHEFS.search(turn.said.plain) or not paying:
         return None
-    chefs = chefs_needed(turn.terms.policy, paying)
+    chefs = sums.chefs_needed(turn.terms, paying)
     known = (facts.count(chefs, source="policy"), facts.count(paying, source="customer"))
     return Part(say.chefs_text(chefs, paying), known, tools=("chefs_needed",))
 
@@ -118,9 +114,9 @@ async def _lasts(turn: Turn) -> Part | None:
     paying = turn.state.wanted.paying
     if not _LASTS.search(turn.said.plain) or not paying:
         return None
-    minutes = cooking_minutes(turn.terms.policy, paying)
+    minutes = sums.cooking_time(turn.terms, paying)
     known = (facts.count(minutes, "minute", "policy"), facts.count(paying, source="customer"))
-    return Part(say.cooking_text(minutes, paying), known, tools=("policy",))
+    return Part(say.cooking_text(minutes, paying), known, tools=("cooking_time",))
 
 
 async def _refund(turn: Turn) -> Part | None:
@@ -131,14 +127,12 @@ async def _refund(turn: Turn) -> Part | None:
         return None
     number, days = int(ahead["n"]), ahead["unit"].startswith("d")
     gap = timedelta(days=number) if days else timedelta(hours=number)
-    deposit = turn.terms.book.deposit_cents
-    decision = cancel_refund(turn.terms.policy, deposit, turn.instant + gap, turn.instant, [Payment("deposit", paid)])
-    sums = (paid, decision.refund_cents, decision.kept_cents)
+    decision = sums.refund_if_cancelled(turn.terms, turn.instant, gap, paid)
     known = (
-        *(facts.cents(amount, "cancel") for amount in sums),
+        *(facts.cents(amount, "cancel") for amount in (paid, decision.refund_cents, decision.kept_cents)),
         facts.count(number, ahead["unit"].rstrip("s"), "customer"),
     )
-    return Part(say.refund_text(number, ahead["unit"], paid, decision), known, tools=("refund_preview",))
+    return Part(say.refund_text(number, ahead["unit"], paid, decision), known, tools=("refund_if_cancelled",))
 
 
 def _paid(turn: Turn) -> int:

@@ -1,24 +1,17 @@
 """All agents by label."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from hibachi.ai.agents import allergen, customer_care, distance, knowledge, lead_nurturing, menu, operations, smalltalk
-from hibachi.ai.agents.turn import Part, Turn
+from hibachi.ai.agents.types import Agent
 
-Act = Callable[[Turn], Awaitable[Part]]
-
-AGENTS: Mapping[str, Act] = MappingProxyType(
-    {
-        lead_nurturing.LABEL: lead_nurturing.act,
-        operations.LABEL: operations.act,
-        customer_care.LABEL: customer_care.act,
-        knowledge.LABEL: knowledge.act,
-        distance.LABEL: distance.act,
-        menu.LABEL: menu.act,
-        allergen.LABEL: allergen.act,
-        smalltalk.LABEL: smalltalk.act,
-        "human": knowledge.act,
-        "out_of_scope": smalltalk.act,
-    }
+ALL: tuple[Agent, ...] = tuple(
+    module.AGENT
+    for module in (lead_nurturing, operations, customer_care, knowledge, distance, menu, allergen, smalltalk)
 )
+AGENTS: Mapping[str, Agent] = MappingProxyType(
+    {**{agent.label: agent for agent in ALL}, "human": knowledge.AGENT, "out_of_scope": smalltalk.AGENT}
+)
+OF_EVERY_TURN = ("escalate", "opt_out", "capture_lead", "open_complaint")
+"""Tools of the house itself: they are there whoever acts, and no setting takes them away."""

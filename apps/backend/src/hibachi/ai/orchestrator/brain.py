@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from uuid import UUID
 from zlib import crc32
 
+from hibachi.ai.agents.acting import acted
 from hibachi.ai.agents.knowledge import SURELY, best_article
 from hibachi.ai.agents.reckoning import reckoned
 from hibachi.ai.agents.registry import AGENTS
@@ -46,7 +47,7 @@ _REMEMBERED = 12
 class Answered:
     """A reply with what it was made of: the new state, the reading, the tools used, figures taken out.
 
-    `customer_id` is the person, once the turn has met them.
+    `customer_id` is the person, once the turn has met them; `failed` tells that working the answer out went wrong.
     """
 
     reply: Reply
@@ -55,6 +56,7 @@ class Answered:
     tools: tuple[str, ...] = ()
     taken_out: int = 0
     customer_id: UUID | None = None
+    failed: bool = False
 
 
 async def answer(
@@ -189,7 +191,7 @@ async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[P
         if not labels:
             return _joined(turn, ("knowledge",), parts, now)
     for label in labels:
-        part = await AGENTS[label](turn)
+        part = await acted(AGENTS[label], turn)
         if part.needs_person:
             return hand_over(turn.said, turn.state, part.needs_person, Priority.MEDIUM, now)
         cited = {slug for one in parts for slug in one.citations}

@@ -34,14 +34,15 @@ from hibachi.ai.models.types import (
     Usage,
 )
 from hibachi.ai.orchestrator.brain import Answered
-from hibachi.ai.orchestrator.lookups import TOOLS, Looked
+from hibachi.ai.tools.registry import LOOK_UPS, specs
+from hibachi.ai.tools.tool import Looked
 from hibachi.ai.types import Fact
 from hibachi.platform.errors import GatewayError
 
 log = structlog.get_logger()
 ROUNDS = 4
 _WORDED_BY_HOUSE = frozenset({"human", "allergen", "smalltalk", "customer_care"})
-_READING = frozenset({"quote", "food_price", "travel_fee", "availability", "menu", "search_knowledge", "price_book"})
+_REWORDED = frozenset({"quote", "price_book", *(tool.name for tool in LOOK_UPS)})
 _ALLERGIES = re.compile(r"allerg|coeliac|celiac|gluten|cross-contact", re.IGNORECASE)
 _SHORTEST = 40
 UseTool = Callable[[ToolCall], Awaitable[Looked]]
@@ -91,7 +92,7 @@ def wanted(made: Answered, message: str) -> Stage | None:
         return "look_up"
     if "search_knowledge" in made.tools and not reply.citations and reply.agents == ("knowledge",):
         return "look_up"
-    if set(reply.agents) & _WORDED_BY_HOUSE or set(made.tools) - _READING or len(reply.text) < _SHORTEST:
+    if set(reply.agents) & _WORDED_BY_HOUSE or set(made.tools) - _REWORDED or len(reply.text) < _SHORTEST:
         return None
     if _ALLERGIES.search(reply.text):
         return None
@@ -150,9 +151,9 @@ async def _reword(model: ChatModel, wish: Wish, _use: UseTool, heard: _Heard) ->
 async def _look_up(model: ChatModel, wish: Wish, use: UseTool, heard: _Heard) -> Spoken:
     turns: list[Turn] = [Said(marked("message", wish.message))]
     found: list[tuple[str, Looked]] = []
-    specs = tuple(tool.spec() for tool in TOOLS)
+    offered = specs()
     for _ in range(ROUNDS):
-        answer = await complete(model, ChatRequest(LOOK_UP, tuple(turns), wish.context, tools=specs))
+        answer = await complete(model, ChatRequest(LOOK_UP, tuple(turns), wish.context, tools=offered))
         heard.add(answer)
         if not answer.calls:
             return _judged(wish, answer.text.strip(), found)

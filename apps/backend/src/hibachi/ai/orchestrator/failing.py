@@ -8,8 +8,6 @@ from hibachi.ai.escalation.types import Priority, Reason
 from hibachi.ai.orchestrator.brain import Answered, hand_over
 from hibachi.ai.understanding.types import Clause, Emotion, Entities, Intent, Understanding
 
-FAILED = "turn_failed"
-
 
 def failed(state: State, text: str, now: datetime) -> Answered:
     """The hand-over after an unforeseen failure. `state` is the one before the message, which is not folded in."""
@@ -23,4 +21,4 @@ def failed(state: State, text: str, now: datetime) -> Answered:
         in_scope=False,
     )
     made = hand_over(said, replace(state, pending=None), Reason.LOW_CONFIDENCE, Priority.MEDIUM, now)
-    return replace(made, tools=(FAILED,))
+    return replace(made, failed=True)

@@ -1,11 +1,15 @@
 """Dishes and their prices."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pydantic import JsonValue
 
-from hibachi.ai.ports import Terms
+from hibachi.ai.compose.allergen import allergens_text
+from hibachi.ai.figures import listed, money
+from hibachi.ai.grounding.rules import facts_of
+from hibachi.ai.ports import Desk, House, Terms
 from hibachi.ai.tools import facts
+from hibachi.ai.tools.tool import Looked, Nothing, Tool, looking
 from hibachi.ai.types import Block, Fact
 from hibachi.catalog.types import MenuItem
 
@@ -30,3 +34,26 @@ def menu_card(terms: Terms) -> Block:
         for item in terms.book.menu.items
     ]  # fmt: skip
     return Block("menu_card", {"items": rows})
+
+
+def allergen_matrix(terms: Terms, codes: Sequence[str]) -> str:
+    """Which dishes contain the allergens, from the ingredient matrix, always with the caveat on cross-contact."""
+    return allergens_text(terms.book.menu, codes)
+
+
+async def look_up(house: House, _asked: Nothing) -> Looked:
+    """All dishes with their prices and allergens."""
+    terms = await house.terms()
+    lines = [
+        f"{item.name} ({item.kind}): {money(item.price_cents)}; contains {listed([*item.allergens]) or 'none listed'}"
+        for item in terms.book.menu.items
+    ]
+    text = "\n".join([*lines, "One shared grill: cross-contact cannot be excluded."])
+    return Looked(text, facts_of(text, "menu"))
+
+
+TOOLS = (
+    looking("menu", "menu", look_up),
+    Tool("allergen_matrix", "menu", allergen_matrix),
+    Tool("record_allergy", "menu", Desk.note_allergies, (Desk.note_allergies,), writes=True, proved=True, kept=True),
+)

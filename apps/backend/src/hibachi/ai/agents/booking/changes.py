@@ -37,7 +37,7 @@ async def about_booked(turn: Turn, desk: Desk) -> Part | None:
     try:
         return await _wish(turn, desk, sold)
     except Refused as problem:
-        return refusal(turn, str(problem))
+        return refusal(turn, str(problem), "change_booking")
 
 
 def _speaks_of_booking(turn: Turn) -> bool:
@@ -66,7 +66,7 @@ async def _wish(turn: Turn, desk: Desk, sold: Sold) -> Part | None:
 async def _cancel(turn: Turn, desk: Desk, sold: Sold) -> Part:
     change = await desk.preview_cancel(sold.id)
     if not change.self_service:
-        return refusal(turn, "This close to the event only a person on our team can cancel.")
+        return refusal(turn, "This close to the event only a person on our team can cancel.", "refund_preview")
     sums = (change.refund_cents, change.kept_cents)
     known = (*facts.of_sold(sold), *(facts.cents(amount, "cancel") for amount in sums))
     state = replace(turn.state, pending=Pending("cancel", sold.id))
@@ -79,11 +79,11 @@ async def _move(turn: Turn, desk: Desk, sold: Sold, day: date, slot: time) -> Pa
     known = (*facts.of_sold(sold), *facts.of_times([day], [slot]), facts.cents(change.fee_cents, "move"))
     if change.reason:
         asks = Question("Would another day or start suit you?", Awaited.DATE)
-        return Part(_REASONS.get(change.reason, "That is not possible."), known, asks=asks, tools=("change_booking",))
+        return Part(_REASONS.get(change.reason, "That is not possible."), known, asks=asks, tools=("move_booking",))
     state = replace(turn.state, pending=Pending("move", sold.id, day, slot))
     question = say.move_question(day, clock_text(slot), change.fee_cents, turn.today)
     asks = Question(question, Awaited.CONFIRM)
-    return Part("", known, asks=asks, state=state, tools=("change_booking",))
+    return Part("", known, asks=asks, state=state, tools=("move_booking",))
 
 
 async def _party(turn: Turn, desk: Desk, sold: Sold) -> Part:
@@ -93,7 +93,7 @@ async def _party(turn: Turn, desk: Desk, sold: Sold) -> Part:
     sums = (change.old_cents, change.new_cents, difference)
     known = (*facts.of_sold(sold), *facts.of_wanted(party), *(facts.cents(amount, "quote") for amount in sums))
     if not change.feasible:
-        return refusal(turn, "That start cannot serve so many guests.")
+        return refusal(turn, "That start cannot serve so many guests.", "change_booking")
     state = replace(turn.state, pending=Pending("party", sold.id, party=party))
     asks = Question(say.party_question(change.old_cents, change.new_cents, party), Awaited.CONFIRM)
     return Part("", known, asks=asks, state=state, tools=("change_booking",))

@@ -26,7 +26,7 @@ def contact_question(contact: Contact, seed: int) -> Question | None:
     return Question(pick(seed, *(say.REACH if contact.name else say.CONTACT)), Awaited.CONTACT)
 
 
-def held_part(turn: Turn, sold: Sold, text: str) -> Part:
+def held_part(turn: Turn, sold: Sold, text: str, tools: tuple[str, ...] = ("hold",)) -> Part:
     """A held booking with its page, and the question for what is missing of the host's contact."""
     known = tuple(dict.fromkeys((*turn.state.bookings, sold.id)))
     state = replace(settled(turn.state), bookings=known)
@@ -38,7 +38,7 @@ def held_part(turn: Turn, sold: Sold, text: str) -> Part:
         (page_block(sold),) if turn.channel == "web" else (),
         asks=asks,
         state=replace(state, goal="book" if asks else None),
-        tools=("hold",),
+        tools=tools,
     )
 
 
@@ -47,10 +47,10 @@ def page_block(sold: Sold) -> Block:
     return Block("booking_link", {"label": "Open your booking page", "booking_id": sold.id})
 
 
-def refusal(turn: Turn, reason: str) -> Part:
+def refusal(turn: Turn, reason: str, tool: str) -> Part:
     """What the house will not do, and the offer of a person."""
     asks = Question("Shall I ask a person on our team to look at it?", Awaited.PERSON)
-    return Part(reason, facts_in(reason), asks=asks, state=settled(turn.state), tools=("booking",))
+    return Part(reason, facts_in(reason), asks=asks, state=settled(turn.state), tools=(tool,))
 
 
 def facts_in(text: str) -> tuple[Fact, ...]:

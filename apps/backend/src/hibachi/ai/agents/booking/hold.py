@@ -65,7 +65,7 @@ async def do_hold(turn: Turn, desk: Desk) -> Part:
     try:
         sold = await desk.hold(turn.state.quote_id, wanted.day, wanted.slot, _asked(turn), turn.state.contact)
     except Refused as problem:
-        return refusal(turn, str(problem))
+        return refusal(turn, str(problem), "hold")
     if sold is None:
         state = replace(turn.state, pending=None, wanted=replace(wanted, slot=None))
         asks = Question("Which other start would suit you?", Awaited.SLOT)
@@ -73,7 +73,8 @@ async def do_hold(turn: Turn, desk: Desk) -> Part:
         return Part(gone, asks=asks, state=state, tools=("hold",))
     if turn.state.allergens:
         await desk.note_allergies(sold.id, turn.state.allergens)
-    return held_part(turn, sold, say.held_text(sold, turn.today, turn.seed))
+    tools = ("hold", "record_allergy") if turn.state.allergens else ("hold",)
+    return held_part(turn, sold, say.held_text(sold, turn.today, turn.seed), tools)
 
 
 def _asked(turn: Turn) -> time | None:

@@ -1,5 +1,6 @@
 """The customer's yes or no to what was worked out."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from hibachi.ai.agents.booking.common import contact_question, held_part, page_block, refusal, settled
@@ -7,10 +8,14 @@ from hibachi.ai.agents.booking.hold import do_hold
 from hibachi.ai.agents.booking.waiting import stand_in_line
 from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import booking as say
-from hibachi.ai.dialogue.types import Pending
+from hibachi.ai.dialogue.types import Pending, PendingKind
 from hibachi.ai.ports import Desk, Refused
 from hibachi.ai.tools import facts
 from hibachi.ai.understanding.types import Awaited
+
+_TOOL: Mapping[PendingKind, str] = {
+    "hold": "hold", "waitlist": "waitlist", "cancel": "cancel", "move": "move_booking", "party": "change_booking",
+}  # fmt: skip
 
 
 async def decided(turn: Turn, desk: Desk) -> Part | None:
@@ -62,7 +67,7 @@ async def _done(turn: Turn, desk: Desk, pending: Pending) -> Part:
     try:
         return await _changed(turn, desk, pending, pending.booking_id)
     except Refused as problem:
-        return refusal(turn, str(problem))
+        return refusal(turn, str(problem), _TOOL[pending.kind])
 
 
 async def _changed(turn: Turn, desk: Desk, pending: Pending, booking_id: str) -> Part:
@@ -79,7 +84,7 @@ async def _changed(turn: Turn, desk: Desk, pending: Pending, booking_id: str) ->
         sold = await desk.booking(booking_id)
     text = f"It is changed. {say.status_text(sold, turn.today)}"
     blocks = (page_block(sold),) if turn.channel == "web" else ()
-    return Part(text, facts.of_sold(sold), blocks, state=settled(turn.state), tools=("change_booking",))
+    return Part(text, facts.of_sold(sold), blocks, state=settled(turn.state), tools=(_TOOL[pending.kind],))
 
 
 async def _already_held(turn: Turn, desk: Desk) -> Part | None:

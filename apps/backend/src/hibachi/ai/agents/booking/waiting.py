@@ -36,7 +36,7 @@ async def stand_in_line(turn: Turn, desk: Desk) -> Part:
     try:
         place = await desk.wait(wanted.zip, wanted.day, max(wanted.seats, 1), contact)
     except Refused as problem:
-        return refusal(turn, str(problem))
+        return refusal(turn, str(problem), "waitlist")
     text = (
         f"You are number {place} in line for {day_text(wanted.day, turn.today)}; we write to you as soon as a place "
         "is free."

@@ -1,16 +1,17 @@
 """Playing one conversation in a fresh business and looking at what came of it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import select
 
 from hibachi.ai import service
+from hibachi.ai.agents.registry import AGENTS, OF_EVERY_TURN
 from hibachi.ai.conversations import service as conversations
 from hibachi.ai.conversations.models import TurnTrace
 from hibachi.ai.conversations.types import Visitor
-from hibachi.ai.orchestrator.failing import FAILED
 from hibachi.cli.demo.businesses import eval_business
 from hibachi.cli.demo.world import found
 from hibachi.cli.eval.dialogues.rows import differences
@@ -30,12 +31,15 @@ class Wrong:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One reply; `text` is empty when a person has the conversation."""
+    """One reply; `text` is empty when a person has the conversation. `undeclared` are tools that no agent of the turn
+    declares.
+    """
 
     text: str
     agents: tuple[str, ...]
     escalated: bool
     failed: bool = False
+    undeclared: tuple[str, ...] = ()
 
 
 async def play(script: Script) -> list[Wrong]:
@@ -68,17 +72,27 @@ async def _say(business_id: UUID, conversation_id: UUID, text: str, client_id: s
         message = await service.receive(session, conversation_id, text, client_id)
     reply = await service.reply_to(business_id, conversation_id, message.id)
     async with reading(business_id) as session:
-        query = select(TurnTrace.agents, TurnTrace.tools).where(TurnTrace.message_id == message.id)
-        agents, tools = (await session.execute(query)).one_or_none() or ((), ())
+        query = select(TurnTrace).where(TurnTrace.message_id == message.id)
+        trace = await session.scalar(query)
     blocks = reply.blocks if reply else []
     over = any(block.get("kind") == "handover" for block in blocks)
-    return Heard(reply.text if reply else "", tuple(agents or ()), over, FAILED in (tools or ()))
+    text = reply.text if reply else ""
+    if trace is None:
+        return Heard(text, (), over)
+    failed = trace.wording == service.FAILED
+    return Heard(text, tuple(trace.agents), over, failed, _undeclared(trace.agents, trace.tools))
+
+
+def _undeclared(agents: Sequence[str], tools: Sequence[str]) -> tuple[str, ...]:
+    declared = {tool for agent in agents for tool in AGENTS[agent].tools}
+    return tuple(tool for tool in tools if tool not in declared and tool not in OF_EVERY_TURN)
 
 
 def missed(expected: Expected, heard: Heard) -> list[str]:
     """What a reply should have been and was not, in words."""
     found = [f"agents {expected.agents}, not {list(heard.agents)}"] if set(expected.agents) - set(heard.agents) else []
     found += ["an answer without failing"] if heard.failed else []
+    found += [f"no tool {tool!r}, which none of its agents declares" for tool in heard.undeclared]
     found += [f"say {text!r}" for text in expected.say if not says(heard.text, text)]
     found += [f"not say {text!r}" for text in expected.not_say if says(heard.text, text)]
     if expected.escalated is not None and expected.escalated != heard.escalated:
