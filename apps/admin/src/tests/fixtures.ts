@@ -152,7 +152,7 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
 export function today(change: Partial<Today> = {}): Today {
   const events = [
     row(),
-    row({ id: "b-2", reference: "MH-3B6NE", chefs: [], slot: "12:00", status: "awaiting_deposit" }),
+    row({ id: "b-2", reference: "MH-3B6NE", chefs: [], chefs_missing: 1, slot: "12:00", status: "awaiting_deposit" }),
   ];
   return {
     date: "2026-07-04",
