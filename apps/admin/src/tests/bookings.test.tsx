@@ -5,7 +5,7 @@ import { detail, owner, row } from "./fixtures";
 import { open, server } from "./renderApp";
 
 const page = {
-  items: [row(), row({ id: "b-2", reference: "MH-3B6NE", customer_name: "Elena Petrova", chefs: [], chefs_missing: 1 })],
+  items: [row(), row({ id: "b-2", reference: "MH-3B6NE", customer_name: "Elena Petrova", chefs: [] })],
   next_cursor: null,
   total: 2,
 };

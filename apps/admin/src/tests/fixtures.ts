@@ -34,7 +34,7 @@ export function row(change: Partial<BookingRow> = {}): BookingRow {
     toddlers: 2,
     chefs: [{ id: "k", name: "Kenji Mori", absence: null }],
     chefs_needed: 1,
-    chefs_missing: 0,
+    chefs_missing: change.chefs?.length === 0 ? 1 : 0,
     total_cents: 88280,
     paid_cents: 10000,
     balance_cents: 78280,
@@ -152,7 +152,7 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
 export function today(change: Partial<Today> = {}): Today {
   const events = [
     row(),
-    row({ id: "b-2", reference: "MH-3B6NE", chefs: [], chefs_missing: 1, slot: "12:00", status: "awaiting_deposit" }),
+    row({ id: "b-2", reference: "MH-3B6NE", chefs: [], slot: "12:00", status: "awaiting_deposit" }),
   ];
   return {
     date: "2026-07-04",
