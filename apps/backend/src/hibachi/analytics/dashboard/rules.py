@@ -23,9 +23,7 @@ class Row(Protocol):
     @property
     def balance_cents(self) -> int | None: ...
     @property
-    def chefs_needed(self) -> int: ...
-    @property
-    def chefs(self) -> Sequence[object]: ...
+    def chefs_missing(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,12 @@ class Figures:
 
 
 def figures(rows: Sequence[Row], set_up_minutes: int) -> Figures:
-    """The sums of the day's events. An event lacks a chef when it has fewer than it needs and is not over."""
+    """The sums of the day's events. An event that is not over lacks a chef when fewer will come than it needs."""
     starts = [row.starts_at for row in rows if row.status != "no_show"]
     return Figures(
         events=len(rows),
         guests=sum(row.guests for row in rows),
-        without_chef=sum(lacks_chef(row.status, len(row.chefs), row.chefs_needed) for row in rows),
+        without_chef=sum(lacks_chef(row.status, row.chefs_missing) for row in rows),
         balance_to_collect_cents=sum(max(row.balance_cents or 0, 0) for row in rows if row.status in _SERVED),
         first_set_up_at=min(starts) - timedelta(minutes=set_up_minutes) if starts else None,
     )

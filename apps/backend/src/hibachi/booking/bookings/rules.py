@@ -22,9 +22,9 @@ def takes_place(status: Status) -> bool:
     return status not in OFF
 
 
-def lacks_chef(status: Status, chefs: int, needed: int) -> bool:
-    """Whether an event has fewer chefs than it needs and is not over."""
-    return takes_place(status) and status not in OVER and chefs < needed
+def lacks_chef(status: Status, missing: int) -> bool:
+    """Whether an event that is not over will have fewer chefs than it needs."""
+    return takes_place(status) and status not in OVER and missing > 0
 
 
 def by_link(channel: str) -> bool:

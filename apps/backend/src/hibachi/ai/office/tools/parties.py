@@ -175,7 +175,7 @@ def _cooks(cooking: dict[str, list[BookingRow]], chef: str | None) -> str:
 
 
 def _without_chef(rows: Sequence[BookingRow]) -> list[BookingRow]:
-    return [row for row in rows if lacks_chef(row.status, len(row.chefs), row.chefs_needed)]
+    return [row for row in rows if lacks_chef(row.status, row.chefs_missing)]
 
 
 def _named(rows: Sequence[BookingRow]) -> str:
