@@ -99,3 +99,19 @@ class TestUtterances:
         assert len(counts) == 10
         assert min(counts.values()) >= 150
         assert counts["out_of_scope"] >= 350
+
+
+class TestUnseen:
+    def test_how_sure_to_be_comes_from_examples_the_encoder_was_not_tuned_on(self) -> None:
+        many = [(f"{text} {number}", label) for number in range(6) for text, label in EXAMPLES]
+        texts, labels = zip(*many, strict=True)
+        half = [number % 2 == 0 for number in range(len(many))]
+        by_folds = IntentClassifier(FakeEncoder()).fit(texts, labels).fitted.model
+        by_unseen = IntentClassifier(FakeEncoder()).fit(texts, labels, unseen=half).fitted.model
+        assert not np.array_equal(by_unseen.blend, by_folds.blend)
+        assert np.array_equal(by_unseen.heads, by_folds.heads)
+
+    def test_too_few_of_them_leave_it_to_folds(self, shop: IntentClassifier) -> None:
+        few = [number == 0 for number in range(len(TEXTS))]
+        again = IntentClassifier(FakeEncoder()).fit(TEXTS, LABELS, unseen=few).fitted.model
+        assert np.array_equal(again.blend, shop.fitted.model.blend)

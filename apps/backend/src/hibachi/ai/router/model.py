@@ -4,7 +4,7 @@ Views: a linear head over the sentence vector, a linear head over letter groups,
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from hibachi.platform.encoder import Encoder
 Floats = NDArray[np.float32]
 NEIGHBOURS = 3
 _SMALL = 1e-6
+_SHORT = ("letters", "examples", "wish_letters")  # kept in half precision
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,9 @@ class Model:
     blend: Floats  # weights of the three views; they carry the temperature
     scope: Floats  # weights of `scope_signs`, then the bias
     threshold: Floats  # of the scope's probability
+    wish_vectors: Floats  # (384, labels), log-odds that a wish is in a whole message; (0, 0) when not fitted
+    wish_letters: Floats  # (features, labels), rarity already multiplied in
+    wish_bias: Floats
 
     def views(self, vectors: Floats, texts: Sequence[str]) -> Floats:
         """Scores (3, texts, labels) before weighing."""
@@ -45,6 +49,14 @@ class Model:
     def probabilities(self, views: Floats) -> Floats:
         """Calibrated probabilities (texts, labels)."""
         return np.exp(log_softmax(np.tensordot(self.blend, views, axes=1)))
+
+    def wishes(self, vectors: Floats, texts: Sequence[str]) -> list[dict[str, float]]:
+        """Log-odds by label that a wish for it is in the text; empty when the heads were not fitted."""
+        if not self.wish_bias.size:
+            return [{} for _ in texts]
+        odds = vectors @ self.wish_vectors + self.wish_bias
+        odds += np.stack([self._weighed(self.wish_letters, text) for text in texts])
+        return [dict(zip(self.labels.tolist(), row.tolist(), strict=True)) for row in odds]
 
     def predictions(self, views: Floats) -> list[Prediction]:
         """Labels with their certainty; a rejected text keeps the label it is nearest to."""
@@ -66,15 +78,18 @@ class Model:
         )
 
     def _spelt(self, text: str) -> Floats:
+        return np.asarray(self._weighed(self.letters, text) + self.letter_bias, np.float32)
+
+    def _weighed(self, letters: Floats, text: str) -> Floats:
         found = grams(text)
         length = float(np.linalg.norm(self.rarity[found])) if found.size else 1.0
-        spoken: Floats = self.letters[found].sum(axis=0, dtype=np.float32) / max(length, _SMALL) + self.letter_bias
+        spoken: Floats = letters[found].sum(axis=0, dtype=np.float32) / max(length, _SMALL)
         return spoken
 
     def save(self, file: Path) -> None:
         """Write the arrays as one file."""
         arrays = {name: value for name, value in asdict(self).items()}
-        arrays |= {name: arrays[name].astype(np.float16) for name in ("letters", "examples")}
+        arrays |= {name: arrays[name].astype(np.float16) for name in _SHORT}
         np.savez(file, **arrays)
 
     @classmethod
@@ -94,7 +109,12 @@ class Fitted:
 
     def predict_many(self, texts: Sequence[str]) -> list[Prediction]:
         """One prediction per text."""
-        return self.model.predictions(self.model.views(self.encoder.encode(texts), texts)) if texts else []
+        if not texts:
+            return []
+        vectors = self.encoder.encode(texts)
+        found = self.model.predictions(self.model.views(vectors, texts))
+        wishes = self.model.wishes(vectors, texts)
+        return [replace(one, wishes=odds) for one, odds in zip(found, wishes, strict=True)]
 
     def predict(self, text: str) -> Prediction:
         """The prediction for one text."""

@@ -14,11 +14,14 @@ from sklearn.svm import LinearSVC
 
 from hibachi.ai.router.features import SIZE, grams
 from hibachi.ai.router.model import Fitted, Floats, Model, scope_signs, sigmoid
+from hibachi.ai.router.several import Message
 from hibachi.ai.router.types import OUT_OF_SCOPE, Prediction
+from hibachi.ai.router.wishes import Single, fit_heads, lot_of
 from hibachi.platform.encoder import Encoder
 
 _SEED = 7
 _FOLDS = 5
+_LEAST_UNSEEN = 50
 _VECTOR_C, _LETTER_C = 10.0, 0.3
 FALSE_REJECTS = 0.02  # of our own held-out examples; leaves room below the bar of 3 % for unseen ones
 _OUTSIDE = frozenset({"oos", OUT_OF_SCOPE})
@@ -31,9 +34,23 @@ class IntentClassifier:
         self._encoder = encoder
         self._fitted: Fitted | None = None
 
-    def fit(self, texts: Sequence[str], labels: Sequence[str]) -> "IntentClassifier":
-        """Learn from examples; every label needs at least two."""
-        self._fitted = Fitted(fit_model(self._encoder.encode(texts), texts, labels), self._encoder)
+    def fit(
+        self,
+        texts: Sequence[str],
+        labels: Sequence[str],
+        messages: Sequence[Message] = (),
+        unseen: Sequence[bool] = (),
+    ) -> "IntentClassifier":
+        """Learn from examples; every label needs at least two.
+
+        `messages` teach which wishes a whole message holds. `unseen` marks the examples the encoder was not tuned on:
+        only these tell how sure to be.
+        """
+        vectors = self._encoder.encode(texts)
+        model = fit_model(vectors, texts, labels, unseen)
+        if messages:
+            model = with_wishes(model, vectors, texts, labels, messages, self._encoder)
+        self._fitted = Fitted(model, self._encoder)
         return self
 
     @property
@@ -61,16 +78,39 @@ class _Data:
         return _Data(self.vectors[rows], [self.texts[row] for row in rows], self.numbers[rows], self.labels)
 
 
-def fit_model(vectors: Floats, texts: Sequence[str], labels: Sequence[str]) -> Model:
+def fit_model(vectors: Floats, texts: Sequence[str], labels: Sequence[str], unseen: Sequence[bool] = ()) -> Model:
     """The model of these examples."""
-    named = np.array([OUT_OF_SCOPE if label in _OUTSIDE else label for label in labels])
+    named = np.array([_named(label) for label in labels])
     names, numbers = np.unique(named, return_inverse=True)
     order = np.argsort(numbers, kind="stable")
     data = _Data(vectors, list(texts), numbers, names).part(order)
-    views = _held_out(data)
-    model = replace(_heads(data), blend=_blend(views, data.numbers))
-    scope, threshold = _scope(model, views, data)
+    told = np.array(unseen, bool)[order] if len(unseen) else np.zeros(len(order), bool)
+    judged, views = _beside(data, told) if _enough(data, told) else (data, _held_out(data))
+    model = replace(_heads(data), blend=_blend(views, judged.numbers))
+    scope, threshold = _scope(model, views, judged)
     return replace(model, scope=scope, threshold=threshold)
+
+
+def _named(label: str) -> str:
+    return OUT_OF_SCOPE if label in _OUTSIDE else label
+
+
+def with_wishes(
+    model: Model,
+    vectors: Floats,
+    texts: Sequence[str],
+    labels: Sequence[str],
+    messages: Sequence[Message],
+    encoder: Encoder,
+) -> Model:
+    """The model with the heads that tell which wishes are in a whole message."""
+    singles = [Single(text, _named(label), row) for row, (text, label) in enumerate(zip(texts, labels, strict=True))]
+    told = [one.text for one in messages]
+    wanted = [(one.text, one.labels) for one in messages]
+    lot = lot_of(singles, vectors, wanted, encoder.encode(told), model.labels.tolist())
+    heads = fit_heads(lot, letter_rows(lot.texts, model.rarity))
+    letters = heads.letters * model.rarity[:, None]
+    return replace(model, wish_vectors=heads.vectors, wish_letters=letters, wish_bias=heads.bias)
 
 
 def _heads(data: _Data) -> Model:
@@ -78,7 +118,7 @@ def _heads(data: _Data) -> Model:
     linear = LogisticRegression(C=_VECTOR_C, max_iter=200, tol=1e-3).fit(data.vectors, data.numbers)
     found, rarity = letters_of(data.texts)
     spelt = LinearSVC(C=_LETTER_C, random_state=_SEED).fit(found, data.numbers)
-    zero = np.zeros(1, np.float32)
+    zero, none = np.zeros(1, np.float32), np.zeros((0, 0), np.float32)
     return Model(
         labels=data.labels,
         heads=_both_sides(linear.coef_).T,
@@ -91,6 +131,9 @@ def _heads(data: _Data) -> Model:
         blend=zero,
         scope=zero,
         threshold=zero,
+        wish_vectors=none,
+        wish_letters=none,
+        wish_bias=none,
     )
 
 
@@ -101,13 +144,30 @@ def _both_sides(weights: NDArray[np.float64]) -> Floats:
 
 def letters_of(texts: Sequence[str]) -> tuple[csr_matrix, Floats]:
     """Rows of length one over features weighed by their rarity, and the rarity of each."""
+    seen = np.bincount(np.concatenate([grams(text) for text in texts]), minlength=SIZE)
+    rarity = np.log((1 + len(texts)) / (1 + seen)).astype(np.float32) + 1
+    return letter_rows(texts, rarity), rarity
+
+
+def letter_rows(texts: Sequence[str], rarity: Floats) -> csr_matrix:
+    """Rows of length one over features of a known rarity."""
     found = [grams(text) for text in texts]
     columns = np.concatenate(found)
     starts = np.concatenate([[0], np.cumsum([len(one) for one in found])])
-    rarity = np.log((1 + len(texts)) / (1 + np.bincount(columns, minlength=SIZE))).astype(np.float32) + 1
     lengths = np.array([max(np.linalg.norm(rarity[one]), 1e-6) for one in found])
     values = rarity[columns] / np.repeat(lengths, np.diff(starts))
-    return csr_matrix((values, columns, starts), shape=(len(texts), SIZE)), rarity
+    return csr_matrix((values, columns, starts), shape=(len(texts), SIZE))
+
+
+def _enough(data: _Data, unseen: NDArray[np.bool_]) -> bool:
+    """Whether every label has examples the encoder has not seen."""
+    return int(np.bincount(data.numbers[unseen], minlength=len(data.labels)).min()) >= _LEAST_UNSEEN
+
+
+def _beside(data: _Data, unseen: NDArray[np.bool_]) -> tuple[_Data, Floats]:
+    """The examples the encoder has not seen, and their three views by models fitted on the others."""
+    judged = data.part(np.flatnonzero(unseen))
+    return judged, _heads(data.part(np.flatnonzero(~unseen))).views(judged.vectors, judged.texts)
 
 
 def _held_out(data: _Data) -> Floats:

@@ -11,7 +11,8 @@ OUT_OF_SCOPE = "out_of_scope"
 class Prediction:
     """`confidence` is calibrated: of predictions made with 0.8, eight in ten are right. `margin` is its lead over the
     runner-up. `in_scope` is the reject option: false when the text is most likely for nobody here. `scope`
-    is the chance that it is for somebody, `shares` are the probabilities of all labels."""
+    is the chance that it is for somebody, `shares` are the probabilities of all labels. `wishes` are log-odds that
+    a wish for a label is among those of the text, each on its own; empty when nobody fitted them."""
 
     label: str
     confidence: float
@@ -20,6 +21,7 @@ class Prediction:
     in_scope: bool
     scope: float = 1.0
     shares: Mapping[str, float] = field(default_factory=dict)
+    wishes: Mapping[str, float] = field(default_factory=dict)
 
 
 class Classifier(Protocol):

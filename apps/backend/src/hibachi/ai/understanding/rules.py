@@ -8,13 +8,20 @@ from datetime import date
 from hibachi.ai.router.types import Classifier
 from hibachi.ai.understanding import cues
 from hibachi.ai.understanding.entities import find_entities
-from hibachi.ai.understanding.routing import SURE, Evidence, wishes
+from hibachi.ai.understanding.routing import SURE, Evidence, agreed, several, wishes
 from hibachi.ai.understanding.text import clauses, cleaned, plain
 from hibachi.ai.understanding.types import Awaited, Clause, Emotion, Entities, Intent, Understanding
 
 _FULL_CONFIDENCE = 4.0
+_TELLING = 5  # words; fewer hold one wish
 _FOLLOWED = frozenset({Intent.ALLERGEN, Intent.MENU, Intent.TRAVEL_FEE})
+_GONE_ON_WITH = _FOLLOWED | {Intent.FAQ, Intent.QUOTE, Intent.COMPLAINT, Intent.LOGISTICS}
+_SURELY_TALK = 0.9
 _ELLIPTIC = re.compile(r"^(?:(?:and|what about|how about|or|also)\b(?: \S+){1,5}|can it\b.{0,40}|is it\b.{0,30})$")
+_TRAILING = re.compile(
+    r"^(?:(?:and|or|also|but|what about|how about|for|with|without|same|no|on|in)\b(?: [^ ?]+){1,4}\??"
+    r"|(?:[^ ?]+ ?){1,2}(?: (?:too|though|as well|either|instead))?\?)$"
+)
 _POINTS = re.compile(r"^(?:\S+ ){0,6}(?:it|that|this|them|those)\b(?: \S+){0,3}$")
 _ANSWERS = {
     Awaited.PARTY: Intent.QUOTE,
@@ -81,13 +88,15 @@ def classified(
         found = [
             whole if _POINTS.search(clause) and not _speaks(clause) else (clause, facts) for clause, facts in found
         ]
-    asked = [*found, whole] if len(found) > 1 else list(found)
+    asked = [*found, whole] if len(found) > 1 else [whole]
     said = classifier.predict_many([text for text, _ in asked])
-    read = [
-        Evidence(text, _sums(text, entities), one, entities).clause()
-        for (text, entities), one in zip(asked, said, strict=True)
+    evidence = [
+        Evidence(text, _sums(text, entities), one, entities) for (text, entities), one in zip(asked, said, strict=True)
     ]
-    return wishes(read[:-1], read[-1]) if len(found) > 1 else read
+    parts = evidence[:-1] or evidence
+    read = [one.clause() for one in parts]
+    chosen = wishes(read, evidence[-1].clause()) if len(found) > 1 else read
+    return agreed(chosen, several(evidence[-1], parts)) if len(whole[0].split()) >= _TELLING else chosen
 
 
 def _sums(text: str, entities: Entities) -> dict[Intent, float]:
@@ -136,15 +145,29 @@ def _in_context(
     """Clauses with what was asked last taken into account; unclear ones lean on the clear ones."""
     if last in _FOLLOWED and whole and _ELLIPTIC.search(read[0].text) and not _answers(entities):
         return [Clause(read[0].text, last, 0.6)] if not _speaks(read[0].text) else read
+    if last in _GONE_ON_WITH and whole and _goes_on(read[0], entities):
+        return [Clause(read[0].text, last, 0.6)]
     clear = [clause for clause in read if clause.confidence > 0]
     if clear:
         wishes = [clause for clause in clear if clause.intent is not Intent.SMALLTALK]
-        facts_only = not wishes and _answers(entities)
+        facts_only = not wishes and _answers(entities) and not _merely_talks(clear, entities, awaited)
         return [Clause(clear[0].text, _fallback(entities, awaited, last), 0.6)] if facts_only else clear
     if _answers(entities) or (awaited is not Awaited.NONE and whole and not read[0].text.endswith("?")):
         intent = _fallback(entities, awaited, last)
         return [Clause(read[0].text, intent, 0.6 if intent is not Intent.OUT_OF_SCOPE else 0.0)]
     return read or [Clause("", Intent.OUT_OF_SCOPE, 0.0)]
+
+
+def _goes_on(read: Clause, entities: Entities) -> bool:
+    """Whether a few words without a wish of their own go on with what was talked of ("and snow?")."""
+    talk = read.intent in {Intent.SMALLTALK, Intent.HUMAN} and read.confidence > SURE
+    return not talk and not _answers(entities) and bool(_TRAILING.search(read.text)) and not _speaks(read.text)
+
+
+def _merely_talks(clear: Sequence[Clause], entities: Entities, awaited: Awaited) -> bool:
+    """Whether a greeting or a goodbye names a day in passing ("see you tomorrow")."""
+    sure = min(clause.confidence for clause in clear) >= _SURELY_TALK
+    return sure and awaited is Awaited.NONE and not (entities.party or entities.zip or entities.city)
 
 
 def _answers(entities: Entities) -> bool:

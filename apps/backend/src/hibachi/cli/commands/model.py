@@ -14,6 +14,7 @@ from hibachi.cli.model.refit import Outcome, refit
 from hibachi.cli.model.remembering import Remembering
 from hibachi.cli.model.taught import Taught, mark_used, taught_everywhere
 from hibachi.cli.places import EVALS
+from hibachi.integrations.embeddings.adapter import ADAPTER
 from hibachi.integrations.embeddings.choice import model_folder
 from hibachi.integrations.embeddings.export import export as export_model
 from hibachi.integrations.embeddings.export import shipped_weights
@@ -32,7 +33,7 @@ Tolerance = Annotated[float, typer.Option(min=0.0, max=0.1, help="How much worse
 def build() -> None:
     """Turn the shipped weights into the files every process runs, and fit the router (set-up does this)."""
     folder = model_folder(EmbeddingsSettings())
-    export_model(shipped_weights(), folder)
+    export_model(shipped_weights(), folder, adapter=ADAPTER)
     typer.echo(f"sentence encoder written to {folder}")
     encoder = Remembering(OnnxEncoder(folder))
     put_in_place(fitted_on(encoder), folder, taught=0)

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from hibachi.ai.router.lazy import ROUTER_FILE
 from hibachi.ai.router.model import Fitted
+from hibachi.ai.router.several import messages
 from hibachi.ai.router.training import IntentClassifier
 from hibachi.ai.router.utterances import Utterance, utterances
 from hibachi.ai.teaching.types import TaughtLine
 from hibachi.ai.understanding.text import plain
 from hibachi.cli.model.marks import examples_mark, fingerprint
+from hibachi.integrations.embeddings.adapter import tuned_on
 from hibachi.platform import clock
 from hibachi.platform.encoder import Encoder
 
@@ -22,7 +24,8 @@ def fitted_on(encoder: Encoder, lines: Sequence[TaughtLine] = (), shipped: Seque
     taught = {plain(line.text): line.label for line in lines}
     examples = [(text, one.label) for one in shipped or utterances() if (text := plain(one.text)) not in taught]
     texts, labels = zip(*examples, *taught.items(), strict=True)
-    return IntentClassifier(encoder).fit(texts, labels).fitted
+    told = [one._replace(text=plain(one.text)) for one in messages()]
+    return IntentClassifier(encoder).fit(texts, labels, told, [not tuned_on(text) for text in texts]).fitted
 
 
 def put_in_place(fitted: Fitted, folder: Path, taught: int, metrics: dict[str, float] | None = None) -> str:

@@ -28,13 +28,13 @@ def shipped_weights() -> Path:
     return Path(found.origin).parent / "model"
 
 
-def export(source: Path, target: Path, *, quantise: bool = True) -> None:
-    """Write the files of the model in `source` to `target`, each in one step, the note last."""
+def export(source: Path, target: Path, *, quantise: bool = True, adapter: Path | None = None) -> None:
+    """Write the files of the model in `source`, tuned by `adapter`, to `target`, each in one step, the note last."""
     target.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=target) as name:
         made = Path(name)
         whole = made / "whole.onnx"
-        onnx.save(build(source), whole)
+        onnx.save(build(source, adapter), whole)
         if quantise:
             whole.rename(made / "plain.onnx")
             _quantise(made / "plain.onnx", whole)

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from safetensors.numpy import load_file
 
+from hibachi.integrations.embeddings.adapter import adapted
+
 FUSED = "com.microsoft"
 _OPSET = 17
 Weights = dict[str, NDArray[np.float32]]
@@ -40,10 +42,11 @@ class _Builder:
         return output
 
 
-def build(folder: Path) -> onnx.ModelProto:
-    """The graph of the model in `folder`; raises UnsupportedModel naming what does not fit."""
+def build(folder: Path, adapter: Path | None = None) -> onnx.ModelProto:
+    """The graph of the model in `folder`, tuned by `adapter`; raises UnsupportedModel naming what does not fit."""
     config = _config(folder)
     weights = {_bare(name): value.astype(np.float32) for name, value in load_file(folder / "model.safetensors").items()}
+    weights = adapted(weights, adapter) if adapter else weights
     builder = _Builder()
     hidden = _embeddings(builder, weights, config)
     for layer in range(config["num_hidden_layers"]):
