@@ -1,13 +1,14 @@
 """The assistant's one entrance. A turn: guard, understand, escalate or answer from tools, check, send, record."""
 
 import time
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import structlog
 
+from hibachi.ai.answers.service import LiveAnswers
 from hibachi.ai.compose.talk import PERSON_OFFER, promise_text, unknown_text
 from hibachi.ai.conversations import repository as rows
 from hibachi.ai.conversations import service as conversations
@@ -27,6 +28,8 @@ from hibachi.ai.models.types import CallContext, Stage, ToolCall
 from hibachi.ai.orchestrator.brain import OFFICE, Answered, answer
 from hibachi.ai.orchestrator.eloquence import Spoken, Wish, speak, wanted
 from hibachi.ai.orchestrator.failing import failed
+from hibachi.ai.orchestrator.keeping import keep
+from hibachi.ai.orchestrator.levels import level_of
 from hibachi.ai.tools.registry import use
 from hibachi.ai.tools.tool import Looked
 from hibachi.ai.types import Fact, Reply
@@ -146,9 +149,10 @@ async def handle_turn(
     station = await station_of(session)
     now = clock.now().astimezone(station.zone)
     channel = "chat" if conversation.channel == "web" else conversation.channel
+    answers = LiveAnswers(session)
     try:
         async with session.begin_nested():
-            made = await _answered(session, conversation, message, now)
+            made = await _answered(session, conversation, message, now, answers)
             fresh = await conversations.access_locked(session, conversation.id)
             if fresh.version != version or fresh.state != "assistant":
                 raise _Overtaken(made)
@@ -169,13 +173,20 @@ async def handle_turn(
         await conversations.hand_over(session, fresh, over.reason.value, over.priority, over.promise)
     latency = int((time.perf_counter() - started) * 1000)
     trace = _trace(fresh, message, reply, made, outcome, latency)
+    trace.level = level_of(made.reply, recalled=made.recalled, by_model=used)
+    if answers.took_ms is not None:
+        trace.stages = {**trace.stages, "cache": answers.took_ms}
     if spoken:
         _trace_model(trace, spoken, used=used)
     session.add(trace)
+    if reply:
+        await keep(answers, made)
     return replace(made.reply, latency_ms=latency) if reply else None
 
 
-async def _answered(session: WriteSession, conversation: Conversation, message: Message, now: datetime) -> Answered:
+async def _answered(
+    session: WriteSession, conversation: Conversation, message: Message, now: datetime, answers: LiveAnswers
+) -> Answered:
     """The answer; when working it out fails, what it wrote is undone and a person takes over instead."""
     state = load(conversation.dialogue, conversation.contact)
     house = LiveHouse(session, "chat" if conversation.channel == "web" else conversation.channel)
@@ -183,7 +194,7 @@ async def _answered(session: WriteSession, conversation: Conversation, message: 
     seed, channel, text, message_id = str(conversation.id), conversation.channel, message.text, message.id
     try:
         async with session.begin_nested():
-            made = await answer(house, state, text, now, seed, desk=desk, channel=channel)
+            made = await answer(house, state, text, now, seed, desk=desk, channel=channel, answers=answers)
     except Exception as problem:  # whatever it is, the customer gets an answer and the team a notice
         log.exception("turn_failed", message_id=str(message_id), problem=type(problem).__name__)
         await session.refresh(conversation)
@@ -230,6 +241,7 @@ def _trace(
         latency_ms=latency_ms,
         wording=_wording(message, made),
         stages={"house": latency_ms},
+        remarks=[asdict(remark) for remark in made.remarks],
     )
 
 
