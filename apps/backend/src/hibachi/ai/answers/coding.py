@@ -17,6 +17,7 @@ _READ: Mapping[str, Callable[[str], FactValue]] = {
     "time": time.fromisoformat,
     "str": str,
 }
+_LISTS = ("citations", "agents", "tools")
 
 
 def dumped(kept: Kept) -> str:
@@ -31,15 +32,8 @@ def dumped(kept: Kept) -> str:
 def loaded(text: str) -> Kept:
     """What `dumped` wrote."""
     found: dict[str, Any] = json.loads(text)
-    return Kept(
-        text=found["text"],
-        facts=tuple(_fact(one) for one in found["facts"]),
-        blocks=found["blocks"],
-        citations=tuple(found["citations"]),
-        agents=tuple(found["agents"]),
-        tools=tuple(found["tools"]),
-        topic=found["topic"],
-    )
+    lists = {name: tuple(found[name]) for name in _LISTS}
+    return Kept(**{**found, **lists, "facts": tuple(_fact(one) for one in found["facts"])})
 
 
 def _fact(found: Mapping[str, str]) -> Fact:

@@ -53,7 +53,7 @@ class TraceRow(BaseModel):
     model: str | None
     model_cents: Decimal
     level: int | None = Field(
-        description="1 a kept answer, 2 a template, 3 a language model, 4 several agents, 5 a person; null: not recorded"
+        description="1 a kept answer, 2 a template, 3 a language model, 4 several agents, 5 a person; null: unknown"
     )
 
 
