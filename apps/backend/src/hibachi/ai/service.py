@@ -26,6 +26,7 @@ from hibachi.ai.models.ports import chat_model
 from hibachi.ai.models.service import may_ask
 from hibachi.ai.models.types import CallContext, Stage, ToolCall
 from hibachi.ai.orchestrator.brain import OFFICE, Answered, answer
+from hibachi.ai.orchestrator.critic import given_up
 from hibachi.ai.orchestrator.eloquence import Spoken, Wish, speak, wanted
 from hibachi.ai.orchestrator.failing import failed
 from hibachi.ai.orchestrator.keeping import keep
@@ -37,6 +38,7 @@ from hibachi.ai.understanding.entities import flat
 from hibachi.platform import clock
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import WriteSession, unit_of_work
+from hibachi.platform.deadline import current, deadline, patience
 
 FAILED = "house:turn_failed"
 _MARGIN_SECONDS = 5.0
@@ -75,10 +77,16 @@ async def reply_to(business_id: UUID, conversation_id: UUID, message_id: UUID) -
     One turn of a conversation runs at a time, and messages are answered in their order: whoever comes first
     answers what came before as well, also after a crash.
     """
+    times = get_settings().assistant
+    with deadline(times.turn_seconds, times.step_seconds):
+        return await _in_time(business_id, conversation_id, message_id)
+
+
+async def _in_time(business_id: UUID, conversation_id: UUID, message_id: UUID) -> Message | None:
     if chat_model() is None:
         return await _answer_waiting(business_id, conversation_id, message_id)
-    patience = get_settings().models.turn_seconds + _MARGIN_SECONDS
-    async with one_at_a_time(conversation_id, patience):  # models are slow: no transaction is open while they speak
+    waits = get_settings().assistant.turn_seconds + _MARGIN_SECONDS
+    async with one_at_a_time(conversation_id, waits):  # models are slow: no transaction is open while they speak
         try:
             return await _answer_waiting(business_id, conversation_id, message_id, drafting=True)
         except _Drafted as drafted:
@@ -120,13 +128,17 @@ async def _spoken(business_id: UUID, conversation_id: UUID, message_id: UUID, dr
         return None
 
     async def use_tool(call: ToolCall) -> Looked:
-        async with unit_of_work(business_id) as session:
-            return await use(LiveHouse(session, drafted.channel), call)
+        try:
+            async with patience(f"look_up {call.name}"), unit_of_work(business_id) as session:
+                return await use(LiveHouse(session, drafted.channel), call)
+        except TimeoutError:
+            return Looked("This took too long; answer without it.", found=False)
 
     agent = made.reply.agents[0] if made.reply.agents else ""
     context = CallContext(business_id, drafted.stage, agent, conversation_id, message_id)
     wish = Wish(drafted.stage, drafted.text, made, context)
-    return await speak(model, wish, use_tool, get_settings().models.turn_seconds)
+    seconds, limit = get_settings().models.turn_seconds, current()
+    return await speak(model, wish, use_tool, min(seconds, limit.remaining) if limit else seconds)
 
 
 async def handle_turn(
@@ -179,7 +191,7 @@ async def handle_turn(
     if spoken:
         _trace_model(trace, spoken, used=used)
     session.add(trace)
-    if reply:
+    if reply and not trace.remarks:  # what was said without something is not said to the next one
         await keep(answers, made)
     return replace(made.reply, latency_ms=latency) if reply else None
 
@@ -241,7 +253,7 @@ def _trace(
         latency_ms=latency_ms,
         wording=_wording(message, made),
         stages={"house": latency_ms},
-        remarks=[asdict(remark) for remark in made.remarks],
+        remarks=[asdict(remark) for remark in (*made.remarks, *given_up())],
     )
 
 

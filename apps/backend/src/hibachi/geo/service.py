@@ -24,7 +24,8 @@ async def distance(session: ReadSession, station_zip: str, zip_code: str) -> Dis
     """One-way road miles from a station to a ZIP code. Raises `UnknownZip`.
 
     A maps provider that does not answer, or not within the deadline of the work at hand, never fails a quote: the
-    built-in estimate takes its place and is labelled as one. A writing session also keeps the provider's answer for a week.
+    built-in estimate takes its place and is labelled as one. A writing session also keeps the provider's answer for
+    a week.
     """
     start, end = find_place(station_zip), find_place(zip_code)
     provider = distance_provider()

@@ -12,9 +12,12 @@ from hibachi.ai.conversations.models import TurnTrace
 from hibachi.ai.flags import ANSWER_CACHE
 from hibachi.cli.demo.businesses import eval_business
 from hibachi.cli.demo.world import World, found
+from hibachi.geo.ports import wire_distance_provider
+from hibachi.integrations.maps.fake import FakeDistance
 from hibachi.knowledge import service as knowledge
 from hibachi.knowledge.models import ArticleRow
 from hibachi.platform import clock
+from hibachi.platform.config import get_settings
 from hibachi.platform.db import reading, unit_of_work
 from hibachi.platform.flags.service import set_flag
 from hibachi.platform.ids import new_id
@@ -100,6 +103,25 @@ class TestNeverKept:
         await ask(client, TABLES)
         _, trace = await ask(client, f"{TABLES} my son is having an allergic reaction")
         assert trace.level == 5
+
+
+class TestOutOfTime:
+    async def test_a_slow_map_is_left_out_told_in_the_trace_and_not_kept(
+        self, client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("ASSISTANT_STEP_SECONDS", "0.02")
+        get_settings.cache_clear()
+        wire_distance_provider(FakeDistance(delay_seconds=30))
+        try:
+            said, trace = await ask(client, "what is the travel fee to 95814?")
+            _, again = await ask(client, "what is the travel fee to 95814?")
+        finally:
+            wire_distance_provider(None)
+            monkeypatch.undo()
+            get_settings.cache_clear()
+        assert "$132.80" in said
+        assert trace.remarks == [{"found": "out_of_time", "repair": "left_out", "about": "distance"}]
+        assert again.level == 2
 
 
 class TestForgotten:

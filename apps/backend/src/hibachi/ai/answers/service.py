@@ -21,6 +21,7 @@ from hibachi.ai.answers.rules import NEAR
 from hibachi.ai.answers.types import Asked, Kept
 from hibachi.ai.flags import ANSWER_CACHE
 from hibachi.knowledge import service as knowledge
+from hibachi.platform import clock
 from hibachi.platform.cache import redis
 from hibachi.platform.db import ReadSession
 from hibachi.platform.encoder import encoder, has_encoder
@@ -61,7 +62,7 @@ class LiveAnswers:
             key = await self._key(asked)
             published, found = await self._read(key)
             others = [one for one in found if one["published"] == published and one["plain"] != asked.plain]
-            until = time.time() + life.total_seconds()
+            until = clock.now().timestamp() + life.total_seconds()
             new = {"plain": asked.plain, "vector": _packed(asked.plain), "published": published, "until": until}
             entries = [{**new, "answer": dumped(kept)}, *others][:_WORDINGS]
             await redis().set(key, json.dumps(entries), ex=int(life.total_seconds()))
@@ -75,7 +76,7 @@ class LiveAnswers:
 
     async def _read(self, key: str) -> tuple[str, list[dict[str, Any]]]:
         published, found = await redis().mget(_published_key(self._business), key)
-        now = time.time()
+        now = clock.now().timestamp()
         return str(published or 0), [one for one in json.loads(found or "[]") if one["until"] > now]
 
 

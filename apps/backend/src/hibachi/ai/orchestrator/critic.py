@@ -13,6 +13,7 @@ from hibachi.ai.compose.wording import party_text
 from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.grounding.sentences import sentences
 from hibachi.ai.tools import facts
+from hibachi.platform.deadline import current
 
 _AMOUNT = r"\$[\d,]+(?:\.\d\d)?"
 _LABELLED = re.compile(rf"\b(deposit|minimum|total|travel fee|balance)\b[^.$?]{{0,40}}?({_AMOUNT})", re.IGNORECASE)
@@ -23,7 +24,7 @@ _LONG = 20
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What the critic found, what it did about it (`dropped` or `rebuilt`), and whose part it was."""
+    """What the critic found, what it did about it (`dropped`, `rebuilt`, `left_out`), and whose part it was."""
 
     found: str
     repair: str
@@ -43,6 +44,12 @@ def reviewed(parts: Sequence[Part], wanted: Wanted) -> tuple[list[Part], tuple[R
         kept, found = check(kept, wanted)
         remarks += found
     return kept, tuple(remarks)
+
+
+def given_up() -> list[Remark]:
+    """The outside steps that took too long for the answer to wait for them."""
+    limit = current()
+    return [Remark("out_of_time", "left_out", name) for name in limit.cut] if limit else []
 
 
 def _unpriced(parts: list[Part], wanted: Wanted) -> Reviewed:

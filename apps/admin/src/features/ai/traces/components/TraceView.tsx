@@ -63,7 +63,7 @@ export function TraceView({ trace }: { trace: Trace }) {
         )}
       </Step>
       {trace.remarks.length > 0 ? (
-        <Step title="What the critic changed">
+        <Step title="What was changed or left out">
           <ul className={styles.remarks}>
             {trace.remarks.map((remark) => (
               <li key={`${remark.found}-${remark.about}`}>{remarkWords(remark)}</li>
