@@ -62,7 +62,8 @@ const REMARKS: Record<string, string> = {
 
 /** What was left out or changed, and why, as one sentence. */
 export function remarkWords({ found, repair, about }: Trace["remarks"][number]): string {
-  if (found === "out_of_time") return `Answered without waiting longer for: ${humanise(about).toLowerCase()}.`;
+  if (found === "out_of_time")
+    return `Answered without waiting longer for: ${humanise(about).toLowerCase()}.`;
   const what = REMARKS[found] ?? humanise(found);
   const named = /[a-z]/.test(about) ? ` (${humanise(about).toLowerCase()})` : "";
   return `${what}${named}: ${repair === "rebuilt" ? "it was added" : "the second was dropped"}.`;

@@ -15,7 +15,7 @@ log = structlog.get_logger()
 
 @dataclass
 class FakeDistance:
-    """Answers great circle × `factor` after `delay_seconds`; the next `failures` calls fail. `calls` counts them all."""
+    """Answers great circle × `factor` after `delay_seconds`; the next `failures` calls fail. `calls` counts all."""
 
     source: DistanceSource = "google"
     factor: Decimal = Decimal("1.3")
