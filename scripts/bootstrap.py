@@ -48,6 +48,7 @@ def main(arguments: list[str]) -> int:
         make_venv()
         install_packages(LOCKS[purpose])
         install_hibachi()
+        compile_sources()
         ensure_redis()
         build_model()
         npm_ci()
@@ -87,6 +88,13 @@ def install_hibachi() -> None:
         return
     run_quietly("Command hibachi", [*_pip(), "--no-deps", "--no-build-isolation", "--editable", str(BACKEND)])
     stamp("hibachi", wanted)
+
+
+def compile_sources() -> None:
+    """Write the bytecode of changed sources: where Python may not keep it, every process would compile them anew."""
+    source = str(BACKEND / "src")
+    if subprocess.call([str(PYTHON), "-m", "compileall", "-q", source], stdout=subprocess.DEVNULL) != 0:
+        raise StepFailed(f"A file in {source} is no Python; `{PYTHON} -m compileall -q {source}` shows where.")
 
 
 def ensure_redis() -> None:

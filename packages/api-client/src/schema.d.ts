@@ -1911,7 +1911,7 @@ export interface paths {
         };
         /**
          * Proposals
-         * @description Contact data that somebody gave with this person's e-mail address and that waits for a decision.
+         * @description Contact data that somebody gave in this person's name and that waits for a decision.
          */
         get: operations["proposals_api_v1_customers__customer_id__proposals_get"];
         put?: never;
@@ -1933,7 +1933,7 @@ export interface paths {
         put?: never;
         /**
          * Accept
-         * @description Make the proposed name and phone the person's.
+         * @description Make the proposed data the person's.
          */
         post: operations["accept_api_v1_customers__customer_id__proposals__proposal_id__accept_post"];
         delete?: never;
@@ -3363,6 +3363,21 @@ export interface components {
             chef_ids: string[];
         };
         /**
+         * AssignedChef
+         * @description A chef of an event; `absence` says why he or she will not come all the same.
+         */
+        AssignedChef: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Absence */
+            absence: ("time_off" | "inactive") | null;
+        };
+        /**
          * Assignment
          * @description One chef's taken range, driving included.
          */
@@ -3624,7 +3639,8 @@ export interface components {
         };
         /**
          * BookingRow
-         * @description One line of a list of bookings. Sums are null for callers who may not see payments.
+         * @description One line of a list of bookings. `chefs_missing` counts out who is assigned and away. Sums are null for callers
+         *     who may not see payments.
          */
         BookingRow: {
             /**
@@ -3677,9 +3693,11 @@ export interface components {
             /** Toddlers */
             toddlers: number;
             /** Chefs */
-            chefs: components["schemas"]["ChefRef"][];
+            chefs: components["schemas"]["AssignedChef"][];
             /** Chefs Needed */
             chefs_needed: number;
+            /** Chefs Missing */
+            chefs_missing: number;
             /** Total Cents */
             total_cents: number | null;
             /** Paid Cents */
@@ -3769,7 +3787,9 @@ export interface components {
             /** Severe Allergy */
             severe_allergy: boolean;
             /** Chefs */
-            chefs: components["schemas"]["ChefRef"][];
+            chefs: components["schemas"]["AssignedChef"][];
+            /** Chefs Missing */
+            chefs_missing: number;
         };
         /**
          * CancelApply
@@ -6203,7 +6223,9 @@ export interface components {
         };
         /**
          * ProposalOut
-         * @description Name and phone (E.164) that somebody gave together with a known person's e-mail address.
+         * @description Contact data that somebody gave in a known person's name; `phone` is E.164.
+         *
+         *     An empty name and no e-mail address would leave the person's as they are.
          */
         ProposalOut: {
             /**
@@ -6215,6 +6237,8 @@ export interface components {
             name: string;
             /** Phone */
             phone: string;
+            /** Email */
+            email: string | null;
             /** Source */
             source: string;
             /**
@@ -7854,6 +7878,7 @@ export type ApprovalItem = components['schemas']['ApprovalItem'];
 export type ApprovalList = components['schemas']['ApprovalList'];
 export type ApprovalState = components['schemas']['ApprovalState'];
 export type AssignIn = components['schemas']['AssignIn'];
+export type AssignedChef = components['schemas']['AssignedChef'];
 export type Assignment = components['schemas']['Assignment'];
 export type AuditItem = components['schemas']['AuditItem'];
 export type AuditPage = components['schemas']['AuditPage'];
@@ -13478,6 +13503,16 @@ export interface operations {
             };
             /** @description `customer_not_found`, `no_open_proposal` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email_of_another` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -83,7 +83,7 @@ describe("parties without a chef", () => {
 
 describe("taking a chef off", () => {
   it("asks why and says what follows", async () => {
-    const chefs = [{ id: "k", name: "Kenji Mori" }];
+    const chefs = [{ id: "k", name: "Kenji Mori", absence: null }];
     const api = server()
       .answer("get", "/bookings/{booking_id}", { ...detail(), row: row({ chefs }) })
       .answer("post", "/bookings/{booking_id}/take-off", detail());

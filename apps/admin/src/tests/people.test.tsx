@@ -22,6 +22,7 @@ const proposal = {
   id: "p-1",
   name: "Mallory Black",
   phone: "+15105550142",
+  email: null as string | null,
   source: "web",
   created_at: "2026-07-01T08:00:00Z",
 };
@@ -43,6 +44,23 @@ describe("a person somebody typed other data for", () => {
     expect(await accessibilityFaults(container)).toEqual([]);
     await user.click(within(panel).getByRole("button", { name: "Take it over" }));
     expect(seen.to("post", "/customers/{customer_id}/proposals/{proposal_id}/accept")).toHaveLength(1);
+  });
+
+  it("names the address that would be attached, and what a colleague has to know when it is another's", async () => {
+    const seen = api([{ ...proposal, name: "", email: "mallory@evil.example" }]);
+    seen.problem(
+      "post",
+      "/customers/{customer_id}/proposals/{proposal_id}/accept",
+      409,
+      "email_of_another",
+      "Another customer has this e-mail address",
+    );
+    const { user } = open("/customers/c-1");
+    const panel = await screen.findByRole("region", { name: "Proposed changes" });
+    expect(within(panel).getByText("mallory@evil.example")).toBeInTheDocument();
+    expect(within(panel).queryByText("Name")).not.toBeInTheDocument();
+    await user.click(within(panel).getByRole("button", { name: "Take it over" }));
+    expect(await screen.findByText(/Another customer has this e-mail address/)).toBeInTheDocument();
   });
 
   it("says nothing when nothing waits", async () => {

@@ -12,7 +12,7 @@ describe("today", () => {
     const names = within(board)
       .getAllByRole("rowheader")
       .map((cell) => cell.textContent);
-    expect(names[0]).toContain("No chef");
+    expect(names[0]).toContain("Chef missing");
     expect(screen.getByText("2 events · 34 guests · first set-up 11:30 AM")).toBeInTheDocument();
     expect(screen.getByText("Allergic reaction")).toBeInTheDocument();
     expect(await accessibilityFaults(container)).toEqual([]);

@@ -19,12 +19,10 @@ from hibachi.integrations.smtp import dev_endpoints as mailbox
 from hibachi.integrations.smtp.fake import FakeMailer
 from hibachi.integrations.smtp.gateway import SmtpMailer
 from hibachi.integrations.stripe import dev_endpoints as card_form
-from hibachi.integrations.stripe.delivery import HttpDeliverer
-from hibachi.integrations.stripe.fake import FakeStripe
-from hibachi.integrations.stripe.gateway import StripeGateway
+from hibachi.integrations.stripe.choice import chosen_gateway
 from hibachi.knowledge.meaning import WORDINGS_FILE, wire_wordings
 from hibachi.knowledge.ports import wire_figures
-from hibachi.payments.ports import PaymentGateway, wire_gateway
+from hibachi.payments.ports import wire_gateway
 from hibachi.platform.config import Settings, get_settings
 from hibachi.platform.encoder import wire_encoder
 
@@ -36,7 +34,7 @@ def wire() -> None:
     wire_figures(figures)
     wire_distance_provider(chosen_provider(settings.maps))
     wire_chat_model(chosen_model(settings))
-    wire_gateway(_gateway(settings))
+    wire_gateway(chosen_gateway(settings))
     wire_mailer(_mailer(settings))
     chosen = chosen_encoder(settings.embeddings)
     wire_encoder(chosen)
@@ -44,12 +42,6 @@ def wire() -> None:
     wire_classifier(built_classifier(folder, chosen))
     wire_wordings(folder / WORDINGS_FILE)
     wire_likeness(built_likeness(folder, chosen))
-
-
-def _gateway(settings: Settings) -> PaymentGateway:
-    if settings.stripe.api_key:
-        return StripeGateway(settings.stripe)
-    return FakeStripe(HttpDeliverer(f"{settings.web.public_url}/api/v1/webhooks/stripe"))
 
 
 def _mailer(settings: Settings) -> Mailer:

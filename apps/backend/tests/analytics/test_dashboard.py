@@ -22,20 +22,19 @@ class Row:
     guests: int = 15
     starts_at: datetime = datetime(2026, 7, 18, 22, tzinfo=UTC)
     balance_cents: int = 50_000
-    chefs_needed: int = 1
-    chefs: tuple[str, ...] = ("Ana",)
+    chefs_missing: int = 0
 
 
 class TestFigures:
     def test_sum_the_day(self) -> None:
-        late = Row(guests=40, chefs_needed=2, starts_at=Row().starts_at + timedelta(hours=3))
+        late = Row(guests=40, chefs_missing=1, starts_at=Row().starts_at + timedelta(hours=3))
         found = rules.figures([late, Row()], set_up_minutes=30)
         assert (found.events, found.guests, found.without_chef) == (2, 55, 1)
         assert found.balance_to_collect_cents == 100_000
         assert found.first_set_up_at == datetime(2026, 7, 18, 21, 30, tzinfo=UTC)
 
     def test_nobody_looks_for_a_chef_once_the_event_is_over(self) -> None:
-        assert rules.figures([Row("completed", chefs=())], 30).without_chef == 0
+        assert rules.figures([Row("completed", chefs_missing=1)], 30).without_chef == 0
 
     @pytest.mark.parametrize(
         ("status", "cents"), [("completed", 50_000), ("awaiting_deposit", 0), ("no_show", 0), ("in_progress", 50_000)]
@@ -70,6 +69,35 @@ class TestToday:
         cooking = {chef["name"]: chef["events"] for chef in shown["chefs"]}
         assert sorted(cooking) == ["Ana", "Ben", "Lia"]
         assert sorted(map(len, cooking.values())) == [0, 0, 1]
+
+    async def test_counts_an_assigned_chef_who_is_away_as_missing(
+        self, client: httpx.AsyncClient, world: World
+    ) -> None:
+        host = Host(client)
+        await host.confirmed(event_day())
+        await as_role(client, world, "owner")
+        [event] = (await client.get("/dashboard/today", params={"date": str(event_day())})).json()["events"]
+        [chef] = event["chefs"]
+        assert (chef["absence"], event["chefs_missing"]) == (None, 0)
+        away = {"starts_at": host.booking["starts_at"], "ends_at": host.booking["ends_at"], "reason": "Wedding"}
+        assert (await client.post(f"/chefs/{chef['id']}/time-off", json=away)).status_code == 201
+        shown = (await client.get("/dashboard/today", params={"date": str(event_day())})).json()
+        assert shown["counts"]["without_chef"] == 1
+        [event] = shown["events"]
+        assert (event["chefs"], event["chefs_missing"]) == ([{**chef, "absence": "time_off"}], 1)
+        assert [one["events"] for one in shown["chefs"] if one["id"] == chef["id"]] == [[]]
+        until = {"from": str(event_day()), "to": str(event_day(31))}
+        [drawn] = (await client.get("/calendar", params=until)).json()["events"]
+        assert (drawn["chefs"], drawn["chefs_missing"]) == (event["chefs"], 1)
+
+    async def test_counts_a_chef_who_works_no_more_as_missing(self, client: httpx.AsyncClient, world: World) -> None:
+        await Host(client).confirmed(event_day())
+        await as_role(client, world, "owner")
+        [row] = (await client.get("/bookings")).json()["items"]
+        chef_id = row["chefs"][0]["id"]
+        assert (await client.patch(f"/chefs/{chef_id}", json={"active": False})).status_code == 200
+        [row] = (await client.get("/bookings")).json()["items"]
+        assert (row["chefs"][0]["absence"], row["chefs_missing"]) == ("inactive", 1)
 
     async def test_leaves_out_what_was_cancelled(self, client: httpx.AsyncClient, world: World) -> None:
         host = Host(client)

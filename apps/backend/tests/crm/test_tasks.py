@@ -29,7 +29,7 @@ class TestList:
 
     async def test_whom_to_call_stands_beside_the_task(self, client: httpx.AsyncClient, world: World) -> None:
         async with unit_of_work(world.business_id) as session:
-            dana = await contacts.meet(session, "Dana Lee", "", "+15105550142")
+            dana = await contacts.meet(session, "Dana Lee", "", "+15105550142", "chat")
             about = ("conversation", new_id())
             await worklist.add(
                 session, "follow_up", "60 guests", clock.now(), about, dedupe_key="d", customer_id=dana.id
@@ -42,7 +42,7 @@ class TestList:
     async def test_who_it_was_may_become_known_later(self, client: httpx.AsyncClient, world: World) -> None:
         await _promise(world, "60 guests", 5, "a")
         async with unit_of_work(world.business_id) as session:
-            ken = await contacts.meet(session, "Ken Hill", "", "+14155550199")
+            ken = await contacts.meet(session, "Ken Hill", "", "+14155550199", "chat")
             about = ("conversation", new_id())
             await worklist.add(session, "callback", "60", clock.now(), about, dedupe_key="a", customer_id=ken.id)
         shown = (await client.get("/tasks", headers=await log_in(client, world, "support"))).json()["items"]

@@ -11,7 +11,15 @@ import {
   paymentWords,
   sortCandidates,
 } from "./bookings/rules";
-import { chefWeek, parseCalendarSearch, rangeOf, rangeTitle, stationClock, stepDate } from "./calendar/rules";
+import {
+  chefWeek,
+  parseCalendarSearch,
+  rangeOf,
+  rangeTitle,
+  stationClock,
+  toneOf,
+  stepDate,
+} from "./calendar/rules";
 import { copyDay, hoursProblems, hoursSummary, timeOffLabel, weeklyTotal } from "./chefs/rules";
 import { boardOf, eventNote, eventTone, reassigned, todosOf } from "./today/rules";
 
@@ -25,6 +33,7 @@ function row(change: Partial<BookingRow>): BookingRow {
     slot: "18:00",
     guests: 10,
     chefs: [],
+    chefs_missing: (change.chefs ?? []).some((chef) => chef.absence === null) ? 0 : 1,
     city: "Fremont",
     allergy_count: 0,
     severe_allergy: false,
@@ -33,8 +42,9 @@ function row(change: Partial<BookingRow>): BookingRow {
   } as BookingRow;
 }
 
-const kenji = { id: "k", name: "Kenji" };
-const luis = { id: "l", name: "Luis" };
+const kenji = { id: "k", name: "Kenji", absence: null };
+const luis = { id: "l", name: "Luis", absence: null };
+const kenjiAway = { ...kenji, absence: "time_off" as const };
 
 describe("filters in the address", () => {
   it("keep what is known and drop what is not", () => {
@@ -134,7 +144,7 @@ describe("the board", () => {
   it("shows a shared party in both rows and what lacks a chef on top", () => {
     const board = boardOf(day([row({ id: "1", chefs: [kenji, luis] }), row({ id: "2", slot: "12:00" })]));
     expect(board.rows.map((one) => [one.name, one.events])).toEqual([
-      ["No chef", 1],
+      ["Chef missing", 1],
       ["Kenji", 1],
       ["Luis", 1],
     ]);
@@ -159,6 +169,38 @@ describe("the board", () => {
     expect(eventNote(row({ chefs: [kenji, luis], allergy_count: 2 }), "k")).toBe(
       "Fremont · with Luis · 2 allergies",
     );
+  });
+
+  it("shows an event whose chef is away among those that lack one, with the reason", () => {
+    const event = row({ chefs: [kenjiAway] });
+    const board = boardOf(day([event]));
+    expect(board.rows.map((one) => [one.name, one.events])).toEqual([
+      ["Chef missing", 1],
+      ["Kenji", 0],
+      ["Luis", 0],
+    ]);
+    expect(eventNote(event, null)).toBe("Fremont · Kenji has time off");
+    expect(eventTone(event)).toBe("amber");
+    expect(todosOf(day([event])).map(({ text, hint }) => [text, hint])).toEqual([
+      ["Find a chef", "MH-1 · Dana · Kenji has time off"],
+    ]);
+  });
+
+  it("keeps an event with one of two chefs in the row of who will come", () => {
+    const event = row({ chefs: [kenjiAway, luis], chefs_missing: 1 });
+    expect(boardOf(day([event])).rows.map((one) => [one.name, one.events])).toEqual([
+      ["Chef missing", 1],
+      ["Luis", 1],
+      ["Kenji", 0],
+    ]);
+    expect(reassigned(event, null, "m")).toEqual(["l", "m"]);
+  });
+
+  it("looks for nobody once the event is over", () => {
+    expect(boardOf(day([row({ status: "completed" })])).rows.map((one) => one.name)).toEqual([
+      "Kenji",
+      "Luis",
+    ]);
   });
 
   it("swaps one chef and keeps the other", () => {
@@ -209,6 +251,7 @@ describe("the calendar", () => {
       station_id: "s-1",
       severe_allergy: false,
       chefs: [kenji],
+      chefs_missing: 0,
     } as const;
     const off = {
       id: "o",
@@ -228,6 +271,25 @@ describe("the calendar", () => {
       "2026-07-02",
       "2026-07-03",
     ]);
+  });
+});
+
+describe("an event whose chef is away", () => {
+  it("is in the calendar's row of what lacks a chef, and not in the chef's", () => {
+    const event = {
+      start: "2026-07-05T04:00:00Z",
+      status: "confirmed",
+      chefs: [kenjiAway],
+      chefs_missing: 1,
+    };
+    const calendar = { events: [event], time_off: [] } as unknown as Calendar;
+    const rows = chefWeek(calendar, [kenji, luis], "2026-06-29", FREMONT);
+    expect(rows.map((one) => [one.name, one.days.flatMap((day) => day.events).length])).toEqual([
+      ["Chef missing", 1],
+      ["Kenji", 0],
+      ["Luis", 0],
+    ]);
+    expect(calendar.events.map(toneOf)).toEqual(["amber"]);
   });
 });
 

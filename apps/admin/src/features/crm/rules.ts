@@ -34,22 +34,23 @@ export function consentWords(person: { marketing_sms?: boolean; marketing_email?
 }
 
 export interface ProposedChange {
-  term: "Name" | "Phone";
+  term: "Name" | "E-mail" | "Phone";
   before: string;
   after: string;
 }
 
-/** What a proposal would change; what is the same already is left out. */
+/** What a proposal would change; what it does not name, or is the same already, is left out. */
 export function proposedChanges(
-  person: Pick<Customer, "name" | "phone">,
-  proposal: Pick<ContactProposal, "name" | "phone">,
+  person: Pick<Customer, "name" | "email" | "phone">,
+  proposal: Pick<ContactProposal, "name" | "email" | "phone">,
 ): ProposedChange[] {
   const all: ProposedChange[] = [
     { term: "Name", before: person.name, after: proposal.name },
+    { term: "E-mail", before: person.email, after: proposal.email ?? "" },
     { term: "Phone", before: person.phone, after: proposal.phone },
   ];
   return all
-    .filter(({ before, after }) => before !== after)
+    .filter(({ before, after }) => after !== "" && before !== after)
     .map(({ term, before, after }) =>
       term === "Phone"
         ? { term, before: before && formatPhone(before), after: formatPhone(after) }

@@ -15,6 +15,7 @@ from hibachi.booking.availability.errors import SlotTaken
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import Channel, HoldOrder
+from hibachi.booking.bookings.types import Contact as BookingContact
 from hibachi.booking.holds import service as holds
 from hibachi.booking.hosts import service as hosts
 from hibachi.booking.selfservice import service as selfservice
@@ -58,6 +59,8 @@ class LiveDesk:
             channel=_CHANNELS.get(self._channel, "chat"),
             customer_id=who.id if who else None,
             customer_name=contact.name or None,
+            contact_email=contact.email or None,
+            contact_phone=contact.phone or None,
             request_id=uuid5(self._conversation, f"hold:{quote_id}:{day}:{slot}:{self._call}"),
         )
         try:
@@ -76,7 +79,8 @@ class LiveDesk:
         """Write down whom a held booking is for."""
         who = await self._person(contact)
         if who:
-            await hosts.name_host(self._session, self._checked(booking_id), who.id, contact.name)
+            given = BookingContact(contact.name, contact.email, contact.phone)
+            await hosts.name_host(self._session, self._checked(booking_id), who.id, given)
 
     async def booking(self, booking_id: str) -> Sold:
         """One booking of this conversation."""
@@ -146,13 +150,13 @@ class LiveDesk:
         if lead_id:
             await crm.refresh_lead(self._session, UUID(lead_id), value_cents, day)
             return lead_id
-        who = await contacts.meet(self._session, contact.name, contact.email, contact.phone)
+        who = await contacts.meet(self._session, contact.name, contact.email, contact.phone, self._channel)
         source = _SOURCES.get(self._channel, "chat")
         return str((await crm.record_lead(self._session, source, who.id, None, value_cents, day)).id)
 
     async def opt_out(self, contact: Contact, *, everything: bool) -> None:
         """Withdraw the consent to marketing everywhere; after the keyword STOP no SMS of any kind leaves."""
-        who = await contacts.meet(self._session, contact.name, contact.email, contact.phone)
+        who = await contacts.meet(self._session, contact.name, contact.email, contact.phone, self._channel)
         crm.record_consent(self._session, who.id, "sms", False, None, self._channel)
         crm.record_consent(self._session, who.id, "email", False, None, self._channel)
         if everything:
@@ -169,7 +173,7 @@ class LiveDesk:
     async def _person(self, contact: Contact) -> Customer | None:
         if not contact.reachable:
             return None
-        self.person = await contacts.meet(self._session, contact.name, contact.email, contact.phone)
+        self.person = await contacts.meet(self._session, contact.name, contact.email, contact.phone, self._channel)
         return self.person
 
     def _checked(self, booking_id: str) -> UUID:

@@ -30,6 +30,12 @@ async def meet(session: WriteSession, name: str, email: str, phone: str) -> Cust
     return (await session.scalars(select(Customer).where(Customer.email_hash == keyed_hash(email)))).one()
 
 
+async def has_other(session: ReadSession, customer_id: UUID, email: str) -> bool:
+    """Whether somebody else has this e-mail address."""
+    same = select(Customer.id).where(Customer.email_hash == keyed_hash(email), Customer.id != customer_id)
+    return await session.scalar(same.limit(1)) is not None
+
+
 def _values(name: str, email: str, phone: str) -> dict[str, object]:
     return {
         "id": new_id(),

@@ -37,7 +37,7 @@ async def recognise(session: WriteSession, name: str, email: str, phone: str, so
     person.name = person.name or name
     own_phone = person.phone_hash == keyed_hash(number)
     if not (own_phone and rules.same_name(person.name, name)):
-        await proposals.propose(session, person.id, name, number, source)
+        await proposals.propose(session, person.id, name, "", number, source)
         notify(session, "customers", {"id": str(person.id)})
     return Recognised(person.id, own_phone)
 

@@ -92,6 +92,7 @@ def _set_of(articles: Sequence[Article], texts: tuple[str, ...]) -> _Set:
     ends = accumulate(len(wordings(article)) for article in articles)
     rows = import_module("numpy").stack([_kept[text] for text in texts])
     made = _sets[texts] = _Set(rows, (0, *ends)[:-1])
+    _kept.update(zip(texts, rows, strict=True))  # the same rows again, so that the first ones can go
     return made
 
 

@@ -1,5 +1,6 @@
 """The classifier on a small trade of its own, with vectors that need no model."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -70,6 +71,14 @@ class TestFile:
         assert said.label == shop.predict("some lilies").label
         assert said.confidence == pytest.approx(shop.predict("some lilies").confidence, abs=0.01)
         assert isinstance(Model.load(tmp_path / ROUTER_FILE), Model)
+
+    def test_short_letters_predict_what_long_ones_do(self, shop: IntentClassifier, tmp_path: Path) -> None:
+        shop.fitted.model.save(tmp_path / ROUTER_FILE)
+        short = Model.load(tmp_path / ROUTER_FILE)
+        long = replace(short, letters=short.letters.astype(np.float32))
+        vectors = FakeEncoder().encode(TEXTS)
+        assert short.letters.dtype == np.float16
+        assert np.array_equal(short.views(vectors, TEXTS), long.views(vectors, TEXTS))
 
     def test_without_a_file_there_is_none(self, tmp_path: Path) -> None:
         assert built_classifier(tmp_path, FakeEncoder()) is None

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from hibachi.integrations.embeddings.choice import NOTE_FILE, chosen_encoder, model_folder
+from hibachi.integrations.embeddings.choice import ENCODER_FILE, NOTE_FILE, WEIGHTS_ENDING, chosen_encoder, model_folder
 from hibachi.integrations.embeddings.export import export, shipped_weights
 from hibachi.integrations.embeddings.fake import FakeEncoder
 from hibachi.integrations.embeddings.gateway import REMEMBERED, OnnxEncoder
@@ -53,6 +53,14 @@ class TestParity:
 
 
 class TestExport:
+    def test_weights_lie_beside_the_graph_and_old_ones_go(self, weights: Path, tmp_path: Path) -> None:
+        (tmp_path / f"0123456789ab{WEIGHTS_ENDING}").write_bytes(b"of an earlier model")
+        export(weights, tmp_path)
+        (apart,) = tmp_path.glob(f"*{WEIGHTS_ENDING}")
+        graph = (tmp_path / ENCODER_FILE).read_bytes()
+        assert apart.name.encode() in graph
+        assert len(graph) < 1_000_000 < apart.stat().st_size
+
     def test_another_pooling_is_refused(self, weights: Path, tmp_path: Path) -> None:
         other = tmp_path / "model"
         shutil.copytree(weights, other, symlinks=True)

@@ -1,6 +1,7 @@
 import type { Tone } from "@hibachi/ui";
 import type { Calendar, CalendarEvent } from "../../../shared/api/types";
 import { isOver, statusTone } from "../../../shared/lib/bookingStatus";
+import { coming } from "../../../shared/lib/chefs";
 import { addDays, startOfWeek, todayIn } from "../../../shared/lib/dates";
 
 export type CalendarView = "month" | "week" | "chefs";
@@ -64,7 +65,7 @@ export interface ChefWeekRow {
   days: { date: string; events: CalendarEvent[]; off: string | null }[];
 }
 
-/** One row per chef, one cell per day; events without a chef come first. Days are the station's. */
+/** One row per chef, one cell per day; events that lack a chef come first. Days are the station's. */
 export function chefWeek(
   calendar: Calendar,
   chefs: readonly { id: string; name: string }[],
@@ -95,9 +96,9 @@ export function chefWeek(
       off: chefId === null ? null : away(chefId, date),
     })),
   });
-  const open = row(null, "No chef", (event) => event.chefs.length === 0);
+  const open = row(null, "Chef missing", (event) => event.chefs_missing > 0 && !isOver(event.status));
   const rows = chefs.map((chef) =>
-    row(chef.id, chef.name, (event) => event.chefs.some((one) => one.id === chef.id)),
+    row(chef.id, chef.name, (event) => coming(event.chefs).some((one) => one.id === chef.id)),
   );
   return open.days.some((day) => day.events.length > 0) ? [open, ...rows] : rows;
 }
@@ -110,5 +111,5 @@ export function stationClock(iso: string, timeZone?: string): string {
 
 /** Amber asks for a chef; otherwise the colour of the status. */
 export function toneOf(event: CalendarEvent): Tone {
-  return event.chefs.length === 0 && !isOver(event.status) ? "amber" : statusTone(event.status);
+  return event.chefs_missing > 0 && !isOver(event.status) ? "amber" : statusTone(event.status);
 }

@@ -1,6 +1,7 @@
 import type { Tone } from "@hibachi/ui";
 import type { BookingRow, Today } from "../../../shared/api/types";
 import { isOver } from "../../../shared/lib/bookingStatus";
+import { awayWords, coming } from "../../../shared/lib/chefs";
 import { count, joinNames } from "../../../shared/lib/format";
 import { isUrgent } from "../../../shared/lib/reasons";
 
@@ -39,7 +40,8 @@ function rowOf(
 }
 
 /**
- * Chefs down, slots across; those who cook come before those who are free. The row of events without a chef comes first when there are any, because it is the work.
+ * Chefs down, slots across; those who cook come before those who are free. The row of events that lack a chef comes
+ * first when there are any, because it is the work; who is assigned and away does not count.
  * A party shared by two chefs appears in both rows.
  */
 export function boardOf(today: Today): Board {
@@ -49,19 +51,22 @@ export function boardOf(today: Today): Board {
     rowOf(
       chef.id,
       chef.name,
-      events.filter((event) => event.chefs.some((one) => one.id === chef.id)),
+      events.filter((event) => coming(event.chefs).some((one) => one.id === chef.id)),
       slots,
     ),
   );
   const busyFirst = [...chefs].sort((a, b) => Number(b.events > 0) - Number(a.events > 0));
-  const open = events.filter((event) => event.chefs.length === 0);
-  return { slots, rows: open.length > 0 ? [rowOf(null, "No chef", open, slots), ...busyFirst] : busyFirst };
+  const open = events.filter((event) => event.chefs_missing > 0 && !isOver(event.status));
+  return {
+    slots,
+    rows: open.length > 0 ? [rowOf(null, "Chef missing", open, slots), ...busyFirst] : busyFirst,
+  };
 }
 
 /** Colour by what needs attention first: no chef, then a severe allergy, then an unpaid deposit. */
 export function eventTone(event: BookingRow): Tone {
   if (isOver(event.status)) return "plain";
-  if (event.chefs.length === 0) return "amber";
+  if (event.chefs_missing > 0) return "amber";
   if (event.severe_allergy || event.status === "cancellation_requested") return "plum";
   if (event.status === "in_progress") return "ember";
   if (event.status === "confirmed") return "leaf";
@@ -70,9 +75,12 @@ export function eventTone(event: BookingRow): Tone {
 
 /** The second line of an event on the board. */
 export function eventNote(event: BookingRow, chefId: string | null): string {
-  const others = event.chefs.filter((chef) => chef.id !== chefId).map((chef) => chef.name);
+  const others = coming(event.chefs)
+    .filter((chef) => chef.id !== chefId)
+    .map((chef) => chef.name);
   const parts = [event.city ?? event.zip ?? ""];
-  if (chefId !== null && others.length > 0) parts.push(`with ${joinNames(others)}`);
+  if (chefId === null) parts.push(awayWords(event.chefs));
+  if (others.length > 0) parts.push(`with ${joinNames(others)}`);
   if (event.severe_allergy) parts.push("severe allergy");
   else if (event.allergy_count > 0) parts.push(count(event.allergy_count, "allergy", "allergies"));
   return parts.filter(Boolean).join(" · ");
@@ -90,7 +98,10 @@ export interface Todo {
 /** What a coordinator has to settle today, most pressing first. */
 export function todosOf(today: Today): Todo[] {
   const events = today.events.filter((event) => !isOver(event.status));
-  const about = (event: BookingRow) => `${event.reference} · ${event.customer_name ?? "no name yet"}`;
+  const about = (event: BookingRow) =>
+    [event.reference, event.customer_name ?? "no name yet", awayWords(event.chefs)]
+      .filter(Boolean)
+      .join(" · ");
   const pick = (kind: string, tone: Tone, text: string, test: (event: BookingRow) => boolean): Todo[] =>
     events.filter(test).map((event) => ({
       id: `${kind}-${event.id}`,
@@ -101,7 +112,7 @@ export function todosOf(today: Today): Todo[] {
       bookingId: event.id,
     }));
   return [
-    ...pick("no chef", "amber", "Find a chef", (event) => event.chefs.length === 0),
+    ...pick("no chef", "amber", "Find a chef", (event) => event.chefs_missing > 0),
     ...pick(
       "wants to cancel",
       "plum",
@@ -129,7 +140,9 @@ export function dayWords(today: Today, firstSetUp: string | null): string {
 
 /** The chefs a booking would have after one is swapped for another (or added when it had none). */
 export function reassigned(event: BookingRow, from: string | null, to: string): string[] {
-  const rest = event.chefs.map((chef) => chef.id).filter((id) => id !== from && id !== to);
+  const rest = coming(event.chefs)
+    .map((chef) => chef.id)
+    .filter((id) => id !== from && id !== to);
   return [...rest, to];
 }
 

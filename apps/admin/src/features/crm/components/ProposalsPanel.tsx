@@ -13,7 +13,7 @@ import { proposalsQuery, useDecideProposal } from "../api/proposals";
 import { proposedChanges } from "../rules";
 import styles from "./Customer.module.css";
 
-/** What somebody gave with this person's e-mail address and nobody has checked; nothing while nothing waits. */
+/** What somebody gave in this person's name and nobody has checked; nothing while nothing waits. */
 export function ProposalsPanel({ customer }: { customer: Customer }) {
   const query = useQuery(proposalsQuery(customer.id));
   if (query.isError) {
@@ -35,7 +35,8 @@ export function ProposalsPanel({ customer }: { customer: Customer }) {
   return (
     <Panel title="Proposed changes">
       <p className={styles.muted}>
-        Somebody gave this with the e-mail address of {customer.name}. Ask before you take it over.
+        Somebody gave this in the name of {customer.name || "this person"} and nobody has checked it. Ask
+        before you take it over.
       </p>
       {query.data.map((proposal) => (
         <Proposal key={proposal.id} customer={customer} proposal={proposal} />

@@ -28,7 +28,7 @@ NOBODY = Visitor()
 async def open_conversation(session: WriteSession, channel: Channel, visitor: Visitor = NOBODY) -> Conversation:
     """A new conversation that the assistant answers; whom the channel names is known from the start."""
     known = visitor.phone or visitor.email
-    person = await contacts.meet(session, visitor.name, visitor.email, visitor.phone) if known else None
+    person = await contacts.meet(session, visitor.name, visitor.email, visitor.phone, channel) if known else None
     conversation = Conversation(
         id=new_id(),
         channel=channel,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +26,7 @@ class Head:
 
     reasons: NDArray[np.str_]
     vectors: Floats  # (384, reasons)
-    letters: Floats  # (features, reasons), rarity already multiplied in
+    letters: NDArray[np.floating[Any]]  # (features, reasons), rarity already multiplied in
     rarity: Floats
     bias: Floats
 
@@ -45,10 +46,9 @@ class Head:
 
     @classmethod
     def load(cls, file: Path) -> "Head":
-        """Read what `save` wrote."""
+        """Read what `save` wrote. Letters stay as short as they are kept: the few rows of a text are summed in full."""
         with np.load(file) as arrays:
-            read = {field.name: arrays[field.name] for field in fields(cls)}
-        return cls(**{**read, "letters": read["letters"].astype(np.float32)})
+            return cls(**{field.name: arrays[field.name] for field in fields(cls)})
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ Views: a linear head over the sentence vector, a linear head over letter groups,
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +27,7 @@ class Model:
     labels: NDArray[np.str_]
     heads: Floats  # (384, labels), from the vector
     head_bias: Floats
-    letters: Floats  # (features, labels), from letter groups, rarity already multiplied in
+    letters: NDArray[np.floating[Any]]  # (features, labels), from letter groups, rarity already multiplied in
     rarity: Floats
     letter_bias: Floats
     examples: Floats
@@ -78,11 +79,10 @@ class Model:
 
     @classmethod
     def load(cls, file: Path) -> "Model":
-        """Read what `save` wrote."""
+        """Read what `save` wrote. Letters stay as short as they are kept: the few rows of a text are summed in full."""
         with np.load(file) as arrays:
             read = {field.name: arrays[field.name] for field in fields(cls)}
-        read |= {name: read[name].astype(np.float32) for name in ("letters", "examples")}
-        return cls(**read)
+        return cls(**{**read, "examples": read["examples"].astype(np.float32)})
 
 
 @dataclass(frozen=True)

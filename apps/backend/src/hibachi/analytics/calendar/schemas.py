@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel
 
 from hibachi.booking.chefs.schemas import Absence
-from hibachi.booking.desk.schemas import ChefRef
+from hibachi.booking.desk.schemas import AssignedChef
 from hibachi.booking.policies.lifecycle import Status
 
 
@@ -22,7 +22,8 @@ class CalendarEvent(BaseModel):
     guests: int
     station_id: UUID
     severe_allergy: bool
-    chefs: list[ChefRef]
+    chefs: list[AssignedChef]
+    chefs_missing: int
 
 
 class Calendar(BaseModel):

@@ -46,4 +46,5 @@ def _event(row: BookingRow, full: bool) -> CalendarEvent:
         station_id=row.station_id,
         severe_allergy=row.severe_allergy,
         chefs=row.chefs,
+        chefs_missing=row.chefs_missing,
     )

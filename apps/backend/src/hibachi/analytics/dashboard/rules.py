@@ -24,9 +24,7 @@ class Row(Protocol):
     @property
     def balance_cents(self) -> int | None: ...
     @property
-    def chefs_needed(self) -> int: ...
-    @property
-    def chefs(self) -> Sequence[object]: ...
+    def chefs_missing(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +44,13 @@ def takes_place(status: Status) -> bool:
 
 
 def figures(rows: Sequence[Row], set_up_minutes: int) -> Figures:
-    """The sums of the day's events. An event lacks a chef when it has fewer than it needs and is not over."""
+    """The sums of the day's events. An event that is not over lacks a chef when fewer will come than it needs."""
     open_rows = [row for row in rows if row.status not in OVER]
     starts = [row.starts_at for row in rows if row.status != "no_show"]
     return Figures(
         events=len(rows),
         guests=sum(row.guests for row in rows),
-        without_chef=sum(len(row.chefs) < row.chefs_needed for row in open_rows),
+        without_chef=sum(row.chefs_missing > 0 for row in open_rows),
         balance_to_collect_cents=sum(max(row.balance_cents or 0, 0) for row in rows if row.status in _SERVED),
         first_set_up_at=min(starts) - timedelta(minutes=set_up_minutes) if starts else None,
     )

@@ -96,7 +96,7 @@ async def _chefs(
         TodayChef(
             id=chef.id,
             name=chef.name,
-            events=[row.id for row in events if any(one.id == chef.id for one in row.chefs)],
+            events=[row.id for row in events if any(one.id == chef.id and one.absence is None for one in row.chefs)],
         )
         for chef in await chefs.page(session, caller, station_id)
         if chef.active

@@ -62,4 +62,6 @@ class HoldOrder:
     request_id: UUID | None = None
     customer_id: UUID | None = None
     customer_name: str | None = None
+    contact_email: str | None = None
+    contact_phone: str | None = None
     exceptions: frozenset[Exceptional] = frozenset()

@@ -8,7 +8,8 @@ from uuid import UUID
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.chef_alerts import repository
 from hibachi.booking.chef_alerts.models import ChefAlert, ChefAlertStep
-from hibachi.booking.chef_alerts.types import Crew
+from hibachi.booking.places import repository as places
+from hibachi.booking.places.types import Crew
 from hibachi.booking.policies.chef_alert import (
     Acknowledged,
     Audience,
@@ -54,7 +55,7 @@ async def of(session: ReadSession, found: Sequence[Booking]) -> list[Watched]:
     """The pictures of several bookings, in their order. The limits are those of today, not of when it was sold."""
     ids = [booking.id for booking in found]
     staffing = (await catalog.current_terms(session)).policy.staffing
-    crews = await repository.crews(session, ids)
+    crews = await places.crews(session, ids)
     alerts = {alert.booking_id: alert for alert in await repository.open_alerts(session, ids)}
     steps = await repository.steps(session, [alert.id for alert in alerts.values()])
     now = clock.now()

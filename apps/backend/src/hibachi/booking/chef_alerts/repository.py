@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import cast
 from uuid import UUID
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import and_, func, or_, select
 
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.chef_alerts.models import ChefAlert, ChefAlertStep
-from hibachi.booking.chef_alerts.types import Absence, Crew
-from hibachi.booking.chefs.models import Chef, ChefTimeOff
 from hibachi.booking.places.models import ChefBlock
 from hibachi.booking.policies.lifecycle import Status
 from hibachi.platform.db import ReadSession, WriteSession
@@ -25,24 +22,6 @@ async def watched(
     near = (Booking.status.in_(statuses), Booking.starts_at > now, Booking.starts_at <= until)
     query = select(Booking).where(or_(Booking.id.in_(_OPEN), and_(*near)))
     return (await session.scalars(query.order_by(Booking.starts_at, Booking.id))).all()
-
-
-async def crews(session: ReadSession, booking_ids: Sequence[UUID]) -> list[Crew]:
-    """The chefs who are assigned to several bookings, and who of them will not come."""
-    away = (
-        select(ChefTimeOff.id)
-        .where(
-            ChefTimeOff.chef_id == ChefBlock.chef_id,
-            ChefTimeOff.state == "approved",
-            ChefTimeOff.starts_at < func.upper(ChefBlock.during),
-            ChefTimeOff.ends_at > func.lower(ChefBlock.during),
-        )
-        .exists()
-    )
-    absence = case((~Chef.active, "inactive"), (away, "time_off"))
-    query = select(ChefBlock.booking_id, Chef.name, absence).join(Chef, Chef.id == ChefBlock.chef_id)
-    assigned = query.where(ChefBlock.booking_id.in_(booking_ids), ~ChefBlock.released).order_by(Chef.name)
-    return [Crew(row[0], row[1], cast("Absence | None", row[2])) for row in (await session.execute(assigned)).all()]
 
 
 async def events_of_chef(session: ReadSession, chef_id: UUID, now: datetime) -> Sequence[UUID]:

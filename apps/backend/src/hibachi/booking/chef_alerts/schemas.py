@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
-from hibachi.booking.chef_alerts.types import Absence
+from hibachi.booking.places.types import Absence
 from hibachi.booking.policies.chef_alert import Audience
 
 

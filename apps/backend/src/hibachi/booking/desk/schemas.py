@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from hibachi.booking.chef_alerts.schemas import ChefAlertOut
+from hibachi.booking.places.types import Absence
 from hibachi.booking.policies.lifecycle import Status
 from hibachi.booking.selfservice.schemas import BookingFacts, BookingMoney
 
@@ -24,8 +25,15 @@ class ChefRef(BaseModel):
     name: str
 
 
+class AssignedChef(ChefRef):
+    """A chef of an event; `absence` says why he or she will not come all the same."""
+
+    absence: Absence | None
+
+
 class BookingRow(BaseModel):
-    """One line of a list of bookings. Sums are null for callers who may not see payments."""
+    """One line of a list of bookings. `chefs_missing` counts out who is assigned and away. Sums are null for callers
+    who may not see payments."""
 
     id: UUID
     reference: str
@@ -44,8 +52,9 @@ class BookingRow(BaseModel):
     adults: int
     children: int
     toddlers: int
-    chefs: list[ChefRef]
+    chefs: list[AssignedChef]
     chefs_needed: int
+    chefs_missing: int
     total_cents: int | None
     paid_cents: int | None
     balance_cents: int | None

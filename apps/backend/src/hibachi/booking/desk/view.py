@@ -6,9 +6,8 @@ from uuid import UUID
 from hibachi.booking.agreements.models import SignedAgreement
 from hibachi.booking.bookings.models import Booking, BookingEvent
 from hibachi.booking.bookings.rules import balance_cents
-from hibachi.booking.chefs import repository as chefs
 from hibachi.booking.desk.rules import ABOUT_MONEY, without_sums
-from hibachi.booking.desk.schemas import AgreementEvidence, Assignment, BookingRow, ChefRef, HistoryEntry
+from hibachi.booking.desk.schemas import AgreementEvidence, AssignedChef, Assignment, BookingRow, HistoryEntry
 from hibachi.booking.places import repository as places
 from hibachi.booking.places.models import ChefBlock
 from hibachi.booking.policies.chefs_needed import chefs_needed
@@ -19,11 +18,10 @@ from hibachi.platform.db import ReadSession
 
 async def rows(session: ReadSession, found: Sequence[Booking], money: bool) -> list[BookingRow]:
     """Lines of a list, with the chefs of each booking and, for who may see them, the sums."""
-    blocks = await places.assigned(session, [booking.id for booking in found])
-    names = await chefs.names(session, [block.chef_id for block in blocks])
-    by_booking: dict[UUID, list[ChefRef]] = {}
-    for block in blocks:
-        by_booking.setdefault(block.booking_id, []).append(ChefRef(id=block.chef_id, name=names[block.chef_id]))
+    by_booking: dict[UUID, list[AssignedChef]] = {}
+    for one in await places.crews(session, [booking.id for booking in found]):
+        chef = AssignedChef(id=one.chef_id, name=one.name, absence=one.absence)
+        by_booking.setdefault(one.booking_id, []).append(chef)
     zones = {station_id: await _zone(session, station_id) for station_id in {item.station_id for item in found}}
     needed = {item.id: await _chefs_needed(session, item) for item in found}
     return [
@@ -41,7 +39,7 @@ async def _chefs_needed(session: ReadSession, booking: Booking) -> int:
     return chefs_needed(terms.policy, booking.adults + booking.children)
 
 
-def _row(booking: Booking, zone: str, assigned: list[ChefRef], needed: int, money: bool) -> BookingRow:
+def _row(booking: Booking, zone: str, assigned: list[AssignedChef], needed: int, money: bool) -> BookingRow:
     return BookingRow(
         id=booking.id,
         reference=booking.reference,
@@ -62,6 +60,7 @@ def _row(booking: Booking, zone: str, assigned: list[ChefRef], needed: int, mone
         toddlers=booking.toddlers,
         chefs=assigned,
         chefs_needed=needed,
+        chefs_missing=max(0, needed - sum(chef.absence is None for chef in assigned)),
         total_cents=booking.total_cents if money else None,
         paid_cents=booking.paid_cents if money else None,
         balance_cents=balance_cents(booking.status, booking.total_cents, booking.paid_cents) if money else None,

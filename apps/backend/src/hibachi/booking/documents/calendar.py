@@ -1,11 +1,18 @@
 """The event as a calendar file (RFC 5545)."""
 
+from __future__ import annotations
+
 from datetime import timedelta
+from importlib import import_module
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event, Timezone, vCalAddress, vText
-
 from hibachi.booking.documents.types import CalendarEvent
+
+if TYPE_CHECKING:  # its eighty modules are loaded with the first calendar
+    from types import ModuleType
+
+    from icalendar import Alarm, Calendar, Event
 
 PRODUCT = "-//Hibachi//Bookings//EN"
 
@@ -20,7 +27,8 @@ def event_ics(event: CalendarEvent) -> bytes:
 
 def calendar_ics(events: list[CalendarEvent], method: str = "PUBLISH", name: str | None = None) -> bytes:
     """Many events, as in the feed of a chef or station."""
-    calendar = Calendar()
+    library = _library()
+    calendar: Calendar = library.Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
@@ -30,7 +38,7 @@ def calendar_ics(events: list[CalendarEvent], method: str = "PUBLISH", name: str
     for zone in sorted({event.time_zone for event in events}):
         years = [event.starts_at.date() for event in events if event.time_zone == zone]
         calendar.add_component(
-            Timezone.from_tzinfo(
+            library.Timezone.from_tzinfo(
                 ZoneInfo(zone), zone, min(years) - timedelta(days=366), max(years) + timedelta(days=366)
             )
         )
@@ -41,7 +49,8 @@ def calendar_ics(events: list[CalendarEvent], method: str = "PUBLISH", name: str
 
 def _component(event: CalendarEvent) -> Event:
     zone = ZoneInfo(event.time_zone)
-    made = Event()
+    library = _library()
+    made: Event = library.Event()
     made.add("uid", event.uid)
     made.add("sequence", event.sequence)
     made.add("dtstamp", event.changed_at)
@@ -53,8 +62,8 @@ def _component(event: CalendarEvent) -> Event:
     made.add("location", event.location)
     made.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
     made.add("transp", "TRANSPARENT" if event.cancelled else "OPAQUE")
-    organiser = vCalAddress(f"mailto:{event.organiser_email}")
-    organiser.params["CN"] = vText(event.organiser_name)
+    organiser = library.vCalAddress(f"mailto:{event.organiser_email}")
+    organiser.params["CN"] = library.vText(event.organiser_name)
     made.add("organizer", organiser)
     if event.url:
         made.add("url", event.url)
@@ -64,8 +73,12 @@ def _component(event: CalendarEvent) -> Event:
 
 
 def _reminder(summary: str) -> Alarm:
-    alarm = Alarm()
+    alarm: Alarm = _library().Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", summary)
     alarm.add("trigger", timedelta(days=-1))
     return alarm
+
+
+def _library() -> ModuleType:
+    return import_module("icalendar")

@@ -5,13 +5,17 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from importlib import import_module
 from importlib.resources import as_file, files
 from pathlib import Path
 from threading import Lock
-
-import typst
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from hibachi.platform.errors.base import JsonValue
+
+if TYPE_CHECKING:  # loaded with the first paper: it costs every process 7 MB
+    import typst
 
 _LONGEST_TEXT = 100_000
 _lock = Lock()
@@ -31,7 +35,7 @@ def render_pdf(template: str, data: Mapping[str, JsonValue], created_at: datetim
             made = _compiler().compile(
                 source, format="pdf", sys_inputs=inputs, pdf_standards=["a-2a", "ua-1"], timestamp=timestamp
             )
-        except typst.TypstError:
+        except _typst().TypstError:
             # Both standards refuse characters that no installed font has, such as a name in Chinese script
             # on a server without a CJK font. A paper with a gap is better than no paper.
             made = _compiler().compile(source, format="pdf", sys_inputs=inputs, timestamp=timestamp)
@@ -47,8 +51,13 @@ def _templates() -> Path:
 
 
 @cache
-def _compiler() -> typst.Compiler:
-    return typst.Compiler(root=_templates())
+def _compiler() -> "typst.Compiler":
+    made: typst.Compiler = _typst().Compiler(root=_templates())
+    return made
+
+
+def _typst() -> ModuleType:
+    return import_module("typst")
 
 
 def clean(value: JsonValue | Mapping[str, JsonValue] | Sequence[JsonValue]) -> JsonValue:

@@ -105,6 +105,8 @@ async def _booking(
         station_id=seen.reach.station.id,
         customer_id=order.customer_id,
         customer_name=order.customer_name,
+        contact_email=order.contact_email,
+        contact_phone=order.contact_phone,
         event_date=need.event_date,
         slot=need.slot,
         asked_time=order.asked_time,

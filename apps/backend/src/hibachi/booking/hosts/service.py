@@ -7,7 +7,7 @@ from uuid import UUID
 from hibachi.booking.bookings import events
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.models import Booking
-from hibachi.booking.bookings.types import HOST
+from hibachi.booking.bookings.types import HOST, Contact
 from hibachi.booking.hosts import repository
 from hibachi.booking.party.service import CHANGEABLE, check_deadline
 from hibachi.crm.contacts import service as contacts
@@ -22,11 +22,13 @@ async def coming(session: ReadSession, phone: str, zip_code: str) -> list[Bookin
     return await repository.coming_of(session, people, zip_code, clock.now()) if people else []
 
 
-async def name_host(session: WriteSession, booking_id: UUID, customer_id: UUID, name: str) -> None:
+async def name_host(session: WriteSession, booking_id: UUID, customer_id: UUID, given: Contact) -> None:
     """Write down whom a booking without a host is for; one that has a host stays as it is."""
     booking = await bookings.access(session, booking_id)
+    if booking.customer_id is None:
+        booking.contact_email, booking.contact_phone = given.email or None, given.phone or None
     if booking.customer_id is None or (booking.customer_id == customer_id and not booking.customer_name):
-        booking.customer_id, booking.customer_name = customer_id, name or booking.customer_name
+        booking.customer_id, booking.customer_name = customer_id, given.name or booking.customer_name
         bookings.record(session, booking, "details_changed", HOST)
 
 

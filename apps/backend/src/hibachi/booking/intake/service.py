@@ -60,7 +60,7 @@ async def take(session: WriteSession, caller: Caller, wish: NewBookingIn) -> Boo
     _check_own(caller, (await stations.reach(session, wish.quote.zip)).station)
     quote = await quotes.store(session, wish.quote, CHANNEL)
     contact = Contact(wish.contact.name, wish.contact.email, wish.contact.phone)
-    await contacts.meet(session, contact.name, contact.email, contact.phone)  # known by phone alone: learn the e-mail
+    await contacts.vouch(session, contact.name, contact.email, contact.phone)  # known by phone alone: learn the e-mail
     order = HoldOrder(
         quote.id,
         wish.quote.date,

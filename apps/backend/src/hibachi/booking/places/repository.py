@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from struct import Struct
+from typing import cast
 from uuid import UUID
 
-from sqlalchemy import select, text, update
+from sqlalchemy import case, func, select, text, update
 
 from hibachi.booking.availability.types import Block
+from hibachi.booking.chefs.models import Chef, ChefTimeOff
 from hibachi.booking.chefs.types import ChefBits
 from hibachi.booking.places.models import ChefBlock
+from hibachi.booking.places.types import Absence, Crew
 from hibachi.booking.policies.instants import micros
 from hibachi.platform.db import ReadSession, WriteSession
 
@@ -69,3 +72,22 @@ async def assigned(session: ReadSession, booking_ids: Sequence[UUID]) -> Sequenc
     """Live ranges of several bookings."""
     query = select(ChefBlock).where(ChefBlock.booking_id.in_(booking_ids), ~ChefBlock.released)
     return (await session.scalars(query.order_by(ChefBlock.id))).all()
+
+
+async def crews(session: ReadSession, booking_ids: Sequence[UUID]) -> list[Crew]:
+    """The chefs who are assigned to several bookings, and who of them will not come."""
+    away = (
+        select(ChefTimeOff.id)
+        .where(
+            ChefTimeOff.chef_id == ChefBlock.chef_id,
+            ChefTimeOff.state == "approved",
+            ChefTimeOff.starts_at < func.upper(ChefBlock.during),
+            ChefTimeOff.ends_at > func.lower(ChefBlock.during),
+        )
+        .exists()
+    )
+    absence = case((~Chef.active, "inactive"), (away, "time_off"))
+    query = select(ChefBlock.booking_id, Chef.id, Chef.name, absence).join(Chef, Chef.id == ChefBlock.chef_id)
+    assigned = query.where(ChefBlock.booking_id.in_(booking_ids), ~ChefBlock.released).order_by(Chef.name)
+    rows = (await session.execute(assigned)).all()
+    return [Crew(row[0], row[1], row[2], cast("Absence | None", row[3])) for row in rows]

@@ -6,8 +6,8 @@ from hibachi.booking.bookings import repository as bookings
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.chef_alerts import picture
 from hibachi.booking.chef_alerts.events import ChefAlertRaised
-from hibachi.booking.chef_alerts.types import Crew
 from hibachi.booking.notices import words
+from hibachi.booking.places.types import Crew
 from hibachi.booking.stations import service as stations
 from hibachi.communications import letters
 from hibachi.communications.service import send_email

@@ -3,29 +3,43 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from hibachi.crm.contacts import repository
+from hibachi.crm.contacts import repository, rules
 from hibachi.crm.models import Customer
+from hibachi.crm.proposals import service as proposals
 from hibachi.crm.service import check_phone
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.ids import new_id
 from hibachi.platform.orm import keyed_hash
 
 
-async def meet(session: WriteSession, name: str, email: str, phone: str) -> Customer:
-    """The person with this e-mail address or phone number, made when unknown; what was missing is filled in.
+async def meet(session: WriteSession, name: str, email: str, phone: str, source: str) -> Customer:
+    """The person with this e-mail address or phone number, made when unknown.
 
-    At least one of the two is given. What is known of a person stays as it is: whoever types an address need not
-    be its owner. Raises `InvalidPhone`.
+    At least one of the two is given. Whoever types an address or a number need not be its owner, so a known person
+    stays as it is: a new way to reach them becomes a proposal. Raises `InvalidPhone`.
     """
-    email, phone = email.strip().lower(), check_phone(phone) if phone else ""
+    name, email, phone = name.strip(), email.strip().lower(), check_phone(phone) if phone else ""
     person = await repository.known(session, email, phone)
     if person is None:
-        person = _new(name.strip(), email, phone)
+        person = _new(name, email, phone)
         session.add(person)
-    else:
-        _complete(person, name.strip(), email, phone)
-    await session.flush()
+        await session.flush()
+        return person
+    person.name = person.name or name
+    new_email = email if rules.is_another(person.email, email) else ""
+    if new_email or rules.is_another(person.phone, phone):
+        await proposals.propose(session, person.id, name, new_email, phone or person.phone, source)
     return person
+
+
+async def vouch(session: WriteSession, name: str, email: str, phone: str) -> None:
+    """Complete the person with this number by an e-mail address that staff was told. Raises `InvalidPhone`."""
+    email, phone = email.strip().lower(), check_phone(phone)
+    person = await repository.known(session, email, phone)
+    if person is not None and not person.email:
+        person.name = person.name or name.strip()
+        person.email, person.email_hash = email, keyed_hash(email)
+        await session.flush()
 
 
 async def find(session: ReadSession, email: str, phone: str) -> Customer | None:
@@ -48,14 +62,6 @@ def _new(name: str, email: str, phone: str) -> Customer:
         phone=phone,
         phone_hash=_sealed(phone, person_id),
     )
-
-
-def _complete(person: Customer, name: str, email: str, phone: str) -> None:
-    person.name = person.name or name
-    if email and not person.email:
-        person.email, person.email_hash = email, keyed_hash(email)
-    if phone and not person.phone:
-        person.phone, person.phone_hash = phone, keyed_hash(phone)
 
 
 def _sealed(value: str, person_id: UUID) -> str:

@@ -1,4 +1,5 @@
 """Contact data that somebody gave in a known person's name, until staff takes it over or refuses it.
 
-Called by `crm` when an unproved contact differs from the person found by its e-mail address, and by the panel.
+Called by `crm` when an unproved contact differs from the person found by its e-mail address or
+number, and by the panel.
 """

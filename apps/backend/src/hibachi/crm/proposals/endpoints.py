@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from hibachi.crm.auth import CustomersRead, CustomersWrite
 from hibachi.crm.errors import CustomerNotFound
 from hibachi.crm.proposals import service
-from hibachi.crm.proposals.errors import NoOpenProposal
+from hibachi.crm.proposals.errors import EmailOfAnother, NoOpenProposal
 from hibachi.crm.proposals.schemas import ProposalList
 from hibachi.identity.errors import NoPermission, NotLoggedIn
 from hibachi.platform.errors import responses
@@ -19,13 +19,13 @@ _ERRORS = (NotLoggedIn, NoPermission, CustomerNotFound)
 
 @router.get("", responses=responses(*_ERRORS))
 async def proposals(session: Reading, _caller: CustomersRead, customer_id: UUID) -> ProposalList:
-    """Contact data that somebody gave with this person's e-mail address and that waits for a decision."""
+    """Contact data that somebody gave in this person's name and that waits for a decision."""
     return await service.open_of(session, customer_id)
 
 
-@router.post("/{proposal_id}/accept", status_code=204, responses=responses(*_ERRORS, NoOpenProposal))
+@router.post("/{proposal_id}/accept", status_code=204, responses=responses(*_ERRORS, NoOpenProposal, EmailOfAnother))
 async def accept(session: Writing, caller: CustomersWrite, customer_id: UUID, proposal_id: UUID) -> None:
-    """Make the proposed name and phone the person's."""
+    """Make the proposed data the person's."""
     await service.accept(session, caller, customer_id, proposal_id)
 
 

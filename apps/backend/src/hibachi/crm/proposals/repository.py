@@ -13,7 +13,7 @@ from hibachi.platform.ids import new_id
 from hibachi.platform.orm import keyed_hash
 
 
-async def propose(session: WriteSession, customer_id: UUID, name: str, phone: str, source: str) -> None:
+async def propose(session: WriteSession, customer_id: UUID, name: str, email: str, phone: str, source: str) -> None:
     """Write a proposal; one that stands, or was refused, is left as it is, one that was taken over opens again."""
     values = {
         "id": new_id(),
@@ -22,12 +22,14 @@ async def propose(session: WriteSession, customer_id: UUID, name: str, phone: st
         "name": name,
         "phone": phone,
         "phone_hash": keyed_hash(phone),
+        "email": email or None,
+        "email_hash": keyed_hash(email) if email else "",
         "source": source,
         "sms_consent": False,
         "state": "open",
     }
     again = {"state": "open", "created_at": values["created_at"], "source": source, "sms_consent": False}
-    same = ["customer_id", "name", "phone_hash"]
+    same = ["customer_id", "name", "phone_hash", "email_hash"]
     statement = insert(ContactProposal).values(**values)
     reopened = statement.on_conflict_do_update(
         index_elements=same, set_=again, where=ContactProposal.state == "accepted"

@@ -7,13 +7,17 @@ from pydantic import BaseModel, ConfigDict
 
 
 class ProposalOut(BaseModel):
-    """Name and phone (E.164) that somebody gave together with a known person's e-mail address."""
+    """Contact data that somebody gave in a known person's name; `phone` is E.164.
+
+    An empty name and no e-mail address would leave the person's as they are.
+    """
 
     model_config = ConfigDict(from_attributes=True)
 
     id: UUID
     name: str
     phone: str
+    email: str | None
     source: str
     created_at: dt.datetime
 

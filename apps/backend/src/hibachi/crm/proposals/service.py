@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
+from hibachi.crm import repository as people
 from hibachi.crm import service as crm
 from hibachi.crm.models import Customer
 from hibachi.crm.proposals import repository
-from hibachi.crm.proposals.errors import NoOpenProposal
+from hibachi.crm.proposals.errors import EmailOfAnother, NoOpenProposal
 from hibachi.crm.proposals.models import ContactProposal
 from hibachi.crm.proposals.schemas import ProposalList, ProposalOut
 from hibachi.identity.audit.service import record_audit
@@ -16,6 +17,12 @@ from hibachi.platform.live import notify
 from hibachi.platform.orm import keyed_hash
 
 
+async def propose(session: WriteSession, customer_id: UUID, name: str, email: str, phone: str, source: str) -> None:
+    """Keep what somebody gave in a person's name until staff decides; without an e-mail address it stays open."""
+    await repository.propose(session, customer_id, name, email, phone, source)
+    notify(session, "customers", {"id": str(customer_id)})
+
+
 async def open_of(session: ReadSession, customer_id: UUID) -> ProposalList:
     """What waits about a person. Raises `CustomerNotFound`."""
     person = await crm.get(session, customer_id)
@@ -24,10 +31,15 @@ async def open_of(session: ReadSession, customer_id: UUID) -> ProposalList:
 
 
 async def accept(session: WriteSession, caller: Caller, customer_id: UUID, proposal_id: UUID) -> None:
-    """Make the proposed data the person's. Raises `CustomerNotFound`, `NoOpenProposal`."""
+    """Make the proposed data the person's. Raises `CustomerNotFound`, `NoOpenProposal`, `EmailOfAnother`."""
     person = await crm.get(session, customer_id)
     proposal = await _decided(session, caller, person, proposal_id, "accepted")
-    person.name, person.phone, person.phone_hash = proposal.name, proposal.phone, keyed_hash(proposal.phone)
+    if proposal.email and await people.has_other(session, person.id, proposal.email):
+        raise EmailOfAnother(field="email", rule="one_person_per_address")
+    person.name = proposal.name or person.name
+    person.phone, person.phone_hash = proposal.phone, keyed_hash(proposal.phone)
+    if proposal.email:
+        person.email, person.email_hash = proposal.email, keyed_hash(proposal.email)
     if proposal.sms_consent:
         crm.record_consent(session, person.id, "sms", True, proposal.ip, proposal.source)
 

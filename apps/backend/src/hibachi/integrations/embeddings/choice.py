@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ENCODER_FILE, TOKENIZER_FILE, NOTE_FILE = "encoder.onnx", "tokenizer.json", "encoder.json"
+WEIGHTS_ENDING = ".weights"  # of the file the graph names, with the word vectors and all matrices
 log = structlog.get_logger()
 
 

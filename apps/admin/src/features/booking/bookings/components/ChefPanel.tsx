@@ -1,8 +1,9 @@
-import { Button } from "@hibachi/ui";
+import { Button, Tag } from "@hibachi/ui";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useCan } from "../../../../shared/auth/permissions";
 import { isOver } from "../../../../shared/lib/bookingStatus";
+import { absenceWords } from "../../../../shared/lib/chefs";
 import { timeLabel } from "../../../../shared/lib/dates";
 import { count } from "../../../../shared/lib/format";
 import { Panel } from "../../../../shared/ui/Panel";
@@ -22,7 +23,7 @@ export function ChefPanel({ booking }: { booking: Booking }) {
   const [leaving, setLeaving] = useState<{ id: string; name: string } | null>(null);
   const needed = booking.chefs_needed;
   const open = !isOver(booking.status);
-  const short = booking.chefs.length < needed || booking.chef_alert !== null;
+  const short = booking.chefs_missing > 0 || booking.chef_alert !== null;
   const mayAssign = may("bookingsAssign") && open;
   const assign = mayAssign ? (
     <Button look={short ? "primary" : "quiet"} small onClick={() => setChoosing(true)}>
@@ -44,6 +45,7 @@ export function ChefPanel({ booking }: { booking: Booking }) {
                 <Link to="/chefs/$chefId" params={{ chefId: chef.id }}>
                   <b>{chef.name}</b>
                 </Link>
+                {open && chef.absence !== null ? <Tag tone="amber">{absenceWords(chef)}</Tag> : null}
                 {block ? (
                   <span>
                     blocked {timeLabel(block.blocked_from, booking.time_zone)} –{" "}

@@ -2,6 +2,7 @@ import { DateText, Money, Tag } from "@hibachi/ui";
 import { Link } from "@tanstack/react-router";
 import type { BookingRow } from "../../../../shared/api/types";
 import { isOver } from "../../../../shared/lib/bookingStatus";
+import { awayWords, coming } from "../../../../shared/lib/chefs";
 import { joinNames, partyLabel } from "../../../../shared/lib/format";
 import type { Column } from "../../../../shared/ui/DataTable";
 import { StatusTag } from "../../../../shared/ui/StatusTag";
@@ -48,12 +49,15 @@ export const CELLS: Record<ColumnId, Column<BookingRow>> = {
     id: "chefs",
     label: "Chefs",
     cell: (row) =>
-      row.chefs.length > 0 ? (
-        joinNames(row.chefs.map((chef) => chef.name))
-      ) : isOver(row.status) ? (
-        "—"
+      row.chefs_missing > 0 && !isOver(row.status) ? (
+        <>
+          {joinNames(coming(row.chefs).map((chef) => chef.name))}{" "}
+          <Tag tone="amber">
+            {awayWords(row.chefs) || (row.chefs.length > 0 ? "chef missing" : "no chef")}
+          </Tag>
+        </>
       ) : (
-        <Tag tone="amber">no chef</Tag>
+        joinNames(row.chefs.map((chef) => chef.name)) || "—"
       ),
   },
   total: { id: "total", label: "Total", number: true, cell: (row) => <Sum cents={row.total_cents} /> },

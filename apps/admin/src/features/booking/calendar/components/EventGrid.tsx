@@ -7,6 +7,7 @@ import { classNames, formatDate, formatSlot } from "@hibachi/ui";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { Calendar, CalendarEvent } from "../../../../shared/api/types";
+import { awayWords, coming } from "../../../../shared/lib/chefs";
 import { joinNames } from "../../../../shared/lib/format";
 import { stationClock, toneOf } from "../rules";
 import styles from "./EventGrid.module.css";
@@ -87,7 +88,8 @@ export default function EventGrid({ view, date, calendar, zone, asList }: EventG
 
 function Content({ event }: EventContentArg) {
   const booking = event.extendedProps.booking as CalendarEvent;
-  const chefs = booking.chefs.length > 0 ? joinNames(booking.chefs.map((chef) => chef.name)) : "no chef";
+  const cooks = joinNames(coming(booking.chefs).map((chef) => chef.name)) || "no chef";
+  const chefs = [cooks, awayWords(booking.chefs)].filter(Boolean).join(", ");
   return (
     <span className={classNames(styles.event, styles[toneOf(booking)])}>
       <b>

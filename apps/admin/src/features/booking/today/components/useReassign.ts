@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BookingRow } from "../../../../shared/api/types";
+import { coming } from "../../../../shared/lib/chefs";
 import { say } from "../../../../shared/ui/say";
 import { candidatesQuery } from "../../bookings/api/bookings";
 import { useAssign } from "../../bookings/api/changes";
@@ -37,14 +38,16 @@ export function useReassign(rows: readonly BoardRow[]): Reassign {
     const change = { id: event.id, version: event.version, chef_ids: reassigned(event, from, chefId) };
     assign.mutate(change, {
       onError: say.failed,
-      onSuccess: ({ row }) =>
-        say.done(`${event.reference} is ${nameOf(chefId)}'s now.`, {
-          onUndo: () =>
-            assign.mutate(
-              { id: event.id, version: row.version, chef_ids: before },
-              { onError: say.failed, onSuccess: () => say.done(`${event.reference} is back where it was.`) },
-            ),
-        }),
+      onSuccess: ({ row }) => {
+        const onUndo = () =>
+          assign.mutate(
+            { id: event.id, version: row.version, chef_ids: before },
+            { onError: say.failed, onSuccess: () => say.done(`${event.reference} is back where it was.`) },
+          );
+        // Who is away cannot be given the event back.
+        const undo = coming(event.chefs).length === before.length ? { onUndo } : undefined;
+        say.done(`${event.reference} is ${nameOf(chefId)}'s now.`, undo);
+      },
     });
   };
 
