@@ -12,6 +12,7 @@ from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.evaluation import endpoints as evaluation
 from hibachi.ai.inbox import endpoints as inbox
 from hibachi.ai.models import endpoints as models
+from hibachi.ai.office.admin_assistant import endpoints as admin_assistant
 from hibachi.ai.teaching import endpoints as teaching
 from hibachi.ai.traces import endpoints as traces
 from hibachi.analytics.calendar import endpoints as calendar
@@ -69,7 +70,7 @@ _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, f
 _ACCOUNTS = (login, sessions, totp, passwords, notices, invitations, staff, keys, approvals, audit)
 _WORK = (dashboard, calendar, desk, sheets, chefs, chef_alerts, customer_page, crm, proposals, worklist, price_books)
 _MONEY = (refund_desk, differences, failed_letters)
-_ASSISTANT = (inbox, traces, models, agents, teaching, evaluation)
+_ASSISTANT = (admin_assistant, inbox, traces, models, agents, teaching, evaluation)
 _RUNNING = (flags, live, operations)
 
 HANDED_OVER = (relay, inbox_service, letter_tasks, attempt_tasks, refund_tasks)
