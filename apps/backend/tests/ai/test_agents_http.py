@@ -185,7 +185,7 @@ class TestRules:
         answers = await asyncio.gather(*(client.put(f"{PATH}/menu", json=body) for _ in range(4)))
         assert sorted(answer.status_code for answer in answers) == [200, 409, 409, 409]
         stale = next(answer.json() for answer in answers if answer.status_code == 409)
-        assert (stale["code"], stale["current_version"]) == ("agent_changed", 1)
+        assert (stale["code"], stale["current_version"]) == ("agent_stale", 1)
 
     async def test_support_reads_and_does_not_change(self, client: httpx.AsyncClient, world: World) -> None:
         await as_role(client, world, "support")

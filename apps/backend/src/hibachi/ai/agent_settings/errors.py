@@ -13,7 +13,7 @@ class AgentNotFound(NotFound):
 class AgentChanged(Conflict):
     """Someone else changed the agent; `current_version` is the one to look at."""
 
-    code = "agent_changed"
+    code = "agent_stale"
     title = "The agent was changed by someone else; please look at it again"
 
 

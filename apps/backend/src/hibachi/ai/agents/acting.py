@@ -32,7 +32,7 @@ def on_duty(labels: Sequence[str], cast: Cast) -> tuple[str, ...]:
 
 async def acted(label: str, turn: Turn) -> Part:
     """The agent's part in its own tone. What it has no tool for it does not answer: it offers a person instead."""
-    return in_voice(label, turn, await _part(AGENTS[label].act, label, turn))
+    return in_voice(label, turn, await limited(AGENTS[label].act, persona_of(label, turn.cast), turn))
 
 
 async def sums(turn: Turn) -> Part | None:
@@ -55,8 +55,8 @@ def in_voice(label: str, turn: Turn, part: Part) -> Part:
     return replace(part, text=said if said or asked else text, asks=asked)
 
 
-async def _part(act: Act, label: str, turn: Turn) -> Part:
-    persona = persona_of(label, turn.cast)
+async def limited(act: Act, persona: Persona, turn: Turn) -> Part:
+    """A part made by no other tools, and from no other topics, than a persona has."""
     methods = _methods(persona.tools)
     desk = PermittedDesk(turn.desk, methods) if turn.desk else None
     try:
