@@ -16259,7 +16259,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `agent_changed` */
+            /** @description `agent_stale` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16341,7 +16341,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `agent_changed`, `shipped_agent` */
+            /** @description `agent_stale`, `shipped_agent` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16417,7 +16417,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `agent_changed` */
+            /** @description `agent_stale` */
             409: {
                 headers: {
                     [name: string]: unknown;
