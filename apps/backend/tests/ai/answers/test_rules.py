@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hibachi.ai.agents.persona import Persona
 from hibachi.ai.answers.coding import dumped, loaded
 from hibachi.ai.answers.rules import NEVER, lifetime
 from hibachi.ai.answers.types import Asked, Kept
@@ -101,6 +102,14 @@ class TestAlike:
     def test_the_ear_gets_other_answers_than_the_screen(self) -> None:
         text = "do you bring tables?"
         assert alike(text, channel="voice") != alike(text, channel="web") == alike(text, channel="email")
+
+    def test_an_agent_set_anew_answers_anew(self) -> None:
+        shelf = Shelf()
+        cast = {"knowledge": Persona("Kim", "Be brief.", frozenset({"search_knowledge"}), tone="brief")}
+        for one in ({}, cast, cast):
+            asyncio.run(answer(HOUSE, State(), "do you bring tables?", NOW, "test", answers=shelf, cast=one))
+        shipped, first, second = (asked.alike for asked in shelf.asked)
+        assert shipped != first == second
 
     def test_a_known_party_is_part_of_the_question(self) -> None:
         text = "do you bring tables?"

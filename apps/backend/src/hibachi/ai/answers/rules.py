@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import timedelta
 from hashlib import sha256
 
+from hibachi.ai.agents.persona import Persona
 from hibachi.ai.agents.turn import Turn
 from hibachi.ai.answers.types import Asked
 from hibachi.ai.dialogue.acts import Acts, goes_on
@@ -48,6 +49,7 @@ def asked_of(turn: Turn) -> Asked | None:
         "channel": "screen" if turn.channel in ("web", "email") else turn.channel,
         "wanted": [asdict(turn.before.wanted), asdict(turn.state.wanted)],
         "known": [turn.state.allergens, turn.state.occasion, turn.state.quote_id is not None],
+        "cast": sorted(_set_as(label, persona) for label, persona in turn.cast.items()),
         "terms": [turn.terms.book.version, asdict(turn.terms.travel), turn.terms.station, turn.terms.station_zip],
     }
     digest = sha256(json.dumps(alike, sort_keys=True, default=str).encode()).hexdigest()
@@ -61,6 +63,13 @@ def lifetime(reply: Reply, tools: Iterable[str], state: State) -> timedelta:
         return NEVER
     lives = [_life(fact) for fact in reply.facts]
     return min([*lives, _DAY])
+
+
+def _set_as(label: str, persona: Persona) -> list[str]:
+    """How an agent is set, always in the same order."""
+    topics = "all" if persona.topics is None else ",".join(sorted(persona.topics))
+    tools = ",".join(sorted(persona.tools))
+    return [label, persona.name, persona.instructions, tools, persona.tone, str(persona.on), topics]
 
 
 def _life(fact: Fact) -> timedelta:
