@@ -96,6 +96,9 @@ export type ChatMessage = Conversation["messages"][number];
 export type Task = Item<Answer<"/tasks", "get">>;
 export type TaskKind = Task["kind"];
 
+export type AskAnswer = Answer<"/assistant/ask", "post">;
+export type AskTask = Asked<"/assistant/ask/tasks", "post">;
+
 export type TraceRow = Item<Answer<"/assistant/traces", "get">>;
 export type Trace = Answer<"/assistant/traces/{trace_id}", "get">;
 
