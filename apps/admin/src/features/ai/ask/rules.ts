@@ -47,14 +47,18 @@ export function figureWords({ kind, value, unit }: Figure): string {
   return unit ? `${words} ${number === 1 ? unit : `${unit}s`}` : words;
 }
 
-/** "payments and refunds, Mon, Nov 16 to Sun, Nov 22": where figures come from, each source once. */
-export function sourcesOf(figures: readonly Figure[]): string[] {
-  const named = figures.map(({ source, period }) => {
-    if (!period) return source;
-    const [from, to] = [dayLabel(period.from), period.to.startsWith("9999") ? "" : dayLabel(period.to)];
-    return from === to ? `${source}, ${from}` : `${source}, ${from} to ${to}`;
-  });
-  return [...new Set(named)];
+const spanWords = ({ from, to }: { from: string; to: string }): string => {
+  const [first, last] = [dayLabel(from), dayLabel(to)];
+  return first === last ? first : `${first} to ${last}`;
+};
+
+const each = (words: readonly string[]): string => [...new Set(words)].join("; ");
+
+/** "payments and refunds · Mon, Nov 16 to Sun, Nov 22": where figures come from and of which dates, each once. */
+export function sourcesOf(figures: readonly Figure[]): string {
+  const dates = each(figures.flatMap(({ period }) => (period ? [spanWords(period)] : [])));
+  const sources = each(figures.map(({ source }) => source));
+  return dates ? `${sources} · ${dates}` : sources;
 }
 
 const FORMULA = /^[=+\-@\t\r]/;

@@ -61,7 +61,7 @@ function Sources({ figures }: { figures: NonNullable<Turn["answer"]>["figures"] 
   if (figures.length === 0) return null;
   return (
     <details className={styles.sources}>
-      <summary>From {sourcesOf(figures).join("; ")}</summary>
+      <summary>From {sourcesOf(figures)}</summary>
       <dl>
         {figures.map((figure, at) => (
           <div key={at}>

@@ -7,11 +7,13 @@ import styles from "./Ask.module.css";
 import { PanelLink } from "./PanelLink";
 
 const FEW = 8;
+/** So few more are shown at once. */
+const SPARE = 3;
 
 /** The rows behind an answer: a few at first, all of them in the file. */
 export function AnswerTable({ table, caption }: { table: AskTable; caption: string }) {
   const [whole, setWhole] = useState(false);
-  const shown = whole ? table.rows : table.rows.slice(0, FEW);
+  const shown = whole || table.rows.length <= FEW + SPARE ? table.rows : table.rows.slice(0, FEW);
   const indexed = shown.map((row, index) => ({ ...row, index }));
   const more = table.rows.length - shown.length;
   return (

@@ -62,7 +62,7 @@ function Asking() {
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Button type="submit" aria-label="Ask" disabled={text.trim().length < 2}>
+        <Button type="submit" small aria-label="Ask" disabled={text.trim().length < 2}>
           <Icon name="send" size={16} /> Ask
         </Button>
       </form>
