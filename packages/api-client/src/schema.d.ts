@@ -1902,6 +1902,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/{lead_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Lead Status
+         * @description Put a lead into another state.
+         */
+        post: operations["set_lead_status_api_v1_leads__lead_id__status_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write
+         * @description Put a note on the person's timeline; the same request twice is one note.
+         */
+        post: operations["write_api_v1_customers__customer_id__notes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/proposals": {
         parameters: {
             query?: never;
@@ -2384,6 +2424,46 @@ export interface paths {
          * @description Put a drafted task on the caller's list; the same draft twice is one task.
          */
         post: operations["keep_task_api_v1_assistant_ask_tasks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of Customer
+         * @description Write down what is known of a person; nothing is kept.
+         */
+        post: operations["of_customer_api_v1_customers__customer_id__summary_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of Conversation
+         * @description Write down what a conversation came to; nothing is kept.
+         */
+        post: operations["of_conversation_api_v1_conversations__conversation_id__summary_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5312,6 +5392,27 @@ export interface components {
             items: components["schemas"]["LeadOut"][];
         };
         /**
+         * LeadStatusIn
+         * @description Another state for a lead; `was` is the one the caller saw, `reason` goes into the audit log.
+         */
+        LeadStatusIn: {
+            /**
+             * Was
+             * @enum {string}
+             */
+            was: "new" | "working" | "qualified" | "converted" | "disqualified" | "nurturing";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "new" | "working" | "qualified" | "converted" | "disqualified" | "nurturing";
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
          * Live
          * @description The process answers.
          */
@@ -5860,6 +5961,59 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /**
+         * NoteIn
+         * @description A note; `request_id` is the writer's own id: sending it again writes nothing.
+         */
+        NoteIn: {
+            /**
+             * Request Id
+             * Format: uuid
+             */
+            request_id: string;
+            /** Text */
+            text: string;
+            /**
+             * Source
+             * @default typed
+             * @enum {string}
+             */
+            source: "typed" | "summary";
+            /** Conversation Id */
+            conversation_id?: string | null;
+        };
+        /**
+         * NoteOut
+         * @description A note about a person, with who wrote it.
+         */
+        NoteOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Conversation Id */
+            conversation_id: string | null;
+            /** Text */
+            text: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "typed" | "summary";
+            /** Written By Name */
+            written_by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
         };
         /**
          * NoticeSwitch
@@ -7322,6 +7476,44 @@ export interface components {
             created_at: string;
         };
         /**
+         * SuggestionOut
+         * @description Another state for a lead, and why.
+         */
+        SuggestionOut: {
+            /**
+             * Lead Id
+             * Format: uuid
+             */
+            lead_id: string;
+            /**
+             * Now
+             * @enum {string}
+             */
+            now: "new" | "working" | "qualified" | "converted" | "disqualified" | "nurturing";
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "new" | "working" | "qualified" | "converted" | "disqualified" | "nurturing";
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SummaryOut
+         * @description A text to edit and keep as a note of `customer_id`, when the person is known, with the figures behind it.
+         */
+        SummaryOut: {
+            /** Text */
+            text: string;
+            /** Figures */
+            figures: components["schemas"]["FigureOut"][];
+            suggestion: components["schemas"]["SuggestionOut"] | null;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Wording */
+            wording: string;
+        };
+        /**
          * TableOut
          * @description Rows behind an answer; `name` is that of its file.
          */
@@ -7567,7 +7759,7 @@ export interface components {
         };
         /**
          * TimelineItem
-         * @description Something that happened. `kind` starts with `booking.`, `payment.`, `consent.` or `lead.`.
+         * @description Something that happened. `kind` starts with `booking.`, `payment.`, `consent.`, `lead.` or `note.`.
          */
         TimelineItem: {
             /**
@@ -8257,6 +8449,7 @@ export type LabelCount = components['schemas']['LabelCount'];
 export type LabelRead = components['schemas']['LabelRead'];
 export type LeadOut = components['schemas']['LeadOut'];
 export type LeadPage = components['schemas']['LeadPage'];
+export type LeadStatusIn = components['schemas']['LeadStatusIn'];
 export type Live = components['schemas']['Live'];
 export type LoginRequest = components['schemas']['LoginRequest'];
 export type LostChef = components['schemas']['LostChef'];
@@ -8282,6 +8475,8 @@ export type NewApiKey = components['schemas']['NewApiKey'];
 export type NewBookingIn = components['schemas']['NewBookingIn'];
 export type NextFree = components['schemas']['NextFree'];
 export type NextTold = components['schemas']['NextTold'];
+export type NoteIn = components['schemas']['NoteIn'];
+export type NoteOut = components['schemas']['NoteOut'];
 export type NoticeSwitch = components['schemas']['NoticeSwitch'];
 export type Opened = components['schemas']['Opened'];
 export type PartItem = components['schemas']['PartItem'];
@@ -8348,6 +8543,8 @@ export type StationName = components['schemas']['StationName'];
 export type StationOut = components['schemas']['StationOut'];
 export type StationRef = components['schemas']['StationRef'];
 export type StoredQuote = components['schemas']['StoredQuote'];
+export type SuggestionOut = components['schemas']['SuggestionOut'];
+export type SummaryOut = components['schemas']['SummaryOut'];
 export type TableOut = components['schemas']['TableOut'];
 export type TakeOffIn = components['schemas']['TakeOffIn'];
 export type TaskIn = components['schemas']['TaskIn'];
@@ -13697,6 +13894,146 @@ export interface operations {
             };
         };
     };
+    set_lead_status_api_v1_leads__lead_id__status_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadStatusIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lead_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lead_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_api_v1_customers__customer_id__notes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     proposals_api_v1_customers__customer_id__proposals_get: {
         parameters: {
             query?: never;
@@ -15120,6 +15457,128 @@ export interface operations {
             };
             /** @description `due_in_the_past` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    of_customer_api_v1_customers__customer_id__summary_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    of_conversation_api_v1_conversations__conversation_id__summary_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,7 +6,6 @@ export type Where = "all" | "documents";
 export type AskTable = NonNullable<AskAnswer["table"]>;
 export type AskColumn = AskTable["columns"][number];
 export type AskRow = AskTable["rows"][number];
-export type Figure = AskAnswer["figures"][number];
 type Cell = AskRow["cells"][number];
 
 /** The question in the address, so that it can be shared, and where to look. */
@@ -35,30 +34,6 @@ export function cellWords(cell: Cell, column: AskColumn): string {
   if (column.kind === "date") return dayLabel(cell);
   if (column.kind === "instant") return instantLabel(cell);
   return /^\d\d:\d\d$/.test(cell) ? formatSlot(cell) : cell;
-}
-
-/** A figure as people read it. */
-export function figureWords({ kind, value, unit }: Figure): string {
-  if (kind === "money" && typeof value === "number") return formatCents(value);
-  if (kind === "date") return dayLabel(String(value));
-  if (kind === "time") return formatSlot(String(value).slice(0, 5));
-  const number = Number(value);
-  const words = Number.isNaN(number) ? String(value) : number.toLocaleString("en-US");
-  return unit ? `${words} ${number === 1 ? unit : `${unit}s`}` : words;
-}
-
-const spanWords = ({ from, to }: { from: string; to: string }): string => {
-  const [first, last] = [dayLabel(from), dayLabel(to)];
-  return first === last ? first : `${first} to ${last}`;
-};
-
-const each = (words: readonly string[]): string => [...new Set(words)].join("; ");
-
-/** "payments and refunds · Mon, Nov 16 to Sun, Nov 22": where figures come from and of which dates, each once. */
-export function sourcesOf(figures: readonly Figure[]): string {
-  const dates = each(figures.flatMap(({ period }) => (period ? [spanWords(period)] : [])));
-  const sources = each(figures.map(({ source }) => source));
-  return dates ? `${sources} · ${dates}` : sources;
 }
 
 const FORMULA = /^[=+\-@\t\r]/;

@@ -1,7 +1,8 @@
 import { Card, SkeletonLines } from "@hibachi/ui";
+import { figureWords, sourcesOf } from "../../../../shared/lib/figures";
 import { Failure } from "../../../../shared/ui/QueryView";
 import { askAgain, type Turn } from "../api/thread";
-import { figureWords, paragraphs, sourcesOf } from "../rules";
+import { paragraphs } from "../rules";
 import { AnswerTable } from "./AnswerTable";
 import styles from "./Ask.module.css";
 import { DraftCard } from "./DraftCard";
