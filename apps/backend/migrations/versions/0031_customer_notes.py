@@ -6,8 +6,8 @@ from alembic import op
 from hibachi.platform.orm import EncryptedText
 from hibachi.platform.tenancy.ddl import secure_tenant_table, tenant_columns
 
-revision = "0030"
-down_revision = "0029"
+revision = "0031"
+down_revision = "0030"
 branch_labels = None
 depends_on = None
 
