@@ -2690,6 +2690,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assistant/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agents
+         * @description All agents as they are set, with the tools, topics and templates there are.
+         */
+        get: operations["agents_api_v1_assistant_agents_get"];
+        put?: never;
+        /**
+         * Create
+         * @description Make an agent from a template; it is off until somebody switches it on.
+         */
+        post: operations["create_api_v1_assistant_agents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/agents/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save
+         * @description Set an agent; it holds from the next message on.
+         */
+        put: operations["save_api_v1_assistant_agents__key__put"];
+        post?: never;
+        /**
+         * Delete
+         * @description Drop an agent of one's own.
+         */
+        delete: operations["delete_api_v1_assistant_agents__key__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/agents/{key}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset
+         * @description Back to what was shipped, or to what the template has.
+         */
+        post: operations["reset_api_v1_assistant_agents__key__reset_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/agents/{key}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Out
+         * @description Play one message with settings that are not kept; nothing the turn does is kept either.
+         */
+        post: operations["try_out_api_v1_assistant_agents__key__try_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assistant/utterances": {
         parameters: {
             query?: never;
@@ -3233,6 +3321,133 @@ export interface components {
             state: string;
             /** Zip */
             zip: string;
+        };
+        /**
+         * AgentIn
+         * @description The same with the version it was read in; 0 for an agent that was never changed.
+         */
+        AgentIn: {
+            /** Name */
+            name: string;
+            /**
+             * Tone
+             * @enum {string}
+             */
+            tone: "warm" | "brief" | "formal";
+            /** Enabled */
+            enabled: boolean;
+            /** Tools */
+            tools: string[];
+            /** Topics */
+            topics?: string[] | null;
+            /** Channels */
+            channels?: ("web" | "sms" | "email" | "voice")[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * AgentNew
+         * @description An agent of one's own, from a template; it stands in for the house's agent of its kind on its channels.
+         */
+        AgentNew: {
+            /**
+             * Template
+             * @enum {string}
+             */
+            template: "warm_host" | "brief_and_factual" | "corporate";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "smalltalk";
+            /** Name */
+            name: string;
+        };
+        /**
+         * AgentOut
+         * @description An agent as it is set. `version` is 0 as long as it is as shipped; `share` is the part of the last seven days'
+         *     turns its kind acted in, null without turns.
+         */
+        AgentOut: {
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "smalltalk";
+            /** Template */
+            template: ("warm_host" | "brief_and_factual" | "corporate") | null;
+            /** Name */
+            name: string;
+            /**
+             * Tone
+             * @enum {string}
+             */
+            tone: "warm" | "brief" | "formal";
+            /** Enabled */
+            enabled: boolean;
+            /** Tools */
+            tools: string[];
+            /** Topics */
+            topics: string[] | null;
+            /** Channels */
+            channels: ("web" | "sms" | "email" | "voice")[];
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string | null;
+            /** Updated By Name */
+            updated_by_name: string | null;
+            /** Share */
+            share: number | null;
+        };
+        /**
+         * AgentReset
+         * @description The version that is given up.
+         */
+        AgentReset: {
+            /** Version */
+            version: number;
+        };
+        /**
+         * AgentWish
+         * @description How an agent should be. `topics` null means all; `channels` are for agents of one's own only.
+         */
+        AgentWish: {
+            /** Name */
+            name: string;
+            /**
+             * Tone
+             * @enum {string}
+             */
+            tone: "warm" | "brief" | "formal";
+            /** Enabled */
+            enabled: boolean;
+            /** Tools */
+            tools: string[];
+            /** Topics */
+            topics?: string[] | null;
+            /** Channels */
+            channels?: ("web" | "sms" | "email" | "voice")[];
+        };
+        /**
+         * AgentsOut
+         * @description All agents, the house's first, with all that can be chosen for them; `turns` are those of the last seven days.
+         */
+        AgentsOut: {
+            /** Agents */
+            agents: components["schemas"]["AgentOut"][];
+            /** Kinds */
+            kinds: components["schemas"]["KindOut"][];
+            /** Tools */
+            tools: components["schemas"]["ToolOut"][];
+            /** Topics */
+            topics: components["schemas"]["TopicOut"][];
+            /** Templates */
+            templates: components["schemas"]["TemplateOut"][];
+            /** Turns */
+            turns: number;
         };
         /**
          * AgreementEvidence
@@ -5324,6 +5539,35 @@ export interface components {
             station_ids: string[];
         };
         /**
+         * KindOut
+         * @description What the shipped agent of a kind is, and so what can be set: nothing beyond its tools.
+         *
+         *     `kept` are tools that stay; `stand_in` answers when it is off, a person when that is null.
+         */
+        KindOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "smalltalk";
+            /** Name */
+            name: string;
+            /** Purpose */
+            purpose: string;
+            /** Instructions */
+            instructions: string;
+            /** Tools */
+            tools: string[];
+            /** Kept */
+            kept: string[];
+            /** Hands Over */
+            hands_over: components["schemas"]["Reason"][];
+            /** Stand In */
+            stand_in: ("lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "smalltalk") | null;
+            /** Always On */
+            always_on: boolean;
+        };
+        /**
          * LabelCount
          * @description Examples of one label: those that come with the product and those the team taught.
          */
@@ -6740,6 +6984,12 @@ export interface components {
             };
         };
         /**
+         * Reason
+         * @description Why a person takes over; the codes staff see.
+         * @enum {string}
+         */
+        Reason: "human_request" | "allergic_reaction" | "food_poisoning" | "injury" | "legal_threat" | "press" | "threat" | "refund_dispute" | "angry_complaint" | "discount_request" | "severe_allergy" | "custom_pricing" | "large_party" | "indoor_cooking" | "beyond_max_distance" | "short_notice" | "late_chef" | "low_confidence";
+        /**
          * Received
          * @description `stored` is false for an event seen before and for kinds nothing here reacts to.
          */
@@ -7687,6 +7937,30 @@ export interface components {
             message_id?: string | null;
         };
         /**
+         * TemplateOut
+         * @description A template and what it sets.
+         */
+        TemplateOut: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "warm_host" | "brief_and_factual" | "corporate";
+            /** Name */
+            name: string;
+            /** About */
+            about: string;
+            /**
+             * Tone
+             * @enum {string}
+             */
+            tone: "warm" | "brief" | "formal";
+            /** Channels */
+            channels: ("web" | "sms" | "email" | "voice")[];
+            /** Without Tools */
+            without_tools: string[];
+        };
+        /**
          * Ticket
          * @description Opens a stream for this many seconds.
          */
@@ -7865,6 +8139,37 @@ export interface components {
             /** Expires In */
             expires_in: number;
             staff: components["schemas"]["Me"];
+        };
+        /**
+         * ToolOut
+         * @description A tool of the registry. `confirmed` acts only after a yes, `proved` only on a booking proved to be the guest's,
+         *     `look_up` may be asked by a language model.
+         */
+        ToolOut: {
+            /** Name */
+            name: string;
+            /** Domain */
+            domain: string;
+            /** About */
+            about: string;
+            /** Writes */
+            writes: boolean;
+            /** Confirmed */
+            confirmed: boolean;
+            /** Proved */
+            proved: boolean;
+            /** Look Up */
+            look_up: boolean;
+        };
+        /**
+         * TopicOut
+         * @description A group of articles.
+         */
+        TopicOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
         };
         /**
          * TotpAnswer
@@ -8101,6 +8406,40 @@ export interface components {
             reason: string;
         };
         /**
+         * TryOut
+         * @description What would have been answered. `hand_over` is the reason for which a person would take over.
+         */
+        TryOut: {
+            /** Reply */
+            reply: string;
+            /** Agents */
+            agents: string[];
+            /** Names */
+            names: string[];
+            /** Tools */
+            tools: string[];
+            /** Citations */
+            citations: string[];
+            /** Figures Removed */
+            figures_removed: number;
+            hand_over: components["schemas"]["Reason"] | null;
+        };
+        /**
+         * TryWish
+         * @description A message, played once with settings that are not kept.
+         */
+        TryWish: {
+            /** Message */
+            message: string;
+            /**
+             * Channel
+             * @default web
+             * @enum {string}
+             */
+            channel: "web" | "sms" | "email" | "voice";
+            settings: components["schemas"]["AgentWish"];
+        };
+        /**
          * UtteranceChange
          * @description Better words, a better label, or another status; what is left out stays.
          */
@@ -8334,6 +8673,12 @@ export type Abilities = components['schemas']['Abilities'];
 export type Absence = components['schemas']['Absence'];
 export type Acceptance = components['schemas']['Acceptance'];
 export type Address = components['schemas']['Address'];
+export type AgentIn = components['schemas']['AgentIn'];
+export type AgentNew = components['schemas']['AgentNew'];
+export type AgentOut = components['schemas']['AgentOut'];
+export type AgentReset = components['schemas']['AgentReset'];
+export type AgentWish = components['schemas']['AgentWish'];
+export type AgentsOut = components['schemas']['AgentsOut'];
 export type AgreementEvidence = components['schemas']['AgreementEvidence'];
 export type AgreementOut = components['schemas']['AgreementOut'];
 export type AgreementSection = components['schemas']['AgreementSection'];
@@ -8445,6 +8790,7 @@ export type IncludedItem = components['schemas']['IncludedItem'];
 export type IntentRead = components['schemas']['IntentRead'];
 export type IntentResult = components['schemas']['IntentResult'];
 export type InvitationRequest = components['schemas']['InvitationRequest'];
+export type KindOut = components['schemas']['KindOut'];
 export type LabelCount = components['schemas']['LabelCount'];
 export type LabelRead = components['schemas']['LabelRead'];
 export type LeadOut = components['schemas']['LeadOut'];
@@ -8507,6 +8853,7 @@ export type QuoteLineOut = components['schemas']['QuoteLineOut'];
 export type QuoteRequest = components['schemas']['QuoteRequest'];
 export type QuoteStation = components['schemas']['QuoteStation'];
 export type Ready = components['schemas']['Ready'];
+export type Reason = components['schemas']['Reason'];
 export type Received = components['schemas']['Received'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefundItem = components['schemas']['RefundItem'];
@@ -8554,6 +8901,7 @@ export type TaskPerson = components['schemas']['TaskPerson'];
 export type TaxTermsInput = components['schemas']['TaxTerms-Input'];
 export type TaxTermsOutput = components['schemas']['TaxTerms-Output'];
 export type TeachIn = components['schemas']['TeachIn'];
+export type TemplateOut = components['schemas']['TemplateOut'];
 export type Ticket = components['schemas']['Ticket'];
 export type TimeOffIn = components['schemas']['TimeOffIn'];
 export type TimeOffOut = components['schemas']['TimeOffOut'];
@@ -8564,6 +8912,8 @@ export type Today = components['schemas']['Today'];
 export type TodayChef = components['schemas']['TodayChef'];
 export type TodayCounts = components['schemas']['TodayCounts'];
 export type Tokens = components['schemas']['Tokens'];
+export type ToolOut = components['schemas']['ToolOut'];
+export type TopicOut = components['schemas']['TopicOut'];
 export type TotpAnswer = components['schemas']['TotpAnswer'];
 export type TotpChallenge = components['schemas']['TotpChallenge'];
 export type TotpCode = components['schemas']['TotpCode'];
@@ -8573,6 +8923,8 @@ export type Trace = components['schemas']['Trace'];
 export type TracePage = components['schemas']['TracePage'];
 export type TraceRow = components['schemas']['TraceRow'];
 export type TransitionIn = components['schemas']['TransitionIn'];
+export type TryOut = components['schemas']['TryOut'];
+export type TryWish = components['schemas']['TryWish'];
 export type UtteranceChange = components['schemas']['UtteranceChange'];
 export type UtteranceOut = components['schemas']['UtteranceOut'];
 export type UtterancePage = components['schemas']['UtterancePage'];
@@ -16185,6 +16537,438 @@ export interface operations {
                 };
                 content: {
                     "text/plain": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agents_api_v1_assistant_agents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentsOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_api_v1_assistant_agents_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_agents` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_api_v1_assistant_agents__key__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the kind of an agent of the house, or the key of one's own */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_stale` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_api_v1_assistant_agents__key__delete: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                /** @description the kind of an agent of the house, or the key of one's own */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_stale`, `shipped_agent` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_api_v1_assistant_agents__key__reset_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the kind of an agent of the house, or the key of one's own */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentReset"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_stale` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_out_api_v1_assistant_agents__key__try_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the kind of an agent of the house, or the key of one's own */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -7,6 +7,7 @@ and waiting (`task_modules`) is for the other processes: importing it costs a we
 from fastapi import APIRouter
 
 from hibachi.ai import flags as ai_flags
+from hibachi.ai.agent_settings import endpoints as agents
 from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.evaluation import endpoints as evaluation
 from hibachi.ai.inbox import endpoints as inbox
@@ -84,7 +85,7 @@ _WORK = (
     price_books,
 )
 _MONEY = (refund_desk, differences, failed_letters)
-_ASSISTANT = (admin_assistant, crm_writer, inbox, traces, models, teaching, evaluation)
+_ASSISTANT = (admin_assistant, crm_writer, inbox, traces, models, teaching, evaluation, agents)
 _RUNNING = (flags, live, operations)
 
 HANDED_OVER = (relay, inbox_service, letter_tasks, attempt_tasks, refund_tasks)

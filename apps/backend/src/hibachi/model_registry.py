@@ -2,6 +2,7 @@
 
 from sqlalchemy import MetaData
 
+from hibachi.ai.agent_settings import models as ai_agent_settings_models
 from hibachi.ai.conversations import models as ai_conversations_models
 from hibachi.ai.evaluation import models as ai_evaluation_models
 from hibachi.ai.models import models as ai_models_models
@@ -45,6 +46,7 @@ from hibachi.platform.outbox import models as platform_outbox_models
 from hibachi.reviews import models as reviews_models
 
 MODULES = (
+    ai_agent_settings_models,
     ai_conversations_models,
     ai_evaluation_models,
     ai_models_models,

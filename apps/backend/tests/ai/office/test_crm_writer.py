@@ -152,7 +152,11 @@ class TestPerson:
         assert (await client.post(f"/leads/{lead_id}/status", json=wish)).json()["status"] == "converted"
         assert (await client.post(f"/leads/{lead_id}/status", json=wish)).status_code == 200
         stale = await client.post(f"/leads/{lead_id}/status", json={"was": "new", "status": "working"})
-        assert (stale.status_code, stale.json()["code"], stale.json()["lead_status"]) == (409, "lead_changed", "converted")
+        assert (stale.status_code, stale.json()["code"], stale.json()["lead_status"]) == (
+            409,
+            "lead_changed",
+            "converted",
+        )
         gone = await client.post(f"/leads/{new_id()}/status", json=wish)
         assert gone.json()["code"] == "lead_not_found"
 
