@@ -89,6 +89,7 @@ _DIFFERENCE = re.compile(
 _BALANCE = re.compile(
     r"\b(?:left to pay|left over|still (?:have to|need to|must) pay|balance|remain(?:s|ing|der)|rest (?:due|to pay"
     r"|of (?:it|the)))"
+    r"|\b(?:what|wat)(?:'?s| is| would be|'d be) left\b|\bleaves? how much\b|\bonce the deposit\b"
     r"|\bafter the deposit\b|\bowe\b|\bdue (?:on|at) the (?:day|event|party)\b"
 )
 _RECALL = re.compile(

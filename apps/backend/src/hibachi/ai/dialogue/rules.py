@@ -4,14 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from hibachi.ai.dialogue.acts import Acts
 from hibachi.ai.dialogue.contact import known_after
 from hibachi.ai.dialogue.types import State, Wanted
 from hibachi.ai.understanding.parsers.ages import kind_of
 from hibachi.ai.understanding.parsers.times import find_times, snapped
-from hibachi.ai.understanding.types import Awaited, Entities, Intent, MenuMentions, Party, Understanding, When
+from hibachi.ai.understanding.types import Awaited, Clause, Entities, Intent, MenuMentions, Party, Understanding, When
 
 _SHORT = 8
 _SOME_OF_US = 3
@@ -26,6 +26,15 @@ _SETTLES = re.compile(
     r"| are)(?: now)?"
     r"|it(?:'s| is|'ll be)|call it|stay (?:with|at)) (?:at |just )?(?P<n>\d{1,3})"
     r"(?=\W*(?:then|people|guests|adults|please|instead|in total|of us|after all)?\W*$)"
+)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_OTHER_DAY = re.compile(
+    r"\b(?:same|but|instead|or|rather|what about|how about|what if|make (?:it|that)|move|switch|shift|on)\b.{0,30}?"
+    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_DATED = re.compile(r"\b(?:next|this|coming|following|every|last)\b|\d(?:st|nd|rd|th)\b|\d/\d|" + _MONTH_NAMED.pattern)
+_LONE_COUNT = re.compile(
+    r"^\W*(?:n |and |or |so |ok )*(?P<n>\d{1,3})(?: (?:actually|sorry|rather|in fact)\W*$|\W*\?\W*$)"
 )
 _GOES_FOR = re.compile(
     r"\b(?:go|going|went) (?:with|for) (?:the )?(?P<n>\d{1,2})\b(?! ?(?:people|adults|guests|of us))"
@@ -112,6 +121,26 @@ def in_its_month(said: Understanding, before: State, today: date) -> Understandi
         return said
     when = When(day, day)
     return replace(said, entities=replace(said.entities, when=when)) if day >= today else said
+
+
+def near_the_day(said: Understanding, before: State, today: date) -> Understanding:
+    """The message with "same but Sunday" read as the Sunday nearest to the day that was talked of."""
+    found, talked = _OTHER_DAY.search(said.plain), before.wanted.day
+    if not found or talked is None or _DATED.search(said.plain):
+        return said
+    ahead = (_WEEKDAYS.index(found["day"][:3]) - talked.weekday() + 3) % 7 - 3
+    day = talked + timedelta(days=ahead)
+    return replace(said, entities=replace(said.entities, when=When(day, day))) if day >= today else said
+
+
+def with_count(said: Understanding, before: State) -> Understanding:
+    """The message with a lone "25?" read as a head count, when a price was talked of."""
+    found = _LONE_COUNT.match(said.plain)
+    if not found or said.entities.party or before.quoted_cents is None or before.awaited is Awaited.SLOT:
+        return said
+    guests = Party(guests=int(found["n"]))
+    entities = replace(said.entities, party=guests, when=None, clock=None, slot=None)
+    return replace(said, entities=entities, clauses=(Clause(said.plain, Intent.QUOTE, 0.6),), in_scope=True)
 
 
 def with_start(said: Understanding, before: State) -> Understanding:

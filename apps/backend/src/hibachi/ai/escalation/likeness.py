@@ -6,13 +6,14 @@ Rules of words are sure of what they know; likeness finds what nobody put into w
 from hibachi.ai.escalation.types import Reason, Rule, Situation
 
 ENOUGH, ENOUGH_OF_HARM = 0.95, 0.8
+MOSTLY, MOSTLY_OF_HARM = 0.9, 0.8  # of one reason: a message a little like several is like none
 SURELY_NOTHING = 0.05
 # Left to figures: how many guests there are, how far it is, when the party is.
 _BY_FIGURES = frozenset({Reason.LARGE_PARTY, Reason.BEYOND_MAX_DISTANCE, Reason.SHORT_NOTICE})
 _HARM = frozenset(
     {Reason.ALLERGIC_REACTION, Reason.FOOD_POISONING, Reason.INJURY, Reason.THREAT, Reason.SEVERE_ALLERGY}
 )
-_NEVER_TAKEN_BACK = _BY_FIGURES | _HARM | {Reason.CUSTOM_PRICING, Reason.DISCOUNT_REQUEST}
+_NEVER_TAKEN_BACK = _BY_FIGURES | _HARM | {Reason.CUSTOM_PRICING}
 
 
 def most_alike(situation: Situation) -> str | None:
@@ -21,7 +22,8 @@ def most_alike(situation: Situation) -> str | None:
     if not alike:
         return None
     reason = Reason(max(alike, key=lambda one: alike[one]))
-    if (situation.likelihood or 0.0) < (ENOUGH_OF_HARM if reason in _HARM else ENOUGH):
+    enough, mostly = (ENOUGH_OF_HARM, MOSTLY_OF_HARM) if reason in _HARM else (ENOUGH, MOSTLY)
+    if (situation.likelihood or 0.0) < enough or alike[reason] < mostly:
         return None
     small = reason is Reason.CUSTOM_PRICING and 0 < situation.head_count < situation.limits.custom_pricing_guests
     return None if small or reason in _BY_FIGURES else reason

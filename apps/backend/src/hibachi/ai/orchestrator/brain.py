@@ -20,7 +20,9 @@ from hibachi.ai.dialogue.rules import (
     advance,
     answered,
     in_its_month,
+    near_the_day,
     referred,
+    with_count,
     with_start,
     without_address,
     without_choice,
@@ -89,7 +91,8 @@ async def answer(
     """
     terms = await house.terms()
     said = without_address(understand(text, now.date(), state.awaited, state.last_intent, classifier()), state)
-    said = without_choice(with_start(in_its_month(said, state, now.date()), state))
+    said = near_the_day(in_its_month(said, state, now.date()), state, now.date())
+    said = without_choice(with_start(with_count(said, state), state))
     said = replace(said, insult=said.insult or insults(said.plain))
     acts = read_acts(said, state)
     after = referred(advance(state, said), state, said, acts)

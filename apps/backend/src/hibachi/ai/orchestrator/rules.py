@@ -9,6 +9,7 @@ _CLEARLY = 0.75
 _SAID = 0.5
 _VAGUE = 0.6
 _NEAR_ALLERGENS = frozenset({Intent.MENU, Intent.FAQ, Intent.LOGISTICS})
+_BESIDE_COUNTS = frozenset({Intent.LOGISTICS, Intent.FAQ, Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.MENU})
 _SHORT = 9
 _MERE_YES = 5
 NO_ACTS = Acts()
@@ -57,6 +58,9 @@ def _wished(said: Understanding, state: State, before: State) -> list[str]:
     """The agents of what was said, read in the light of what was talked of."""
     changed = state.wanted != before.wanted and state.wanted.adults is not None
     if changed and (not said.in_scope or said.intents == (Intent.MENU,) or said.what_if):
+        return ["lead_nurturing"]
+    counted = changed and said.entities.party and "?" not in said.plain
+    if counted and set(said.intents) <= _BESIDE_COUNTS:
         return ["lead_nurturing"]
     of_allergens = before.last_intent is Intent.ALLERGEN or (before.allergens and goes_on(said.plain))
     if of_allergens and set(said.intents) <= _NEAR_ALLERGENS and len(said.plain.split()) < _SHORT:

@@ -29,8 +29,9 @@ _WORDS: Mapping[Intent, tuple[tuple[float, str], ...]] = {
         )),
         (1.5, (
             r"\bwhat do you charge\b|\bwhat would (?:that|it) (?:be|come to|run)\b|\bafford\b|\bbudget\b"
-            r"|\bcome (?:out )?to\b|\bgrand total\b|\bprice it\b"
+            r"|\bgrand total\b|\bprice it\b"
         )),
+        (3, r"\bcome (?:out )?to\?*$|\bwhat (?:would|will|do|are) (?:we|i) (?:be )?pay(?:ing)?\b"),
         (2, (
             r"\bwhat if (?:we|it|i|there)\b.*\d|\band (?:for|with|if)\b.*\d.*\??$"
             r"|\bwhat about\b.*\d+ (?:people|guests|adults)"
