@@ -1802,6 +1802,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my-time-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own
+         * @description What the caller asked for, with what was decided.
+         */
+        get: operations["own_api_v1_my_time_off_get"];
+        put?: never;
+        /**
+         * Ask
+         * @description Ask for time off; it counts once somebody approves.
+         */
+        post: operations["ask_api_v1_my_time_off_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-time-off/{time_off_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take Back
+         * @description Take an own request back, or come to work after all.
+         */
+        delete: operations["take_back_api_v1_my_time_off__time_off_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time-off-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description Requests that wait, with the events that would lose their chef.
+         */
+        get: operations["waiting_api_v1_time_off_requests_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time-off-requests/{time_off_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description Let the chef be away; the events within the range then lack a chef.
+         */
+        post: operations["approve_api_v1_time_off_requests__time_off_id__approve_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time-off-requests/{time_off_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline
+         * @description Say no, with the reason.
+         */
+        post: operations["decline_api_v1_time_off_requests__time_off_id__decline_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/chef-alerts": {
         parameters: {
             query?: never;
@@ -3353,6 +3457,14 @@ export interface components {
          */
         ApprovalState: "none" | "waiting" | "approved";
         /**
+         * ApproveIn
+         * @description A word with the approval, if there is one.
+         */
+        ApproveIn: {
+            /** Note */
+            note?: string | null;
+        };
+        /**
          * AssignIn
          * @description The chefs of an event: exactly as many as it needs.
          */
@@ -4384,6 +4496,14 @@ export interface components {
             note?: string | null;
         };
         /**
+         * DeclineIn
+         * @description Why the chef is needed.
+         */
+        DeclineIn: {
+            /** Note */
+            note: string;
+        };
+        /**
          * DepositIn
          * @description How the deposit is paid.
          */
@@ -4896,6 +5016,33 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * HitEvent
+         * @description An event the chef is assigned to within the range.
+         */
+        HitEvent: {
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired";
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** City */
+            city: string;
+            /** Guests */
+            guests: number;
         };
         /**
          * HoldIn
@@ -5757,7 +5904,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "severe_allergy" | "handover" | "refund_failed" | "chef_alert";
+            kind: "severe_allergy" | "handover" | "refund_failed" | "chef_alert" | "time_off";
             /** On */
             on: boolean;
         };
@@ -5773,6 +5920,45 @@ export interface components {
             id: string;
             /** Token */
             token: string;
+        };
+        /**
+         * OwnTimeOff
+         * @description A range the caller asked for or has. States: requested, approved, refused; `note` is what was decided with.
+         */
+        OwnTimeOff: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** State */
+            state: string;
+            /** Reason */
+            reason: string | null;
+            /** Note */
+            note: string | null;
+        };
+        /**
+         * OwnTimeOffList
+         * @description The caller's present and coming time off, soonest first; days are those of `time_zone`.
+         */
+        OwnTimeOffList: {
+            /** Chef Name */
+            chef_name: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Items */
+            items: components["schemas"]["OwnTimeOff"][];
         };
         /**
          * PartItem
@@ -6727,6 +6913,10 @@ export interface components {
             guest_count_hours: number;
             /** Menu Lock Hours */
             menu_lock_hours: number;
+            /** Dietary Notice Hours */
+            dietary_notice_hours: number;
+            /** Free Reschedule Hours */
+            free_reschedule_hours: number;
             /** Reschedule Fee Cents */
             reschedule_fee_cents: number;
             /** Max Party */
@@ -6737,6 +6927,14 @@ export interface components {
             guests_per_chef: number;
             /** Hold Minutes */
             hold_minutes: number;
+            /** Deposit Hours */
+            deposit_hours: number;
+            /** Waitlist Hours */
+            waitlist_hours: number;
+            /** Staff Shift Minutes */
+            staff_shift_minutes: number;
+            /** Set Up Minutes */
+            set_up_minutes: number;
             /** Quote Days */
             quote_days: number;
             /**
@@ -7303,7 +7501,7 @@ export interface components {
         };
         /**
          * TimeOffOut
-         * @description A range away. States: requested, approved, refused.
+         * @description A range away. States: requested, approved.
          */
         TimeOffOut: {
             /**
@@ -7330,6 +7528,58 @@ export interface components {
             state: string;
             /** Reason */
             reason: string | null;
+        };
+        /**
+         * TimeOffRequest
+         * @description A request that waits, with the events that would lose their chef; days are those of `time_zone`.
+         */
+        TimeOffRequest: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Chef Id
+             * Format: uuid
+             */
+            chef_id: string;
+            /** Chef Name */
+            chef_name: string;
+            /**
+             * Station Id
+             * Format: uuid
+             */
+            station_id: string;
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Events */
+            events: components["schemas"]["HitEvent"][];
+        };
+        /**
+         * TimeOffRequestList
+         * @description What waits for a decision, soonest first.
+         */
+        TimeOffRequestList: {
+            /** Items */
+            items: components["schemas"]["TimeOffRequest"][];
         };
         /**
          * TimelineEntry
@@ -7877,6 +8127,7 @@ export type Approval = components['schemas']['Approval'];
 export type ApprovalItem = components['schemas']['ApprovalItem'];
 export type ApprovalList = components['schemas']['ApprovalList'];
 export type ApprovalState = components['schemas']['ApprovalState'];
+export type ApproveIn = components['schemas']['ApproveIn'];
 export type AssignIn = components['schemas']['AssignIn'];
 export type AssignedChef = components['schemas']['AssignedChef'];
 export type Assignment = components['schemas']['Assignment'];
@@ -7925,6 +8176,7 @@ export type DeadLetterItem = components['schemas']['DeadLetterItem'];
 export type DeadLetterList = components['schemas']['DeadLetterList'];
 export type Deadlines = components['schemas']['Deadlines'];
 export type Decision = components['schemas']['Decision'];
+export type DeclineIn = components['schemas']['DeclineIn'];
 export type DepositIn = components['schemas']['DepositIn'];
 export type DetailsIn = components['schemas']['DetailsIn'];
 export type DietRequest = components['schemas']['DietRequest'];
@@ -7954,6 +8206,7 @@ export type HandOverOut = components['schemas']['HandOverOut'];
 export type HealthDetail = components['schemas']['HealthDetail'];
 export type HeldBooking = components['schemas']['HeldBooking'];
 export type HistoryEntry = components['schemas']['HistoryEntry'];
+export type HitEvent = components['schemas']['HitEvent'];
 export type HoldIn = components['schemas']['HoldIn'];
 export type HoldTermsInput = components['schemas']['HoldTerms-Input'];
 export type HoldTermsOutput = components['schemas']['HoldTerms-Output'];
@@ -7999,6 +8252,8 @@ export type NextFree = components['schemas']['NextFree'];
 export type NextTold = components['schemas']['NextTold'];
 export type NoticeSwitch = components['schemas']['NoticeSwitch'];
 export type Opened = components['schemas']['Opened'];
+export type OwnTimeOff = components['schemas']['OwnTimeOff'];
+export type OwnTimeOffList = components['schemas']['OwnTimeOffList'];
 export type PartItem = components['schemas']['PartItem'];
 export type PartyChangeApply = components['schemas']['PartyChangeApply'];
 export type PartyChangeIn = components['schemas']['PartyChangeIn'];
@@ -8068,6 +8323,8 @@ export type TeachIn = components['schemas']['TeachIn'];
 export type Ticket = components['schemas']['Ticket'];
 export type TimeOffIn = components['schemas']['TimeOffIn'];
 export type TimeOffOut = components['schemas']['TimeOffOut'];
+export type TimeOffRequest = components['schemas']['TimeOffRequest'];
+export type TimeOffRequestList = components['schemas']['TimeOffRequestList'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineItem = components['schemas']['TimelineItem'];
 export type TipIn = components['schemas']['TipIn'];
@@ -13170,6 +13427,252 @@ export interface operations {
                 content?: never;
             };
             /** @description `chef_not_found`, `time_off_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    own_api_v1_my_time_off_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTimeOffList"];
+                };
+            };
+            /** @description `no_own_chef` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_api_v1_my_time_off_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeOffIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTimeOff"];
+                };
+            };
+            /** @description `no_own_chef` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `time_off_overlaps` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_api_v1_my_time_off__time_off_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                time_off_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `no_own_chef`, `time_off_request_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waiting_api_v1_time_off_requests_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffRequestList"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_api_v1_time_off_requests__time_off_id__approve_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                time_off_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `time_off_request_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_api_v1_time_off_requests__time_off_id__decline_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                time_off_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `time_off_request_not_found` */
             404: {
                 headers: {
                     [name: string]: unknown;

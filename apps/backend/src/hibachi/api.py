@@ -29,6 +29,7 @@ from hibachi.booking.rescheduling import endpoints as rescheduling
 from hibachi.booking.selfservice import endpoints as selfservice
 from hibachi.booking.sheets import endpoints as sheets
 from hibachi.booking.site import endpoints as site
+from hibachi.booking.time_off import endpoints as time_off
 from hibachi.booking.waitlist import endpoints as waitlist
 from hibachi.catalog import endpoints as catalog
 from hibachi.catalog.price_books import endpoints as price_books
@@ -66,7 +67,20 @@ API_PREFIX = "/api/v1"
 _DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, notices, invitations, staff, keys, approvals, audit)
-_WORK = (dashboard, calendar, desk, sheets, chefs, chef_alerts, customer_page, crm, proposals, worklist, price_books)
+_WORK = (
+    dashboard,
+    calendar,
+    desk,
+    sheets,
+    chefs,
+    time_off,
+    chef_alerts,
+    customer_page,
+    crm,
+    proposals,
+    worklist,
+    price_books,
+)
 _MONEY = (refund_desk, differences, failed_letters)
 _ASSISTANT = (inbox, traces, models, teaching, evaluation)
 _RUNNING = (flags, live, operations)

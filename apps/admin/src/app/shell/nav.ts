@@ -9,6 +9,7 @@ export interface NavItem {
     | "/calendar"
     | "/bookings"
     | "/prep-sheets"
+    | "/time-off"
     | "/customers"
     | "/chefs"
     | "/money"
@@ -38,6 +39,14 @@ export const NAV: readonly NavItem[] = [
     need: "eventsRead",
     unless: "bookingsRead",
     letter: "e",
+  },
+  {
+    to: "/time-off",
+    label: "My time off",
+    icon: "calendar",
+    need: "ownScheduleWrite",
+    unless: "chefsRead",
+    letter: "o",
   },
   { to: "/customers", label: "Customers", icon: "people", need: "customersRead", letter: "u" },
   { to: "/chefs", label: "Chefs", icon: "chefs", need: "chefsRead", letter: "h" },

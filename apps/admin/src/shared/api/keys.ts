@@ -34,6 +34,8 @@ export const keys = {
   calendar: (from: string, to: string, station: string | undefined) =>
     ["bookings", "calendar", from, to, station] as const,
   chefs: () => ["chefs"] as const,
+  ownTimeOff: () => ["chefs", "own-time-off"] as const,
+  timeOffRequests: () => ["chefs", "time-off-requests"] as const,
   stations: () => ["stations"] as const,
   priceBooks: () => ["prices", "list"] as const,
   priceBook: (id: string) => ["prices", "one", id] as const,

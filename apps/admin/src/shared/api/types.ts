@@ -69,6 +69,10 @@ export type NewChef = Asked<"/chefs", "post">;
 export type ChefChange = Asked<"/chefs/{chef_id}", "patch">;
 export type ChefLevel = NewChef["level"];
 export type WeeklyHours = Chef["hours"][number];
+export type TimeOffWish = Asked<"/my-time-off", "post">;
+export type OwnTimeOffList = Answer<"/my-time-off", "get">;
+export type OwnTimeOff = Item<OwnTimeOffList>;
+export type TimeOffRequest = Item<Answer<"/time-off-requests", "get">>;
 export type TimeOff = Chef["time_off"][number];
 
 export type RefundItem = Item<Answer<"/refunds", "get">>;

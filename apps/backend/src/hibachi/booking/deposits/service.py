@@ -37,7 +37,7 @@ async def open_deposit(business_id: UUID, booking_id: UUID, version: int, method
             booking.deposit_method = method
             bookings.record(session, booking, "deposit_opened", HOST, method=method)
         if method != "card" and booking.status == "agreement_signed":
-            await bookings.move(session, booking, "awaiting_deposit", HOST, note=f"pays by {method}")
+            await bookings.move(session, booking, "awaiting_deposit", HOST, note=f"pays by {method_name(method)}")
         return payment
 
     return await charges.open_charge(business_id, booking_id, due)

@@ -28,7 +28,7 @@ from hibachi.platform.ids import new_id, new_reference
 
 _SOON = {
     "past": "This date has passed",
-    "too_soon": "This is too soon: events need 48 hours to prepare; please ask us for an exception",
+    "too_soon": "This is too soon: events need {lead_hours} hours to prepare; please ask us for an exception",
     "too_far": "This is too far ahead",
 }
 
@@ -84,7 +84,7 @@ def _need(seen: Picture, quote: QuoteRow, order: HoldOrder, slot: time) -> Need:
     starts_at = availability_rules.local_start(day, slot, zone)
     state = availability_rules.time_state(policy, seen.now, starts_at, zone)
     if state is not None and state not in order.exceptions:
-        raise DateNotBookable(_SOON[state], field="date", rule=state)
+        raise DateNotBookable(_SOON[state].format(lead_hours=policy.lead_hours), field="date", rule=state)
     return availability_rules.need_of(policy, day, slot, quote.adults + quote.children, quote.miles, zone)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import time
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from hibachi.booking.agreements import repository as agreements_repository
 from hibachi.booking.agreements import service as agreements
@@ -20,6 +21,7 @@ from hibachi.booking.holds import service as holds
 from hibachi.booking.money.service import SUBJECT
 from hibachi.booking.moves import service as moves
 from hibachi.booking.moves.types import MoveWish
+from hibachi.booking.notices import words
 from hibachi.booking.party import service as party
 from hibachi.booking.party.types import PartyChange
 from hibachi.booking.selfservice import view
@@ -153,10 +155,10 @@ def _instructions(booking: MyBooking, placed: PlacedPayment) -> str | None:
         return None
     how = {"venmo": "by Venmo", "zelle": "by Zelle", "cash": "in cash to our office"}[placed.method]
     if placed.purpose == "deposit":
-        return (
-            f"Please pay the deposit {how} and write {booking.reference} into the note. "
-            "We confirm as soon as we see it; the date is kept for you until then, at most for 24 hours."
-        )
+        kept = "We confirm as soon as we see it; the date is kept for you until then"
+        at_most = f", at most until {words.when(booking.pay_until, ZoneInfo(booking.time_zone))}"
+        kept += at_most if booking.pay_until else ""
+        return f"Please pay the deposit {how} and write {booking.reference} into the note. {kept}."
     how = "in cash to your chef on the day" if placed.method == "cash" else how
     return f"Please pay {format_usd(placed.amount_cents)} {how} and write {booking.reference} into the note."
 

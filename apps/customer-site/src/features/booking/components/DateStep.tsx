@@ -37,7 +37,14 @@ export function DateStep({ choices, site, onChange, onBack, onHeld }: DateStepPr
 
   const allFull = day !== undefined && dayOffer(day).kind === "full";
   const waitlist = day?.slots.some((one) => one.state === "full") ? (
-    <WaitlistForm key={day.date} day={day} zip={zip} guests={seatsOf(draft)} open={allFull} />
+    <WaitlistForm
+      key={day.date}
+      day={day}
+      zip={zip}
+      guests={seatsOf(draft)}
+      hours={site.policy.waitlist_hours}
+      open={allFull}
+    />
   ) : null;
 
   const choose = (newDate: string, newSlot: string | null) => {

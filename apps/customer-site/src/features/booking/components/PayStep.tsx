@@ -1,12 +1,13 @@
-import { Button, Card, formatCents } from "@hibachi/ui";
+import { Button, Card, formatCents, formatInstant } from "@hibachi/ui";
 import { useState } from "react";
+import { useSite } from "../../../shared/data/queries";
 import { isStale } from "../../../shared/data/problems";
 import type { HostPayment, MyBooking, PayMethod } from "../../../shared/data/types";
 import { Notice } from "../../../shared/form/Notice";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
 import { CardForm } from "../../../shared/pay/CardForm";
 import { keepInstructions } from "../../../shared/pay/instructions";
-import { DEPOSIT_WAYS, MethodChoice } from "../../../shared/pay/MethodChoice";
+import { depositWays, MethodChoice } from "../../../shared/pay/MethodChoice";
 import { useStartDeposit } from "../api/useBookingActions";
 import styles from "./Wizard.module.css";
 
@@ -21,6 +22,7 @@ interface PayStepProps {
 
 /** Choose how to pay; a card is then asked for here, everything else is explained on the next page. */
 export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepProps) {
+  const policy = useSite().data?.policy;
   const [method, setMethod] = useState<PayMethod>("card");
   const [card, setCard] = useState<HostPayment | null>(null);
   const start = useStartDeposit(link, (started) => {
@@ -45,7 +47,7 @@ export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepPro
       ) : null}
       <Card className={styles.stack}>
         <MethodChoice
-          ways={DEPOSIT_WAYS}
+          ways={depositWays(policy?.deposit_hours)}
           method={method}
           amountCents={booking.quote.deposit_cents}
           onChange={setMethod}
@@ -65,7 +67,8 @@ export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepPro
       </div>
       <p className={styles.fine}>
         {formatCents(booking.quote.deposit_cents)} now, {formatCents(booking.quote.balance_cents)} on the day.
-        Cancel at least 4 days before and everything comes back.
+        Cancel until {formatInstant(booking.deadlines.free_cancel_until, booking.time_zone)} and everything
+        comes back.
       </p>
     </form>
   );
