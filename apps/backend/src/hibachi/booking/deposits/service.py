@@ -14,6 +14,7 @@ from hibachi.booking.reseats import service as reseats
 from hibachi.payments import service as payments
 from hibachi.payments.events import PaymentSucceeded, RefundFailed
 from hibachi.payments.refunds import service as refunds
+from hibachi.payments.rules import method_name
 from hibachi.payments.types import ManualPayment, Method, PaymentView, PlacedPayment
 from hibachi.platform import clock
 from hibachi.platform.db import WriteSession

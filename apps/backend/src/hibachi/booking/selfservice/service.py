@@ -156,8 +156,8 @@ def _instructions(booking: MyBooking, placed: PlacedPayment) -> str | None:
     how = {"venmo": "by Venmo", "zelle": "by Zelle", "cash": "in cash to our office"}[placed.method]
     if placed.purpose == "deposit":
         kept = "We confirm as soon as we see it; the date is kept for you until then"
-        at_most = f", at most until {words.when(booking.pay_until, ZoneInfo(booking.time_zone))}"
-        kept += at_most if booking.pay_until else ""
+        if booking.pay_until:
+            kept += f", at most until {words.when(booking.pay_until, ZoneInfo(booking.time_zone))}"
         return f"Please pay the deposit {how} and write {booking.reference} into the note. {kept}."
     how = "in cash to your chef on the day" if placed.method == "cash" else how
     return f"Please pay {format_usd(placed.amount_cents)} {how} and write {booking.reference} into the note."
