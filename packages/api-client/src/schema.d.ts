@@ -2434,6 +2434,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assistant/ask/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Examples
+         * @description Questions that can be asked with the caller's role.
+         */
+        get: operations["examples_api_v1_assistant_ask_examples_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description Answer a question about the business; nothing is written.
+         */
+        post: operations["ask_api_v1_assistant_ask_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/ask/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep Task
+         * @description Put a drafted task on the caller's list; the same draft twice is one task.
+         */
+        post: operations["keep_task_api_v1_assistant_ask_tasks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations": {
         parameters: {
             query?: never;
@@ -3342,6 +3402,34 @@ export interface components {
             caveat: string;
         };
         /**
+         * AnswerOut
+         * @description An answer: text, the figures in it with their sources, rows, links, passages, or a task to confirm.
+         *
+         *     `outcome` is `answered`, `task` (confirm it), `asks` (something is missing), `denied` (the role may not see it) or
+         *     `unknown`; `examples` are questions that can be asked instead.
+         */
+        AnswerOut: {
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "answered" | "denied" | "asks" | "unknown" | "task";
+            /** Topic */
+            topic: string;
+            /** Text */
+            text: string;
+            /** Figures */
+            figures: components["schemas"]["FigureOut"][];
+            table: components["schemas"]["TableOut"] | null;
+            /** Links */
+            links: components["schemas"]["hibachi__ai__office__admin_assistant__schemas__LinkOut"][];
+            /** Passages */
+            passages: components["schemas"]["PassageOut"][];
+            task: components["schemas"]["hibachi__ai__office__admin_assistant__schemas__DraftOut"] | null;
+            /** Examples */
+            examples: string[];
+        };
+        /**
          * ApiKeyItem
          * @description One key, without its secret.
          */
@@ -3463,6 +3551,14 @@ export interface components {
         ApproveIn: {
             /** Note */
             note?: string | null;
+        };
+        /**
+         * AskExamples
+         * @description What can be asked with the caller's role.
+         */
+        AskExamples: {
+            /** Items */
+            items: string[];
         };
         /**
          * AssignIn
@@ -4165,6 +4261,21 @@ export interface components {
             name: string;
         };
         /**
+         * ColumnOut
+         * @description A column; `kind` says how its cells are drawn.
+         */
+        ColumnOut: {
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "money" | "count" | "date" | "instant" | "percent";
+        };
+        /**
          * ConsentsIn
          * @description Marketing consents; unticked unless the host ticks them.
          */
@@ -4620,18 +4731,6 @@ export interface components {
             reference: string;
         };
         /**
-         * DraftOut
-         * @description A customer's message ready to be taught: masked, with what was read and what is kept of it already.
-         */
-        DraftOut: {
-            /** Text */
-            text: string;
-            /** Read */
-            read: components["schemas"]["LabelRead"][];
-            /** Kept */
-            kept: components["schemas"]["UtteranceOut"][];
-        };
-        /**
          * DriveTerms
          * @description Driving time for planning; rush hour is on weekdays from `rush_from` to before `rush_until`.
          */
@@ -4764,6 +4863,12 @@ export interface components {
             clean_up_minutes: number;
         };
         /**
+         * FactKind
+         * @description What a fact's value measures: cents, a day, a station time, a share, a number of something, words.
+         * @enum {string}
+         */
+        FactKind: "money" | "date" | "time" | "percent" | "count" | "text";
+        /**
          * FactOut
          * @description A value that a tool returned; only such values may stand as figures in the answer.
          */
@@ -4862,6 +4967,22 @@ export interface components {
             rule: string;
             /** Message */
             message: string;
+        };
+        /**
+         * FigureOut
+         * @description A figure of the answer with its source; money is cents, times and dates are ISO.
+         */
+        FigureOut: {
+            /** Label */
+            label: string;
+            kind: components["schemas"]["FactKind"];
+            /** Value */
+            value: number | string;
+            /** Unit */
+            unit: string;
+            /** Source */
+            source: string;
+            period: components["schemas"]["PeriodOut"] | null;
         };
         /**
          * FlagItem
@@ -5336,14 +5457,6 @@ export interface components {
         LeadPage: {
             /** Items */
             items: components["schemas"]["LeadOut"][];
-        };
-        /**
-         * LinkOut
-         * @description The address of the host's own page.
-         */
-        LinkOut: {
-            /** Url */
-            url: string;
         };
         /**
          * Live
@@ -6042,6 +6155,18 @@ export interface components {
             reason: string | null;
         };
         /**
+         * PassageOut
+         * @description What a document says.
+         */
+        PassageOut: {
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * PaymentOpened
          * @description The booking, its payment and, when it is not by card, how to pay.
          */
@@ -6079,6 +6204,39 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
+        };
+        /**
+         * PeriodOut
+         * @description Station dates, both included.
+         */
+        PeriodOut: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * PersonOut
+         * @description Somebody a task may be about.
+         */
+        PersonOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Hint */
+            hint: string;
         };
         /**
          * PolicyTerms
@@ -6453,6 +6611,20 @@ export interface components {
             sets: components["schemas"]["SetOut"][];
         };
         /**
+         * QuestionIn
+         * @description A question; `where` leaves only the documents.
+         */
+        QuestionIn: {
+            /** Text */
+            text: string;
+            /**
+             * Where
+             * @default all
+             * @enum {string}
+             */
+            where: "all" | "documents";
+        };
+        /**
          * Quote
          * @description A price. `total_cents` includes the deposit and never a gratuity; tax is contained.
          */
@@ -6721,6 +6893,16 @@ export interface components {
             items: components["schemas"]["ReviewOut"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * RowOut
+         * @description A line; `href` is a page of the panel.
+         */
+        RowOut: {
+            /** Cells */
+            cells: (string | number | null)[];
+            /** Href */
+            href: string | null;
         };
         /**
          * RunOut
@@ -7338,6 +7520,18 @@ export interface components {
             created_at: string;
         };
         /**
+         * TableOut
+         * @description Rows behind an answer; `name` is that of its file.
+         */
+        TableOut: {
+            /** Name */
+            name: string;
+            /** Columns */
+            columns: components["schemas"]["ColumnOut"][];
+            /** Rows */
+            rows: components["schemas"]["RowOut"][];
+        };
+        /**
          * TakeOffIn
          * @description A chef who will not cook, and why.
          */
@@ -7351,6 +7545,33 @@ export interface components {
             chef_id: string;
             /** Reason */
             reason: string;
+        };
+        /**
+         * TaskIn
+         * @description A drafted task as confirmed; sending the same `request_id` again changes nothing.
+         */
+        TaskIn: {
+            /**
+             * Request Id
+             * Format: uuid
+             */
+            request_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "callback" | "follow_up" | "complaint" | "escalation" | "money" | "other";
+            /** Note */
+            note: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Booking Id */
+            booking_id?: string | null;
+            /** Customer Id */
+            customer_id?: string | null;
         };
         /**
          * TaskList
@@ -8099,6 +8320,67 @@ export interface components {
             /** Items */
             items: components["schemas"]["WebhookMessage"][];
         };
+        /**
+         * DraftOut
+         * @description A task that waits for a click.
+         */
+        hibachi__ai__office__admin_assistant__schemas__DraftOut: {
+            /**
+             * Request Id
+             * Format: uuid
+             */
+            request_id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "callback" | "follow_up" | "complaint" | "escalation" | "money" | "other";
+            /** Note */
+            note: string;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /** Booking Id */
+            booking_id: string | null;
+            /** Booking Reference */
+            booking_reference: string | null;
+            /** Customer Id */
+            customer_id: string | null;
+            /** People */
+            people: components["schemas"]["PersonOut"][];
+        };
+        /**
+         * LinkOut
+         * @description A page of the panel, its filters in the address.
+         */
+        hibachi__ai__office__admin_assistant__schemas__LinkOut: {
+            /** Label */
+            label: string;
+            /** Href */
+            href: string;
+        };
+        /**
+         * DraftOut
+         * @description A customer's message ready to be taught: masked, with what was read and what is kept of it already.
+         */
+        hibachi__ai__teaching__schemas__DraftOut: {
+            /** Text */
+            text: string;
+            /** Read */
+            read: components["schemas"]["LabelRead"][];
+            /** Kept */
+            kept: components["schemas"]["UtteranceOut"][];
+        };
+        /**
+         * LinkOut
+         * @description The address of the host's own page.
+         */
+        hibachi__booking__desk__schemas__LinkOut: {
+            /** Url */
+            url: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -8120,6 +8402,7 @@ export type AlertTold = components['schemas']['AlertTold'];
 export type AllergenCode = components['schemas']['AllergenCode'];
 export type AllergenRow = components['schemas']['AllergenRow'];
 export type Allergens = components['schemas']['Allergens'];
+export type AnswerOut = components['schemas']['AnswerOut'];
 export type ApiKeyItem = components['schemas']['ApiKeyItem'];
 export type ApiKeyList = components['schemas']['ApiKeyList'];
 export type ApiKeyRequest = components['schemas']['ApiKeyRequest'];
@@ -8128,6 +8411,7 @@ export type ApprovalItem = components['schemas']['ApprovalItem'];
 export type ApprovalList = components['schemas']['ApprovalList'];
 export type ApprovalState = components['schemas']['ApprovalState'];
 export type ApproveIn = components['schemas']['ApproveIn'];
+export type AskExamples = components['schemas']['AskExamples'];
 export type AssignIn = components['schemas']['AssignIn'];
 export type AssignedChef = components['schemas']['AssignedChef'];
 export type Assignment = components['schemas']['Assignment'];
@@ -8158,6 +8442,7 @@ export type ChefIn = components['schemas']['ChefIn'];
 export type ChefOut = components['schemas']['ChefOut'];
 export type ChefPatch = components['schemas']['ChefPatch'];
 export type ChefRef = components['schemas']['ChefRef'];
+export type ColumnOut = components['schemas']['ColumnOut'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
 export type ContactOut = components['schemas']['ContactOut'];
@@ -8184,12 +8469,12 @@ export type DifferenceItem = components['schemas']['DifferenceItem'];
 export type DifferenceList = components['schemas']['DifferenceList'];
 export type Dish = components['schemas']['Dish'];
 export type DoneIn = components['schemas']['DoneIn'];
-export type DraftOut = components['schemas']['DraftOut'];
 export type DriveTermsInput = components['schemas']['DriveTerms-Input'];
 export type DriveTermsOutput = components['schemas']['DriveTerms-Output'];
 export type EventLine = components['schemas']['EventLine'];
 export type EventPage = components['schemas']['EventPage'];
 export type EventTerms = components['schemas']['EventTerms'];
+export type FactKind = components['schemas']['FactKind'];
 export type FactOut = components['schemas']['FactOut'];
 export type FailedLetter = components['schemas']['FailedLetter'];
 export type FailedLetters = components['schemas']['FailedLetters'];
@@ -8197,6 +8482,7 @@ export type Faq = components['schemas']['Faq'];
 export type FaqGroup = components['schemas']['FaqGroup'];
 export type FaqItem = components['schemas']['FaqItem'];
 export type FieldProblem = components['schemas']['FieldProblem'];
+export type FigureOut = components['schemas']['FigureOut'];
 export type FlagItem = components['schemas']['FlagItem'];
 export type FlagSwitch = components['schemas']['FlagSwitch'];
 export type ForgotRequest = components['schemas']['ForgotRequest'];
@@ -8224,7 +8510,6 @@ export type LabelCount = components['schemas']['LabelCount'];
 export type LabelRead = components['schemas']['LabelRead'];
 export type LeadOut = components['schemas']['LeadOut'];
 export type LeadPage = components['schemas']['LeadPage'];
-export type LinkOut = components['schemas']['LinkOut'];
 export type Live = components['schemas']['Live'];
 export type LoginRequest = components['schemas']['LoginRequest'];
 export type LostChef = components['schemas']['LostChef'];
@@ -8258,8 +8543,11 @@ export type PartItem = components['schemas']['PartItem'];
 export type PartyChangeApply = components['schemas']['PartyChangeApply'];
 export type PartyChangeIn = components['schemas']['PartyChangeIn'];
 export type PartyPreview = components['schemas']['PartyPreview'];
+export type PassageOut = components['schemas']['PassageOut'];
 export type PaymentOpened = components['schemas']['PaymentOpened'];
 export type PaymentOut = components['schemas']['PaymentOut'];
+export type PeriodOut = components['schemas']['PeriodOut'];
+export type PersonOut = components['schemas']['PersonOut'];
 export type PolicyTermsInput = components['schemas']['PolicyTerms-Input'];
 export type PolicyTermsOutput = components['schemas']['PolicyTerms-Output'];
 export type PrepSheet = components['schemas']['PrepSheet'];
@@ -8273,6 +8561,7 @@ export type ProposalList = components['schemas']['ProposalList'];
 export type ProposalOut = components['schemas']['ProposalOut'];
 export type Publication = components['schemas']['Publication'];
 export type Quality = components['schemas']['Quality'];
+export type QuestionIn = components['schemas']['QuestionIn'];
 export type Quote = components['schemas']['Quote'];
 export type QuoteLineOut = components['schemas']['QuoteLineOut'];
 export type QuoteRequest = components['schemas']['QuoteRequest'];
@@ -8285,6 +8574,7 @@ export type RefundList = components['schemas']['RefundList'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReviewOut = components['schemas']['ReviewOut'];
 export type ReviewPage = components['schemas']['ReviewPage'];
+export type RowOut = components['schemas']['RowOut'];
 export type RunOut = components['schemas']['RunOut'];
 export type SecondFactorCode = components['schemas']['SecondFactorCode'];
 export type SessionItem = components['schemas']['SessionItem'];
@@ -8313,7 +8603,9 @@ export type StationName = components['schemas']['StationName'];
 export type StationOut = components['schemas']['StationOut'];
 export type StationRef = components['schemas']['StationRef'];
 export type StoredQuote = components['schemas']['StoredQuote'];
+export type TableOut = components['schemas']['TableOut'];
 export type TakeOffIn = components['schemas']['TakeOffIn'];
+export type TaskIn = components['schemas']['TaskIn'];
 export type TaskList = components['schemas']['TaskList'];
 export type TaskOut = components['schemas']['TaskOut'];
 export type TaskPerson = components['schemas']['TaskPerson'];
@@ -8349,6 +8641,10 @@ export type WaitlistIn = components['schemas']['WaitlistIn'];
 export type WaitlistOut = components['schemas']['WaitlistOut'];
 export type WebhookMessage = components['schemas']['WebhookMessage'];
 export type WebhookMessageList = components['schemas']['WebhookMessageList'];
+export type HibachiAiOfficeAdminAssistantSchemasDraftOut = components['schemas']['hibachi__ai__office__admin_assistant__schemas__DraftOut'];
+export type HibachiAiOfficeAdminAssistantSchemasLinkOut = components['schemas']['hibachi__ai__office__admin_assistant__schemas__LinkOut'];
+export type HibachiAiTeachingSchemasDraftOut = components['schemas']['hibachi__ai__teaching__schemas__DraftOut'];
+export type HibachiBookingDeskSchemasLinkOut = components['schemas']['hibachi__booking__desk__schemas__LinkOut'];
 export type $defs = Record<string, never>;
 export interface operations {
     starts_api_v1_availability_starts_get: {
@@ -13024,7 +13320,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LinkOut"];
+                    "application/json": components["schemas"]["hibachi__booking__desk__schemas__LinkOut"];
                 };
             };
             /** @description `booking_not_found` */
@@ -15161,6 +15457,191 @@ export interface operations {
             };
         };
     };
+    examples_api_v1_assistant_ask_examples_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskExamples"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_api_v1_assistant_ask_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_station` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_task_api_v1_assistant_ask_tasks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found`, `customer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `due_in_the_past` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     inbox_api_v1_conversations_get: {
         parameters: {
             query?: {
@@ -16021,7 +16502,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DraftOut"];
+                    "application/json": components["schemas"]["hibachi__ai__teaching__schemas__DraftOut"];
                 };
             };
             /** @description `not_logged_in` */

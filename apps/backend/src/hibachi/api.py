@@ -11,6 +11,7 @@ from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.evaluation import endpoints as evaluation
 from hibachi.ai.inbox import endpoints as inbox
 from hibachi.ai.models import endpoints as models
+from hibachi.ai.office.admin_assistant import endpoints as admin_assistant
 from hibachi.ai.teaching import endpoints as teaching
 from hibachi.ai.traces import endpoints as traces
 from hibachi.analytics.calendar import endpoints as calendar
@@ -82,7 +83,7 @@ _WORK = (
     price_books,
 )
 _MONEY = (refund_desk, differences, failed_letters)
-_ASSISTANT = (inbox, traces, models, teaching, evaluation)
+_ASSISTANT = (admin_assistant, inbox, traces, models, teaching, evaluation)
 _RUNNING = (flags, live, operations)
 
 HANDED_OVER = (relay, inbox_service, letter_tasks, attempt_tasks, refund_tasks)

@@ -1,6 +1,7 @@
 """Queries of people."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import func, or_, select
@@ -73,6 +74,13 @@ async def leads(session: ReadSession, limit: int) -> Sequence[tuple[Lead, Custom
     query = select(Lead, Customer).join(Customer, Customer.id == Lead.customer_id)
     rows = await session.execute(query.order_by(Lead.created_at.desc()).limit(limit))
     return [(row[0], row[1]) for row in rows]
+
+
+async def leads_between(session: ReadSession, since: datetime, until: datetime) -> Sequence[tuple[Lead, Customer]]:
+    """Leads that came in within a range of instants (half open) with their people, newest first."""
+    query = select(Lead, Customer).join(Customer, Customer.id == Lead.customer_id)
+    within = query.where(Lead.created_at >= since, Lead.created_at < until).order_by(Lead.created_at.desc(), Lead.id)
+    return [(row[0], row[1]) for row in await session.execute(within)]
 
 
 async def consents(session: ReadSession, customer_id: UUID) -> Sequence[ConsentRecord]:

@@ -1,7 +1,7 @@
 """Remembering people, leads and consents."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from hibachi.crm import repository, rules
@@ -88,6 +88,11 @@ async def consents_of(session: ReadSession, customer_id: UUID) -> Sequence[Conse
 async def leads_of(session: ReadSession, customer_id: UUID) -> Sequence[Lead]:
     """A person's leads, newest first."""
     return await repository.leads_of(session, customer_id)
+
+
+async def leads_between(session: ReadSession, since: datetime, until: datetime) -> list[LeadOut]:
+    """Leads that came in from `since` to before `until`, newest first."""
+    return [lead_out(lead, person) for lead, person in await repository.leads_between(session, since, until)]
 
 
 async def record_lead(

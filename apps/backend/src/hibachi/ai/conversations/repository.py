@@ -1,9 +1,10 @@
 """Queries of conversations."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select, text, update
+from sqlalchemy import distinct, func, select, text, update
 
 from hibachi.ai.conversations.models import Conversation, HandOverRow, Message
 from hibachi.ai.conversations.types import OPEN
@@ -93,6 +94,16 @@ async def listed(session: ReadSession, state: str, limit: int) -> Sequence[tuple
     if state:
         query = query.where(Conversation.state == state)
     return [(row[0], row[1]) for row in (await session.execute(query)).all()]
+
+
+async def counts(session: ReadSession, since: datetime, until: datetime) -> tuple[int, int]:
+    """How many conversations began in a range of instants (half open), and how many of them went to a person."""
+    begun = (Conversation.created_at >= since) & (Conversation.created_at < until)
+    opened = await session.scalar(select(func.count()).select_from(Conversation).where(begun)) or 0
+    handed = select(func.count(distinct(HandOverRow.conversation_id))).join(
+        Conversation, Conversation.id == HandOverRow.conversation_id
+    )
+    return opened, await session.scalar(handed.where(begun)) or 0
 
 
 async def last_messages(session: ReadSession, conversation_ids: Sequence[UUID]) -> dict[UUID, Message]:

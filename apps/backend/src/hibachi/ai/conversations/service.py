@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -207,6 +208,11 @@ async def inbox(
         (conversation, pending, last[conversation.id].text[:PREVIEW] if conversation.id in last else "")
         for conversation, pending in rows
     ]
+
+
+async def counts(session: ReadSession, since: datetime, until: datetime) -> tuple[int, int]:
+    """How many conversations began from `since` to before `until`, and how many of them went to a person."""
+    return await repository.counts(session, since, until)
 
 
 async def thread_with_hand_over(

@@ -6,8 +6,7 @@ from zoneinfo import ZoneInfo
 
 from hibachi.analytics.calendar.errors import WrongRange
 from hibachi.analytics.calendar.schemas import Calendar, CalendarEvent
-from hibachi.analytics.dashboard.rules import takes_place
-from hibachi.booking.bookings.rules import first_name
+from hibachi.booking.bookings.rules import first_name, takes_place
 from hibachi.booking.chefs import service as chefs
 from hibachi.booking.desk import service as desk
 from hibachi.booking.desk.schemas import BookingRow

@@ -6,7 +6,7 @@ from uuid import UUID
 from hibachi.analytics.customers import rules
 from hibachi.analytics.customers.schemas import CustomerDetail
 from hibachi.analytics.customers.timeline import timeline
-from hibachi.analytics.dashboard.rules import takes_place
+from hibachi.booking.bookings.rules import takes_place
 from hibachi.booking.desk import service as desk
 from hibachi.booking.scope import sees_money
 from hibachi.crm import service as crm

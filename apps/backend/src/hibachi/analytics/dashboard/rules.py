@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from hibachi.booking.bookings.rules import lacks_chef
 from hibachi.booking.types import Status
 
-OVER: frozenset[Status] = frozenset({"completed", "no_show"})
-OFF: frozenset[Status] = frozenset({"draft", "cancelled", "expired"})
 _SERVED: frozenset[Status] = frozenset({"confirmed", "in_progress", "completed"})
 
 
@@ -38,19 +37,13 @@ class Figures:
     first_set_up_at: datetime | None
 
 
-def takes_place(status: Status) -> bool:
-    """Whether a booking belongs to the day: not cancelled and not run out."""
-    return status not in OFF
-
-
 def figures(rows: Sequence[Row], set_up_minutes: int) -> Figures:
     """The sums of the day's events. An event that is not over lacks a chef when fewer will come than it needs."""
-    open_rows = [row for row in rows if row.status not in OVER]
     starts = [row.starts_at for row in rows if row.status != "no_show"]
     return Figures(
         events=len(rows),
         guests=sum(row.guests for row in rows),
-        without_chef=sum(row.chefs_missing > 0 for row in open_rows),
+        without_chef=sum(lacks_chef(row.status, row.chefs_missing) for row in rows),
         balance_to_collect_cents=sum(max(row.balance_cents or 0, 0) for row in rows if row.status in _SERVED),
         first_set_up_at=min(starts) - timedelta(minutes=set_up_minutes) if starts else None,
     )

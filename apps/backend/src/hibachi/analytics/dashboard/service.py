@@ -7,6 +7,7 @@ from uuid import UUID
 from hibachi.ai.conversations import service as conversations
 from hibachi.analytics.dashboard import rules
 from hibachi.analytics.dashboard.schemas import Today, TodayChef, TodayCounts, WaitingPerson
+from hibachi.booking.bookings.rules import takes_place
 from hibachi.booking.chefs import service as chefs
 from hibachi.booking.desk import service as desk
 from hibachi.booking.desk.schemas import BookingRow
@@ -28,7 +29,7 @@ async def today(session: ReadSession, caller: Caller, day: date | None, station_
     """One date of one station, or of all the caller's. Raises `StationNotFound`."""
     shown = day or clock.today(await _zone(session, caller, station_id))
     rows = await desk.of_days(session, caller, shown, shown, station_id)
-    events = [row for row in rows if rules.takes_place(row.status)]
+    events = [row for row in rows if takes_place(row.status)]
     terms = await catalog.current_terms(session)
     sums = rules.figures(events, terms.policy.event.set_up_minutes)
     waiting = await _waiting(session, caller)

@@ -13,6 +13,18 @@ from hibachi.catalog.policy_types import PolicyTerms
 NextStep = Literal["details", "sign", "pay", "wait", "none"]
 _STEPS: dict[Status, NextStep] = {"agreement_signed": "pay", "awaiting_deposit": "wait"}
 _LINK_CHANNELS = ("phone", "staff")
+OVER: frozenset[Status] = frozenset({"completed", "no_show"})
+OFF: frozenset[Status] = frozenset({"draft", "cancelled", "expired"})
+
+
+def takes_place(status: Status) -> bool:
+    """Whether a booking belongs to its day: not cancelled and not run out."""
+    return status not in OFF
+
+
+def lacks_chef(status: Status, missing: int) -> bool:
+    """Whether an event that is not over will have fewer chefs than it needs."""
+    return takes_place(status) and status not in OVER and missing > 0
 
 
 def by_link(channel: str) -> bool:

@@ -1,13 +1,13 @@
 """Searches over bookings."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 
-from hibachi.booking.bookings.models import Booking
+from hibachi.booking.bookings.models import Booking, BookingEvent
 from hibachi.booking.chefs.models import Chef
 from hibachi.booking.places.models import ChefBlock
 from hibachi.booking.policies.lifecycle import Status
@@ -40,6 +40,38 @@ async def search(session: ReadSession, wanted: BookingFilter, offset: int, limit
 async def count(session: ReadSession, wanted: BookingFilter) -> int:
     """How many bookings match."""
     return await session.scalar(select(func.count()).select_from(_filtered(wanted).subquery())) or 0
+
+
+async def reached(
+    session: ReadSession, status: Status, since: datetime, until: datetime, stations: Collection[UUID]
+) -> Sequence[Booking]:
+    """Bookings that came to a state in a range of instants (half open), soonest event first."""
+    entered = select(BookingEvent.booking_id).where(
+        BookingEvent.after == status, BookingEvent.created_at >= since, BookingEvent.created_at < until
+    )
+    query = select(Booking).where(Booking.id.in_(entered)).order_by(Booking.starts_at, Booking.id)
+    return (await session.scalars(query.where(Booking.station_id.in_(stations)) if stations else query)).all()
+
+
+async def confirmed_of(session: ReadSession, customer_ids: Collection[UUID]) -> Sequence[tuple[UUID, datetime]]:
+    """Whose bookings were confirmed, and when."""
+    query = select(Booking.customer_id, BookingEvent.created_at).join(Booking, Booking.id == BookingEvent.booking_id)
+    query = query.where(BookingEvent.after == "confirmed", Booking.customer_id.in_(customer_ids))
+    return [(row[0], row[1]) for row in await session.execute(query) if row[0]]
+
+
+async def quotes_booked(session: ReadSession, quote_ids: Collection[UUID]) -> frozenset[UUID]:
+    """Which of these quotes a booking was made of."""
+    return frozenset(await session.scalars(select(Booking.quote_id).where(Booking.quote_id.in_(quote_ids))))
+
+
+async def of_ids(
+    session: ReadSession, booking_ids: Collection[UUID], stations: Collection[UUID]
+) -> Mapping[UUID, Booking]:
+    """These bookings, those of other stations left out."""
+    query = select(Booking).where(Booking.id.in_(booking_ids))
+    found = await session.scalars(query.where(Booking.station_id.in_(stations)) if stations else query)
+    return {booking.id: booking for booking in found}
 
 
 async def cooks(session: ReadSession, staff_id: UUID, booking_id: UUID) -> bool:

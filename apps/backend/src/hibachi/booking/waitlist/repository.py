@@ -34,6 +34,16 @@ async def line_length(session: ReadSession, station_id: UUID, day: date, slot: t
     return await session.scalar(query) or 0
 
 
+async def coming(session: ReadSession, first: date, last: date) -> Sequence[WaitlistEntry]:
+    """Who stands in line for dates from `first` to `last`, the first in line of each date first."""
+    query = select(WaitlistEntry).where(
+        WaitlistEntry.event_date >= first,
+        WaitlistEntry.event_date <= last,
+        WaitlistEntry.state.in_(("waiting", "offered")),
+    )
+    return (await session.scalars(query.order_by(WaitlistEntry.event_date, WaitlistEntry.created_at))).all()
+
+
 async def find(session: ReadSession, entry_id: UUID) -> WaitlistEntry | None:
     """One entry."""
     return (await session.scalars(select(WaitlistEntry).where(WaitlistEntry.id == entry_id))).one_or_none()

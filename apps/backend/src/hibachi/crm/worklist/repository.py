@@ -26,6 +26,11 @@ async def name_person(session: WriteSession, dedupe_key: str, customer_id: UUID)
     await session.execute(update(Task).where(nameless).values(customer_id=customer_id))
 
 
+async def of_key(session: ReadSession, dedupe_key: str) -> Task | None:
+    """The task of a happening."""
+    return (await session.scalars(select(Task).where(Task.dedupe_key == dedupe_key))).one_or_none()
+
+
 async def listed(session: ReadSession, wanted: TaskFilter, offset: int, limit: int) -> Sequence[Task]:
     """Tasks of a state: what is open the first due first, what is done the latest first."""
     order = Task.due_at.asc() if wanted.status == "open" else Task.done_at.desc()

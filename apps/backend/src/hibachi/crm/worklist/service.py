@@ -41,6 +41,12 @@ async def add(
     return task_id
 
 
+async def of_key(session: ReadSession, dedupe_key: str) -> TaskOut | None:
+    """The task that `dedupe_key` put on the list, if it is there."""
+    task = await repository.of_key(session, dedupe_key)
+    return (await shown(session, [task]))[0] if task else None
+
+
 async def listed(session: ReadSession, wanted: TaskFilter, offset: int, limit: int) -> list[TaskOut]:
     """Tasks with the people they are about."""
     return await shown(session, await repository.listed(session, wanted, offset, limit))

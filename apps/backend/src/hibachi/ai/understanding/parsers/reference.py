@@ -4,7 +4,8 @@ import re
 
 from hibachi.ai.understanding.text import Found
 
-_REFERENCE = re.compile(r"\b([a-z]{2})[- ]?(?=[a-z0-9]{0,4}\d)([a-z0-9]{5})\b", re.IGNORECASE)
+# With its hyphen a reference needs no digit: one in five has none.
+_REFERENCE = re.compile(r"\b([a-z]{2})(?:-| ?(?=[a-z0-9]{0,4}\d))([a-z0-9]{5})\b", re.IGNORECASE)
 _PREFIXES = frozenset({"MH"})
 
 
