@@ -284,6 +284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/waitlist/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offer
+         * @description The place a waitlist letter offers, and whether it is still kept.
+         */
+        get: operations["offer_api_v1_waitlist_offer_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/waitlist": {
         parameters: {
             query?: never;
@@ -5169,7 +5189,8 @@ export interface components {
          * HoldIn
          * @description A wish for a slot at a quoted price: `slot` or `asked_time`, in station time.
          *
-         *     `request_id` is made up by the caller; repeating a request with it makes no second booking.
+         *     `request_id` is made up by the caller; repeating a request with it makes no second booking. `offer` is the token of
+         *     a waitlist offer, whose kept place is taken.
          */
         HoldIn: {
             /**
@@ -5189,6 +5210,8 @@ export interface components {
             contact?: components["schemas"]["ContactIn"] | null;
             /** Request Id */
             request_id?: string | null;
+            /** Offer */
+            offer?: string | null;
         };
         /**
          * HoldTerms
@@ -6020,6 +6043,32 @@ export interface components {
             kind: "severe_allergy" | "handover" | "refund_failed" | "chef_alert" | "time_off";
             /** On */
             on: boolean;
+        };
+        /**
+         * OfferOut
+         * @description An offered place. While it is `open` it is kept for whoever holds the offer's link.
+         */
+        OfferOut: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string;
+            /** Zip */
+            zip: string;
+            /** Guests */
+            guests: number;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Open */
+            open: boolean;
         };
         /**
          * Opened
@@ -8536,6 +8585,7 @@ export type NewBookingIn = components['schemas']['NewBookingIn'];
 export type NextFree = components['schemas']['NextFree'];
 export type NextTold = components['schemas']['NextTold'];
 export type NoticeSwitch = components['schemas']['NoticeSwitch'];
+export type OfferOut = components['schemas']['OfferOut'];
 export type Opened = components['schemas']['Opened'];
 export type OwnTimeOff = components['schemas']['OwnTimeOff'];
 export type OwnTimeOffList = components['schemas']['OwnTimeOffList'];
@@ -9381,6 +9431,57 @@ export interface operations {
             };
         };
     };
+    offer_api_v1_waitlist_offer_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Waitlist-Offer"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOut"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `offer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     join_api_v1_waitlist_post: {
         parameters: {
             query?: never;
@@ -9444,6 +9545,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeldBooking"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quote_not_found`, `feature_off` */

@@ -18,6 +18,7 @@ from hibachi.booking.places import service as places
 from hibachi.booking.policies.snap_slot import snap_slot
 from hibachi.booking.quotes import service as quotes
 from hibachi.booking.quotes.models import QuoteRow
+from hibachi.booking.waitlist import offers
 from hibachi.catalog import service as catalog
 from hibachi.catalog.documents import travel_document
 from hibachi.catalog.policy_types import PolicyTerms
@@ -49,11 +50,13 @@ async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> 
         await bookings.claim_days(session, quote.station_id, order.event_date)
         if order.request_id and (made := await repository.of_request(session, order.request_id)):
             return made
+    kept_until = await offers.claim(session, order.offer_id, order.event_date) if order.offer_id else None
     anywhere = "beyond_max_distance" in order.exceptions
     seen = await availability.picture(session, quote.zip, order.event_date, order.event_date, anywhere=anywhere)
     need = _need(seen, quote, order, slot)
     chosen = places.choose(seen, need, quote.adults + quote.children, wanted=order.wanted_chefs)
     booking = await _booking(session, order, quote, seen, need, actor)
+    booking.kept_until = kept_until
     session.add(booking)
     await session.flush()
     chef_ids = [chef.id for chef in chosen]

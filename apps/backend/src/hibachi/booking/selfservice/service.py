@@ -46,6 +46,7 @@ from hibachi.booking.selfservice.schemas import (
 )
 from hibachi.booking.sold import service as sold
 from hibachi.booking.stations import service as stations
+from hibachi.booking.waitlist.links import entry_of
 from hibachi.payments import service as payments
 from hibachi.payments.types import PlacedPayment
 from hibachi.platform.db import ReadSession, WriteSession, reading
@@ -68,10 +69,17 @@ async def show_by_id(session: ReadSession, booking_id: UUID) -> MyBooking:
 
 
 async def hold(business_id: UUID, wish: HoldIn) -> HeldBooking:
-    """Keep a place for a quote. Raises what `holds.hold` raises."""
+    """Keep a place for a quote. Raises `BadLink` and what `holds.hold` raises."""
     contact = Contact(wish.contact.name, wish.contact.email, wish.contact.phone) if wish.contact else None
     order = HoldOrder(
-        wish.quote_id, wish.date, _clock(wish.slot), _clock(wish.asked_time), "web", contact, request_id=wish.request_id
+        wish.quote_id,
+        wish.date,
+        _clock(wish.slot),
+        _clock(wish.asked_time),
+        "web",
+        contact,
+        request_id=wish.request_id,
+        offer_id=entry_of(wish.offer) if wish.offer else None,
     )
     booking = await holds.hold_or_lead(business_id, order)
     async with reading(business_id) as session:

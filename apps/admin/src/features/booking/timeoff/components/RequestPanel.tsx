@@ -38,7 +38,7 @@ export function RequestPanel({ station }: { station: string | undefined }) {
   const shown = (query.data ?? []).filter((one) => station === undefined || one.station_id === station);
   if (shown.length === 0 && deciding === null) return null;
   return (
-    <Panel title="Asked for time off" aside={String(shown.length)} flush>
+    <Panel title="Asked for time off" aside={String(shown.length)} className={styles.panel} flush>
       <ul className={styles.list}>
         {shown.map((request) => (
           <li key={request.id} className={styles.line}>
