@@ -121,6 +121,7 @@ class TestKeptPlace:
         await offered(client, world)
         token = await token_of(world)
         assert (await try_hold(client, token)).status_code == 201
+        assert (await offer_of(client, token))["open"] is False
         assert (await try_hold(client, token)).status_code == 409
 
     async def test_a_party_that_needs_more_chefs_leaves_it_kept(self, client: httpx.AsyncClient, world: World) -> None:

@@ -62,6 +62,12 @@ async def release_entry(session: WriteSession, entry_id: UUID) -> None:
     await session.execute(mine.values(released=True))
 
 
+async def is_kept(session: ReadSession, entry_id: UUID) -> bool:
+    """Whether a place is kept for a waitlist entry: neither given back nor taken by a hold."""
+    mine = select(ChefBlock.id).where(ChefBlock.entry_id == entry_id, ~ChefBlock.released)
+    return await session.scalar(mine.limit(1)) is not None
+
+
 async def release_run_out(session: WriteSession, station_id: UUID, day: date, now: datetime) -> None:
     """Give back what was kept for waitlist entries of a station's date and has run out."""
     over = update(ChefBlock).where(

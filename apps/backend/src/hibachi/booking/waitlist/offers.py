@@ -80,7 +80,7 @@ async def show(session: ReadSession, entry_id: UUID) -> OfferOut:
         guests=entry.guests,
         until=entry.offered_until,
         time_zone=str((await stations.get(session, entry.station_id)).zone),
-        open=_stands(entry),
+        open=_stands(entry) and await places_repository.is_kept(session, entry.id),
     )
 
 

@@ -25,7 +25,7 @@ class WaitlistIn(BaseModel):
 
 
 class OfferOut(BaseModel):
-    """An offered place. While it is `open` it is kept for whoever holds the offer's link."""
+    """An offered place. While it is `open` it is kept for whoever holds the offer's link and has not been held yet."""
 
     date: dt.date
     slot: str
