@@ -2026,6 +2026,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/leads/{lead_id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set Lead Status
+         * @description Put a lead into another state.
+         */
+        post: operations["set_lead_status_api_v1_leads__lead_id__status_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write
+         * @description Put a note on the person's timeline; the same request twice is one note.
+         */
+        post: operations["write_api_v1_customers__customer_id__notes_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/proposals": {
         parameters: {
             query?: never;
@@ -2514,6 +2554,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of Customer
+         * @description Write down what is known of a person; nothing is kept.
+         */
+        post: operations["of_customer_api_v1_customers__customer_id__summary_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/conversations/{conversation_id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Of Conversation
+         * @description Write down what a conversation came to; nothing is kept.
+         */
+        post: operations["of_conversation_api_v1_conversations__conversation_id__summary_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations": {
         parameters: {
             query?: never;
@@ -2892,6 +2972,94 @@ export interface paths {
         get: operations["quality_api_v1_assistant_quality_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agents
+         * @description All agents as they are set, with the tools, topics and templates there are.
+         */
+        get: operations["agents_api_v1_assistant_agents_get"];
+        put?: never;
+        /**
+         * Create
+         * @description Make an agent from a template; it is off until somebody switches it on.
+         */
+        post: operations["create_api_v1_assistant_agents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/agents/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save
+         * @description Set an agent; it holds from the next message on.
+         */
+        put: operations["save_api_v1_assistant_agents__key__put"];
+        post?: never;
+        /**
+         * Delete
+         * @description Drop an agent of one's own.
+         */
+        delete: operations["delete_api_v1_assistant_agents__key__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/agents/{key}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset
+         * @description Back to what was shipped, or to what the template has.
+         */
+        post: operations["reset_api_v1_assistant_agents__key__reset_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/assistant/agents/{key}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try Out
+         * @description Play one message with settings that are not kept; nothing the turn does is kept either.
+         */
+        post: operations["try_out_api_v1_assistant_agents__key__try_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3277,6 +3445,133 @@ export interface components {
             state: string;
             /** Zip */
             zip: string;
+        };
+        /**
+         * AgentIn
+         * @description The same with the version it was read in; 0 for an agent that was never changed.
+         */
+        AgentIn: {
+            /** Name */
+            name: string;
+            /**
+             * Tone
+             * @enum {string}
+             */
+            tone: "warm" | "brief" | "formal";
+            /** Enabled */
+            enabled: boolean;
+            /** Tools */
+            tools: string[];
+            /** Topics */
+            topics?: string[] | null;
+            /** Channels */
+            channels?: ("web" | "sms" | "email" | "voice")[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * AgentNew
+         * @description An agent of one's own, from a template; it stands in for the house's agent of its kind on its channels.
+         */
+        AgentNew: {
+            /**
+             * Template
+             * @enum {string}
+             */
+            template: "warm_host" | "brief_and_factual" | "corporate";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "smalltalk";
+            /** Name */
+            name: string;
+        };
+        /**
+         * AgentOut
+         * @description An agent as it is set. `version` is 0 as long as it is as shipped; `share` is the part of the last seven days'
+         *     turns its kind acted in, null without turns.
+         */
+        AgentOut: {
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "smalltalk";
+            /** Template */
+            template: ("warm_host" | "brief_and_factual" | "corporate") | null;
+            /** Name */
+            name: string;
+            /**
+             * Tone
+             * @enum {string}
+             */
+            tone: "warm" | "brief" | "formal";
+            /** Enabled */
+            enabled: boolean;
+            /** Tools */
+            tools: string[];
+            /** Topics */
+            topics: string[] | null;
+            /** Channels */
+            channels: ("web" | "sms" | "email" | "voice")[];
+            /** Version */
+            version: number;
+            /** Updated At */
+            updated_at: string | null;
+            /** Updated By Name */
+            updated_by_name: string | null;
+            /** Share */
+            share: number | null;
+        };
+        /**
+         * AgentReset
+         * @description The version that is given up.
+         */
+        AgentReset: {
+            /** Version */
+            version: number;
+        };
+        /**
+         * AgentWish
+         * @description How an agent should be. `topics` null means all; `channels` are for agents of one's own only.
+         */
+        AgentWish: {
+            /** Name */
+            name: string;
+            /**
+             * Tone
+             * @enum {string}
+             */
+            tone: "warm" | "brief" | "formal";
+            /** Enabled */
+            enabled: boolean;
+            /** Tools */
+            tools: string[];
+            /** Topics */
+            topics?: string[] | null;
+            /** Channels */
+            channels?: ("web" | "sms" | "email" | "voice")[];
+        };
+        /**
+         * AgentsOut
+         * @description All agents, the house's first, with all that can be chosen for them; `turns` are those of the last seven days.
+         */
+        AgentsOut: {
+            /** Agents */
+            agents: components["schemas"]["AgentOut"][];
+            /** Kinds */
+            kinds: components["schemas"]["KindOut"][];
+            /** Tools */
+            tools: components["schemas"]["ToolOut"][];
+            /** Topics */
+            topics: components["schemas"]["TopicOut"][];
+            /** Templates */
+            templates: components["schemas"]["TemplateOut"][];
+            /** Turns */
+            turns: number;
         };
         /**
          * AgreementEvidence
@@ -5414,6 +5709,35 @@ export interface components {
             station_ids: string[];
         };
         /**
+         * KindOut
+         * @description What the shipped agent of a kind is, and so what can be set: nothing beyond its tools.
+         *
+         *     `kept` are tools that stay; `stand_in` answers when it is off, a person when that is null.
+         */
+        KindOut: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "smalltalk";
+            /** Name */
+            name: string;
+            /** Purpose */
+            purpose: string;
+            /** Instructions */
+            instructions: string;
+            /** Tools */
+            tools: string[];
+            /** Kept */
+            kept: string[];
+            /** Hands Over */
+            hands_over: components["schemas"]["Reason"][];
+            /** Stand In */
+            stand_in: ("lead_nurturing" | "operations" | "customer_care" | "knowledge" | "distance" | "menu" | "allergen" | "smalltalk") | null;
+            /** Always On */
+            always_on: boolean;
+        };
+        /**
          * LabelCount
          * @description Examples of one label: those that come with the product and those the team taught.
          */
@@ -5480,6 +5804,27 @@ export interface components {
         LeadPage: {
             /** Items */
             items: components["schemas"]["LeadOut"][];
+        };
+        /**
+         * LeadStatusIn
+         * @description Another state for a lead; `was` is the one the caller saw, `reason` goes into the audit log.
+         */
+        LeadStatusIn: {
+            /**
+             * Was
+             * @enum {string}
+             */
+            was: "new" | "working" | "qualified" | "converted" | "disqualified" | "nurturing";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "new" | "working" | "qualified" | "converted" | "disqualified" | "nurturing";
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
         };
         /**
          * Live
@@ -6030,6 +6375,59 @@ export interface components {
              * Format: date-time
              */
             at: string;
+        };
+        /**
+         * NoteIn
+         * @description A note; `request_id` is the writer's own id: sending it again writes nothing.
+         */
+        NoteIn: {
+            /**
+             * Request Id
+             * Format: uuid
+             */
+            request_id: string;
+            /** Text */
+            text: string;
+            /**
+             * Source
+             * @default typed
+             * @enum {string}
+             */
+            source: "typed" | "summary";
+            /** Conversation Id */
+            conversation_id?: string | null;
+        };
+        /**
+         * NoteOut
+         * @description A note about a person, with who wrote it.
+         */
+        NoteOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Customer Id
+             * Format: uuid
+             */
+            customer_id: string;
+            /** Conversation Id */
+            conversation_id: string | null;
+            /** Text */
+            text: string;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "typed" | "summary";
+            /** Written By Name */
+            written_by_name: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
         };
         /**
          * NoticeSwitch
@@ -6821,6 +7219,12 @@ export interface components {
             };
         };
         /**
+         * Reason
+         * @description Why a person takes over; the codes staff see.
+         * @enum {string}
+         */
+        Reason: "human_request" | "allergic_reaction" | "food_poisoning" | "injury" | "legal_threat" | "press" | "threat" | "refund_dispute" | "angry_complaint" | "discount_request" | "severe_allergy" | "custom_pricing" | "large_party" | "indoor_cooking" | "beyond_max_distance" | "short_notice" | "late_chef" | "low_confidence";
+        /**
          * Received
          * @description `stored` is false for an event seen before and for kinds nothing here reacts to.
          */
@@ -7569,6 +7973,44 @@ export interface components {
             created_at: string;
         };
         /**
+         * SuggestionOut
+         * @description Another state for a lead, and why.
+         */
+        SuggestionOut: {
+            /**
+             * Lead Id
+             * Format: uuid
+             */
+            lead_id: string;
+            /**
+             * Now
+             * @enum {string}
+             */
+            now: "new" | "working" | "qualified" | "converted" | "disqualified" | "nurturing";
+            /**
+             * To
+             * @enum {string}
+             */
+            to: "new" | "working" | "qualified" | "converted" | "disqualified" | "nurturing";
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * SummaryOut
+         * @description A text to edit and keep as a note of `customer_id`, when the person is known, with the figures behind it.
+         */
+        SummaryOut: {
+            /** Text */
+            text: string;
+            /** Figures */
+            figures: components["schemas"]["FigureOut"][];
+            suggestion: components["schemas"]["SuggestionOut"] | null;
+            /** Customer Id */
+            customer_id: string | null;
+            /** Wording */
+            wording: string;
+        };
+        /**
          * TableOut
          * @description Rows behind an answer; `name` is that of its file.
          */
@@ -7742,6 +8184,30 @@ export interface components {
             message_id?: string | null;
         };
         /**
+         * TemplateOut
+         * @description A template and what it sets.
+         */
+        TemplateOut: {
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "warm_host" | "brief_and_factual" | "corporate";
+            /** Name */
+            name: string;
+            /** About */
+            about: string;
+            /**
+             * Tone
+             * @enum {string}
+             */
+            tone: "warm" | "brief" | "formal";
+            /** Channels */
+            channels: ("web" | "sms" | "email" | "voice")[];
+            /** Without Tools */
+            without_tools: string[];
+        };
+        /**
          * Ticket
          * @description Opens a stream for this many seconds.
          */
@@ -7866,7 +8332,7 @@ export interface components {
         };
         /**
          * TimelineItem
-         * @description Something that happened. `kind` starts with `booking.`, `payment.`, `consent.` or `lead.`.
+         * @description Something that happened. `kind` starts with `booking.`, `payment.`, `consent.`, `lead.` or `note.`.
          */
         TimelineItem: {
             /**
@@ -7972,6 +8438,37 @@ export interface components {
             /** Expires In */
             expires_in: number;
             staff: components["schemas"]["Me"];
+        };
+        /**
+         * ToolOut
+         * @description A tool of the registry. `confirmed` acts only after a yes, `proved` only on a booking proved to be the guest's,
+         *     `look_up` may be asked by a language model.
+         */
+        ToolOut: {
+            /** Name */
+            name: string;
+            /** Domain */
+            domain: string;
+            /** About */
+            about: string;
+            /** Writes */
+            writes: boolean;
+            /** Confirmed */
+            confirmed: boolean;
+            /** Proved */
+            proved: boolean;
+            /** Look Up */
+            look_up: boolean;
+        };
+        /**
+         * TopicOut
+         * @description A group of articles.
+         */
+        TopicOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
         };
         /**
          * TotpAnswer
@@ -8208,6 +8705,40 @@ export interface components {
             reason: string;
         };
         /**
+         * TryOut
+         * @description What would have been answered. `hand_over` is the reason for which a person would take over.
+         */
+        TryOut: {
+            /** Reply */
+            reply: string;
+            /** Agents */
+            agents: string[];
+            /** Names */
+            names: string[];
+            /** Tools */
+            tools: string[];
+            /** Citations */
+            citations: string[];
+            /** Figures Removed */
+            figures_removed: number;
+            hand_over: components["schemas"]["Reason"] | null;
+        };
+        /**
+         * TryWish
+         * @description A message, played once with settings that are not kept.
+         */
+        TryWish: {
+            /** Message */
+            message: string;
+            /**
+             * Channel
+             * @default web
+             * @enum {string}
+             */
+            channel: "web" | "sms" | "email" | "voice";
+            settings: components["schemas"]["AgentWish"];
+        };
+        /**
          * UtteranceChange
          * @description Better words, a better label, or another status; what is left out stays.
          */
@@ -8441,6 +8972,12 @@ export type Abilities = components['schemas']['Abilities'];
 export type Absence = components['schemas']['Absence'];
 export type Acceptance = components['schemas']['Acceptance'];
 export type Address = components['schemas']['Address'];
+export type AgentIn = components['schemas']['AgentIn'];
+export type AgentNew = components['schemas']['AgentNew'];
+export type AgentOut = components['schemas']['AgentOut'];
+export type AgentReset = components['schemas']['AgentReset'];
+export type AgentWish = components['schemas']['AgentWish'];
+export type AgentsOut = components['schemas']['AgentsOut'];
 export type AgreementEvidence = components['schemas']['AgreementEvidence'];
 export type AgreementOut = components['schemas']['AgreementOut'];
 export type AgreementSection = components['schemas']['AgreementSection'];
@@ -8555,10 +9092,12 @@ export type IncludedItem = components['schemas']['IncludedItem'];
 export type IntentRead = components['schemas']['IntentRead'];
 export type IntentResult = components['schemas']['IntentResult'];
 export type InvitationRequest = components['schemas']['InvitationRequest'];
+export type KindOut = components['schemas']['KindOut'];
 export type LabelCount = components['schemas']['LabelCount'];
 export type LabelRead = components['schemas']['LabelRead'];
 export type LeadOut = components['schemas']['LeadOut'];
 export type LeadPage = components['schemas']['LeadPage'];
+export type LeadStatusIn = components['schemas']['LeadStatusIn'];
 export type Live = components['schemas']['Live'];
 export type LoginRequest = components['schemas']['LoginRequest'];
 export type LostChef = components['schemas']['LostChef'];
@@ -8584,6 +9123,8 @@ export type NewApiKey = components['schemas']['NewApiKey'];
 export type NewBookingIn = components['schemas']['NewBookingIn'];
 export type NextFree = components['schemas']['NextFree'];
 export type NextTold = components['schemas']['NextTold'];
+export type NoteIn = components['schemas']['NoteIn'];
+export type NoteOut = components['schemas']['NoteOut'];
 export type NoticeSwitch = components['schemas']['NoticeSwitch'];
 export type OfferOut = components['schemas']['OfferOut'];
 export type Opened = components['schemas']['Opened'];
@@ -8617,6 +9158,7 @@ export type QuoteLineOut = components['schemas']['QuoteLineOut'];
 export type QuoteRequest = components['schemas']['QuoteRequest'];
 export type QuoteStation = components['schemas']['QuoteStation'];
 export type Ready = components['schemas']['Ready'];
+export type Reason = components['schemas']['Reason'];
 export type Received = components['schemas']['Received'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefundItem = components['schemas']['RefundItem'];
@@ -8653,6 +9195,8 @@ export type StationName = components['schemas']['StationName'];
 export type StationOut = components['schemas']['StationOut'];
 export type StationRef = components['schemas']['StationRef'];
 export type StoredQuote = components['schemas']['StoredQuote'];
+export type SuggestionOut = components['schemas']['SuggestionOut'];
+export type SummaryOut = components['schemas']['SummaryOut'];
 export type TableOut = components['schemas']['TableOut'];
 export type TakeOffIn = components['schemas']['TakeOffIn'];
 export type TaskIn = components['schemas']['TaskIn'];
@@ -8662,6 +9206,7 @@ export type TaskPerson = components['schemas']['TaskPerson'];
 export type TaxTermsInput = components['schemas']['TaxTerms-Input'];
 export type TaxTermsOutput = components['schemas']['TaxTerms-Output'];
 export type TeachIn = components['schemas']['TeachIn'];
+export type TemplateOut = components['schemas']['TemplateOut'];
 export type Ticket = components['schemas']['Ticket'];
 export type TimeOffIn = components['schemas']['TimeOffIn'];
 export type TimeOffOut = components['schemas']['TimeOffOut'];
@@ -8674,6 +9219,8 @@ export type Today = components['schemas']['Today'];
 export type TodayChef = components['schemas']['TodayChef'];
 export type TodayCounts = components['schemas']['TodayCounts'];
 export type Tokens = components['schemas']['Tokens'];
+export type ToolOut = components['schemas']['ToolOut'];
+export type TopicOut = components['schemas']['TopicOut'];
 export type TotpAnswer = components['schemas']['TotpAnswer'];
 export type TotpChallenge = components['schemas']['TotpChallenge'];
 export type TotpCode = components['schemas']['TotpCode'];
@@ -8683,6 +9230,8 @@ export type Trace = components['schemas']['Trace'];
 export type TracePage = components['schemas']['TracePage'];
 export type TraceRow = components['schemas']['TraceRow'];
 export type TransitionIn = components['schemas']['TransitionIn'];
+export type TryOut = components['schemas']['TryOut'];
+export type TryWish = components['schemas']['TryWish'];
 export type UtteranceChange = components['schemas']['UtteranceChange'];
 export type UtteranceOut = components['schemas']['UtteranceOut'];
 export type UtterancePage = components['schemas']['UtterancePage'];
@@ -14311,6 +14860,146 @@ export interface operations {
             };
         };
     };
+    set_lead_status_api_v1_leads__lead_id__status_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeadStatusIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lead_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `lead_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_api_v1_customers__customer_id__notes_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     proposals_api_v1_customers__customer_id__proposals_get: {
         parameters: {
             query?: never;
@@ -15753,6 +16442,128 @@ export interface operations {
             };
         };
     };
+    of_customer_api_v1_customers__customer_id__summary_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    of_conversation_api_v1_conversations__conversation_id__summary_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     inbox_api_v1_conversations_get: {
         parameters: {
             query?: {
@@ -16872,6 +17683,438 @@ export interface operations {
             };
             /** @description `no_permission` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agents_api_v1_assistant_agents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentsOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_api_v1_assistant_agents_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentNew"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_agents` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_api_v1_assistant_agents__key__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the kind of an agent of the house, or the key of one's own */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_stale` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_api_v1_assistant_agents__key__delete: {
+        parameters: {
+            query: {
+                version: number;
+            };
+            header?: never;
+            path: {
+                /** @description the kind of an agent of the house, or the key of one's own */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_stale`, `shipped_agent` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reset_api_v1_assistant_agents__key__reset_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the kind of an agent of the house, or the key of one's own */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentReset"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgentOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_stale` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_out_api_v1_assistant_agents__key__try_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the kind of an agent of the house, or the key of one's own */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryWish"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TryOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agent_refused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -50,7 +50,7 @@ const listed = (rows: TraceRow[]) =>
 describe("answers of the assistant", () => {
   it("opens from the list, with the facts the figures stand in", async () => {
     listed([answered]).answer("get", "/assistant/traces/{trace_id}", whole);
-    const { user, address } = open("/assistant");
+    const { user, address } = open("/assistant/answers");
     await user.click(await screen.findByRole("button", { name: answered.said }));
     const drawer = await screen.findByRole("dialog", { name: "How this was answered" });
     expect(await within(drawer).findByText("$660.00 · 8.4 miles")).toBeInTheDocument();

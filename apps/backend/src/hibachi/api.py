@@ -7,11 +7,13 @@ and waiting (`task_modules`) is for the other processes: importing it costs a we
 from fastapi import APIRouter
 
 from hibachi.ai import flags as ai_flags
+from hibachi.ai.agent_settings import endpoints as agents
 from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.evaluation import endpoints as evaluation
 from hibachi.ai.inbox import endpoints as inbox
 from hibachi.ai.models import endpoints as models
 from hibachi.ai.office.admin_assistant import endpoints as admin_assistant
+from hibachi.ai.office.crm_writer import endpoints as crm_writer
 from hibachi.ai.teaching import endpoints as teaching
 from hibachi.ai.traces import endpoints as traces
 from hibachi.analytics.calendar import endpoints as calendar
@@ -38,6 +40,7 @@ from hibachi.communications import flags as communication_flags
 from hibachi.communications import tasks as letter_tasks
 from hibachi.communications.failed import endpoints as failed_letters
 from hibachi.crm import endpoints as crm
+from hibachi.crm.notes import endpoints as notes
 from hibachi.crm.proposals import endpoints as proposals
 from hibachi.crm.worklist import endpoints as worklist
 from hibachi.identity.approvals import endpoints as approvals
@@ -78,12 +81,13 @@ _WORK = (
     chef_alerts,
     customer_page,
     crm,
+    notes,
     proposals,
     worklist,
     price_books,
 )
 _MONEY = (refund_desk, differences, failed_letters)
-_ASSISTANT = (admin_assistant, inbox, traces, models, teaching, evaluation)
+_ASSISTANT = (admin_assistant, crm_writer, inbox, traces, models, teaching, evaluation, agents)
 _RUNNING = (flags, live, operations)
 
 HANDED_OVER = (relay, inbox_service, letter_tasks, attempt_tasks, refund_tasks)

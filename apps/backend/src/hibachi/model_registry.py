@@ -2,6 +2,7 @@
 
 from sqlalchemy import MetaData
 
+from hibachi.ai.agent_settings import models as ai_agent_settings_models
 from hibachi.ai.conversations import models as ai_conversations_models
 from hibachi.ai.evaluation import models as ai_evaluation_models
 from hibachi.ai.models import models as ai_models_models
@@ -17,6 +18,7 @@ from hibachi.booking.waitlist import models as booking_waitlist_models
 from hibachi.catalog import models as catalog_models
 from hibachi.communications import models as communications_models
 from hibachi.crm import models as crm_models
+from hibachi.crm.notes import models as crm_notes_models
 from hibachi.crm.proposals import models as crm_proposals_models
 from hibachi.crm.worklist import models as crm_worklist_models
 from hibachi.geo import models as geo_models
@@ -44,6 +46,7 @@ from hibachi.platform.outbox import models as platform_outbox_models
 from hibachi.reviews import models as reviews_models
 
 MODULES = (
+    ai_agent_settings_models,
     ai_conversations_models,
     ai_evaluation_models,
     ai_models_models,
@@ -59,6 +62,7 @@ MODULES = (
     catalog_models,
     communications_models,
     crm_models,
+    crm_notes_models,
     crm_proposals_models,
     crm_worklist_models,
     geo_models,

@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import hibachi
-from hibachi.ai.agents.acting import acted
+from hibachi.ai.agents.acting import limited
+from hibachi.ai.agents.persona import Persona
 from hibachi.ai.agents.registry import AGENTS, ALL, OF_EVERY_TURN
 from hibachi.ai.agents.turn import Part, Turn
-from hibachi.ai.agents.types import Act, Agent
+from hibachi.ai.agents.types import Agent
 from hibachi.ai.dialogue.types import State, Wanted
 from hibachi.ai.escalation.types import Reason
 from hibachi.ai.evaluation.house import TERMS, DemoHouse
@@ -170,11 +171,11 @@ class TestActing:
         async def menu(_turn: Turn) -> Part:
             return Part("We have gyoza.", tools=("menu",))
 
-        part = await acted(agent(menu, "search_knowledge"), self.turn("gyoza?", DemoHouse()))
+        part = await limited(menu, having("search_knowledge"), self.turn("gyoza?", DemoHouse()))
         assert "gyoza" not in part.text
         assert part.asks
         assert part.asks.awaited is Awaited.PERSON
-        assert (await acted(agent(menu, "menu"), self.turn("gyoza?", DemoHouse()))).text == "We have gyoza."
+        assert (await limited(menu, having("menu"), self.turn("gyoza?", DemoHouse()))).text == "We have gyoza."
 
     async def test_nothing_is_written_through_a_tool_it_does_not_have(self) -> None:
         async def quote(turn: Turn) -> Part:
@@ -182,9 +183,9 @@ class TestActing:
             return Part("It is $792.80.")
 
         house = DemoHouse()
-        part = await acted(agent(quote, "menu"), self.turn("price?", house))
+        part = await limited(quote, having("menu"), self.turn("price?", house))
         assert (house.quotes, "$" in part.text) == ([], False)
-        await acted(agent(quote, "quote"), self.turn("price?", house))
+        await limited(quote, having("quote"), self.turn("price?", house))
         assert len(house.quotes) == 1
 
     async def test_articles_are_closed_to_who_may_not_search_them(self) -> None:
@@ -200,5 +201,5 @@ class TestActing:
             await shut(*([None] * (len(signature(shut).parameters))))
 
 
-def agent(act: Act, *tools: str) -> Agent:
-    return Agent("test", "Test", "For the test.", "", tools, act)
+def having(*tools: str) -> Persona:
+    return Persona("Test", "", frozenset(tools))

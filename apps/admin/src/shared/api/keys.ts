@@ -49,6 +49,7 @@ export const keys = {
   allUtterances: () => ["utterances"] as const,
   utterances: (search: string) => ["utterances", search] as const,
   shippedUtterances: (label: string) => ["shipped-utterances", label] as const,
+  askExamples: () => ["ask", "examples"] as const,
   quality: () => ["quality"] as const,
   models: () => ["models", "chain"] as const,
   modelCosts: (search: string) => ["models", "costs", search] as const,

@@ -17,7 +17,7 @@ from hibachi.geo.rules import estimate, nearest
 from hibachi.geo.types import Place
 from hibachi.geo.zip_table import find_place, places_of_city
 from hibachi.knowledge import service as knowledge
-from hibachi.knowledge.types import Figures
+from hibachi.knowledge.types import Figures, Hit
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
 
@@ -72,7 +72,7 @@ class LiveHouse:
     async def article(self, question: str) -> Found | None:
         """The article that answers a question."""
         hit = await knowledge.find(self._session, question)
-        return Found(hit.article.slug, hit.article.question, hit.article.answer, hit.score) if hit else None
+        return found_by(hit) if hit else None
 
     async def _where_zip(self, zip_code: str) -> Where | None:
         try:
@@ -89,6 +89,12 @@ class LiveHouse:
             return None
         miles = sorted((_miles(place, list(homes.values())), place.zip) for place in places)
         return Where(city, miles[0][1], miles[0][0], miles[-1][0], is_estimate=True)
+
+
+def found_by(hit: Hit) -> Found:
+    """A hit as the assistant sees it."""
+    article = hit.article
+    return Found(article.slug, article.question, article.answer, hit.score, article.group.code)
 
 
 def _places(city: str, states: list[str]) -> tuple[Place, ...]:

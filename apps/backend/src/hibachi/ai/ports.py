@@ -79,12 +79,13 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article that answers a question, its figures filled in, and how well it fits (0 to 1)."""
+    """An article that answers a question, its figures filled in, how well it fits (0 to 1) and its group's code."""
 
     slug: str
     question: str
     answer: str
     score: float
+    group: str = ""
 
 
 class House(Protocol):

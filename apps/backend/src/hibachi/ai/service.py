@@ -8,6 +8,7 @@ from uuid import UUID
 
 import structlog
 
+from hibachi.ai.agent_settings.service import cast_of
 from hibachi.ai.compose.talk import PERSON_OFFER, promise_text, unknown_text
 from hibachi.ai.conversations import repository as rows
 from hibachi.ai.conversations import service as conversations
@@ -27,6 +28,7 @@ from hibachi.ai.models.types import CallContext, Stage, ToolCall
 from hibachi.ai.orchestrator.brain import OFFICE, Answered, answer
 from hibachi.ai.orchestrator.eloquence import Spoken, Wish, speak, wanted
 from hibachi.ai.orchestrator.failing import failed
+from hibachi.ai.tools.permitted import PermittedHouse, methods_of
 from hibachi.ai.tools.registry import use
 from hibachi.ai.tools.tool import Looked
 from hibachi.ai.types import Fact, Reply
@@ -118,7 +120,11 @@ async def _spoken(business_id: UUID, conversation_id: UUID, message_id: UUID, dr
 
     async def use_tool(call: ToolCall) -> Looked:
         async with unit_of_work(business_id) as session:
-            return await use(LiveHouse(session, drafted.channel), call)
+            house = LiveHouse(session, drafted.channel)
+            if not made.speaker:
+                return await use(house, call)
+            allowed = made.speaker.tools
+            return await use(PermittedHouse(house, methods_of(allowed), made.speaker.topics), call, allowed)
 
     agent = made.reply.agents[0] if made.reply.agents else ""
     context = CallContext(business_id, drafted.stage, agent, conversation_id, message_id)
@@ -183,7 +189,8 @@ async def _answered(session: WriteSession, conversation: Conversation, message: 
     seed, channel, text, message_id = str(conversation.id), conversation.channel, message.text, message.id
     try:
         async with session.begin_nested():
-            made = await answer(house, state, text, now, seed, desk=desk, channel=channel)
+            cast = await cast_of(session, channel)
+            made = await answer(house, state, text, now, seed, desk=desk, channel=channel, cast=cast)
     except Exception as problem:  # whatever it is, the customer gets an answer and the team a notice
         log.exception("turn_failed", message_id=str(message_id), problem=type(problem).__name__)
         await session.refresh(conversation)

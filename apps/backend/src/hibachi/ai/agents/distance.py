@@ -34,5 +34,6 @@ AGENT = Agent(
         "search_knowledge",
     ),
     act=act,
+    stand_in="knowledge",
     hands_over=(Reason.BEYOND_MAX_DISTANCE,),
 )

@@ -30,4 +30,5 @@ AGENT = Agent(
         "search_knowledge",
     ),
     act=act,
+    stand_in="knowledge",
 )

@@ -32,4 +32,5 @@ AGENT = Agent(
         "menu",
     ),
     act=act,
+    always_on=True,
 )

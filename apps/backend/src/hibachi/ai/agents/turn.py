@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from hibachi.ai.agents.persona import Cast
 from hibachi.ai.dialogue.acts import Acts
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.types import Reason
@@ -15,7 +16,8 @@ from hibachi.ai.understanding.types import Awaited, Understanding
 class Turn:
     """One turn as an agent sees it. `state` has the message folded in, `before` has not; `now` is station time.
 
-    Without a `desk` nothing can be written: what an agent would book it links to instead.
+    Without a `desk` nothing can be written: what an agent would book it links to instead. `cast` is how the business
+    has set its agents.
     """
 
     said: Understanding
@@ -31,6 +33,7 @@ class Turn:
     desk: Desk | None = None
     instant: datetime | None = None
     channel: str = "web"
+    cast: Cast = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

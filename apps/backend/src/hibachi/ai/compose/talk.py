@@ -27,6 +27,7 @@ _OPENINGS = {
 }
 
 
+_I_AM = "I am the assistant of the house"
 CONTACT_NOTED = "Thank you, I have noted how to reach you."
 
 
@@ -56,16 +57,18 @@ def with_call(reply: Reply, entities: Entities, today: date) -> Reply:
     return replace(reply, text=f"Of course. I have asked our team to call you{when}. You can also write here any time.")
 
 
+def introduced(text: str, name: str) -> str:
+    """Who is speaking, by the name the business gave."""
+    return text.replace(_I_AM, f"I am {name}, the assistant of the house")
+
+
 def smalltalk_text(said: Understanding, seed: int) -> str:
     """An answer to a greeting, thanks or a question about ourselves."""
     text = said.plain
     if any(word in text for word in ("thank", "appreciate", "cheers")):
         return pick(seed, "You are very welcome!", "My pleasure!", "Happy to help!")
     if any(word in text for word in ("bot", "robot", "who are you", "your name", "real", " ai")):
-        return (
-            "I am the assistant of the house: I know prices, dates, menus and allergens, and a person is one"
-            " message away."
-        )
+        return f"{_I_AM}: I know prices, dates, menus and allergens, and a person is one message away."
     if any(word in text for word in ("bye", "see you", "good night", "take care")):
         return pick(seed, "Goodbye, and see you at the grill!", "Take care!")
     if said.plain.startswith(("hi", "hello", "hey", "good", "howdy", "greet", "yo", "sup")):

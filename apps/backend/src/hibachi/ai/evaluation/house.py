@@ -69,4 +69,7 @@ class DemoHouse:
     async def article(self, question: str) -> Found | None:
         """The shipped article that answers."""
         hit = INDEX.best(question, await closeness(question, ARTICLES))
-        return Found(hit.article.slug, hit.article.question, hit.article.answer, hit.score) if hit else None
+        if hit is None:
+            return None
+        article = hit.article
+        return Found(article.slug, article.question, article.answer, hit.score, article.group.code)

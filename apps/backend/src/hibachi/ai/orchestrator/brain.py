@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from types import MappingProxyType
 from uuid import UUID
 from zlib import crc32
 
-from hibachi.ai.agents.acting import acted
+from hibachi.ai.agents.acting import acted, in_voice, on_duty, persona_of, sums
 from hibachi.ai.agents.knowledge import SURELY, best_article
-from hibachi.ai.agents.reckoning import reckoned
-from hibachi.ai.agents.registry import AGENTS
+from hibachi.ai.agents.persona import Cast, Persona
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import talk
 from hibachi.ai.compose.channel import mark_of, not_again, worded
@@ -47,7 +47,8 @@ _REMEMBERED = 12
 class Answered:
     """A reply with what it was made of: the new state, the reading, the tools used, figures taken out.
 
-    `customer_id` is the person, once the turn has met them; `failed` tells that working the answer out went wrong.
+    `customer_id` is the person, once the turn has met them; `failed` tells that working the answer out went wrong,
+    `speaker` is how the first agent is set.
     """
 
     reply: Reply
@@ -57,6 +58,7 @@ class Answered:
     taken_out: int = 0
     customer_id: UUID | None = None
     failed: bool = False
+    speaker: Persona | None = None
 
 
 async def answer(
@@ -69,6 +71,7 @@ async def answer(
     booked: bool = False,
     desk: Desk | None = None,
     channel: str = "web",
+    cast: Cast = MappingProxyType({}),
 ) -> Answered:
     """Answer one message. `now` is aware station time, `seed_of` names the conversation for the wording.
 
@@ -81,7 +84,7 @@ async def answer(
     acts = read_acts(said, state)
     after = referred(advance(state, said), state, said, acts)
     known = booked or bool(state.bookings)
-    made = await _answer(house, terms, said, acts, state, after, now, seed_of, known, desk, channel)
+    made = await _answer(house, terms, said, acts, state, after, now, seed_of, known, desk, channel, cast)
     if desk:
         made = await _looked_after(desk, terms, state, made, acts, now)
     return replace(made, reply=replace(made.reply, text=worded(made.reply.text, channel)))
@@ -107,6 +110,7 @@ async def _answer(
     booked: bool,
     desk: Desk | None,
     channel: str,
+    cast: Cast,
 ) -> Answered:
     if said.language != "en":
         return _foreign(said, after)
@@ -136,6 +140,7 @@ async def _answer(
         desk=desk,
         instant=now,
         channel=channel,
+        cast=cast,
     )
     if first and not rest:
         return _joined(turn, ("knowledge",), [first], now)
@@ -183,15 +188,17 @@ def _situation(
 async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[Part] = ()) -> Answered:
     if turn.where and not within_reach(turn.where, turn.terms):
         return hand_over(turn.said, turn.state, Reason.BEYOND_MAX_DISTANCE, Priority.MEDIUM, now)
-    labels = await _known_to_articles(turn, plan(turn.said, turn.state, before, turn.acts))
+    labels = on_duty(await _known_to_articles(turn, plan(turn.said, turn.state, before, turn.acts)), turn.cast)
+    if not labels:
+        return hand_over(turn.said, turn.state, Reason.LOW_CONFIDENCE, Priority.MEDIUM, now)
     parts: list[Part] = [*first]
-    if not in_booking(turn.state, before, turn.acts) and (sums := await reckoned(turn)):
-        parts.append(sums)
+    if not in_booking(turn.state, before, turn.acts) and (summed := await sums(turn)):
+        parts.append(summed)
         labels = beside_sums(turn.said, turn.state, before, labels)
         if not labels:
             return _joined(turn, ("knowledge",), parts, now)
     for label in labels:
-        part = await acted(AGENTS[label], turn)
+        part = await acted(label, turn)
         if part.needs_person:
             return hand_over(turn.said, turn.state, part.needs_person, Priority.MEDIUM, now)
         cited = {slug for one in parts for slug in one.citations}
@@ -200,7 +207,8 @@ async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[P
         if part.state:
             turn = replace(turn, state=part.state)
     back = back_to(turn, labels) if question_of(parts) is None else None
-    return _joined(turn, labels, [*parts, Part("", back.facts, asks=back.asks)] if back else parts, now)
+    again = [in_voice(labels[0], turn, Part("", back.facts, asks=back.asks))] if back else []
+    return _joined(turn, labels, [*parts, *again], now)
 
 
 async def _known_to_articles(turn: Turn, labels: tuple[str, ...]) -> tuple[str, ...]:
@@ -239,7 +247,8 @@ def _joined(turn: Turn, labels: Sequence[str], parts: Sequence[Part], now: datet
         intents=turn.said.intents,
         confidence=min((clause.confidence for clause in turn.said.clauses), default=0.0),
     )
-    return Answered(reply, state, turn.said, tuple(tool for part in parts for tool in part.tools), taken_out)
+    tools = tuple(tool for part in parts for tool in part.tools)
+    return Answered(reply, state, turn.said, tools, taken_out, speaker=persona_of(labels[0], turn.cast))
 
 
 def _unknown_zip(said: Understanding, state: State) -> Answered:

@@ -20,7 +20,7 @@ from hibachi.ai.grounding.sentences import sentences
 from hibachi.ai.guard.injection import attempt
 from hibachi.ai.guard.outgoing import broken_by_answer, broken_by_rewording
 from hibachi.ai.models.ports import ChatModel, complete
-from hibachi.ai.models.prompts import LOOK_UP, NO_ANSWER, REWORD, marked
+from hibachi.ai.models.prompts import LOOK_UP, NO_ANSWER, REWORD, marked, voiced
 from hibachi.ai.models.types import (
     Asked,
     CallContext,
@@ -132,14 +132,15 @@ class _Heard:
 async def _reword(model: ChatModel, wish: Wish, _use: UseTool, heard: _Heard) -> Spoken:
     draft = wish.draft.reply.text
     said = f"{marked('message', wish.message)}\n{marked('draft', draft)}"
-    request = ChatRequest(REWORD, (Said(said),), wish.context, max_tokens=_tokens(draft))
+    rules = _rules(REWORD, wish)
+    request = ChatRequest(rules, (Said(said),), wish.context, max_tokens=_tokens(draft))
     known = {(claim.kind, claim.value, claim.unit) for claim in claims(draft)}
     text = ""
     async with aclosing(model.stream(request)) as events:
         async for event in events:
             if isinstance(event, ChatAnswer):
                 heard.add(event)
-                rule = broken_by_rewording(event.text, draft, REWORD)
+                rule = broken_by_rewording(event.text, draft, rules)
                 return _kept(wish, rule) if rule else Spoken("model", draft, event.text.strip())
             text += event.text
             whole = "".join(sentences(text)[:-1])
@@ -151,9 +152,10 @@ async def _reword(model: ChatModel, wish: Wish, _use: UseTool, heard: _Heard) ->
 async def _look_up(model: ChatModel, wish: Wish, use: UseTool, heard: _Heard) -> Spoken:
     turns: list[Turn] = [Said(marked("message", wish.message))]
     found: list[tuple[str, Looked]] = []
-    offered = specs()
+    offered = specs(speaker.tools if (speaker := wish.draft.speaker) else None)
+    rules = _rules(LOOK_UP, wish)
     for _ in range(ROUNDS):
-        answer = await complete(model, ChatRequest(LOOK_UP, tuple(turns), wish.context, tools=offered))
+        answer = await complete(model, ChatRequest(rules, tuple(turns), wish.context, tools=offered))
         heard.add(answer)
         if not answer.calls:
             return _judged(wish, answer.text.strip(), found)
@@ -168,12 +170,18 @@ def _judged(wish: Wish, text: str, found: list[tuple[str, Looked]]) -> Spoken:
     if NO_ANSWER in text or not found:
         return _kept(wish, "no_answer")
     facts = tuple(fact for _, looked in found for fact in looked.facts)
-    rule = broken_by_answer(text, facts, "\n".join(looked.text for _, looked in found), LOOK_UP)
+    rule = broken_by_answer(text, facts, "\n".join(looked.text for _, looked in found), _rules(LOOK_UP, wish))
     if rule:
         return _kept(wish, rule)
     citations = tuple(citation for _, looked in found for citation in looked.citations)
     tools = tuple(name for name, _ in found)
     return Spoken("model", wish.draft.reply.text, text, facts, citations, tools)
+
+
+def _rules(rules: str, wish: Wish) -> str:
+    """The rules of the house with how the agent should speak."""
+    speaker = wish.draft.speaker
+    return voiced(rules, speaker.instructions, speaker.tone) if speaker else rules
 
 
 def _kept(wish: Wish, why: str) -> Spoken:

@@ -38,11 +38,13 @@ def methods_of(tools: Collection[str]) -> frozenset[str]:
 class PermittedHouse:
     """A house that prices, looks days up and finds articles only for whom the tools allow it.
 
-    Terms and distances are open to all: limits and hand-overs are decided by them.
+    Terms and distances are open to all: limits and hand-overs are decided by them. `topics` are the groups whose
+    articles may be cited, None for all.
     """
 
     house: House
     methods: frozenset[str]
+    topics: frozenset[str] | None = None
 
     async def terms(self) -> Terms:
         """The rules in force today."""
@@ -63,8 +65,9 @@ class PermittedHouse:
         return await self.house.day(zip_code, day, guests)
 
     async def article(self, question: str) -> Found | None:
-        """The article that answers a question; none for an agent that may not search."""
-        return await self.house.article(question) if "article" in self.methods else None
+        """The article that answers a question; none for an agent that may not search, or not cite its topic."""
+        found = await self.house.article(question) if "article" in self.methods else None
+        return found if found and (self.topics is None or found.group in self.topics) else None
 
 
 @dataclass(frozen=True, slots=True)
