@@ -6444,7 +6444,7 @@ export interface components {
         };
         /**
          * OfferOut
-         * @description An offered place. While it is `open` it is kept for whoever holds the offer's link.
+         * @description An offered place. While it is `open` it is kept for whoever holds the offer's link and has not been held yet.
          */
         OfferOut: {
             /**

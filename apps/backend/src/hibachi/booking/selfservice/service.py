@@ -2,7 +2,6 @@
 
 from datetime import time
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from hibachi.booking.agreements import repository as agreements_repository
 from hibachi.booking.agreements import service as agreements
@@ -21,7 +20,6 @@ from hibachi.booking.holds import service as holds
 from hibachi.booking.money.service import SUBJECT
 from hibachi.booking.moves import service as moves
 from hibachi.booking.moves.types import MoveWish
-from hibachi.booking.notices import words
 from hibachi.booking.party import service as party
 from hibachi.booking.party.types import PartyChange
 from hibachi.booking.selfservice import view
@@ -163,10 +161,8 @@ def _instructions(booking: MyBooking, placed: PlacedPayment) -> str | None:
         return None
     how = {"venmo": "by Venmo", "zelle": "by Zelle", "cash": "in cash to our office"}[placed.method]
     if placed.purpose == "deposit":
-        kept = "We confirm as soon as we see it; the date is kept for you until then"
-        if booking.pay_until:
-            kept += f", at most until {words.when(booking.pay_until, ZoneInfo(booking.time_zone))}"
-        return f"Please pay the deposit {how} and write {booking.reference} into the note. {kept}."
+        note = f"Please pay the deposit {how} and write {booking.reference} into the note."
+        return f"{note} We confirm as soon as we see it."
     how = "in cash to your chef on the day" if placed.method == "cash" else how
     return f"Please pay {format_usd(placed.amount_cents)} {how} and write {booking.reference} into the note."
 
