@@ -67,11 +67,17 @@ export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepPro
       </div>
       <p className={styles.fine}>
         {formatCents(booking.quote.deposit_cents)} now, {formatCents(booking.quote.balance_cents)} on the day.
-        Cancel until {formatInstant(booking.deadlines.free_cancel_until, booking.time_zone)} and everything
-        comes back.
+        {cancelWords(booking, Date.now())}
       </p>
     </form>
   );
+}
+
+/** A date so near that the free time to cancel is over is sold with that said. */
+function cancelWords({ deadlines, time_zone }: MyBooking, now: number): string {
+  return Date.parse(deadlines.free_cancel_until) > now
+    ? `Cancel until ${formatInstant(deadlines.free_cancel_until, time_zone)} and everything comes back.`
+    : "The date is near: if you cancel now, the deposit is kept.";
 }
 
 const NAMES: Record<PayMethod, string> = { card: "card", venmo: "Venmo", zelle: "Zelle", cash: "cash" };
