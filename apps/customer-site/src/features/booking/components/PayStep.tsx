@@ -4,6 +4,7 @@ import { useSite } from "../../../shared/data/queries";
 import { isStale } from "../../../shared/data/problems";
 import type { HostPayment, MyBooking, PayMethod } from "../../../shared/data/types";
 import { Notice } from "../../../shared/form/Notice";
+import { useNow } from "../../../shared/form/useNow";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
 import { CardForm } from "../../../shared/pay/CardForm";
 import { keepInstructions } from "../../../shared/pay/instructions";
@@ -23,6 +24,7 @@ interface PayStepProps {
 /** Choose how to pay; a card is then asked for here, everything else is explained on the next page. */
 export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepProps) {
   const policy = useSite().data?.policy;
+  const now = useNow();
   const [method, setMethod] = useState<PayMethod>("card");
   const [card, setCard] = useState<HostPayment | null>(null);
   const start = useStartDeposit(link, (started) => {
@@ -67,7 +69,7 @@ export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepPro
       </div>
       <p className={styles.fine}>
         {formatCents(booking.quote.deposit_cents)} now, {formatCents(booking.quote.balance_cents)} on the day.
-        {cancelWords(booking, Date.now())}
+        {cancelWords(booking, now)}
       </p>
     </form>
   );
