@@ -41,9 +41,8 @@ async def save(session: WriteSession, caller: Caller, slug: str, wish: ArticleIn
     figures = await figures_source()(session)
     article = knowledge.article_of(row, wish.answer)
     if unknown := sorted(figures_used(article) - set(figures)):
-        raise UnknownFigure(
-            f"Not known: {', '.join(unknown)}", field="answer", rule="figure", names=list[JsonValue](unknown)
-        )
+        names: list[JsonValue] = [*unknown]
+        raise UnknownFigure(f"Not known: {', '.join(unknown)}", field="answer", rule="figure", names=names)
     if row.answer != wish.answer:
         before, after = {"answer": row.answer}, {"slug": slug, "answer": wish.answer}
         record_audit(session, caller, "article.changed", "article", row.id, before, after)
