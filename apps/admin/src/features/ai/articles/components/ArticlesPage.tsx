@@ -74,7 +74,7 @@ function List({
           <li key={article.slug}>
             <div>
               <b>{article.question}</b>
-              <p className={styles.muted}>{article.shown}</p>
+              <p className={styles.muted}>{article.shown.replaceAll("**", "")}</p>
             </div>
             {may("knowledgeWrite") ? (
               <Button
