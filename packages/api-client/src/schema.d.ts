@@ -2650,6 +2650,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/assistant/traces/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Levels
+         * @description How much the answers of the last days took, level by level.
+         */
+        get: operations["levels_api_v1_assistant_traces_levels_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assistant/traces/{trace_id}": {
         parameters: {
             query?: never;
@@ -5785,6 +5805,32 @@ export interface components {
             reason: string;
         };
         /**
+         * LevelRow
+         * @description The answers of one level. `share` is of all answers whose level is known.
+         */
+        LevelRow: {
+            /** Level */
+            level: number;
+            /** Turns */
+            turns: number;
+            /** Share */
+            share: number;
+            /** Median Ms */
+            median_ms: number;
+        };
+        /**
+         * Levels
+         * @description How much the answers of the last days took; levels that did not occur have no row.
+         */
+        Levels: {
+            /** Days */
+            days: number;
+            /** Turns */
+            turns: number;
+            /** Items */
+            items: components["schemas"]["LevelRow"][];
+        };
+        /**
          * Live
          * @description The process answers.
          */
@@ -7188,6 +7234,18 @@ export interface components {
             items: components["schemas"]["RefundItem"][];
         };
         /**
+         * RemarkOut
+         * @description What the critic of several agents found, and whether it was dropped or rebuilt.
+         */
+        RemarkOut: {
+            /** Found */
+            found: string;
+            /** Repair */
+            repair: string;
+            /** About */
+            about: string;
+        };
+        /**
          * ResetRequest
          * @description The link's token and the new password.
          */
@@ -8421,6 +8479,11 @@ export interface components {
             model: string | null;
             /** Model Cents */
             model_cents: string;
+            /**
+             * Level
+             * @description 1 a kept answer, 2 a template, 3 a language model, 4 several agents, 5 a person; null: unknown
+             */
+            level: number | null;
             /** Entities */
             entities: {
                 [key: string]: unknown;
@@ -8444,6 +8507,8 @@ export interface components {
             stages: {
                 [key: string]: number;
             };
+            /** Remarks */
+            remarks: components["schemas"]["RemarkOut"][];
             /**
              * Grounded
              * @description whether every figure of the answer stood in a fact at once
@@ -8517,6 +8582,11 @@ export interface components {
             model: string | null;
             /** Model Cents */
             model_cents: string;
+            /**
+             * Level
+             * @description 1 a kept answer, 2 a template, 3 a language model, 4 several agents, 5 a person; null: unknown
+             */
+            level: number | null;
         };
         /**
          * TransitionIn
@@ -8929,6 +8999,8 @@ export type LabelRead = components['schemas']['LabelRead'];
 export type LeadOut = components['schemas']['LeadOut'];
 export type LeadPage = components['schemas']['LeadPage'];
 export type LeadStatusIn = components['schemas']['LeadStatusIn'];
+export type LevelRow = components['schemas']['LevelRow'];
+export type Levels = components['schemas']['Levels'];
 export type Live = components['schemas']['Live'];
 export type LoginRequest = components['schemas']['LoginRequest'];
 export type LostChef = components['schemas']['LostChef'];
@@ -8991,6 +9063,7 @@ export type Received = components['schemas']['Received'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefundItem = components['schemas']['RefundItem'];
 export type RefundList = components['schemas']['RefundList'];
+export type RemarkOut = components['schemas']['RemarkOut'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReviewOut = components['schemas']['ReviewOut'];
 export type ReviewPage = components['schemas']['ReviewPage'];
@@ -16513,6 +16586,8 @@ export interface operations {
                 reply_id?: string | null;
                 agent?: string | null;
                 outcome?: ("sent" | "silent" | "dropped") | null;
+                /** @description how much the answer took */
+                level?: number | null;
                 /** @description only answers from which ungrounded figures were taken out */
                 held_back?: boolean;
                 /** @description first day */
@@ -16535,6 +16610,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TracePage"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    levels_api_v1_assistant_traces_levels_get: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Levels"];
                 };
             };
             /** @description `not_logged_in` */

@@ -1,6 +1,7 @@
 """Every module that registers jobs, subscribers, provider handlers or feature flags by being imported."""
 
 from hibachi.ai import flags as ai_flags
+from hibachi.ai.answers import subscribers as answer_subscribers
 from hibachi.ai.handover_letters import subscribers as handover_letter_subscribers
 from hibachi.ai.office.knowledge_sync import tasks as knowledge_sync_tasks
 from hibachi.booking import flags as booking_flags
@@ -36,6 +37,7 @@ MODULES = (
     payment_flags,
     communication_flags,
     ai_flags,
+    answer_subscribers,
     relay,
     inbox_service,
     session_tasks,

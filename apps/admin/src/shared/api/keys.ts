@@ -42,6 +42,7 @@ export const keys = {
   customer: (id: string) => ["customers", "one", id] as const,
   proposals: (customerId: string) => ["customers", "proposals", customerId] as const,
   conversationList: (state: string) => ["conversations", "list", state] as const,
+  levels: (days: number) => ["conversations", "levels", days] as const,
   traces: (search: string) => ["conversations", "traces", search] as const,
   trace: (id: string) => ["trace", id] as const,
   allUtterances: () => ["utterances"] as const,

@@ -108,6 +108,8 @@ export type ArticleDrift = Item<Answer<"/articles/drift", "get">>;
 
 export type TraceRow = Item<Answer<"/assistant/traces", "get">>;
 export type Trace = Answer<"/assistant/traces/{trace_id}", "get">;
+export type AnswerLevels = Answer<"/assistant/traces/levels", "get">;
+export type LevelRow = AnswerLevels["items"][number];
 
 export type Utterance = Item<Answer<"/assistant/utterances", "get">>;
 export type UtteranceLabel = Utterance["label"];
