@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { assistantRoute, shellRoute } from "../../shared/routing/parents";
+import { parseArticleSearch, type ArticleSearch } from "./articles/rules";
 import { parseAskSearch, type AskSearch } from "./ask/rules";
 import { parseCostSearch, type CostSearch } from "./costs/rules";
 import { parseInboxSearch, type InboxSearch } from "./rules";
@@ -25,6 +26,13 @@ const ask = createRoute({
   path: "/ask",
   validateSearch: (raw: Record<string, unknown>): AskSearch => parseAskSearch(raw),
   component: lazyRouteComponent(() => import("./ask/components/AskPage"), "AskPage"),
+});
+
+const articles = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/articles",
+  validateSearch: (raw: Record<string, unknown>): ArticleSearch => parseArticleSearch(raw),
+  component: lazyRouteComponent(() => import("./articles/components/ArticlesPage"), "ArticlesPage"),
 });
 
 const answers = createRoute({
@@ -54,4 +62,4 @@ const costs = createRoute({
   component: lazyRouteComponent(() => import("./costs/components/CostsPage"), "CostsPage"),
 });
 
-export const assistantRoutes = [ask, answers, utterances, quality, costs] as const;
+export const assistantRoutes = [ask, articles, answers, utterances, quality, costs] as const;
