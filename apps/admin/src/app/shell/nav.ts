@@ -54,6 +54,7 @@ export function isOffered(item: NavItem, may: (permission: Permission) => boolea
 export interface SectionItem {
   to:
     | "/assistant/answers"
+    | "/assistant/agents"
     | "/assistant/utterances"
     | "/assistant/quality"
     | "/assistant/costs"
@@ -91,6 +92,12 @@ export const SETTINGS: readonly SectionItem[] = [
 
 export const ASSISTANT: readonly SectionItem[] = [
   { to: "/assistant/answers", label: "Answers", note: "How every message was answered", need: "inboxRead" },
+  {
+    to: "/assistant/agents",
+    label: "Agents",
+    note: "Who answers, and how each is set",
+    need: "knowledgeRead",
+  },
   {
     to: "/assistant/utterances",
     label: "Utterances",

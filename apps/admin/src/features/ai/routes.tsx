@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { assistantRoute, shellRoute } from "../../shared/routing/parents";
+import { parseAgentSearch, type AgentSearch } from "./agents/rules";
 import { parseCostSearch, type CostSearch } from "./costs/rules";
 import { parseInboxSearch, type InboxSearch } from "./rules";
 import { parseUtteranceSearch, type UtteranceSearch } from "./teaching/rules";
@@ -26,6 +27,13 @@ const answers = createRoute({
   component: lazyRouteComponent(() => import("./traces/components/TracesPage"), "TracesPage"),
 });
 
+const agents = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/agents",
+  validateSearch: (raw: Record<string, unknown>): AgentSearch => parseAgentSearch(raw),
+  component: lazyRouteComponent(() => import("./agents/components/AgentsPage"), "AgentsPage"),
+});
+
 const utterances = createRoute({
   getParentRoute: () => assistantRoute,
   path: "/utterances",
@@ -46,4 +54,4 @@ const costs = createRoute({
   component: lazyRouteComponent(() => import("./costs/components/CostsPage"), "CostsPage"),
 });
 
-export const assistantRoutes = [answers, utterances, quality, costs] as const;
+export const assistantRoutes = [answers, agents, utterances, quality, costs] as const;

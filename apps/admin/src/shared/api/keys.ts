@@ -48,6 +48,7 @@ export const keys = {
   utterances: (search: string) => ["utterances", search] as const,
   shippedUtterances: (label: string) => ["shipped-utterances", label] as const,
   quality: () => ["quality"] as const,
+  agents: () => ["agents"] as const,
   models: () => ["models", "chain"] as const,
   modelCosts: (search: string) => ["models", "costs", search] as const,
   conversation: (id: string) => ["conversations", "one", id] as const,
