@@ -39,6 +39,14 @@ const item = (change: Partial<CostItem> = {}): CostItem => ({
 const costing = (shown: LanguageModels, items: CostItem[], me = owner) =>
   server({ me })
     .answer("get", "/language-models", shown)
+    .answer("get", "/assistant/traces/levels", {
+      days: 7,
+      turns: 8,
+      items: [
+        { level: 1, turns: 2, share: 0.25, median_ms: 9 },
+        { level: 2, turns: 6, share: 0.75, median_ms: 21 },
+      ],
+    })
     .answer("get", "/language-models/costs", {
       first: "2026-07-01",
       last: "2026-07-31",
@@ -59,6 +67,18 @@ describe("costs of language models", () => {
     expect(within(table).getByText("3,400 / 700")).toBeInTheDocument();
     expect(screen.getByRole("img", { name: "Costs of July 2026 by day: $5.13 in all" })).toBeInTheDocument();
     expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("shows how much the answers of the week took, each level leading to its answers", async () => {
+    costing(models, []);
+    open("/assistant/costs");
+    const table = await screen.findByRole("table", { name: "Answers by level" });
+    expect(within(table).getByText("25 %")).toBeInTheDocument();
+    expect(within(table).getByRole("link", { name: "2 · Template" })).toHaveAttribute(
+      "href",
+      expect.stringContaining("level=2"),
+    );
+    expect(screen.getByText("8 answers in all")).toBeInTheDocument();
   });
 
   it("keeps month and sum in the address", async () => {

@@ -25,6 +25,7 @@ const answered: TraceRow = {
   wording: "house",
   model: null,
   model_cents: "0",
+  level: 4,
 };
 
 const whole: Trace = {
@@ -40,7 +41,8 @@ const whole: Trace = {
   citations: [],
   tokens_in: 0,
   tokens_out: 0,
-  stages: { house: 14 },
+  stages: { house: 14, cache: 1 },
+  remarks: [{ found: "two_values", repair: "dropped", about: "deposit" }],
   grounded: true,
 };
 
@@ -50,11 +52,18 @@ const listed = (rows: TraceRow[]) =>
 describe("answers of the assistant", () => {
   it("opens from the list, with the facts the figures stand in", async () => {
     listed([answered]).answer("get", "/assistant/traces/{trace_id}", whole);
-    const { user, address } = open("/assistant");
+    const { user, address } = open("/assistant/answers");
     await user.click(await screen.findByRole("button", { name: answered.said }));
     const drawer = await screen.findByRole("dialog", { name: "How this was answered" });
     expect(await within(drawer).findByText("$660.00 · 8.4 miles")).toBeInTheDocument();
     expect(within(drawer).getByText("every figure from a tool")).toBeInTheDocument();
+    expect(within(drawer).getByText("4 · Several agents")).toBeInTheDocument();
+    expect(
+      within(drawer).getByText("House brain 14 ms · of it looking for a kept answer 1 ms"),
+    ).toBeInTheDocument();
+    expect(
+      within(drawer).getByText("Two parts gave different amounts (deposit): the second was dropped."),
+    ).toBeInTheDocument();
     expect(address()).toContain(`trace=${ID}`);
     expect(await accessibilityFaults(drawer)).toEqual([]);
   });

@@ -13,6 +13,7 @@ from hibachi.ai.evaluation import endpoints as evaluation
 from hibachi.ai.inbox import endpoints as inbox
 from hibachi.ai.models import endpoints as models
 from hibachi.ai.office.admin_assistant import endpoints as admin_assistant
+from hibachi.ai.office.crm_writer import endpoints as crm_writer
 from hibachi.ai.teaching import endpoints as teaching
 from hibachi.ai.traces import endpoints as traces
 from hibachi.analytics.calendar import endpoints as calendar
@@ -38,6 +39,7 @@ from hibachi.communications import flags as communication_flags
 from hibachi.communications import tasks as letter_tasks
 from hibachi.communications.failed import endpoints as failed_letters
 from hibachi.crm import endpoints as crm
+from hibachi.crm.notes import endpoints as notes
 from hibachi.crm.proposals import endpoints as proposals
 from hibachi.crm.worklist import endpoints as worklist
 from hibachi.identity.approvals import endpoints as approvals
@@ -68,9 +70,22 @@ API_PREFIX = "/api/v1"
 _DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, notices, invitations, staff, keys, approvals, audit)
-_WORK = (dashboard, calendar, desk, sheets, chefs, chef_alerts, customer_page, crm, proposals, worklist, price_books)
+_WORK = (
+    dashboard,
+    calendar,
+    desk,
+    sheets,
+    chefs,
+    chef_alerts,
+    customer_page,
+    crm,
+    notes,
+    proposals,
+    worklist,
+    price_books,
+)
 _MONEY = (refund_desk, differences, failed_letters)
-_ASSISTANT = (admin_assistant, inbox, traces, models, agents, teaching, evaluation)
+_ASSISTANT = (admin_assistant, crm_writer, inbox, traces, models, teaching, evaluation, agents)
 _RUNNING = (flags, live, operations)
 
 HANDED_OVER = (relay, inbox_service, letter_tasks, attempt_tasks, refund_tasks)

@@ -18,6 +18,7 @@ from hibachi.booking.waitlist import models as booking_waitlist_models
 from hibachi.catalog import models as catalog_models
 from hibachi.communications import models as communications_models
 from hibachi.crm import models as crm_models
+from hibachi.crm.notes import models as crm_notes_models
 from hibachi.crm.proposals import models as crm_proposals_models
 from hibachi.crm.worklist import models as crm_worklist_models
 from hibachi.geo import models as geo_models
@@ -61,6 +62,7 @@ MODULES = (
     catalog_models,
     communications_models,
     crm_models,
+    crm_notes_models,
     crm_proposals_models,
     crm_worklist_models,
     geo_models,

@@ -1,6 +1,7 @@
 """Every module that registers jobs, subscribers, provider handlers or feature flags by being imported."""
 
 from hibachi.ai import flags as ai_flags
+from hibachi.ai.answers import subscribers as answer_subscribers
 from hibachi.ai.handover_letters import subscribers as handover_letter_subscribers
 from hibachi.booking import flags as booking_flags
 from hibachi.booking.balances import subscribers as balance_subscribers
@@ -35,6 +36,7 @@ MODULES = (
     payment_flags,
     communication_flags,
     ai_flags,
+    answer_subscribers,
     relay,
     inbox_service,
     session_tasks,

@@ -14,6 +14,7 @@ from hibachi.geo.types import Distance
 from hibachi.integrations.maps.fake import FakeDistance
 from hibachi.platform import clock
 from hibachi.platform.db import reading, unit_of_work
+from hibachi.platform.deadline import deadline
 from hibachi.platform.ids import new_id
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -82,3 +83,23 @@ class TestWithProvider:
 
 def test_the_nearest_station_serves() -> None:
     assert service.serving_station(["94539", "90012"], "90210") == "90012"
+
+
+class TestDeadline:
+    async def test_a_slow_provider_is_given_up_and_not_asked_again(self, business: UUID, maps: FakeDistance) -> None:
+        maps.delay_seconds = 30
+        with deadline(seconds=20, step=0.02) as limit:
+            assert await ask(business) == Distance(Decimal("96.4"), "built_in")
+            assert await ask(business, "95350") == Distance(Decimal("64.2"), "built_in")
+        assert limit.cut == ["distance"]
+        assert maps.calls == 1
+
+    async def test_no_time_left_is_no_time_for_the_provider(self, business: UUID, maps: FakeDistance) -> None:
+        maps.delay_seconds = 30
+        with deadline(seconds=0, step=10) as limit:
+            assert (await ask(business)).is_estimate
+        assert limit.cut == ["distance"]
+
+    async def test_who_is_in_no_hurry_waits(self, business: UUID, maps: FakeDistance) -> None:
+        maps.delay_seconds = 0.05
+        assert not (await ask(business)).is_estimate

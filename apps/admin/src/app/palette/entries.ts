@@ -125,6 +125,16 @@ export function actionEntries(may: May): Entry[] {
   return actions.filter((action) => may(action.need));
 }
 
+const LONG_ENOUGH = 6;
+
+/** What was typed as a question, once it looks like one: more than a name or a reference. */
+export function askEntry(query: string, may: May): Entry[] {
+  const text = query.trim();
+  if (!may("bookingsRead") || text.length < LONG_ENOUGH || !/\s/.test(text)) return [];
+  const href = `/assistant/ask?q=${encodeURIComponent(text).replaceAll("%20", "+")}`;
+  return [{ id: "ask", label: `Ask: ${text}`, note: "Assistant", href }];
+}
+
 /** Every word of the query must begin a word of the entry. */
 export function matches(entry: Entry, query: string): boolean {
   const words = `${entry.label} ${entry.note} ${entry.words ?? ""}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);

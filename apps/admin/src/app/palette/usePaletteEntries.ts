@@ -3,7 +3,15 @@ import { useQuery } from "@tanstack/react-query";
 import { bookingFindQuery } from "../../features/booking/bookings/api/bookings";
 import { customerFindQuery } from "../../features/crm/api/customers";
 import { useCan } from "../../shared/auth/permissions";
-import { actionEntries, bookingEntry, customerEntry, matches, pageEntries, type EntryGroup } from "./entries";
+import {
+  actionEntries,
+  askEntry,
+  bookingEntry,
+  customerEntry,
+  matches,
+  pageEntries,
+  type EntryGroup,
+} from "./entries";
 
 const SHORTEST = 2;
 
@@ -24,6 +32,7 @@ export function usePaletteEntries(query: string): { groups: EntryGroup[]; search
     { label: "Pages", entries: pageEntries(may).filter((entry) => matches(entry, query)) },
     { label: "Actions", entries: actionEntries(may).filter((entry) => matches(entry, query)) },
   ];
+  own.push({ label: "Questions", entries: askEntry(query, may) });
   const groups = [...found, ...own].filter((group) => group.entries.length > 0);
   return { groups, searching: long && (bookings.isFetching || people.isFetching) };
 }

@@ -43,7 +43,7 @@ export const NAV: readonly NavItem[] = [
   { to: "/chefs", label: "Chefs", icon: "chefs", need: "chefsRead", letter: "h" },
   { to: "/money", label: "Money", icon: "money", need: "paymentsRead", letter: "m" },
   { to: "/prices", label: "Prices", icon: "prices", need: "pricesRead", letter: "p" },
-  { to: "/assistant", label: "Assistant", icon: "assistant", need: "inboxRead", letter: "a" },
+  { to: "/assistant", label: "Assistant", icon: "assistant", need: "bookingsRead", letter: "a" },
 ];
 
 export function isOffered(item: NavItem, may: (permission: Permission) => boolean): boolean {
@@ -53,6 +53,7 @@ export function isOffered(item: NavItem, may: (permission: Permission) => boolea
 /** A page within settings or another area with several pages. */
 export interface SectionItem {
   to:
+    | "/assistant/ask"
     | "/assistant/answers"
     | "/assistant/agents"
     | "/assistant/utterances"
@@ -91,6 +92,7 @@ export const SETTINGS: readonly SectionItem[] = [
 ];
 
 export const ASSISTANT: readonly SectionItem[] = [
+  { to: "/assistant/ask", label: "Ask", note: "Questions about the business", need: "bookingsRead" },
   { to: "/assistant/answers", label: "Answers", note: "How every message was answered", need: "inboxRead" },
   {
     to: "/assistant/agents",

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { assistantRoute, shellRoute } from "../../shared/routing/parents";
 import { parseAgentSearch, type AgentSearch } from "./agents/rules";
+import { parseAskSearch, type AskSearch } from "./ask/rules";
 import { parseCostSearch, type CostSearch } from "./costs/rules";
 import { parseInboxSearch, type InboxSearch } from "./rules";
 import { parseUtteranceSearch, type UtteranceSearch } from "./teaching/rules";
@@ -19,6 +20,13 @@ const thread = createRoute({
 });
 
 export const aiRoutes = [inbox, thread] as const;
+
+const ask = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/ask",
+  validateSearch: (raw: Record<string, unknown>): AskSearch => parseAskSearch(raw),
+  component: lazyRouteComponent(() => import("./ask/components/AskPage"), "AskPage"),
+});
 
 const answers = createRoute({
   getParentRoute: () => assistantRoute,
@@ -54,4 +62,4 @@ const costs = createRoute({
   component: lazyRouteComponent(() => import("./costs/components/CostsPage"), "CostsPage"),
 });
 
-export const assistantRoutes = [answers, agents, utterances, quality, costs] as const;
+export const assistantRoutes = [ask, answers, agents, utterances, quality, costs] as const;

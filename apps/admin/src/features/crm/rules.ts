@@ -21,6 +21,7 @@ const TONES: Record<string, Tone> = {
   call: "steel",
   document: "amber",
   complaint: "plum",
+  note: "amber",
 };
 
 export function timelineTone(kind: string): Tone {

@@ -96,8 +96,17 @@ export type ChatMessage = Conversation["messages"][number];
 export type Task = Item<Answer<"/tasks", "get">>;
 export type TaskKind = Task["kind"];
 
+export type AskAnswer = Answer<"/assistant/ask", "post">;
+export type AskTask = Asked<"/assistant/ask/tasks", "post">;
+
+export type Summary = Answer<"/customers/{customer_id}/summary", "post">;
+export type NoteRequest = Asked<"/customers/{customer_id}/notes", "post">;
+export type LeadStatusRequest = Asked<"/leads/{lead_id}/status", "post">;
+
 export type TraceRow = Item<Answer<"/assistant/traces", "get">>;
 export type Trace = Answer<"/assistant/traces/{trace_id}", "get">;
+export type AnswerLevels = Answer<"/assistant/traces/levels", "get">;
+export type LevelRow = AnswerLevels["items"][number];
 
 export type Utterance = Item<Answer<"/assistant/utterances", "get">>;
 export type UtteranceLabel = Utterance["label"];

@@ -1,7 +1,7 @@
 """The assistant's one entrance. A turn: guard, understand, escalate or answer from tools, check, send, record."""
 
 import time
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -9,6 +9,7 @@ from uuid import UUID
 import structlog
 
 from hibachi.ai.agent_settings.service import cast_of
+from hibachi.ai.answers.service import LiveAnswers
 from hibachi.ai.compose.talk import PERSON_OFFER, promise_text, unknown_text
 from hibachi.ai.conversations import repository as rows
 from hibachi.ai.conversations import service as conversations
@@ -26,8 +27,11 @@ from hibachi.ai.models.ports import chat_model
 from hibachi.ai.models.service import may_ask
 from hibachi.ai.models.types import CallContext, Stage, ToolCall
 from hibachi.ai.orchestrator.brain import OFFICE, Answered, answer
+from hibachi.ai.orchestrator.critic import given_up
 from hibachi.ai.orchestrator.eloquence import Spoken, Wish, speak, wanted
 from hibachi.ai.orchestrator.failing import failed
+from hibachi.ai.orchestrator.keeping import keep
+from hibachi.ai.orchestrator.levels import level_of
 from hibachi.ai.tools.permitted import PermittedHouse, methods_of
 from hibachi.ai.tools.registry import use
 from hibachi.ai.tools.tool import Looked
@@ -36,6 +40,7 @@ from hibachi.ai.understanding.entities import flat
 from hibachi.platform import clock
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import WriteSession, unit_of_work
+from hibachi.platform.deadline import current, deadline, patience
 
 FAILED = "house:turn_failed"
 _MARGIN_SECONDS = 5.0
@@ -74,10 +79,16 @@ async def reply_to(business_id: UUID, conversation_id: UUID, message_id: UUID) -
     One turn of a conversation runs at a time, and messages are answered in their order: whoever comes first
     answers what came before as well, also after a crash.
     """
+    times = get_settings().assistant
+    with deadline(times.turn_seconds, times.step_seconds):
+        return await _in_time(business_id, conversation_id, message_id)
+
+
+async def _in_time(business_id: UUID, conversation_id: UUID, message_id: UUID) -> Message | None:
     if chat_model() is None:
         return await _answer_waiting(business_id, conversation_id, message_id)
-    patience = get_settings().models.turn_seconds + _MARGIN_SECONDS
-    async with one_at_a_time(conversation_id, patience):  # models are slow: no transaction is open while they speak
+    waits = get_settings().assistant.turn_seconds + _MARGIN_SECONDS
+    async with one_at_a_time(conversation_id, waits):  # models are slow: no transaction is open while they speak
         try:
             return await _answer_waiting(business_id, conversation_id, message_id, drafting=True)
         except _Drafted as drafted:
@@ -119,17 +130,21 @@ async def _spoken(business_id: UUID, conversation_id: UUID, message_id: UUID, dr
         return None
 
     async def use_tool(call: ToolCall) -> Looked:
-        async with unit_of_work(business_id) as session:
-            house = LiveHouse(session, drafted.channel)
-            if not made.speaker:
-                return await use(house, call)
-            allowed = made.speaker.tools
-            return await use(PermittedHouse(house, methods_of(allowed), made.speaker.topics), call, allowed)
+        try:
+            async with patience(f"look_up {call.name}"), unit_of_work(business_id) as session:
+                house = LiveHouse(session, drafted.channel)
+                if not made.speaker:
+                    return await use(house, call)
+                allowed = made.speaker.tools
+                return await use(PermittedHouse(house, methods_of(allowed), made.speaker.topics), call, allowed)
+        except TimeoutError:
+            return Looked("This took too long; answer without it.", found=False)
 
     agent = made.reply.agents[0] if made.reply.agents else ""
     context = CallContext(business_id, drafted.stage, agent, conversation_id, message_id)
     wish = Wish(drafted.stage, drafted.text, made, context)
-    return await speak(model, wish, use_tool, get_settings().models.turn_seconds)
+    seconds, limit = get_settings().models.turn_seconds, current()
+    return await speak(model, wish, use_tool, min(seconds, limit.remaining) if limit else seconds)
 
 
 async def handle_turn(
@@ -152,9 +167,10 @@ async def handle_turn(
     station = await station_of(session)
     now = clock.now().astimezone(station.zone)
     channel = "chat" if conversation.channel == "web" else conversation.channel
+    answers = LiveAnswers(session)
     try:
         async with session.begin_nested():
-            made = await _answered(session, conversation, message, now)
+            made = await _answered(session, conversation, message, now, answers)
             fresh = await conversations.access_locked(session, conversation.id)
             if fresh.version != version or fresh.state != "assistant":
                 raise _Overtaken(made)
@@ -175,13 +191,20 @@ async def handle_turn(
         await conversations.hand_over(session, fresh, over.reason.value, over.priority, over.promise)
     latency = int((time.perf_counter() - started) * 1000)
     trace = _trace(fresh, message, reply, made, outcome, latency)
+    trace.level = level_of(made.reply, recalled=made.recalled, by_model=used)
+    if answers.took_ms is not None:
+        trace.stages = {**trace.stages, "cache": answers.took_ms}
     if spoken:
         _trace_model(trace, spoken, used=used)
     session.add(trace)
+    if reply and not trace.remarks:  # what was said without something is not said to the next one
+        await keep(answers, made)
     return replace(made.reply, latency_ms=latency) if reply else None
 
 
-async def _answered(session: WriteSession, conversation: Conversation, message: Message, now: datetime) -> Answered:
+async def _answered(
+    session: WriteSession, conversation: Conversation, message: Message, now: datetime, answers: LiveAnswers
+) -> Answered:
     """The answer; when working it out fails, what it wrote is undone and a person takes over instead."""
     state = load(conversation.dialogue, conversation.contact)
     house = LiveHouse(session, "chat" if conversation.channel == "web" else conversation.channel)
@@ -190,7 +213,7 @@ async def _answered(session: WriteSession, conversation: Conversation, message: 
     try:
         async with session.begin_nested():
             cast = await cast_of(session, channel)
-            made = await answer(house, state, text, now, seed, desk=desk, channel=channel, cast=cast)
+            made = await answer(house, state, text, now, seed, desk=desk, channel=channel, cast=cast, answers=answers)
     except Exception as problem:  # whatever it is, the customer gets an answer and the team a notice
         log.exception("turn_failed", message_id=str(message_id), problem=type(problem).__name__)
         await session.refresh(conversation)
@@ -237,6 +260,7 @@ def _trace(
         latency_ms=latency_ms,
         wording=_wording(message, made),
         stages={"house": latency_ms},
+        remarks=[asdict(remark) for remark in (*made.remarks, *given_up())],
     )
 
 

@@ -1,14 +1,18 @@
 """Staff look-ups of people and leads."""
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import APIRouter, Query
 
-from hibachi.crm import repository
-from hibachi.crm.auth import CustomersRead, LeadsRead
-from hibachi.crm.schemas import CustomerPage, LeadPage
+from hibachi.crm import repository, service
+from hibachi.crm.auth import CustomersRead, LeadsRead, LeadsWrite
+from hibachi.crm.errors import LeadChanged, LeadNotFound
+from hibachi.crm.schemas import CustomerPage, LeadOut, LeadPage, LeadStatusIn
 from hibachi.crm.service import customer_out, find, lead_out
-from hibachi.platform.http.deps import Reading
+from hibachi.identity.errors import NoPermission, NotLoggedIn
+from hibachi.platform.errors import responses
+from hibachi.platform.http.deps import Reading, Writing
 from hibachi.platform.http.pages import Cursor, Limit, after, offset_of
 
 router = APIRouter(tags=["people"])
@@ -34,3 +38,9 @@ async def customers(
 async def leads(session: Reading, _caller: LeadsRead, limit: Limit = 50) -> LeadPage:
     """Leads, newest first."""
     return LeadPage(items=[lead_out(lead, customer) for lead, customer in await repository.leads(session, limit)])
+
+
+@router.post("/leads/{lead_id}/status", responses=responses(NotLoggedIn, NoPermission, LeadNotFound, LeadChanged))
+async def set_lead_status(session: Writing, caller: LeadsWrite, lead_id: UUID, wish: LeadStatusIn) -> LeadOut:
+    """Put a lead into another state."""
+    return await service.set_lead_status(session, caller, lead_id, wish)

@@ -1,6 +1,6 @@
 """Errors of people."""
 
-from hibachi.platform.errors import Invalid, NotFound
+from hibachi.platform.errors import Conflict, Invalid, NotFound
 
 
 class CustomerNotFound(NotFound):
@@ -8,6 +8,20 @@ class CustomerNotFound(NotFound):
 
     code = "customer_not_found"
     title = "There is no such customer"
+
+
+class LeadNotFound(NotFound):
+    """No such lead."""
+
+    code = "lead_not_found"
+    title = "There is no such lead"
+
+
+class LeadChanged(Conflict):
+    """Somebody changed the lead meanwhile; data: `lead_status` as it is now."""
+
+    code = "lead_changed"
+    title = "This lead has changed meanwhile"
 
 
 class InvalidPhone(Invalid):

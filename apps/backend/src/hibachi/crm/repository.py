@@ -76,6 +76,11 @@ async def leads(session: ReadSession, limit: int) -> Sequence[tuple[Lead, Custom
     return [(row[0], row[1]) for row in rows]
 
 
+async def lock_lead(session: WriteSession, lead_id: UUID) -> Lead | None:
+    """One lead for changing."""
+    return (await session.scalars(select(Lead).where(Lead.id == lead_id).with_for_update())).one_or_none()
+
+
 async def leads_between(session: ReadSession, since: datetime, until: datetime) -> Sequence[tuple[Lead, Customer]]:
     """Leads that came in within a range of instants (half open) with their people, newest first."""
     query = select(Lead, Customer).join(Customer, Customer.id == Lead.customer_id)

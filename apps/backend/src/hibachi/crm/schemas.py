@@ -1,9 +1,12 @@
 """People as the API shows them."""
 
 import datetime as dt
+from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ConfigDict, Field
+
+from hibachi.crm.types import LeadStatus
 
 
 class CustomerOut(BaseModel):
@@ -34,6 +37,16 @@ class LeadOut(BaseModel):
     value_cents: int
     event_date: dt.date | None
     created_at: dt.datetime
+
+
+class LeadStatusIn(BaseModel):
+    """Another state for a lead; `was` is the one the caller saw, `reason` goes into the audit log."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    was: LeadStatus
+    status: LeadStatus
+    reason: Annotated[str, Field(max_length=300)] = ""
 
 
 class LeadPage(BaseModel):

@@ -5,12 +5,14 @@ from datetime import date, datetime
 from uuid import UUID
 
 from hibachi.crm import repository, rules
-from hibachi.crm.errors import CustomerNotFound, InvalidPhone
+from hibachi.crm.errors import CustomerNotFound, InvalidPhone, LeadChanged, LeadNotFound
 from hibachi.crm.events import LeadCaptured
 from hibachi.crm.models import ConsentRecord, Customer, Lead
 from hibachi.crm.proposals import repository as proposals
-from hibachi.crm.schemas import CustomerOut, LeadOut
+from hibachi.crm.schemas import CustomerOut, LeadOut, LeadStatusIn
 from hibachi.crm.types import CONSENT_TEXT_VERSION, ConsentChannel, ConsentPurpose, LeadSource, Recognised
+from hibachi.identity.audit.service import record_audit
+from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.live import notify
 from hibachi.platform.orm import keyed_hash
@@ -117,6 +119,22 @@ async def record_lead(
     publish(session, LeadCaptured(aggregate_id=lead.id, source=source))
     notify(session, "leads", {"id": str(lead.id)})
     return lead
+
+
+async def set_lead_status(session: WriteSession, caller: Caller, lead_id: UUID, wish: LeadStatusIn) -> LeadOut:
+    """Put a lead into another state; into the one it has, nothing. Raises `LeadNotFound`, `LeadChanged`."""
+    lead = await repository.lock_lead(session, lead_id)
+    if lead is None:
+        raise LeadNotFound()
+    if lead.status not in (wish.was, wish.status):
+        raise LeadChanged(lead_status=lead.status)
+    if lead.status != wish.status:
+        after = {"status": wish.status, "reason": wish.reason}
+        record_audit(session, caller, "lead.status_changed", "lead", lead.id, {"status": lead.status}, after)
+        lead.status = wish.status
+        notify(session, "leads", {"id": str(lead.id)})
+        notify(session, "customers", {"id": str(lead.customer_id)})
+    return lead_out(lead, await get(session, lead.customer_id))
 
 
 async def refresh_lead(session: WriteSession, lead_id: UUID, value_cents: int, event_date: date | None) -> None:

@@ -20,6 +20,7 @@ LeadSource = Literal[
     "exit_intent",
     "manual",
 ]
+LeadStatus = Literal["new", "working", "qualified", "converted", "disqualified", "nurturing"]
 ConsentChannel = Literal["sms", "email"]
 ConsentPurpose = Literal["marketing", "service"]
 CONSENT_TEXT_VERSION = "2026-01"

@@ -13,6 +13,7 @@ from hibachi.geo.types import Distance, Place
 from hibachi.geo.zip_table import find_place
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
+from hibachi.platform.deadline import patience
 from hibachi.platform.errors import GatewayError
 
 KEEP = timedelta(days=7)
@@ -22,8 +23,9 @@ log = structlog.get_logger()
 async def distance(session: ReadSession, station_zip: str, zip_code: str) -> Distance:
     """One-way road miles from a station to a ZIP code. Raises `UnknownZip`.
 
-    A maps provider that does not answer never fails a quote: the built-in estimate takes its place and is
-    labelled as one. A writing session also keeps the provider's answer for a week.
+    A maps provider that does not answer, or not within the deadline of the work at hand, never fails a quote: the
+    built-in estimate takes its place and is labelled as one. A writing session also keeps the provider's answer for
+    a week.
     """
     start, end = find_place(station_zip), find_place(zip_code)
     provider = distance_provider()
@@ -49,7 +51,11 @@ async def _kept(session: ReadSession, provider: DistanceProvider, start: Place, 
 
 async def _asked(session: ReadSession, provider: DistanceProvider, start: Place, end: Place) -> Decimal | None:
     try:
-        miles = await provider.road_miles(start.centroid, end.centroid)
+        async with patience("distance"):
+            miles = await provider.road_miles(start.centroid, end.centroid)
+    except TimeoutError:
+        log.warning("distance_estimated", provider=provider.source, permanent=False, reason="out of time")
+        return None
     except GatewayError as error:
         log.warning("distance_estimated", provider=provider.source, permanent=error.permanent, reason=str(error))
         return None

@@ -6,6 +6,7 @@ Articles change rarely: the parsed set and its index are kept by the process unt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from uuid import UUID
 
 from hibachi.knowledge import repository
@@ -14,7 +15,7 @@ from hibachi.knowledge.meaning import closeness
 from hibachi.knowledge.models import ArticleRow
 from hibachi.knowledge.ports import figures_source
 from hibachi.knowledge.rules import Index, filled
-from hibachi.knowledge.shipped import shipped_articles
+from hibachi.knowledge.shipped import house_figures, shipped_articles
 from hibachi.knowledge.types import Article, Group, Hit
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
@@ -29,6 +30,7 @@ class _Kept:
     stamp: Stamp
     articles: tuple[Article, ...]
     index: Index
+    mark: str
 
 
 _kept: dict[UUID, _Kept] = {}
@@ -64,11 +66,14 @@ async def find(session: ReadSession, question: str) -> Hit | None:
 
     A turn asks several times, so a unit of work that began to find keeps to the articles it saw first.
     """
-    kept = session.info.get(_SEEN)
-    if not isinstance(kept, _Kept):
-        kept = session.info[_SEEN] = await _current(session)
+    kept = await _seen(session)
     hit = kept.index.best(question, await closeness(question, kept.articles))
     return Hit(filled(hit.article, await figures_source()(session)), hit.score) if hit else None
+
+
+async def mark(session: ReadSession) -> str:
+    """Tells one state of articles and house figures from another, for whoever keeps what was made of them."""
+    return (await _seen(session)).mark
 
 
 async def seed(session: WriteSession) -> int:
@@ -78,6 +83,13 @@ async def seed(session: WriteSession) -> int:
     session.add_all(new)
     await session.flush()
     return len(new)
+
+
+async def _seen(session: ReadSession) -> _Kept:
+    kept = session.info.get(_SEEN)
+    if not isinstance(kept, _Kept):
+        kept = session.info[_SEEN] = await _current(session)
+    return kept
 
 
 async def _current(session: ReadSession) -> _Kept:
@@ -90,8 +102,12 @@ async def _current(session: ReadSession) -> _Kept:
             _kept.clear()
         rows = await repository.all_articles(session) if stamp[0] else []
         found = tuple(_article(row) for row in rows) or shipped_articles()
-        kept = _kept[business_id] = _Kept(stamp, found, Index(found))
+        kept = _kept[business_id] = _Kept(stamp, found, Index(found), _mark(found))
     return kept
+
+
+def _mark(found: Sequence[Article]) -> str:
+    return sha256(repr((found, house_figures())).encode()).hexdigest()[:16]
 
 
 def _article(row: ArticleRow) -> Article:

@@ -151,8 +151,8 @@ class TestParties:
 class TestPeople:
     async def test_leads_of_a_channel_and_who_booked(self, client: httpx.AsyncClient, world: World, ask: Ask) -> None:
         async with unit_of_work(world.business_id) as session:
-            dana = await contacts.meet(session, "Dana Rivera", "dana@example.com", "+15105550142")
-            lee = await contacts.meet(session, "Lee Hill", "lee@example.com", "+15105550143")
+            dana = await contacts.meet(session, "Dana Rivera", "dana@example.com", "+15105550142", "chat")
+            lee = await contacts.meet(session, "Lee Hill", "lee@example.com", "+15105550143", "chat")
             await crm.record_lead(session, "sms", dana.id, None, 59_000, None)
             await crm.record_lead(session, "sms", lee.id, None, 55_000, None)
             await crm.record_lead(session, "chat", lee.id, None, 55_000, None)
@@ -270,7 +270,7 @@ class TestTasks:
 
     async def test_is_made_by_the_click_and_only_once(self, client: httpx.AsyncClient, world: World, ask: Ask) -> None:
         async with unit_of_work(world.business_id) as session:
-            dana = await contacts.meet(session, "Dana Rivera", "dana@example.com", "+15105550142")
+            dana = await contacts.meet(session, "Dana Rivera", "dana@example.com", "+15105550142", "chat")
         me = await as_role(client, world, "support")
         draft = await self._draft(ask, "remind me to call Mrs. Rivera tomorrow at 10")
         assert (draft["note"], draft["customer_id"]) == ("Call Mrs. Rivera", str(dana.id))
@@ -294,7 +294,7 @@ class TestTasks:
     ) -> None:
         async with unit_of_work(world.business_id) as session:
             for number in range(2):
-                await contacts.meet(session, f"Rivera {number}", "", f"+1510555014{number}")
+                await contacts.meet(session, f"Rivera {number}", "", f"+1510555014{number}", "chat")
         await as_role(client, world, "support")
         draft = await self._draft(ask, "remind me to call Rivera tomorrow")
         assert (draft["customer_id"], len(draft["people"])) == (None, 2)

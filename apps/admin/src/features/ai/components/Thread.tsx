@@ -13,6 +13,7 @@ import { channelLabel, partIn, type Part } from "../rules";
 import { AnswerBox } from "./AnswerBox";
 import styles from "./Inbox.module.css";
 import { Messages } from "./Messages";
+import { ThreadSummary } from "./ThreadSummary";
 
 export function Thread({ id }: { id: string }) {
   const query = useQuery(conversationQuery(id));
@@ -57,6 +58,7 @@ function OpenThread({ thread }: { thread: Conversation }) {
             <span className={styles.promise}>{wish.promise}</span>
           ) : null}
         </div>
+        <ThreadSummary id={thread.id} />
         {may("inboxWrite") ? <Hand thread={thread} part={part} /> : null}
       </header>
       <Messages messages={thread.messages} />

@@ -26,10 +26,54 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   dropped: "Dropped: a person took over meanwhile",
 };
 
+/** How much an answer took, the cheapest first. */
+export const LEVELS = [
+  { level: 1, name: "Kept answer", note: "asked before, nothing it rests on has changed" },
+  { level: 2, name: "Template", note: "one agent, words of the house" },
+  { level: 3, name: "Language model", note: "a model worded it or looked things up" },
+  { level: 4, name: "Several agents", note: "joined and read by the critic" },
+  { level: 5, name: "Person", note: "handed over" },
+] as const;
+
+/** "2 · Template"; answers of before have no level. */
+export function levelWords(level: number | null): string {
+  const found = LEVELS.find((one) => one.level === level);
+  return found ? `${found.level} · ${found.name}` : "not recorded";
+}
+
+const STAGES: Record<string, string> = {
+  house: "House brain",
+  cache: "of it looking for a kept answer",
+  reword: "Rewording by a model",
+  look_up: "Looking up by a model",
+};
+
+/** "House brain 14 ms" of each stage. */
+export function stageWords(stages: Trace["stages"]): string[] {
+  return Object.entries(stages).map(([stage, ms]) => `${STAGES[stage] ?? humanise(stage)} ${ms} ms`);
+}
+
+const REMARKS: Record<string, string> = {
+  two_values: "Two parts gave different amounts",
+  two_questions: "Two things were asked",
+  price_without_party: "A price did not say for whom",
+  said_twice: "The same was said twice",
+};
+
+/** What was left out or changed, and why, as one sentence. */
+export function remarkWords({ found, repair, about }: Trace["remarks"][number]): string {
+  if (found === "out_of_time")
+    return `Answered without waiting longer for: ${humanise(about).toLowerCase()}.`;
+  const what = REMARKS[found] ?? humanise(found);
+  const named = /[a-z]/.test(about) ? ` (${humanise(about).toLowerCase()})` : "";
+  return `${what}${named}: ${repair === "rebuilt" ? "it was added" : "the second was dropped"}.`;
+}
+
 /** Filters in the address; `trace` is the one that is open. */
 export interface TraceSearch {
   agent?: string;
   outcome?: Outcome;
+  level?: number;
   held_back?: true;
   from?: string;
   to?: string;
@@ -50,6 +94,7 @@ export function parseTraceSearch(raw: Record<string, unknown>): TraceSearch {
   const search: TraceSearch = {
     agent,
     outcome,
+    level: LEVELS.find(({ level }) => level === Number(raw.level))?.level,
     held_back: raw.held_back === "true" || raw.held_back === true ? true : undefined,
     from: matching(raw.from, DATE),
     to: matching(raw.to, DATE),
@@ -60,8 +105,8 @@ export function parseTraceSearch(raw: Record<string, unknown>): TraceSearch {
 }
 
 /** What the API is asked for. */
-export function traceParams({ agent, outcome, held_back, from, to, conversation }: TraceSearch) {
-  return { agent, outcome, held_back, from, to, conversation_id: conversation };
+export function traceParams({ agent, outcome, level, held_back, from, to, conversation }: TraceSearch) {
+  return { agent, outcome, level, held_back, from, to, conversation_id: conversation };
 }
 
 /** "Quote 100 %" of each wish that was read. */

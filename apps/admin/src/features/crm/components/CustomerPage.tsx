@@ -5,6 +5,7 @@ import type { BookingRow, Customer } from "../../../shared/api/types";
 import { Guarded } from "../../../shared/auth/Guarded";
 import { dayLabel, todayIn } from "../../../shared/lib/dates";
 import { count } from "../../../shared/lib/format";
+import { SummaryPanel } from "../../../shared/summary/SummaryPanel";
 import { DataTable, type Column } from "../../../shared/ui/DataTable";
 import { Facts } from "../../../shared/ui/Facts";
 import { Icon } from "../../../shared/ui/Icon";
@@ -108,6 +109,7 @@ function CustomerView({ customer }: { customer: Customer }) {
         </div>
         <div className={`${styles.main} ${styles.aside}`}>
           <ProposalsPanel customer={customer} />
+          <SummaryPanel subject={{ customerId: customer.id }} />
           <Panel title="Person">
             <Facts
               facts={[

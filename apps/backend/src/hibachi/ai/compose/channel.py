@@ -42,3 +42,8 @@ def mark_of(text: str) -> int:
 def not_again(text: str, said: Sequence[int], seed: int) -> str:
     """The text, introduced as a repetition when the very same was said before."""
     return pick(seed, *_AGAIN) + text if mark_of(text) in said else text
+
+
+def repeats(text: str) -> bool:
+    """Whether a text was introduced as a repetition."""
+    return text.startswith(_AGAIN)

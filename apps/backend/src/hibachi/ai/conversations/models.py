@@ -62,6 +62,7 @@ class TurnTrace(TenantBase):
     """How one message was answered; `outcome` is sent, silent or dropped (a person had taken over).
 
     `wording` says who spoke: house, model, or rejected with the rule a model's text broke. `stages` are milliseconds.
+    `level` is how much it took, 1 (a kept answer) to 5 (a person), None for turns of before; `remarks` the critic's.
     """
 
     __tablename__ = "conversation_turns"
@@ -84,6 +85,8 @@ class TurnTrace(TenantBase):
     tokens_out: Mapped[int] = mapped_column(server_default="0")
     model_cents: Mapped[Decimal] = mapped_column(Numeric(16, 8), server_default="0")
     stages: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
+    level: Mapped[int | None]
+    remarks: Mapped[list[Any]] = mapped_column(server_default="[]")
 
 
 class HandOverRow(TenantBase):

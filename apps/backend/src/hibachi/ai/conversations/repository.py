@@ -1,12 +1,13 @@
 """Queries of conversations."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import distinct, func, select, text, update
 
-from hibachi.ai.conversations.models import Conversation, HandOverRow, Message
+from hibachi.ai.conversations.models import Conversation, HandOverRow, Message, TurnTrace
 from hibachi.ai.conversations.types import OPEN
 from hibachi.platform.db import ReadSession, WriteSession
 
@@ -94,6 +95,26 @@ async def listed(session: ReadSession, state: str, limit: int) -> Sequence[tuple
     if state:
         query = query.where(Conversation.state == state)
     return [(row[0], row[1]) for row in (await session.execute(query)).all()]
+
+
+async def of_customer(session: ReadSession, customer_id: UUID, limit: int) -> Sequence[Conversation]:
+    """A person's conversations, the latest first."""
+    query = select(Conversation).where(Conversation.customer_id == customer_id)
+    return (await session.scalars(query.order_by(Conversation.last_message_at.desc()).limit(limit))).all()
+
+
+async def readings(session: ReadSession, conversation_ids: Collection[UUID]) -> Sequence[tuple[UUID, dict[str, Any]]]:
+    """How the messages of conversations were read, oldest first."""
+    query = select(TurnTrace.conversation_id, TurnTrace.understanding).order_by(TurnTrace.created_at, TurnTrace.id)
+    rows = await session.execute(query.where(TurnTrace.conversation_id.in_(conversation_ids)))
+    return [(row[0], row[1]) for row in rows]
+
+
+async def open_promises(session: ReadSession, conversation_ids: Collection[UUID]) -> Sequence[tuple[UUID, str]]:
+    """What was promised in hand-overs that nobody has finished, oldest first."""
+    query = select(HandOverRow.conversation_id, HandOverRow.promise).order_by(HandOverRow.created_at)
+    query = query.where(HandOverRow.conversation_id.in_(conversation_ids), HandOverRow.status.in_(OPEN))
+    return [(row[0], row[1]) for row in await session.execute(query)]
 
 
 async def counts(session: ReadSession, since: datetime, until: datetime) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Opening conversations, taking messages in, handing over and back."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -208,6 +208,27 @@ async def inbox(
         (conversation, pending, last[conversation.id].text[:PREVIEW] if conversation.id in last else "")
         for conversation, pending in rows
     ]
+
+
+async def of_customer(session: ReadSession, customer_id: UUID, limit: int) -> Sequence[Conversation]:
+    """A person's conversations, the latest first."""
+    return await repository.of_customer(session, customer_id, limit)
+
+
+async def readings(session: ReadSession, conversation_ids: Collection[UUID]) -> dict[UUID, list[dict[str, Any]]]:
+    """How the messages of each conversation were read, oldest first."""
+    found: dict[UUID, list[dict[str, Any]]] = {}
+    for conversation_id, reading in await repository.readings(session, conversation_ids):
+        found.setdefault(conversation_id, []).append(reading)
+    return found
+
+
+async def open_promises(session: ReadSession, conversation_ids: Collection[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """What each conversation was promised by hand-overs that nobody has finished."""
+    found: dict[UUID, tuple[str, ...]] = {}
+    for conversation_id, promise in await repository.open_promises(session, conversation_ids):
+        found[conversation_id] = (*found.get(conversation_id, ()), promise)
+    return found
 
 
 async def counts(session: ReadSession, since: datetime, until: datetime) -> tuple[int, int]:

@@ -18,6 +18,11 @@ Say the text between <draft> and </draft> in your own words, friendlier and more
 Keep every figure, date, time, name of a dish, condition and question of it, exactly as it is written there. Add no \
 fact. Answer with the new text alone."""
 
+SUMMARISE = f"""{_RULES}
+The text between <draft> and </draft> is a note for colleagues about a host, one fact a line. Write it as a few plain \
+sentences for them. Keep every figure, date, time, name and reference exactly as it is written there, leave nothing \
+out and add no fact. Answer with the new text alone."""
+
 LOOK_UP = f"""{_RULES}
 Answer the message from what the tools return and from nothing else. Ask a tool before you answer. Copy figures \
 exactly as they were returned. If the tools do not answer it, or if it is not about these dinners, answer with the \

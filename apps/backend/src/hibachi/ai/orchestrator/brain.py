@@ -11,6 +11,8 @@ from hibachi.ai.agents.acting import acted, in_voice, on_duty, persona_of, sums
 from hibachi.ai.agents.knowledge import SURELY, best_article
 from hibachi.ai.agents.persona import Cast, Persona
 from hibachi.ai.agents.turn import Part, Turn
+from hibachi.ai.answers.ports import Answers
+from hibachi.ai.answers.types import Asked
 from hibachi.ai.compose import talk
 from hibachi.ai.compose.channel import mark_of, not_again, worded
 from hibachi.ai.dialogue.acts import Acts, goes_on, insults, read_acts
@@ -29,8 +31,10 @@ from hibachi.ai.escalation.registry import decide
 from hibachi.ai.escalation.types import Limits, Priority, Reason, Situation
 from hibachi.ai.orchestrator import aftercare, assembly
 from hibachi.ai.orchestrator.assembly import question_of
+from hibachi.ai.orchestrator.critic import Remark, reviewed
 from hibachi.ai.orchestrator.open_question import back_to, kept_awaiting
 from hibachi.ai.orchestrator.opting_out import beside, opting_out
+from hibachi.ai.orchestrator.recalling import part_of, recall
 from hibachi.ai.orchestrator.rules import asks_for_person, beside_sums, in_booking, plan
 from hibachi.ai.ports import Desk, House, Terms, Where
 from hibachi.ai.router.ports import classifier
@@ -48,7 +52,8 @@ class Answered:
     """A reply with what it was made of: the new state, the reading, the tools used, figures taken out.
 
     `customer_id` is the person, once the turn has met them; `failed` tells that working the answer out went wrong,
-    `speaker` is how the first agent is set.
+    `speaker` is how the first agent is set. `asked` is the turn as a question whose answer may be kept, `recalled` that
+    it was; `remarks` are the critic's.
     """
 
     reply: Reply
@@ -59,6 +64,9 @@ class Answered:
     customer_id: UUID | None = None
     failed: bool = False
     speaker: Persona | None = None
+    asked: Asked | None = None
+    recalled: bool = False
+    remarks: tuple[Remark, ...] = ()
 
 
 async def answer(
@@ -72,10 +80,12 @@ async def answer(
     desk: Desk | None = None,
     channel: str = "web",
     cast: Cast = MappingProxyType({}),
+    answers: Answers | None = None,
 ) -> Answered:
     """Answer one message. `now` is aware station time, `seed_of` names the conversation for the wording.
 
-    Without a `desk` nothing but quotes is written: what would be booked is linked to instead.
+    Without a `desk` nothing but quotes is written: what would be booked is linked to instead. Without `answers` none
+    is said again.
     """
     terms = await house.terms()
     said = without_address(understand(text, now.date(), state.awaited, state.last_intent, classifier()), state)
@@ -84,7 +94,7 @@ async def answer(
     acts = read_acts(said, state)
     after = referred(advance(state, said), state, said, acts)
     known = booked or bool(state.bookings)
-    made = await _answer(house, terms, said, acts, state, after, now, seed_of, known, desk, channel, cast)
+    made = await _answer(house, terms, said, acts, state, after, now, seed_of, known, desk, channel, cast, answers)
     if desk:
         made = await _looked_after(desk, terms, state, made, acts, now)
     return replace(made, reply=replace(made.reply, text=worded(made.reply.text, channel)))
@@ -111,6 +121,7 @@ async def _answer(
     desk: Desk | None,
     channel: str,
     cast: Cast,
+    answers: Answers | None,
 ) -> Answered:
     if said.language != "en":
         return _foreign(said, after)
@@ -144,7 +155,10 @@ async def _answer(
     )
     if first and not rest:
         return _joined(turn, ("knowledge",), [first], now)
-    return await _by_agents(turn, state, now, [first] if first else [])
+    asked, kept = await recall(answers, turn) if not first else (None, None)
+    if kept:
+        return replace(_joined(turn, kept.agents, [part_of(kept)], now), recalled=True)
+    return replace(await _by_agents(turn, state, now, [first] if first else []), asked=asked)
 
 
 def hand_over(said: Understanding, state: State, reason: Reason, priority: Priority, now: datetime) -> Answered:
@@ -225,6 +239,7 @@ async def _known_to_articles(turn: Turn, labels: tuple[str, ...]) -> tuple[str, 
 
 
 def _joined(turn: Turn, labels: Sequence[str], parts: Sequence[Part], now: datetime) -> Answered:
+    parts, remarks = reviewed(parts, turn.state.wanted)
     facts = assembly.facts_of_parts(parts)
     text, taken_out = assembly.text_of(parts, facts)
     if not text:
@@ -248,7 +263,8 @@ def _joined(turn: Turn, labels: Sequence[str], parts: Sequence[Part], now: datet
         confidence=min((clause.confidence for clause in turn.said.clauses), default=0.0),
     )
     tools = tuple(tool for part in parts for tool in part.tools)
-    return Answered(reply, state, turn.said, tools, taken_out, speaker=persona_of(labels[0], turn.cast))
+    speaker = persona_of(labels[0], turn.cast)
+    return Answered(reply, state, turn.said, tools, taken_out, speaker=speaker, remarks=remarks)
 
 
 def _unknown_zip(said: Understanding, state: State) -> Answered:

@@ -86,7 +86,7 @@ class Spoken:
 def wanted(made: Answered, message: str) -> Stage | None:
     """Why a model would be asked about a drafted turn; None when the house's words go out as they are."""
     reply = made.reply
-    if reply.hand_over or made.said.language != "en" or attempt(message):
+    if reply.hand_over or made.recalled or made.said.language != "en" or attempt(message):
         return None
     if reply.agents == ("out_of_scope",) and not made.said.insult:
         return "look_up"

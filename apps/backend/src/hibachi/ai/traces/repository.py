@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from hibachi.ai.conversations.models import Conversation, Message, TurnTrace
 from hibachi.platform.db import ReadSession
@@ -22,6 +22,7 @@ class TraceFilter:
     reply_id: UUID | None = None
     agent: str | None = None
     outcome: str | None = None
+    level: int | None = None
     held_back: bool = False
     since: datetime | None = None
     until: datetime | None = None
@@ -46,6 +47,18 @@ async def texts(session: ReadSession, message_ids: Iterable[UUID]) -> Mapping[UU
     return {message.id: message.text for message in await session.scalars(query)}
 
 
+async def levels(session: ReadSession, since: datetime) -> Sequence[tuple[int, int, int]]:
+    """Level, number of answers and their median milliseconds since then, cheapest level first."""
+    middle = func.percentile_disc(0.5).within_group(TurnTrace.latency_ms)
+    query = (
+        select(TurnTrace.level, func.count(), middle)
+        .where(TurnTrace.created_at >= since, TurnTrace.level.is_not(None), TurnTrace.outcome == "sent")
+        .group_by(TurnTrace.level)
+        .order_by(TurnTrace.level)
+    )
+    return [(int(row[0] or 0), row[1], int(row[2])) for row in (await session.execute(query)).all()]
+
+
 def _with_channel() -> Select[TurnTrace, str]:
     return select(TurnTrace, Conversation.channel).join(Conversation, Conversation.id == TurnTrace.conversation_id)
 
@@ -60,6 +73,8 @@ def _conditions(wanted: TraceFilter) -> list[ColumnElement[bool]]:
         found.append(TurnTrace.agents.contains([wanted.agent]))
     if wanted.outcome is not None:
         found.append(TurnTrace.outcome == wanted.outcome)
+    if wanted.level is not None:
+        found.append(TurnTrace.level == wanted.level)
     if wanted.held_back:
         found.append(TurnTrace.figures_removed > 0)
     if wanted.since is not None:

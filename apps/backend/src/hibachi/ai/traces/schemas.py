@@ -17,6 +17,7 @@ class TraceQuery(BaseModel):
     reply_id: UUID | None = Field(None, description="the message that answered")
     agent: str | None = Field(None, max_length=60)
     outcome: Outcome | None = None
+    level: int | None = Field(None, ge=1, le=5, description="how much the answer took")
     held_back: bool = Field(False, description="only answers from which ungrounded figures were taken out")
     since: dt.date | None = Field(None, alias="from", description="first day")
     until: dt.date | None = Field(None, alias="to", description="last day")
@@ -51,6 +52,34 @@ class TraceRow(BaseModel):
     wording: str = Field(description="who spoke: house, model, or house:<why> a model's text was not used")
     model: str | None
     model_cents: Decimal
+    level: int | None = Field(
+        description="1 a kept answer, 2 a template, 3 a language model, 4 several agents, 5 a person; null: unknown"
+    )
+
+
+class RemarkOut(BaseModel):
+    """What the critic of several agents found, and whether it was dropped or rebuilt."""
+
+    found: str
+    repair: str
+    about: str
+
+
+class LevelRow(BaseModel):
+    """The answers of one level. `share` is of all answers whose level is known."""
+
+    level: int
+    turns: int
+    share: float
+    median_ms: int
+
+
+class Levels(BaseModel):
+    """How much the answers of the last days took; levels that did not occur have no row."""
+
+    days: int
+    turns: int
+    items: list[LevelRow]
 
 
 class FactOut(BaseModel):
@@ -76,6 +105,7 @@ class Trace(TraceRow):
     tokens_in: int
     tokens_out: int
     stages: dict[str, int] = Field(description="milliseconds by stage")
+    remarks: list[RemarkOut]
     grounded: bool = Field(description="whether every figure of the answer stood in a fact at once")
 
 

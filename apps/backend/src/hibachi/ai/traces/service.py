@@ -9,11 +9,12 @@ from hibachi.ai.conversations.service import PREVIEW
 from hibachi.ai.traces import repository
 from hibachi.ai.traces.errors import TraceNotFound
 from hibachi.ai.traces.repository import Found, TraceFilter
-from hibachi.ai.traces.schemas import Trace, TracePage, TraceQuery, TraceRow
+from hibachi.ai.traces.schemas import LevelRow, Levels, Trace, TracePage, TraceQuery, TraceRow
 from hibachi.identity.businesses.service import business_info
+from hibachi.platform import clock
 from hibachi.platform.db import ReadSession
 
-_MODEL = ("wording", "model", "model_cents")
+_MODEL = ("wording", "model", "model_cents", "level")
 
 
 async def page(session: ReadSession, business_id: UUID, query: TraceQuery) -> TracePage:
@@ -24,6 +25,7 @@ async def page(session: ReadSession, business_id: UUID, query: TraceQuery) -> Tr
         reply_id=query.reply_id,
         agent=query.agent,
         outcome=query.outcome,
+        level=query.level,
         held_back=query.held_back,
         since=_midnight(query.since, zone) if query.since else None,
         until=_midnight(query.until + timedelta(days=1), zone) if query.until else None,
@@ -54,10 +56,21 @@ async def access(session: ReadSession, trace_id: UUID) -> Trace:
             "entities": read.get("entities", {}),
             "facts": trace.facts,
             "citations": trace.citations,
-            **{name: getattr(trace, name) for name in ("tokens_in", "tokens_out", "stages")},
+            **{name: getattr(trace, name) for name in ("tokens_in", "tokens_out", "stages", "remarks")},
             "grounded": trace.figures_removed == 0,
         }
     )
+
+
+async def levels(session: ReadSession, days: int) -> Levels:
+    """The share of each level in the answers of the last days."""
+    found = await repository.levels(session, clock.now() - timedelta(days=days))
+    total = sum(turns for _, turns, _ in found)
+    items = [
+        LevelRow(level=level, turns=turns, share=round(turns / total, 4), median_ms=median)
+        for level, turns, median in found
+    ]
+    return Levels(days=days, turns=total, items=items)
 
 
 def _messages(found: Sequence[Found]) -> list[UUID]:

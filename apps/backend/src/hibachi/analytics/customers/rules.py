@@ -58,6 +58,11 @@ def lead_title(source: str, value_cents: int) -> str:
     return f"Lead from {source.replace('_', ' ')}, worth {format_usd(value_cents)}"
 
 
+def note_title(by: str) -> str:
+    """`Note by Ann Lee`."""
+    return f"Note by {by}" if by else "Note"
+
+
 def agrees(newest_first: Iterable[tuple[str, str]], channel: str) -> bool:
     """Whether the newest (channel, status) of a channel is a given consent."""
     return next((status == "given" for known, status in newest_first if known == channel), False)

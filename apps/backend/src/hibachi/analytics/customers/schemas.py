@@ -9,7 +9,7 @@ from hibachi.booking.desk.schemas import BookingRow
 
 
 class TimelineItem(BaseModel):
-    """Something that happened. `kind` starts with `booking.`, `payment.`, `consent.` or `lead.`."""
+    """Something that happened. `kind` starts with `booking.`, `payment.`, `consent.`, `lead.` or `note.`."""
 
     id: UUID
     at: dt.datetime

@@ -11,6 +11,7 @@ from hibachi.booking.desk.schemas import BookingRow
 from hibachi.booking.scope import sees_money
 from hibachi.crm import service as crm
 from hibachi.crm.models import ConsentRecord
+from hibachi.crm.notes import service as notes
 from hibachi.payments import service as payments
 from hibachi.payments.refunds import service as refunds
 from hibachi.platform.auth import Caller
@@ -28,7 +29,12 @@ async def timeline(
 ) -> list[TimelineItem]:
     """Everything, newest first; money only for callers who may see payments."""
     references = {row.id: row.reference for row in rows}
-    found = [*await _booked(session, references), *_agreed(consents), *await _interest(session, customer_id)]
+    found = [
+        *await _booked(session, references),
+        *_agreed(consents),
+        *await _interest(session, customer_id),
+        *await _noted(session, customer_id),
+    ]
     if sees_money(caller):
         for booking_id, reference in references.items():
             found += await _money(session, booking_id, reference)
@@ -76,6 +82,15 @@ async def _interest(session: ReadSession, customer_id: UUID) -> list[TimelineIte
         )
         for lead in await crm.leads_of(session, customer_id)
     ]
+
+
+async def _noted(session: ReadSession, customer_id: UUID) -> list[TimelineItem]:
+    found = []
+    for note in await notes.of_customer(session, customer_id):
+        item = _item(note.id, note.created_at, f"note.{note.source}", rules.note_title(note.written_by_name), note.text)
+        item.conversation_id = note.conversation_id
+        found.append(item)
+    return found
 
 
 def _item(

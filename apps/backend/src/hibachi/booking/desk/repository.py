@@ -60,6 +60,13 @@ async def confirmed_of(session: ReadSession, customer_ids: Collection[UUID]) -> 
     return [(row[0], row[1]) for row in await session.execute(query) if row[0]]
 
 
+async def confirmations(session: ReadSession, booking_ids: Collection[UUID]) -> Mapping[UUID, datetime]:
+    """When bookings were confirmed first."""
+    query = select(BookingEvent.booking_id, func.min(BookingEvent.created_at)).group_by(BookingEvent.booking_id)
+    query = query.where(BookingEvent.after == "confirmed", BookingEvent.booking_id.in_(booking_ids))
+    return {row[0]: row[1] for row in await session.execute(query)}
+
+
 async def quotes_booked(session: ReadSession, quote_ids: Collection[UUID]) -> frozenset[UUID]:
     """Which of these quotes a booking was made of."""
     return frozenset(await session.scalars(select(Booking.quote_id).where(Booking.quote_id.in_(quote_ids))))

@@ -37,6 +37,11 @@ async def of_ids(session: ReadSession, caller: Caller, booking_ids: Collection[U
     return await repository.of_ids(session, booking_ids, caller.station_ids)
 
 
+async def confirmed_at(session: ReadSession, booking_ids: Collection[UUID]) -> Mapping[UUID, datetime]:
+    """When these bookings were confirmed first; those that never were are left out."""
+    return await repository.confirmations(session, booking_ids)
+
+
 async def confirmed_after(session: ReadSession, since: Mapping[UUID, datetime]) -> frozenset[UUID]:
     """Who of these people had a booking confirmed at or after the instant given for them."""
     found = await repository.confirmed_of(session, list(since))

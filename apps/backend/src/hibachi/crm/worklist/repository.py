@@ -39,6 +39,8 @@ async def listed(session: ReadSession, wanted: TaskFilter, offset: int, limit: i
         query = query.where(Task.kind == wanted.kind)
     if wanted.mine:
         query = query.where(or_(Task.taken_by == wanted.mine, Task.done_by == wanted.mine))
+    if wanted.customer_id or wanted.about:
+        query = query.where(or_(Task.customer_id == wanted.customer_id, Task.about_id.in_(wanted.about)))
     return (await session.scalars(query.offset(offset).limit(limit))).all()
 
 

@@ -10,8 +10,13 @@ TaskStatus = Literal["open", "done"]
 
 @dataclass(frozen=True, slots=True)
 class TaskFilter:
-    """Which tasks to list; `mine` names the colleague who has taken them or, when done, finished them."""
+    """Which tasks to list; `mine` names the colleague who has taken them or, when done, finished them.
+
+    `customer_id` and `about` (ids of what tasks came from) together leave those of either.
+    """
 
     status: TaskStatus = "open"
     kind: TaskKind | None = None
     mine: UUID | None = None
+    customer_id: UUID | None = None
+    about: frozenset[UUID] = frozenset()

@@ -1,5 +1,6 @@
 """A maps provider for tests and demonstrations: scripted, inspectable, and told to fail when wished."""
 
+import asyncio
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -14,12 +15,13 @@ log = structlog.get_logger()
 
 @dataclass
 class FakeDistance:
-    """Answers great circle × `factor`; the next `failures` calls fail. `calls` counts them all."""
+    """Answers great circle × `factor` after `delay_seconds`; the next `failures` calls fail. `calls` counts all."""
 
     source: DistanceSource = "google"
     factor: Decimal = Decimal("1.3")
     failures: int = 0
     permanent: bool = False
+    delay_seconds: float = 0.0
     calls: int = 0
     asked: list[tuple[Coordinates, Coordinates]] = field(default_factory=list)
 
@@ -30,6 +32,7 @@ class FakeDistance:
         """Miles of the script, or the scripted failure."""
         self.calls += 1
         self.asked.append((start, end))
+        await asyncio.sleep(self.delay_seconds)
         if self.failures:
             self.failures -= 1
             raise GatewayError(self.source, "told to fail", permanent=self.permanent)

@@ -114,6 +114,16 @@ class EmbeddingsSettings(SettingsGroup):
     model_dir: Path | None = Field(None, description="folder of the built models; empty = in the Python environment")
 
 
+class AssistantSettings(SettingsGroup):
+    """How long an answer of the assistant may take."""
+
+    model_config = _env("ASSISTANT_")
+    turn_seconds: float = Field(12.0, gt=0, description="time of one answer altogether, language models included")
+    step_seconds: float = Field(
+        3.0, gt=0, description="time of one outside step of it, such as a distance or a look-up of a model"
+    )
+
+
 class LogSettings(SettingsGroup):
     """Logs."""
 

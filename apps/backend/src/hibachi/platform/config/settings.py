@@ -9,6 +9,7 @@ from pydantic_settings import SettingsConfigDict
 from hibachi.platform.config.base import SettingsGroup
 from hibachi.platform.config.groups import (
     DEVELOPMENT_SECRET,
+    AssistantSettings,
     AuthSettings,
     DatabaseSettings,
     EmbeddingsSettings,
@@ -36,6 +37,7 @@ class Settings(SettingsGroup):
     mail: MailSettings = Field(default_factory=MailSettings)
     maps: MapsSettings = Field(default_factory=MapsSettings)
     embeddings: EmbeddingsSettings = Field(default_factory=EmbeddingsSettings)
+    assistant: AssistantSettings = Field(default_factory=AssistantSettings)
     log: LogSettings = Field(default_factory=LogSettings)
     models: ModelSettings = Field(default_factory=ModelSettings)
     model_access: ModelAccess = Field(default_factory=ModelAccess)

@@ -14,6 +14,13 @@ export function tracesQuery(search: TraceSearch) {
   });
 }
 
+export function levelsQuery(days: number) {
+  return queryOptions({
+    queryKey: keys.levels(days),
+    queryFn: () => unwrap(api.GET("/assistant/traces/levels", { params: { query: { days } } })),
+  });
+}
+
 /** What is recorded never changes: once read it stays fresh. */
 export function traceQuery(id: string) {
   return queryOptions({

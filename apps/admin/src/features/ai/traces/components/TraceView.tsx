@@ -7,7 +7,15 @@ import { count, humanise } from "../../../../shared/lib/format";
 import { Facts } from "../../../../shared/ui/Facts";
 import { ShortId } from "../../../../shared/ui/ShortId";
 import { TeachMessage } from "../../teaching/components/TeachMessage";
-import { entityWords, factGroups, intentWords, OUTCOME_WORDS } from "../rules";
+import {
+  entityWords,
+  factGroups,
+  intentWords,
+  levelWords,
+  OUTCOME_WORDS,
+  remarkWords,
+  stageWords,
+} from "../rules";
 import styles from "./Traces.module.css";
 
 /** From the message to the answer, in the order it happened. */
@@ -38,6 +46,7 @@ export function TraceView({ trace }: { trace: Trace }) {
       <Step title="Who acted">
         <Facts
           facts={[
+            { term: "Level", value: levelWords(trace.level) },
             { term: "Agents", value: trace.agents.map(humanise).join(", ") },
             { term: "Tools", value: trace.tools.map(humanise).join(", ") || "none needed" },
             { term: "Sources", value: trace.citations.join(", ") },
@@ -53,6 +62,15 @@ export function TraceView({ trace }: { trace: Trace }) {
           />
         )}
       </Step>
+      {trace.remarks.length > 0 ? (
+        <Step title="What was changed or left out">
+          <ul className={styles.remarks}>
+            {trace.remarks.map((remark) => (
+              <li key={`${remark.found}-${remark.about}`}>{remarkWords(remark)}</li>
+            ))}
+          </ul>
+        </Step>
+      ) : null}
       <Step title="Answer" mark={<Verdict trace={trace} />}>
         {trace.answer === null ? (
           <p className={styles.none}>{OUTCOME_WORDS[trace.outcome]}</p>
@@ -62,6 +80,7 @@ export function TraceView({ trace }: { trace: Trace }) {
         <Facts
           facts={[
             { term: "Time", value: `${trace.latency_ms} ms` },
+            { term: "Stages", value: stageWords(trace.stages).join(" · ") },
             { term: "Trace", value: <ShortId value={trace.id} label="trace id" /> },
           ]}
         />

@@ -11,7 +11,7 @@ import { LoadMore } from "../../../../shared/ui/LoadMore";
 import { Panel } from "../../../../shared/ui/Panel";
 import { QueryView } from "../../../../shared/ui/QueryView";
 import { tracesQuery } from "../api/traces";
-import { AGENTS, type TraceSearch } from "../rules";
+import { AGENTS, LEVELS, levelWords, type TraceSearch } from "../rules";
 import { TraceDrawer } from "./TraceDrawer";
 import styles from "./Traces.module.css";
 
@@ -82,6 +82,7 @@ function columns(openTrace: (id: string) => void): readonly Column<TraceRow>[] {
         </button>
       ),
     },
+    { id: "level", label: "Level", cell: (row) => (row.level === null ? null : levelWords(row.level)) },
     { id: "agents", label: "Agents", cell: (row) => row.agents.map(humanise).join(", ") },
     {
       id: "marks",
@@ -114,6 +115,14 @@ function Filters({ search, onChange, onClear }: FiltersProps) {
         data={AGENTS.map((value) => ({ value, label: humanise(value) }))}
         value={search.agent ?? null}
         onChange={(agent) => onChange({ agent: agent ?? undefined })}
+      />
+      <Select
+        label="Level"
+        placeholder="Any level"
+        clearable
+        data={LEVELS.map(({ level }) => ({ value: String(level), label: levelWords(level) }))}
+        value={search.level === undefined ? null : String(search.level)}
+        onChange={(level) => onChange({ level: level === null ? undefined : Number(level) })}
       />
       <TextInput
         type="date"

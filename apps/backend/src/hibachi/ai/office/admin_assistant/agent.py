@@ -80,7 +80,11 @@ async def _deposits(office: Office, heard: Heard) -> Found:
 
 
 async def _balances(office: Office, heard: Heard) -> Found:
-    return await money.open_balances(office, money.DueAsked(*_ahead(office, heard), heard.station))
+    year = timedelta(days=_LOOK_AHEAD)
+    always = Period(office.today - year, office.today + year, "the year before and after today")
+    period = heard.period or always
+    said = title(period) if heard.period else period.words  # a party that is over may still be owed for
+    return await money.open_balances(office, money.DueAsked(period, said, heard.station))
 
 
 def _parties(office: Office, heard: Heard, days: int = _LOOK_AHEAD) -> parties.PartiesAsked:

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from hibachi.ai.office.types import Answer, Cell, CellKind, Figure, Outcome, Period, Table, TaskDraft
-from hibachi.ai.types import FactKind
+from hibachi.ai.office.schemas import FigureOut, figure_out
+from hibachi.ai.office.types import Answer, Cell, CellKind, Outcome, Table, TaskDraft
 from hibachi.crm.worklist.types import TaskKind
 
 Where = Literal["all", "documents"]
@@ -22,27 +22,6 @@ class QuestionIn(_Strict):
 
     text: Annotated[str, Field(min_length=2, max_length=500)]
     where: Where = "all"
-
-
-class PeriodOut(BaseModel):
-    """Station dates, both included."""
-
-    model_config = ConfigDict(from_attributes=True, populate_by_name=True)
-
-    first: dt.date = Field(serialization_alias="from")
-    last: dt.date = Field(serialization_alias="to")
-    words: str
-
-
-class FigureOut(BaseModel):
-    """A figure of the answer with its source; money is cents, times and dates are ISO."""
-
-    label: str
-    kind: FactKind
-    value: int | str
-    unit: str
-    source: str
-    period: PeriodOut | None
 
 
 class ColumnOut(BaseModel):
@@ -160,29 +139,13 @@ def answer_out(answer: Answer) -> AnswerOut:
         outcome=answer.outcome,
         topic=answer.topic,
         text=answer.text,
-        figures=[_figure(one) for one in found.figures],
+        figures=[figure_out(one) for one in found.figures],
         table=_table(found.table),
         links=[LinkOut.model_validate(one) for one in found.links],
         passages=[PassageOut.model_validate(one) for one in found.passages],
         task=_draft(answer.draft),
         examples=list(answer.examples),
     )
-
-
-def _figure(figure: Figure) -> FigureOut:
-    shown = figure.value if isinstance(figure.value, int) else str(figure.value)
-    return FigureOut(
-        label=figure.label,
-        kind=figure.kind,
-        value=shown,
-        unit=figure.unit,
-        source=figure.source,
-        period=_period(figure.period),
-    )
-
-
-def _period(period: Period | None) -> PeriodOut | None:
-    return PeriodOut(first=period.first, last=period.last, words=period.words) if period else None
 
 
 def _table(table: Table | None) -> TableOut | None:

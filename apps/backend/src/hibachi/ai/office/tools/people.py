@@ -56,7 +56,7 @@ async def leads(office: Office, asked: LeadsAsked) -> Found:
     text = (
         f"{asked.title[0].upper()}{asked.title[1:]}: {plural(len(wanted), 'lead')}{of}; {len(booked):,} of them booked."
     )
-    text += f" Together they were worth {said(worth)}." if worth else ""
+    text += f" {'Together they are' if len(wanted) > 1 else 'It is'} worth {said(worth)}." if worth else ""
     if not wanted:
         text = f"{asked.title[0].upper()}{asked.title[1:]}: no lead{of}."
     columns = (
