@@ -1,7 +1,6 @@
 import { accessibilityFaults } from "@hibachi/ui/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { draftProblems, isSame, draftOf, parseAgentSearch } from "../features/ai/agents/rules";
 import type { Agent, Agents, Me } from "../shared/api/types";
 import { owner } from "./fixtures";
 import { open, server } from "./renderApp";
@@ -228,28 +227,5 @@ describe("templates", () => {
       template: "corporate",
       name: "Ken",
     });
-  });
-});
-
-describe("rules", () => {
-  it("tells a draft from what is saved, whatever the order of tools", () => {
-    const saved = agent();
-    expect(isSame({ ...draftOf(saved), tools: [...TOOLS].reverse() }, saved)).toBe(true);
-    expect(isSame({ ...draftOf(saved), topics: ["menu"] }, saved)).toBe(false);
-  });
-
-  it("finds what the server would refuse", () => {
-    const draft = draftOf(agent());
-    expect(draftProblems(draft, false)).toEqual({});
-    expect(Object.keys(draftProblems({ ...draft, name: "Aki 24", topics: [] }, true)).sort()).toEqual([
-      "channels",
-      "name",
-      "topics",
-    ]);
-  });
-
-  it("reads only keys from the address", () => {
-    expect(parseAgentSearch({ agent: "menu" })).toEqual({ agent: "menu" });
-    expect(parseAgentSearch({ agent: "../x" })).toEqual({});
   });
 });
