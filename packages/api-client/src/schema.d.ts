@@ -2470,6 +2470,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/articles/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drift
+         * @description Figures of articles that contradict the rules in force, with the corrected text of each.
+         */
+        get: operations["drift_api_v1_articles_drift_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Articles
+         * @description Every article as it was written and as guests read it.
+         */
+        get: operations["articles_api_v1_articles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save
+         * @description Change an answer.
+         */
+        put: operations["save_api_v1_articles__slug__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations": {
         parameters: {
             query?: never;
@@ -3756,6 +3816,44 @@ export interface components {
          */
         ApprovalState: "none" | "waiting" | "approved";
         /**
+         * ArticleIn
+         * @description Another answer; `was` is the one the caller saw.
+         */
+        ArticleIn: {
+            /** Was */
+            was: string;
+            /** Answer */
+            answer: string;
+        };
+        /**
+         * ArticleList
+         * @description Every article, in the order of the FAQ, and the figures an answer may name, as they are said now.
+         */
+        ArticleList: {
+            /** Items */
+            items: components["schemas"]["ArticleOut"][];
+            /** Figures */
+            figures: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ArticleOut
+         * @description An article: `answer` with figures as names in braces, `shown` as guests read it.
+         */
+        ArticleOut: {
+            /** Slug */
+            slug: string;
+            /** Group */
+            group: string;
+            /** Question */
+            question: string;
+            /** Answer */
+            answer: string;
+            /** Shown */
+            shown: string;
+        };
+        /**
          * AskExamples
          * @description What can be asked with the caller's role.
          */
@@ -4924,6 +5022,36 @@ export interface components {
             how: "venmo" | "zelle" | "cash";
             /** Reference */
             reference: string;
+        };
+        /**
+         * DriftList
+         * @description Everything that differs.
+         */
+        DriftList: {
+            /** Items */
+            items: components["schemas"]["DriftOut"][];
+        };
+        /**
+         * DriftOut
+         * @description A figure of an article against its rule; `corrected` is the answer with the figure's name instead.
+         */
+        DriftOut: {
+            /** Slug */
+            slug: string;
+            /** Question */
+            question: string;
+            /** Name */
+            name: string;
+            /** Says */
+            says: string;
+            /** Rule */
+            rule: string;
+            /** Sentence */
+            sentence: string;
+            /** Answer */
+            answer: string;
+            /** Corrected */
+            corrected: string;
         };
         /**
          * DriveTerms
@@ -8767,6 +8895,9 @@ export type Approval = components['schemas']['Approval'];
 export type ApprovalItem = components['schemas']['ApprovalItem'];
 export type ApprovalList = components['schemas']['ApprovalList'];
 export type ApprovalState = components['schemas']['ApprovalState'];
+export type ArticleIn = components['schemas']['ArticleIn'];
+export type ArticleList = components['schemas']['ArticleList'];
+export type ArticleOut = components['schemas']['ArticleOut'];
 export type AskExamples = components['schemas']['AskExamples'];
 export type AssignIn = components['schemas']['AssignIn'];
 export type AssignedChef = components['schemas']['AssignedChef'];
@@ -8824,6 +8955,8 @@ export type DifferenceItem = components['schemas']['DifferenceItem'];
 export type DifferenceList = components['schemas']['DifferenceList'];
 export type Dish = components['schemas']['Dish'];
 export type DoneIn = components['schemas']['DoneIn'];
+export type DriftList = components['schemas']['DriftList'];
+export type DriftOut = components['schemas']['DriftOut'];
 export type DriveTermsInput = components['schemas']['DriveTerms-Input'];
 export type DriveTermsOutput = components['schemas']['DriveTerms-Output'];
 export type EventLine = components['schemas']['EventLine'];
@@ -16004,6 +16137,189 @@ export interface operations {
             };
             /** @description `conversation_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drift_api_v1_articles_drift_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    articles_api_v1_articles_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_api_v1_articles__slug__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `article_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `article_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_figure` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -54,6 +54,7 @@ export function isOffered(item: NavItem, may: (permission: Permission) => boolea
 export interface SectionItem {
   to:
     | "/assistant/ask"
+    | "/assistant/articles"
     | "/assistant/answers"
     | "/assistant/agents"
     | "/assistant/utterances"
@@ -94,6 +95,12 @@ export const SETTINGS: readonly SectionItem[] = [
 export const ASSISTANT: readonly SectionItem[] = [
   { to: "/assistant/ask", label: "Ask", note: "Questions about the business", need: "bookingsRead" },
   { to: "/assistant/answers", label: "Answers", note: "How every message was answered", need: "inboxRead" },
+  {
+    to: "/assistant/articles",
+    label: "Articles",
+    note: "What guests read, against the rules",
+    need: "knowledgeRead",
+  },
   {
     to: "/assistant/agents",
     label: "Agents",

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { assistantRoute, shellRoute } from "../../shared/routing/parents";
 import { parseAgentSearch, type AgentSearch } from "./agents/rules";
+import { parseArticleSearch, type ArticleSearch } from "./articles/rules";
 import { parseAskSearch, type AskSearch } from "./ask/rules";
 import { parseCostSearch, type CostSearch } from "./costs/rules";
 import { parseInboxSearch, type InboxSearch } from "./rules";
@@ -26,6 +27,13 @@ const ask = createRoute({
   path: "/ask",
   validateSearch: (raw: Record<string, unknown>): AskSearch => parseAskSearch(raw),
   component: lazyRouteComponent(() => import("./ask/components/AskPage"), "AskPage"),
+});
+
+const articles = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/articles",
+  validateSearch: (raw: Record<string, unknown>): ArticleSearch => parseArticleSearch(raw),
+  component: lazyRouteComponent(() => import("./articles/components/ArticlesPage"), "ArticlesPage"),
 });
 
 const answers = createRoute({
@@ -62,4 +70,4 @@ const costs = createRoute({
   component: lazyRouteComponent(() => import("./costs/components/CostsPage"), "CostsPage"),
 });
 
-export const assistantRoutes = [ask, answers, agents, utterances, quality, costs] as const;
+export const assistantRoutes = [ask, articles, answers, agents, utterances, quality, costs] as const;

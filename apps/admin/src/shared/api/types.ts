@@ -103,6 +103,9 @@ export type Summary = Answer<"/customers/{customer_id}/summary", "post">;
 export type NoteRequest = Asked<"/customers/{customer_id}/notes", "post">;
 export type LeadStatusRequest = Asked<"/leads/{lead_id}/status", "post">;
 
+export type ArticleRow = Item<Answer<"/articles", "get">>;
+export type ArticleDrift = Item<Answer<"/articles/drift", "get">>;
+
 export type TraceRow = Item<Answer<"/assistant/traces", "get">>;
 export type Trace = Answer<"/assistant/traces/{trace_id}", "get">;
 export type AnswerLevels = Answer<"/assistant/traces/levels", "get">;
