@@ -65,6 +65,7 @@ export interface SectionItem {
     | "/assistant/ask"
     | "/assistant/articles"
     | "/assistant/answers"
+    | "/assistant/agents"
     | "/assistant/utterances"
     | "/assistant/quality"
     | "/assistant/costs"
@@ -107,6 +108,12 @@ export const ASSISTANT: readonly SectionItem[] = [
     to: "/assistant/articles",
     label: "Articles",
     note: "What guests read, against the rules",
+    need: "knowledgeRead",
+  },
+  {
+    to: "/assistant/agents",
+    label: "Agents",
+    note: "Who answers, and how each is set",
     need: "knowledgeRead",
   },
   {

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { assistantRoute, shellRoute } from "../../shared/routing/parents";
+import { parseAgentSearch, type AgentSearch } from "./agents/rules";
 import { parseArticleSearch, type ArticleSearch } from "./articles/rules";
 import { parseAskSearch, type AskSearch } from "./ask/rules";
 import { parseCostSearch, type CostSearch } from "./costs/rules";
@@ -42,6 +43,13 @@ const answers = createRoute({
   component: lazyRouteComponent(() => import("./traces/components/TracesPage"), "TracesPage"),
 });
 
+const agents = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/agents",
+  validateSearch: (raw: Record<string, unknown>): AgentSearch => parseAgentSearch(raw),
+  component: lazyRouteComponent(() => import("./agents/components/AgentsPage"), "AgentsPage"),
+});
+
 const utterances = createRoute({
   getParentRoute: () => assistantRoute,
   path: "/utterances",
@@ -62,4 +70,4 @@ const costs = createRoute({
   component: lazyRouteComponent(() => import("./costs/components/CostsPage"), "CostsPage"),
 });
 
-export const assistantRoutes = [ask, articles, answers, utterances, quality, costs] as const;
+export const assistantRoutes = [ask, articles, answers, agents, utterances, quality, costs] as const;

@@ -55,6 +55,7 @@ export const keys = {
   articleDrift: () => ["articles", "drift"] as const,
   askExamples: () => ["ask", "examples"] as const,
   quality: () => ["quality"] as const,
+  agents: () => ["agents"] as const,
   models: () => ["models", "chain"] as const,
   modelCosts: (search: string) => ["models", "costs", search] as const,
   conversation: (id: string) => ["conversations", "one", id] as const,

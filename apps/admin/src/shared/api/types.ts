@@ -123,6 +123,18 @@ export type UtteranceChange = Asked<"/assistant/utterances/{utterance_id}", "pat
 export type TeachRequest = Asked<"/assistant/utterances", "post">;
 export type LabelCount = Item<Answer<"/assistant/utterances/labels", "get">>;
 
+export type Agents = Answer<"/assistant/agents", "get">;
+export type Agent = Agents["agents"][number];
+export type AgentKind = Agent["kind"];
+export type AgentTone = Agent["tone"];
+export type AgentChannel = Agent["channels"][number];
+export type AgentTool = Agents["tools"][number];
+export type AgentTemplate = Agents["templates"][number];
+export type AgentWish = Asked<"/assistant/agents/{key}", "put">;
+export type AgentNew = Asked<"/assistant/agents", "post">;
+export type AgentTry = Asked<"/assistant/agents/{key}/try", "post">;
+export type AgentTried = Answer<"/assistant/agents/{key}/try", "post">;
+
 export type MeasuredSet = Answer<"/assistant/quality", "get">["sets"][number];
 
 export type LanguageModels = Answer<"/language-models", "get">;
