@@ -284,6 +284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/waitlist/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offer
+         * @description The place a waitlist letter offers, and whether it is still kept.
+         */
+        get: operations["offer_api_v1_waitlist_offer_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/waitlist": {
         parameters: {
             query?: never;
@@ -1802,6 +1822,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my-time-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Own
+         * @description What the caller asked for, with what was decided.
+         */
+        get: operations["own_api_v1_my_time_off_get"];
+        put?: never;
+        /**
+         * Ask
+         * @description Ask for time off; it counts once somebody approves.
+         */
+        post: operations["ask_api_v1_my_time_off_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-time-off/{time_off_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take Back
+         * @description Take an own request back, or come to work after all.
+         */
+        delete: operations["take_back_api_v1_my_time_off__time_off_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time-off-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description Requests that wait, with the events that would lose their chef.
+         */
+        get: operations["waiting_api_v1_time_off_requests_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time-off-requests/{time_off_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve
+         * @description Let the chef be away; the events within the range then lack a chef.
+         */
+        post: operations["approve_api_v1_time_off_requests__time_off_id__approve_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time-off-requests/{time_off_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline
+         * @description Say no, with the reason.
+         */
+        post: operations["decline_api_v1_time_off_requests__time_off_id__decline_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/chef-alerts": {
         parameters: {
             query?: never;
@@ -2464,6 +2588,66 @@ export interface paths {
          * @description Write down what a conversation came to; nothing is kept.
          */
         post: operations["of_conversation_api_v1_conversations__conversation_id__summary_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drift
+         * @description Figures of articles that contradict the rules in force, with the corrected text of each.
+         */
+        get: operations["drift_api_v1_articles_drift_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Articles
+         * @description Every article as it was written and as guests read it.
+         */
+        get: operations["articles_api_v1_articles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/articles/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save
+         * @description Change an answer.
+         */
+        put: operations["save_api_v1_articles__slug__put"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3756,6 +3940,52 @@ export interface components {
          */
         ApprovalState: "none" | "waiting" | "approved";
         /**
+         * ApproveIn
+         * @description A word with the approval, if there is one.
+         */
+        ApproveIn: {
+            /** Note */
+            note?: string | null;
+        };
+        /**
+         * ArticleIn
+         * @description Another answer; `was` is the one the caller saw.
+         */
+        ArticleIn: {
+            /** Was */
+            was: string;
+            /** Answer */
+            answer: string;
+        };
+        /**
+         * ArticleList
+         * @description Every article, in the order of the FAQ, and the figures an answer may name, as they are said now.
+         */
+        ArticleList: {
+            /** Items */
+            items: components["schemas"]["ArticleOut"][];
+            /** Figures */
+            figures: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ArticleOut
+         * @description An article: `answer` with figures as names in braces, `shown` as guests read it.
+         */
+        ArticleOut: {
+            /** Slug */
+            slug: string;
+            /** Group */
+            group: string;
+            /** Question */
+            question: string;
+            /** Answer */
+            answer: string;
+            /** Shown */
+            shown: string;
+        };
+        /**
          * AskExamples
          * @description What can be asked with the caller's role.
          */
@@ -4810,6 +5040,14 @@ export interface components {
             note?: string | null;
         };
         /**
+         * DeclineIn
+         * @description Why the chef is needed.
+         */
+        DeclineIn: {
+            /** Note */
+            note: string;
+        };
+        /**
          * DepositIn
          * @description How the deposit is paid.
          */
@@ -4924,6 +5162,36 @@ export interface components {
             how: "venmo" | "zelle" | "cash";
             /** Reference */
             reference: string;
+        };
+        /**
+         * DriftList
+         * @description Everything that differs.
+         */
+        DriftList: {
+            /** Items */
+            items: components["schemas"]["DriftOut"][];
+        };
+        /**
+         * DriftOut
+         * @description A figure of an article against its rule; `corrected` is the answer with the figure's name instead.
+         */
+        DriftOut: {
+            /** Slug */
+            slug: string;
+            /** Question */
+            question: string;
+            /** Name */
+            name: string;
+            /** Says */
+            says: string;
+            /** Rule */
+            rule: string;
+            /** Sentence */
+            sentence: string;
+            /** Answer */
+            answer: string;
+            /** Corrected */
+            corrected: string;
         };
         /**
          * DriveTerms
@@ -5334,10 +5602,38 @@ export interface components {
             };
         };
         /**
+         * HitEvent
+         * @description An event the chef is assigned to within the range.
+         */
+        HitEvent: {
+            /**
+             * Booking Id
+             * Format: uuid
+             */
+            booking_id: string;
+            /** Reference */
+            reference: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "draft" | "held" | "agreement_signed" | "awaiting_deposit" | "confirmed" | "in_progress" | "completed" | "cancellation_requested" | "cancelled" | "no_show" | "expired";
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /** City */
+            city: string;
+            /** Guests */
+            guests: number;
+        };
+        /**
          * HoldIn
          * @description A wish for a slot at a quoted price: `slot` or `asked_time`, in station time.
          *
-         *     `request_id` is made up by the caller; repeating a request with it makes no second booking.
+         *     `request_id` is made up by the caller; repeating a request with it makes no second booking. `offer` is the token of
+         *     a waitlist offer, whose kept place is taken.
          */
         HoldIn: {
             /**
@@ -5357,6 +5653,8 @@ export interface components {
             contact?: components["schemas"]["ContactIn"] | null;
             /** Request Id */
             request_id?: string | null;
+            /** Offer */
+            offer?: string | null;
         };
         /**
          * HoldTerms
@@ -6314,9 +6612,35 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "severe_allergy" | "handover" | "refund_failed" | "chef_alert";
+            kind: "severe_allergy" | "handover" | "refund_failed" | "chef_alert" | "time_off";
             /** On */
             on: boolean;
+        };
+        /**
+         * OfferOut
+         * @description An offered place. While it is `open` it is kept for whoever holds the offer's link and has not been held yet.
+         */
+        OfferOut: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Slot */
+            slot: string;
+            /** Zip */
+            zip: string;
+            /** Guests */
+            guests: number;
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Open */
+            open: boolean;
         };
         /**
          * Opened
@@ -6330,6 +6654,45 @@ export interface components {
             id: string;
             /** Token */
             token: string;
+        };
+        /**
+         * OwnTimeOff
+         * @description A range the caller asked for or has. States: requested, approved, refused; `note` is what was decided with.
+         */
+        OwnTimeOff: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** State */
+            state: string;
+            /** Reason */
+            reason: string | null;
+            /** Note */
+            note: string | null;
+        };
+        /**
+         * OwnTimeOffList
+         * @description The caller's present and coming time off, soonest first; days are those of `time_zone`.
+         */
+        OwnTimeOffList: {
+            /** Chef Name */
+            chef_name: string;
+            /** Time Zone */
+            time_zone: string;
+            /** Items */
+            items: components["schemas"]["OwnTimeOff"][];
         };
         /**
          * PartItem
@@ -7371,6 +7734,10 @@ export interface components {
             guest_count_hours: number;
             /** Menu Lock Hours */
             menu_lock_hours: number;
+            /** Dietary Notice Hours */
+            dietary_notice_hours: number;
+            /** Free Reschedule Hours */
+            free_reschedule_hours: number;
             /** Reschedule Fee Cents */
             reschedule_fee_cents: number;
             /** Max Party */
@@ -7381,6 +7748,14 @@ export interface components {
             guests_per_chef: number;
             /** Hold Minutes */
             hold_minutes: number;
+            /** Deposit Hours */
+            deposit_hours: number;
+            /** Waitlist Hours */
+            waitlist_hours: number;
+            /** Staff Shift Minutes */
+            staff_shift_minutes: number;
+            /** Set Up Minutes */
+            set_up_minutes: number;
             /** Quote Days */
             quote_days: number;
             /**
@@ -8048,7 +8423,7 @@ export interface components {
         };
         /**
          * TimeOffOut
-         * @description A range away. States: requested, approved, refused.
+         * @description A range away. States: requested, approved.
          */
         TimeOffOut: {
             /**
@@ -8075,6 +8450,58 @@ export interface components {
             state: string;
             /** Reason */
             reason: string | null;
+        };
+        /**
+         * TimeOffRequest
+         * @description A request that waits, with the events that would lose their chef; days are those of `time_zone`.
+         */
+        TimeOffRequest: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Chef Id
+             * Format: uuid
+             */
+            chef_id: string;
+            /** Chef Name */
+            chef_name: string;
+            /**
+             * Station Id
+             * Format: uuid
+             */
+            station_id: string;
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Reason */
+            reason: string | null;
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Events */
+            events: components["schemas"]["HitEvent"][];
+        };
+        /**
+         * TimeOffRequestList
+         * @description What waits for a decision, soonest first.
+         */
+        TimeOffRequestList: {
+            /** Items */
+            items: components["schemas"]["TimeOffRequest"][];
         };
         /**
          * TimelineEntry
@@ -8767,6 +9194,10 @@ export type Approval = components['schemas']['Approval'];
 export type ApprovalItem = components['schemas']['ApprovalItem'];
 export type ApprovalList = components['schemas']['ApprovalList'];
 export type ApprovalState = components['schemas']['ApprovalState'];
+export type ApproveIn = components['schemas']['ApproveIn'];
+export type ArticleIn = components['schemas']['ArticleIn'];
+export type ArticleList = components['schemas']['ArticleList'];
+export type ArticleOut = components['schemas']['ArticleOut'];
 export type AskExamples = components['schemas']['AskExamples'];
 export type AssignIn = components['schemas']['AssignIn'];
 export type AssignedChef = components['schemas']['AssignedChef'];
@@ -8817,6 +9248,7 @@ export type DeadLetterItem = components['schemas']['DeadLetterItem'];
 export type DeadLetterList = components['schemas']['DeadLetterList'];
 export type Deadlines = components['schemas']['Deadlines'];
 export type Decision = components['schemas']['Decision'];
+export type DeclineIn = components['schemas']['DeclineIn'];
 export type DepositIn = components['schemas']['DepositIn'];
 export type DetailsIn = components['schemas']['DetailsIn'];
 export type DietRequest = components['schemas']['DietRequest'];
@@ -8824,6 +9256,8 @@ export type DifferenceItem = components['schemas']['DifferenceItem'];
 export type DifferenceList = components['schemas']['DifferenceList'];
 export type Dish = components['schemas']['Dish'];
 export type DoneIn = components['schemas']['DoneIn'];
+export type DriftList = components['schemas']['DriftList'];
+export type DriftOut = components['schemas']['DriftOut'];
 export type DriveTermsInput = components['schemas']['DriveTerms-Input'];
 export type DriveTermsOutput = components['schemas']['DriveTerms-Output'];
 export type EventLine = components['schemas']['EventLine'];
@@ -8847,6 +9281,7 @@ export type HandOverOut = components['schemas']['HandOverOut'];
 export type HealthDetail = components['schemas']['HealthDetail'];
 export type HeldBooking = components['schemas']['HeldBooking'];
 export type HistoryEntry = components['schemas']['HistoryEntry'];
+export type HitEvent = components['schemas']['HitEvent'];
 export type HoldIn = components['schemas']['HoldIn'];
 export type HoldTermsInput = components['schemas']['HoldTerms-Input'];
 export type HoldTermsOutput = components['schemas']['HoldTerms-Output'];
@@ -8896,7 +9331,10 @@ export type NextTold = components['schemas']['NextTold'];
 export type NoteIn = components['schemas']['NoteIn'];
 export type NoteOut = components['schemas']['NoteOut'];
 export type NoticeSwitch = components['schemas']['NoticeSwitch'];
+export type OfferOut = components['schemas']['OfferOut'];
 export type Opened = components['schemas']['Opened'];
+export type OwnTimeOff = components['schemas']['OwnTimeOff'];
+export type OwnTimeOffList = components['schemas']['OwnTimeOffList'];
 export type PartItem = components['schemas']['PartItem'];
 export type PartyChangeApply = components['schemas']['PartyChangeApply'];
 export type PartyChangeIn = components['schemas']['PartyChangeIn'];
@@ -8978,6 +9416,8 @@ export type TemplateOut = components['schemas']['TemplateOut'];
 export type Ticket = components['schemas']['Ticket'];
 export type TimeOffIn = components['schemas']['TimeOffIn'];
 export type TimeOffOut = components['schemas']['TimeOffOut'];
+export type TimeOffRequest = components['schemas']['TimeOffRequest'];
+export type TimeOffRequestList = components['schemas']['TimeOffRequestList'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TimelineItem = components['schemas']['TimelineItem'];
 export type TipIn = components['schemas']['TipIn'];
@@ -9746,6 +10186,57 @@ export interface operations {
             };
         };
     };
+    offer_api_v1_waitlist_offer_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Waitlist-Offer"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferOut"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `offer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     join_api_v1_waitlist_post: {
         parameters: {
             query?: never;
@@ -9809,6 +10300,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeldBooking"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description `quote_not_found`, `feature_off` */
@@ -14108,6 +14609,252 @@ export interface operations {
             };
         };
     };
+    own_api_v1_my_time_off_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTimeOffList"];
+                };
+            };
+            /** @description `no_own_chef` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_api_v1_my_time_off_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeOffIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnTimeOff"];
+                };
+            };
+            /** @description `no_own_chef` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `time_off_overlaps` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_back_api_v1_my_time_off__time_off_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                time_off_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `no_own_chef`, `time_off_request_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waiting_api_v1_time_off_requests_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeOffRequestList"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_api_v1_time_off_requests__time_off_id__approve_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                time_off_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `time_off_request_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_api_v1_time_off_requests__time_off_id__decline_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                time_off_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `time_off_request_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     chef_alerts_api_v1_chef_alerts_get: {
         parameters: {
             query?: {
@@ -16004,6 +16751,189 @@ export interface operations {
             };
             /** @description `conversation_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drift_api_v1_articles_drift_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    articles_api_v1_articles_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_api_v1_articles__slug__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArticleIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArticleOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `article_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `article_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unknown_figure` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,7 @@ from hibachi.ai.inbox import endpoints as inbox
 from hibachi.ai.models import endpoints as models
 from hibachi.ai.office.admin_assistant import endpoints as admin_assistant
 from hibachi.ai.office.crm_writer import endpoints as crm_writer
+from hibachi.ai.office.knowledge_sync import endpoints as knowledge_sync
 from hibachi.ai.teaching import endpoints as teaching
 from hibachi.ai.traces import endpoints as traces
 from hibachi.analytics.calendar import endpoints as calendar
@@ -32,6 +33,7 @@ from hibachi.booking.rescheduling import endpoints as rescheduling
 from hibachi.booking.selfservice import endpoints as selfservice
 from hibachi.booking.sheets import endpoints as sheets
 from hibachi.booking.site import endpoints as site
+from hibachi.booking.time_off import endpoints as time_off
 from hibachi.booking.waitlist import endpoints as waitlist
 from hibachi.catalog import endpoints as catalog
 from hibachi.catalog.price_books import endpoints as price_books
@@ -56,6 +58,7 @@ from hibachi.identity.sessions import endpoints as sessions
 from hibachi.identity.staff import endpoints as staff
 from hibachi.identity.totp import endpoints as totp
 from hibachi.knowledge import endpoints as faq
+from hibachi.knowledge.editing import endpoints as articles
 from hibachi.payments import flags as payment_flags
 from hibachi.payments.attempts import tasks as attempt_tasks
 from hibachi.payments.reconciliation import endpoints as differences
@@ -76,6 +79,7 @@ _WORK = (
     desk,
     sheets,
     chefs,
+    time_off,
     chef_alerts,
     customer_page,
     crm,
@@ -85,7 +89,18 @@ _WORK = (
     price_books,
 )
 _MONEY = (refund_desk, differences, failed_letters)
-_ASSISTANT = (admin_assistant, crm_writer, inbox, traces, models, teaching, evaluation, agents)
+_ASSISTANT = (
+    admin_assistant,
+    crm_writer,
+    knowledge_sync,
+    articles,
+    inbox,
+    traces,
+    models,
+    teaching,
+    evaluation,
+    agents,
+)
 _RUNNING = (flags, live, operations)
 
 HANDED_OVER = (relay, inbox_service, letter_tasks, attempt_tasks, refund_tasks)

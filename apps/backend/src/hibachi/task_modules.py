@@ -3,6 +3,7 @@
 from hibachi.ai import flags as ai_flags
 from hibachi.ai.answers import subscribers as answer_subscribers
 from hibachi.ai.handover_letters import subscribers as handover_letter_subscribers
+from hibachi.ai.office.knowledge_sync import tasks as knowledge_sync_tasks
 from hibachi.booking import flags as booking_flags
 from hibachi.booking.balances import subscribers as balance_subscribers
 from hibachi.booking.cancellation import subscribers as cancellation_subscribers
@@ -61,5 +62,6 @@ MODULES = (
     refund_desk_subscribers,
     waitlist_subscribers,
     handover_letter_subscribers,
+    knowledge_sync_tasks,
     workflow_subscribers,
 )

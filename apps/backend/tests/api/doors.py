@@ -7,6 +7,7 @@ from fastapi.routing import RouteContext
 
 from hibachi.ai.chat.auth import own_chat
 from hibachi.booking.selfservice.auth import document_link, host_link
+from hibachi.booking.waitlist.auth import offer_link
 from hibachi.identity.auth import Anyone, OfKind, OwnAccount, Requires
 from hibachi.identity.live.auth import ByTicket
 from hibachi.integrations.stripe.dev_endpoints import Fake
@@ -16,7 +17,7 @@ from tests.contracts.checks.routes import dependencies
 
 _SIGNATURE, _FAKE_GATEWAY = (type(kind.__metadata__[0].dependency) for kind in (SignedEvent, Fake))
 _OPEN = (Anyone, OpenToAll, _FAKE_GATEWAY)  # a charge's secret is in the body: the endpoint compares it
-_PROOFS = {host_link: "link", document_link: "link", own_chat: "chat token"}
+_PROOFS = {host_link: "link", document_link: "link", offer_link: "offer link", own_chat: "chat token"}
 
 
 @dataclass(frozen=True)

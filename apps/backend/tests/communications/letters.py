@@ -17,6 +17,8 @@ from hibachi.communications.letters import (
     PaymentReceived,
     RefundFailed,
     StaffInvitation,
+    TimeOffAsked,
+    TimeOffDecided,
     WaitlistOffer,
 )
 
@@ -42,6 +44,8 @@ def every_letter(name: str = "Aiko") -> list[Letter]:
         AccountChanged(name, "Your password was changed.", "Friday", LINK),
         HandoverNotice("refund dispute", name, "6:05 PM", "I want my money back", LINK),
         ChefAlert(name, "MH-2345", EVENT, "Fremont", "12 adults", "a chef", "Kenji Ito is away.", True, LINK),
+        TimeOffAsked(name, "Kenji Ito", "Saturday, July 4", "A wedding", "No event of theirs falls into it.", LINK),
+        TimeOffDecided(name, "Saturday, July 4", "declined", "We are full that day.", "Aiko", LINK),
         RefundFailed(name, "MH-2345", "$100.00", LINK),
     ]
 

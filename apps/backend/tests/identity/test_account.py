@@ -124,6 +124,7 @@ class TestNotices:
             "handover": True,
             "refund_failed": True,
             "chef_alert": True,
+            "time_off": False,
         }
         assert {one["kind"]: one["on"] for one in (await support.client.get(NOTICES)).json()} == {
             "severe_allergy": True,

@@ -9,6 +9,7 @@ export interface NavItem {
     | "/calendar"
     | "/bookings"
     | "/prep-sheets"
+    | "/time-off"
     | "/customers"
     | "/chefs"
     | "/money"
@@ -39,6 +40,14 @@ export const NAV: readonly NavItem[] = [
     unless: "bookingsRead",
     letter: "e",
   },
+  {
+    to: "/time-off",
+    label: "My time off",
+    icon: "calendar",
+    need: "ownScheduleWrite",
+    unless: "chefsRead",
+    letter: "o",
+  },
   { to: "/customers", label: "Customers", icon: "people", need: "customersRead", letter: "u" },
   { to: "/chefs", label: "Chefs", icon: "chefs", need: "chefsRead", letter: "h" },
   { to: "/money", label: "Money", icon: "money", need: "paymentsRead", letter: "m" },
@@ -54,7 +63,9 @@ export function isOffered(item: NavItem, may: (permission: Permission) => boolea
 export interface SectionItem {
   to:
     | "/assistant/ask"
+    | "/assistant/articles"
     | "/assistant/answers"
+    | "/assistant/agents"
     | "/assistant/utterances"
     | "/assistant/quality"
     | "/assistant/costs"
@@ -93,6 +104,18 @@ export const SETTINGS: readonly SectionItem[] = [
 export const ASSISTANT: readonly SectionItem[] = [
   { to: "/assistant/ask", label: "Ask", note: "Questions about the business", need: "bookingsRead" },
   { to: "/assistant/answers", label: "Answers", note: "How every message was answered", need: "inboxRead" },
+  {
+    to: "/assistant/articles",
+    label: "Articles",
+    note: "What guests read, against the rules",
+    need: "knowledgeRead",
+  },
+  {
+    to: "/assistant/agents",
+    label: "Agents",
+    note: "Who answers, and how each is set",
+    need: "knowledgeRead",
+  },
   {
     to: "/assistant/utterances",
     label: "Utterances",

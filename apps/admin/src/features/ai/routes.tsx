@@ -1,5 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { assistantRoute, shellRoute } from "../../shared/routing/parents";
+import { parseAgentSearch, type AgentSearch } from "./agents/rules";
+import { parseArticleSearch, type ArticleSearch } from "./articles/rules";
 import { parseAskSearch, type AskSearch } from "./ask/rules";
 import { parseCostSearch, type CostSearch } from "./costs/rules";
 import { parseInboxSearch, type InboxSearch } from "./rules";
@@ -27,11 +29,25 @@ const ask = createRoute({
   component: lazyRouteComponent(() => import("./ask/components/AskPage"), "AskPage"),
 });
 
+const articles = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/articles",
+  validateSearch: (raw: Record<string, unknown>): ArticleSearch => parseArticleSearch(raw),
+  component: lazyRouteComponent(() => import("./articles/components/ArticlesPage"), "ArticlesPage"),
+});
+
 const answers = createRoute({
   getParentRoute: () => assistantRoute,
   path: "/answers",
   validateSearch: (raw: Record<string, unknown>): TraceSearch => parseTraceSearch(raw),
   component: lazyRouteComponent(() => import("./traces/components/TracesPage"), "TracesPage"),
+});
+
+const agents = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/agents",
+  validateSearch: (raw: Record<string, unknown>): AgentSearch => parseAgentSearch(raw),
+  component: lazyRouteComponent(() => import("./agents/components/AgentsPage"), "AgentsPage"),
 });
 
 const utterances = createRoute({
@@ -54,4 +70,4 @@ const costs = createRoute({
   component: lazyRouteComponent(() => import("./costs/components/CostsPage"), "CostsPage"),
 });
 
-export const assistantRoutes = [ask, answers, utterances, quality, costs] as const;
+export const assistantRoutes = [ask, articles, answers, agents, utterances, quality, costs] as const;

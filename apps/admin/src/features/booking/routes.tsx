@@ -71,6 +71,12 @@ const chef = createRoute({
   component: lazyRouteComponent(() => import("./chefs/components/ChefPage"), "ChefPage"),
 });
 
+const timeOff = createRoute({
+  getParentRoute: () => shellRoute,
+  path: "/time-off",
+  component: lazyRouteComponent(() => import("./timeoff/components/MyTimeOffPage"), "MyTimeOffPage"),
+});
+
 export const bookingRoutes = [
   today,
   calendar,
@@ -81,4 +87,5 @@ export const bookingRoutes = [
   sheet,
   chefs,
   chef,
+  timeOff,
 ] as const;

@@ -4,6 +4,7 @@ import {
   builtInViews,
   cancelWords,
   currentView,
+  dueStep,
   historyTitle,
   moveRow,
   nextSteps,
@@ -58,6 +59,32 @@ describe("filters in the address", () => {
     const views = builtInViews("2026-07-04");
     expect(currentView(views, { from: "2026-07-04", to: "2026-07-10" })?.id).toBe("week");
     expect(currentView(views, { q: "dana" })).toBeUndefined();
+  });
+});
+
+describe("the step in front", () => {
+  const confirmed = { status: "confirmed", arrival_at: "2026-07-05T00:30:00Z" } as const;
+  const steps = nextSteps({
+    ...confirmed,
+    next_statuses: ["in_progress", "cancellation_requested", "no_show"],
+  });
+
+  it("is to start the event only once the chef is due there", () => {
+    expect(dueStep(steps, confirmed, new Date("2026-06-21T00:30:00Z"))).toBeUndefined();
+    expect(dueStep(steps, confirmed, new Date("2026-07-05T00:29:00Z"))).toBeUndefined();
+    expect(dueStep(steps, confirmed, new Date("2026-07-05T00:30:00Z"))?.to).toBe("in_progress");
+  });
+
+  it("is to complete an event that has started, and to answer a wish to cancel at any time", () => {
+    const early = new Date("2026-06-21T00:30:00Z");
+    const cooking = { ...confirmed, status: "in_progress" } as const;
+    expect(dueStep(nextSteps({ ...cooking, next_statuses: ["completed"] }), cooking, early)?.to).toBe(
+      "completed",
+    );
+    const leaving = { ...confirmed, status: "cancellation_requested" } as const;
+    expect(dueStep(nextSteps({ ...leaving, next_statuses: ["confirmed"] }), leaving, early)?.to).toBe(
+      "confirmed",
+    );
   });
 });
 

@@ -69,6 +69,10 @@ export type NewChef = Asked<"/chefs", "post">;
 export type ChefChange = Asked<"/chefs/{chef_id}", "patch">;
 export type ChefLevel = NewChef["level"];
 export type WeeklyHours = Chef["hours"][number];
+export type TimeOffWish = Asked<"/my-time-off", "post">;
+export type OwnTimeOffList = Answer<"/my-time-off", "get">;
+export type OwnTimeOff = Item<OwnTimeOffList>;
+export type TimeOffRequest = Item<Answer<"/time-off-requests", "get">>;
 export type TimeOff = Chef["time_off"][number];
 
 export type RefundItem = Item<Answer<"/refunds", "get">>;
@@ -103,6 +107,9 @@ export type Summary = Answer<"/customers/{customer_id}/summary", "post">;
 export type NoteRequest = Asked<"/customers/{customer_id}/notes", "post">;
 export type LeadStatusRequest = Asked<"/leads/{lead_id}/status", "post">;
 
+export type ArticleRow = Item<Answer<"/articles", "get">>;
+export type ArticleDrift = Item<Answer<"/articles/drift", "get">>;
+
 export type TraceRow = Item<Answer<"/assistant/traces", "get">>;
 export type Trace = Answer<"/assistant/traces/{trace_id}", "get">;
 export type AnswerLevels = Answer<"/assistant/traces/levels", "get">;
@@ -115,6 +122,18 @@ export type UtteranceSource = Utterance["source"];
 export type UtteranceChange = Asked<"/assistant/utterances/{utterance_id}", "patch">;
 export type TeachRequest = Asked<"/assistant/utterances", "post">;
 export type LabelCount = Item<Answer<"/assistant/utterances/labels", "get">>;
+
+export type Agents = Answer<"/assistant/agents", "get">;
+export type Agent = Agents["agents"][number];
+export type AgentKind = Agent["kind"];
+export type AgentTone = Agent["tone"];
+export type AgentChannel = Agent["channels"][number];
+export type AgentTool = Agents["tools"][number];
+export type AgentTemplate = Agents["templates"][number];
+export type AgentWish = Asked<"/assistant/agents/{key}", "put">;
+export type AgentNew = Asked<"/assistant/agents", "post">;
+export type AgentTry = Asked<"/assistant/agents/{key}/try", "post">;
+export type AgentTried = Answer<"/assistant/agents/{key}/try", "post">;
 
 export type MeasuredSet = Answer<"/assistant/quality", "get">["sets"][number];
 

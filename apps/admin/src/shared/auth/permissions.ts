@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   paymentsRead: "payments:read",
   refundsWrite: "refunds:write",
   paymentsWrite: "payments:write",
+  ownScheduleWrite: "own_schedule:write",
   chefsRead: "chefs:read",
   chefsWrite: "chefs:write",
   pricesRead: "prices:read",

@@ -7,6 +7,8 @@ interface Undo {
   onUndo: () => void;
 }
 
+const CLOSE = { "aria-label": "Close" };
+
 /** Short messages at the edge of the screen. */
 export const say = {
   done(message: string, undo?: Undo): void {
@@ -24,6 +26,7 @@ export const say = {
       </Button>
     ) : null;
     notifications.show({
+      closeButtonProps: CLOSE,
       id,
       color: "green",
       autoClose: undo ? 9000 : 4000,
@@ -39,6 +42,7 @@ export const say = {
     const problem = asProblem(error);
     const reference = problem.reference ? ` (reference ${problem.reference})` : "";
     notifications.show({
+      closeButtonProps: CLOSE,
       color: "red",
       autoClose: 8000,
       title: "That did not work",

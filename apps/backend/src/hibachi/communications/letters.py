@@ -224,6 +224,32 @@ class ChefAlert(Letter):
 
 
 @dataclass(frozen=True, slots=True)
+class TimeOffAsked(Letter):
+    """A chef asks for time off. `hit` is a whole sentence about the events within, `reason` may be empty."""
+
+    template: ClassVar[str] = "time_off_asked"
+    name: str
+    chef: str
+    when: str
+    reason: str
+    hit: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOffDecided(Letter):
+    """The answer to a chef. `decision` is "approved" or "declined"; `note` may be empty."""
+
+    template: ClassVar[str] = "time_off_decided"
+    name: str
+    when: str
+    decision: str
+    note: str
+    decided_by: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class RefundFailed(Letter):
     """Money did not get back to the payer; a person has to act."""
 
@@ -250,5 +276,7 @@ LETTERS: tuple[type[Letter], ...] = (
     AccountChanged,
     HandoverNotice,
     ChefAlert,
+    TimeOffAsked,
+    TimeOffDecided,
     RefundFailed,
 )

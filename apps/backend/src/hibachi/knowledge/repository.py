@@ -6,12 +6,17 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from hibachi.knowledge.models import ArticleRow
-from hibachi.platform.db import ReadSession
+from hibachi.platform.db import ReadSession, WriteSession
 
 
 async def all_articles(session: ReadSession) -> Sequence[ArticleRow]:
     """Every article, in the order of the FAQ."""
     return (await session.scalars(select(ArticleRow).order_by(ArticleRow.group_position, ArticleRow.position))).all()
+
+
+async def lock(session: WriteSession, slug: str) -> ArticleRow | None:
+    """One article for changing."""
+    return (await session.scalars(select(ArticleRow).where(ArticleRow.slug == slug).with_for_update())).one_or_none()
 
 
 async def stamp(session: ReadSession) -> tuple[int, datetime | None]:

@@ -4,7 +4,7 @@ Articles change rarely: the parsed set and its index are kept by the process unt
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
@@ -53,6 +53,16 @@ async def article(session: ReadSession, slug: str) -> Article:
     if found is None:
         raise ArticleNotFound(field="slug", rule="exists")
     return filled(found, await figures_source()(session))
+
+
+async def as_written(session: ReadSession) -> Sequence[Article]:
+    """Every article with its figures as names, in the order of the FAQ."""
+    return (await _current(session)).articles
+
+
+def article_of(row: ArticleRow, answer: str) -> Article:
+    """An article with another answer."""
+    return replace(_article(row), answer=answer)
 
 
 async def groups(session: ReadSession) -> list[Group]:

@@ -87,3 +87,8 @@ def next_look(opened_at: datetime, now: datetime) -> datetime:
 def may_place(opened_at: datetime, now: datetime) -> bool:
     """Whether opening the charge, or sending the refund, is still protected by its idempotency key."""
     return now - opened_at <= PLACE_WITHIN
+
+
+def method_name(method: str) -> str:
+    """How money came, after "by": `card`, `Venmo`, `Zelle`, `cash`."""
+    return method.capitalize() if method in ("venmo", "zelle") else method

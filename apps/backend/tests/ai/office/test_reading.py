@@ -50,7 +50,7 @@ def topic(text: str) -> str | None:
         ("who is waiting for a person", "waiting"),
         ("how many chats went to a person this month", "conversations"),
         ("how many quotes this week", "quotes"),
-        ("who is on the waitlist", "waitlist"),
+        ("who is on the waitlist", "in_line"),
         ("how are our reviews", "reviews"),
         ("report of last month", "report"),
         ("how did we do last week", "report"),

@@ -15,7 +15,7 @@ from tests.support.hosts import Host, event_day
 from tests.support.staff import as_role
 
 SEES: tuple[Role, ...] = ("owner", "admin", "support")
-MONEY_KINDS = {"paid", "deposit_opened", "balance_told", "credit_returned"}
+MONEY_KINDS = {"paid", "payment_recorded", "deposit_opened", "balance_told", "credit_returned"}
 
 
 def sums(value: object, key: str = "") -> Iterator[str]:
@@ -83,6 +83,7 @@ class TestStationManager:
         history = (await client.get(f"/bookings/{row['id']}")).json()["history"]
         kinds = {entry["kind"] for entry in history}
         assert "party_changed" in kinds
+        assert "deposit paid" not in {entry["note"] for entry in history}
         assert not kinds & MONEY_KINDS
         change = next(entry["data"] for entry in history if entry["kind"] == "party_changed")
         assert (change["was"], change["now"]) == ({"adults": 12, "children": 3}, {"adults": 16, "children": 3})

@@ -22,20 +22,20 @@ export const terms: LegalSection[] = [
   {
     heading: "Dates and times",
     paragraphs: [
-      `Dinner starts at ${policy.slots.map(formatSlot).join(", ")}, booked at least ${policy.lead_hours} hours ahead. We may shift the start by up to 60 minutes, always in agreement with you.`,
+      `Dinner starts at ${policy.slots.map(formatSlot).join(", ")}, booked at least ${policy.lead_hours} hours ahead. We may shift the start by up to ${policy.staff_shift_minutes} minutes, always in agreement with you.`,
     ],
   },
   {
     heading: "Changes",
     paragraphs: [
-      "The menu can change until 12 hours before the event, the number of guests until 24 hours, dietary needs until 48 hours. Changes are priced with the price book you booked under.",
-      "The first change of date is free when it is made at least 24 hours before. A later or second change costs $200 once. Moving because of the weather is always free and not counted.",
+      `The menu can change until ${policy.menu_lock_hours} hours before the event, the number of guests until ${policy.guest_count_hours} hours, dietary needs until ${policy.dietary_notice_hours} hours. Changes are priced with the price book you booked under.`,
+      `The first change of date is free when it is made at least ${policy.free_reschedule_hours} hours before. A later or second change costs ${formatPrice(policy.reschedule_fee_cents)} once. Moving because of the weather is always free and not counted.`,
     ],
   },
   {
     heading: "Cancelling",
     paragraphs: [
-      `Cancel at least ${policy.free_cancel_days} days (${policy.free_cancel_days * 24} hours) before the start and everything you paid is refunded, tip and gift credit included. Later, the deposit (or the smaller sum paid) is kept and the rest is refunded. In the last 24 hours please call us.`,
+      `Cancel at least ${policy.free_cancel_days} days (${policy.free_cancel_days * 24} hours) before the start and everything you paid is refunded, tip and gift credit included. Later, the deposit (or the smaller sum paid) is kept and the rest is refunded. In the last ${policy.self_cancel_hours} hours please call us.`,
     ],
   },
   {
@@ -48,7 +48,7 @@ export const terms: LegalSection[] = [
   {
     heading: "Allergies",
     paragraphs: [
-      "Everything is cooked on one shared flat top: cross-contact cannot be excluded, and we never promise that a dish is free from an allergen. Tell us about every allergy, per guest, at least 48 hours before the event. Severe allergies must be discussed with a person.",
+      `Everything is cooked on one shared flat top: cross-contact cannot be excluded, and we never promise that a dish is free from an allergen. Tell us about every allergy, per guest, at least ${policy.dietary_notice_hours} hours before the event. Severe allergies must be discussed with a person.`,
     ],
   },
   {

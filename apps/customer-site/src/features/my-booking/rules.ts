@@ -138,14 +138,18 @@ export function differenceInWords(preview: ChangePreview, format: (cents: number
     : `${amount} less, taken off the balance due on the day.`;
 }
 
-/** What cancelling does with the money, in one sentence. */
-export function refundInWords(preview: CancelPreview, format: (cents: number) => string): string {
+/** What cancelling does with the money, in one sentence; `freeUntil` is when cancelling was free, in words. */
+export function refundInWords(
+  preview: CancelPreview,
+  freeUntil: string,
+  format: (cents: number) => string,
+): string {
   const { refund_cents: refund, kept_cents: kept } = preview;
   if (refund === 0 && kept === 0) return "You have not paid anything, so nothing is owed on either side.";
   if (kept === 0) return `Everything you paid, ${format(refund)}, goes back to you.`;
   if (refund === 0)
-    return `The ${format(kept)} you paid is kept, because the party is less than 4 days away.`;
-  return `${format(refund)} goes back to you; ${format(kept)} is kept, because the party is less than 4 days away.`;
+    return `The ${format(kept)} you paid is kept, because cancelling was free until ${freeUntil}.`;
+  return `${format(refund)} goes back to you; ${format(kept)} is kept, because cancelling was free until ${freeUntil}.`;
 }
 
 /** "2 × Lobster tail (upgrade)" and so on, in the menu's order; one line says so when there is nothing. */

@@ -10,6 +10,7 @@ export const keys = {
   allergens: ["allergens"] as const,
   preview: (request: QuoteRequest) => ["quote-preview", request] as const,
   quote: (id: string) => ["quote", id] as const,
+  offer: (token: string) => ["offer", token] as const,
   months: ["availability"] as const,
   month: (zip: string, month: string, guests: number) => ["availability", zip, month, guests] as const,
   myBooking: (link: string) => ["my-booking", link] as const,
@@ -21,6 +22,18 @@ const HOUR = 3_600_000;
 export function useSite() {
   const api = useApi();
   return useQuery({ queryKey: keys.site, queryFn: () => unwrap(api.GET("/site")), staleTime: HOUR });
+}
+
+/** The place a waitlist letter offers; without a token nothing is asked. */
+export function useOffer(token: string | null) {
+  const api = useApi();
+  return useQuery({
+    queryKey: keys.offer(token ?? ""),
+    queryFn: () =>
+      unwrap(api.GET("/waitlist/offer", { params: { header: { "X-Waitlist-Offer": token ?? "" } } })),
+    enabled: token !== null,
+    retry: false,
+  });
 }
 
 export function useMenu() {

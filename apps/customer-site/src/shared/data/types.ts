@@ -25,6 +25,7 @@ export type StoredQuote = Answer<paths["/quotes/{quote_id}"]["get"]>;
 export type MonthAvailability = Answer<paths["/availability/month"]["get"]>;
 export type DayAvailability = MonthAvailability["days"][number];
 export type SlotOffer = DayAvailability["slots"][number];
+export type Offer = Answer<paths["/waitlist/offer"]["get"]>;
 export type WaitlistRequest = Body<paths["/waitlist"]["post"]>;
 
 export type HoldRequest = Body<paths["/bookings/holds"]["post"]>;

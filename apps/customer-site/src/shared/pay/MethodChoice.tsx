@@ -16,12 +16,16 @@ export interface Way {
   text: string;
 }
 
-export const DEPOSIT_WAYS: readonly Way[] = [
-  { method: "card", name: "Card", text: "Confirmed at once." },
-  { method: "venmo", name: "Venmo", text: "We keep the date 24 hours while it arrives." },
-  { method: "zelle", name: "Zelle", text: "We keep the date 24 hours while it arrives." },
-  { method: "cash", name: "Cash", text: "We keep the date 24 hours and agree how to meet." },
-];
+/** Ways to pay the deposit; a transfer may take as long as the policy keeps the date for it. */
+export function depositWays(hours: number | undefined): readonly Way[] {
+  const keep = hours === undefined ? "We keep the date" : `We keep the date ${hours} hours`;
+  return [
+    { method: "card", name: "Card", text: "Confirmed at once." },
+    { method: "venmo", name: "Venmo", text: `${keep} while it arrives.` },
+    { method: "zelle", name: "Zelle", text: `${keep} while it arrives.` },
+    { method: "cash", name: "Cash", text: `${keep} and agree how to meet.` },
+  ];
+}
 
 export const BALANCE_WAYS: readonly Way[] = [
   { method: "card", name: "Card", text: "Paid at once, with a receipt." },

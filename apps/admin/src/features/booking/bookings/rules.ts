@@ -7,6 +7,7 @@ import type {
   Candidate,
   HistoryEntry,
 } from "../../../shared/api/types";
+import type { Booking } from "./view";
 import { isBookingStatus, isOver, statusLabel } from "../../../shared/lib/bookingStatus";
 import { addDays } from "../../../shared/lib/dates";
 import { humanise } from "../../../shared/lib/format";
@@ -170,6 +171,18 @@ export function nextSteps(booking: Pick<BookingDetail, "next_statuses"> & { stat
   const byHand = STEPS.filter(({ to }) => booking.next_statuses.includes(to));
   // Confirming by hand is only for taking back a wish to cancel; otherwise the deposit confirms.
   return byHand.filter(({ to }) => to !== "confirmed" || booking.status === "cancellation_requested");
+}
+
+type Due = Pick<Booking, "status" | "arrival_at">;
+
+/** Of what may follow, the step that is due now; a party of next week starts next week. */
+export function dueStep(steps: readonly Step[], { status, arrival_at }: Due, now: Date): Step | undefined {
+  const due = {
+    in_progress: now >= new Date(arrival_at),
+    completed: status === "in_progress",
+    confirmed: status === "cancellation_requested",
+  };
+  return steps.find(({ to }) => to in due && due[to as keyof typeof due]);
 }
 
 export function canCancel(status: BookingStatus): boolean {

@@ -25,6 +25,10 @@ const WORDS: Record<NoticeSwitch["kind"], { label: string; description: string }
     label: "Parties without a chef",
     description: "When it is your turn to be told.",
   },
+  time_off: {
+    label: "Requests for time off",
+    description: "A chef asks, and you can decide.",
+  },
 };
 
 /** Which letters the person gets about the business; those about the own account always come. */

@@ -10,12 +10,13 @@ from hibachi.ai.conversations.models import TurnTrace
 from hibachi.platform.db import ReadSession, WriteSession
 
 Stamp = tuple[int, int, datetime | None]
+# Asked for in every turn, and cheaper as plain text than through the mapper.
+_STAMP = text("SELECT count(*), coalesce(sum(version), 0), max(updated_at) FROM ai_agents")
 
 
 async def stamp(session: ReadSession) -> Stamp:
     """How many agents are set and when one last was: equal stamps mean equal settings."""
-    query = select(func.count(), func.coalesce(func.sum(AgentRow.version), 0), func.max(AgentRow.updated_at))
-    row = (await session.execute(query)).one()
+    row = (await session.execute(_STAMP)).one()
     return row[0], int(row[1]), row[2]
 
 

@@ -68,8 +68,8 @@ def lifetime(reply: Reply, tools: Iterable[str], state: State) -> timedelta:
 def _set_as(label: str, persona: Persona) -> list[str]:
     """How an agent is set, always in the same order."""
     topics = "all" if persona.topics is None else ",".join(sorted(persona.topics))
-    tools = ",".join(sorted(persona.tools))
-    return [label, persona.name, persona.instructions, tools, persona.tone, str(persona.on), topics]
+    allowed = ",".join(sorted(persona.tools))
+    return [label, persona.name, persona.instructions, allowed, persona.tone, str(persona.on), topics]
 
 
 def _life(fact: Fact) -> timedelta:

@@ -1,4 +1,7 @@
-"""Every tool, once: for the agents of the house, for a language model's look-ups and for assistants of others."""
+"""Every tool, once: for the agents of the house, for a language model's look-ups and for assistants of others.
+
+`STAFF_TOOLS` are for the staff alone: they stand beside `TOOLS`, never in it.
+"""
 
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
@@ -7,10 +10,11 @@ from pydantic import ValidationError
 
 from hibachi.ai.models.types import ToolCall, ToolSpec
 from hibachi.ai.ports import House
-from hibachi.ai.tools import availability, booking, care, knowledge, menu, pricing, sums, travel
+from hibachi.ai.tools import availability, booking, care, knowledge, menu, office, pricing, sums, travel
 from hibachi.ai.tools.tool import Looked, Tool
 
 _DOMAINS = (knowledge, pricing, travel, availability, menu, sums, booking, care)
+STAFF_TOOLS: Mapping[str, Tool] = MappingProxyType({tool.name: tool for tool in office.TOOLS})
 TOOLS: Mapping[str, Tool] = MappingProxyType({tool.name: tool for domain in _DOMAINS for tool in domain.TOOLS})
 LOOK_UPS: tuple[Tool, ...] = tuple(tool for tool in TOOLS.values() if tool.look_up)
 

@@ -8,12 +8,13 @@ from typing import Any, get_type_hints
 from pydantic import BaseModel, ConfigDict, JsonValue, create_model
 
 from hibachi.ai.conversations.models import Conversation
+from hibachi.ai.office.tools.office import Office
 from hibachi.ai.ports import Desk, House, Terms, Where
 from hibachi.ai.types import Fact
 from hibachi.catalog.policy_types import PolicyTerms
 from hibachi.platform.db import WriteSession
 
-_SUPPLIED = (House, Desk, Terms, PolicyTerms, Where, Where | None, WriteSession, Conversation)
+_SUPPLIED = (House, Desk, Terms, PolicyTerms, Where, Where | None, WriteSession, Conversation, Office)
 
 
 class Arguments(BaseModel):
@@ -47,7 +48,8 @@ class Tool:
     house supplies. `through` names the methods of `House` and `Desk` it goes by: an agent without the tool cannot call
     them. `confirmed` tools act only after the customer's yes, `proved` ones only on a booking made or proved in the
     conversation. `kept` ones protect the customer and are never taken from an agent. A tool with a `look_up` can be
-    asked by arguments alone, so it may be offered to a language model; such tools read only.
+    asked by arguments alone, so it may be offered to a language model; such tools read only. `need` is the permission
+    of a tool for the staff; such tools are kept apart, and no agent of customers nor their language model gets one.
     """
 
     name: str
@@ -59,6 +61,7 @@ class Tool:
     proved: bool = False
     kept: bool = False
     look_up: LookUp | None = field(default=None, repr=False)
+    need: str = ""
 
     @property
     def about(self) -> str:

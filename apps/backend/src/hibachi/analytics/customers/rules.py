@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from hibachi.payments.rules import method_name
 from hibachi.platform.money import format_usd
 
 _STATES = {
@@ -38,7 +39,8 @@ def booking_title(kind: str, after: str | None, reference: str) -> str | None:
 
 def payment_title(purpose: str, method: str, amount_cents: int, reference: str) -> str:
     """`Deposit of $100.00 by card: MH-7K3Q9`."""
-    return f"{purpose.replace('_', ' ').capitalize()} of {format_usd(amount_cents)} by {method}: {reference}"
+    what = purpose.replace("_", " ").capitalize()
+    return f"{what} of {format_usd(amount_cents)} by {method_name(method)}: {reference}"
 
 
 def refund_title(amount_cents: int, status: str, reference: str) -> str:

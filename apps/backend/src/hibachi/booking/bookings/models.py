@@ -70,6 +70,7 @@ class Booking(TenantBase):
     deposit_method: Mapped[str | None]
     reschedules: Mapped[int] = mapped_column(default=0)
     fees_cents: Mapped[int] = mapped_column(default=0)
+    kept_until: Mapped[datetime | None]
     price_book_version: Mapped[int]
     total_cents: Mapped[int]
     paid_cents: Mapped[int] = mapped_column(default=0)

@@ -45,14 +45,24 @@ def next_step(status: Status, has_details: bool) -> NextStep:
 
 
 def runs_out_at(
-    policy: PolicyTerms, channel: str, status: Status, status_since: datetime, held_at: datetime, staff_hold: bool
+    policy: PolicyTerms,
+    channel: str,
+    status: Status,
+    status_since: datetime,
+    held_at: datetime,
+    staff_hold: bool,
+    kept_until: datetime | None = None,
 ) -> datetime | None:
-    """When the booking expires by itself, UTC; None when it does not. A staff hold stops the clock."""
+    """When the booking expires by itself, UTC; None when it does not. A staff hold stops the clock.
+
+    A place that was offered to the first in line stays theirs until `kept_until`, whatever they do with it.
+    """
     if staff_hold:
         return None
     linked = by_link(channel)
     short = status in ("held", "agreement_signed") and not linked
-    return open_until(policy, "link" if linked else "web", status, held_at if short else status_since)
+    ends_at = open_until(policy, "link" if linked else "web", status, held_at if short else status_since)
+    return max(ends_at, kept_until) if ends_at and kept_until else ends_at
 
 
 def has_run_out(expires_at: datetime | None, now: datetime) -> bool:

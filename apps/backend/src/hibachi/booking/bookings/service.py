@@ -91,6 +91,7 @@ async def refresh_expiry(session: WriteSession, booking: Booking) -> None:
         booking.status_since,
         booking.held_at,
         booking.staff_hold,
+        booking.kept_until,
     )
     await places.keep_until(session, booking.id, booking.expires_at)
 

@@ -49,7 +49,8 @@ class HoldOrder:
     """A wish for a slot at a quoted price. Either `slot` or `asked_time` is given, in station time.
 
     `request_id` is the caller's own id: an order that is repeated with it returns the first booking. A person known
-    already comes as `customer_id`, anybody else as `contact`. `exceptions` come from staff alone.
+    already comes as `customer_id`, anybody else as `contact`. `exceptions` come from staff alone, `offer_id`
+    from a waitlist offer whose kept place is taken.
     """
 
     quote_id: UUID
@@ -60,6 +61,7 @@ class HoldOrder:
     contact: Contact | None = None
     wanted_chefs: frozenset[UUID] = frozenset()
     request_id: UUID | None = None
+    offer_id: UUID | None = None
     customer_id: UUID | None = None
     customer_name: str | None = None
     contact_email: str | None = None

@@ -27,7 +27,8 @@ async def watched(
 async def events_of_chef(session: ReadSession, chef_id: UUID, now: datetime) -> Sequence[UUID]:
     """Bookings that a chef is assigned to and that are not over."""
     query = select(ChefBlock.booking_id).where(ChefBlock.chef_id == chef_id, ~ChefBlock.released)
-    return (await session.scalars(query.where(func.upper(ChefBlock.during) > now))).all()
+    found = await session.scalars(query.where(func.upper(ChefBlock.during) > now))
+    return [booking_id for booking_id in found if booking_id is not None]
 
 
 async def open_alerts(session: ReadSession, booking_ids: Sequence[UUID]) -> Sequence[ChefAlert]:

@@ -42,7 +42,10 @@ class ChefHours(TenantBase):
 
 
 class ChefTimeOff(TenantBase):
-    """A range a chef is away, half open. Only approved ranges count. States: requested, approved, refused."""
+    """A range a chef is away, half open. Only approved ranges count. States: requested, approved, refused.
+
+    `reason` is the chef's, `note` what it was decided with.
+    """
 
     __tablename__ = "chef_time_off"
     __table_args__ = (
@@ -55,3 +58,6 @@ class ChefTimeOff(TenantBase):
     ends_at: Mapped[datetime]
     state: Mapped[str] = mapped_column(default="requested")
     reason: Mapped[str | None]
+    note: Mapped[str | None]
+    decided_by: Mapped[UUID | None]
+    decided_at: Mapped[datetime | None]

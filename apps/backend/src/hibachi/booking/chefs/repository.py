@@ -72,8 +72,9 @@ async def hours_of(session: ReadSession, chef_ids: Sequence[UUID]) -> Sequence[C
 
 
 async def time_off_of(session: ReadSession, chef_ids: Sequence[UUID], since: datetime) -> Sequence[ChefTimeOff]:
-    """Time off that ends after an instant, soonest first."""
-    query = select(ChefTimeOff).where(ChefTimeOff.chef_id.in_(chef_ids), ChefTimeOff.ends_at > since)
+    """Time off that is asked for or approved and ends after an instant, soonest first."""
+    standing = (ChefTimeOff.ends_at > since, ChefTimeOff.state != "refused")
+    query = select(ChefTimeOff).where(ChefTimeOff.chef_id.in_(chef_ids), *standing)
     return (await session.scalars(query.order_by(ChefTimeOff.starts_at))).all()
 
 

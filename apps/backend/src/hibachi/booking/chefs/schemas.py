@@ -41,7 +41,7 @@ class TimeOffIn(_Strict):
 
 
 class TimeOffOut(BaseModel):
-    """A range away. States: requested, approved, refused."""
+    """A range away. States: requested, approved."""
 
     id: UUID
     chef_id: UUID

@@ -88,21 +88,28 @@ async def set_hours(session: WriteSession, caller: Caller, chef_id: UUID, given:
 async def add_time_off(session: WriteSession, caller: Caller, chef_id: UUID, given: TimeOffIn) -> TimeOffOut:
     """Time off; approved at once when it is entered by somebody who may approve. Raises `ChefNotFound`, `Invalid`."""
     chef = await access(session, caller, chef_id)
-    if given.starts_at.tzinfo is None or given.ends_at.tzinfo is None:
-        raise Invalid("Name the time zone of both instants", field="starts_at", rule="time_zone")
-    if given.starts_at >= given.ends_at:
-        raise Invalid("Time off ends after it starts", field="ends_at", rule="ends_after_start")
+    check_range(given)
     row = ChefTimeOff(
         chef_id=chef.id,
         starts_at=given.starts_at.astimezone(UTC),
         ends_at=given.ends_at.astimezone(UTC),
         state="approved",
         reason=given.reason,
+        decided_by=caller.id,
+        decided_at=clock.now(),
     )
     session.add(row)
     await session.flush()
     await _changed(session, caller, chef, "chef.time_off_added", given.model_dump(mode="json"))
     return TimeOffOut.model_validate(row, from_attributes=True)
+
+
+def check_range(given: TimeOffIn) -> None:
+    """Raise `Invalid` for instants without a zone and ranges that do not end after they start."""
+    if given.starts_at.tzinfo is None or given.ends_at.tzinfo is None:
+        raise Invalid("Name the time zone of both instants", field="starts_at", rule="time_zone")
+    if given.starts_at >= given.ends_at:
+        raise Invalid("Time off ends after it starts", field="ends_at", rule="ends_after_start")
 
 
 async def remove_time_off(session: WriteSession, caller: Caller, chef_id: UUID, time_off_id: UUID) -> None:

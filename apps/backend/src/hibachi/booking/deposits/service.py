@@ -14,6 +14,7 @@ from hibachi.booking.reseats import service as reseats
 from hibachi.payments import service as payments
 from hibachi.payments.events import PaymentSucceeded, RefundFailed
 from hibachi.payments.refunds import service as refunds
+from hibachi.payments.rules import method_name
 from hibachi.payments.types import ManualPayment, Method, PaymentView, PlacedPayment
 from hibachi.platform import clock
 from hibachi.platform.db import WriteSession
@@ -37,7 +38,7 @@ async def open_deposit(business_id: UUID, booking_id: UUID, version: int, method
             booking.deposit_method = method
             bookings.record(session, booking, "deposit_opened", HOST, method=method)
         if method != "card" and booking.status == "agreement_signed":
-            await bookings.move(session, booking, "awaiting_deposit", HOST, note=f"pays by {method}")
+            await bookings.move(session, booking, "awaiting_deposit", HOST, note=f"pays by {method_name(method)}")
         return payment
 
     return await charges.open_charge(business_id, booking_id, due)

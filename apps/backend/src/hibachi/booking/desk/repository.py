@@ -87,7 +87,7 @@ async def cooks(session: ReadSession, staff_id: UUID, booking_id: UUID) -> bool:
     return await session.scalar(mine.limit(1)) is not None
 
 
-def _cooked_by(staff_id: UUID) -> Select[UUID]:
+def _cooked_by(staff_id: UUID) -> Select[UUID | None]:
     blocks = select(ChefBlock.booking_id).join(Chef, Chef.id == ChefBlock.chef_id)
     return blocks.where(Chef.staff_id == staff_id, ~ChefBlock.released)
 

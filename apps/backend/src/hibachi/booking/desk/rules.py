@@ -11,10 +11,15 @@ ABOUT_MONEY = frozenset(
         "deposit_opened",
         "late_payment_returned",
         "paid",
+        "payment_recorded",
         "payment_returned",
         "refund_failed",
     }
 )
+
+
+# States that a payment brings about: the note of whoever is no staff says how it was made.
+PAID_STATES = frozenset({"awaiting_deposit", "confirmed"})
 
 
 def without_sums(data: Mapping[str, Any]) -> dict[str, Any]:

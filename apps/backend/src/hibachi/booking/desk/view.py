@@ -6,7 +6,7 @@ from uuid import UUID
 from hibachi.booking.agreements.models import SignedAgreement
 from hibachi.booking.bookings.models import Booking, BookingEvent
 from hibachi.booking.bookings.rules import balance_cents
-from hibachi.booking.desk.rules import ABOUT_MONEY, without_sums
+from hibachi.booking.desk.rules import ABOUT_MONEY, PAID_STATES, without_sums
 from hibachi.booking.desk.schemas import AgreementEvidence, AssignedChef, Assignment, BookingRow, HistoryEntry
 from hibachi.booking.places import repository as places
 from hibachi.booking.places.models import ChefBlock
@@ -82,12 +82,16 @@ def history(entries: Sequence[BookingEvent], money: bool) -> list[HistoryEntry]:
             after=entry.after,
             who=entry.actor_name,
             actor=entry.actor,
-            note=entry.note,
+            note=entry.note if money or not _tells_of_payment(entry) else None,
             data=entry.data if money else without_sums(entry.data),
         )
         for entry in reversed(entries)
         if money or entry.kind not in ABOUT_MONEY
     ]
+
+
+def _tells_of_payment(entry: BookingEvent) -> bool:
+    return entry.after in PAID_STATES and entry.actor != "staff"
 
 
 def assignments(blocks: Sequence[ChefBlock], names: Mapping[UUID, str]) -> list[Assignment]:

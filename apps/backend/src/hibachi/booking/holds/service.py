@@ -18,6 +18,7 @@ from hibachi.booking.places import service as places
 from hibachi.booking.policies.snap_slot import snap_slot
 from hibachi.booking.quotes import service as quotes
 from hibachi.booking.quotes.models import QuoteRow
+from hibachi.booking.waitlist import offers
 from hibachi.catalog import service as catalog
 from hibachi.catalog.documents import travel_document
 from hibachi.catalog.policy_types import PolicyTerms
@@ -28,7 +29,7 @@ from hibachi.platform.ids import new_id, new_reference
 
 _SOON = {
     "past": "This date has passed",
-    "too_soon": "This is too soon: events need 48 hours to prepare; please ask us for an exception",
+    "too_soon": "This is too soon: events need {lead_hours} hours to prepare; please ask us for an exception",
     "too_far": "This is too far ahead",
 }
 
@@ -49,11 +50,13 @@ async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> 
         await bookings.claim_days(session, quote.station_id, order.event_date)
         if order.request_id and (made := await repository.of_request(session, order.request_id)):
             return made
+    kept_until = await offers.claim(session, order.offer_id, order.event_date) if order.offer_id else None
     anywhere = "beyond_max_distance" in order.exceptions
     seen = await availability.picture(session, quote.zip, order.event_date, order.event_date, anywhere=anywhere)
     need = _need(seen, quote, order, slot)
     chosen = places.choose(seen, need, quote.adults + quote.children, wanted=order.wanted_chefs)
     booking = await _booking(session, order, quote, seen, need, actor)
+    booking.kept_until = kept_until
     session.add(booking)
     await session.flush()
     chef_ids = [chef.id for chef in chosen]
@@ -84,7 +87,7 @@ def _need(seen: Picture, quote: QuoteRow, order: HoldOrder, slot: time) -> Need:
     starts_at = availability_rules.local_start(day, slot, zone)
     state = availability_rules.time_state(policy, seen.now, starts_at, zone)
     if state is not None and state not in order.exceptions:
-        raise DateNotBookable(_SOON[state], field="date", rule=state)
+        raise DateNotBookable(_SOON[state].format(lead_hours=policy.lead_hours), field="date", rule=state)
     return availability_rules.need_of(policy, day, slot, quote.adults + quote.children, quote.miles, zone)
 
 

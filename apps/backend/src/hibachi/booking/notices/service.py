@@ -19,6 +19,7 @@ from hibachi.booking.selfservice.links import address_of, payment_address_of
 from hibachi.booking.sold import service as sold
 from hibachi.booking.stations import service as stations
 from hibachi.booking.waitlist import repository as waitlist
+from hibachi.booking.waitlist.links import offer_address
 from hibachi.communications import letters
 from hibachi.communications.flags import HOST_LETTERS
 from hibachi.communications.service import send_email
@@ -213,7 +214,7 @@ async def waitlist_offer(session: WriteSession, entry_id: UUID, slot: time) -> N
         host_name=customer.name,
         event=words.when(local_start(entry.event_date, slot, zone), zone),
         until=words.when(entry.offered_until, zone),
-        link=f"{get_settings().web.public_url}/book",
+        link=offer_address(entry.id),
     )
     to = Recipient(customer.email, customer.name)
     await send_email(session, letter, to=to, dedupe_key=f"waitlist_offer:{entry.id}", about=About("waitlist", entry.id))

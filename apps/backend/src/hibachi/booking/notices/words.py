@@ -1,9 +1,10 @@
 """How a booking is spoken of in letters."""
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from hibachi.booking.bookings.models import Booking
+from hibachi.payments.rules import method_name
 from hibachi.platform.money import format_usd
 
 _METHODS = {"venmo": "by Venmo", "zelle": "by Zelle", "cash": "in cash at our office", "card": "by card"}
@@ -19,6 +20,23 @@ def clock_time(instant: datetime, zone: ZoneInfo) -> str:
     """`6:00 PM` in the station's zone."""
     local = instant.astimezone(zone)
     return f"{local.hour % 12 or 12}:{local:%M %p}"
+
+
+def span(start: datetime, end: datetime, zone: ZoneInfo) -> str:
+    """`Saturday, July 4` or `Saturday, July 4 to Monday, July 6`; parts of days with their times. `end` is outside."""
+    first, until = start.astimezone(zone), end.astimezone(zone)
+    if first.time() == until.time() == time():
+        last = until - timedelta(days=1)
+        days = [f"{day:%A}, {day:%B} {day.day}" for day in (first, last)]
+        return days[0] if first.date() == last.date() else " to ".join(days)
+    return f"{when(start, zone)} to {clock_time(end, zone) if first.date() == until.date() else when(end, zone)}"
+
+
+def events_hit(count: int) -> str:
+    """What an absence does to the chef's own events, in a sentence."""
+    if count == 0:
+        return "No event of theirs falls into it."
+    return f"{count} of their events {'falls' if count == 1 else 'fall'} into it and would need another chef."
 
 
 def hours(count: int) -> str:
@@ -59,7 +77,7 @@ def purpose(name: str) -> str:
 
 def method(name: str) -> str:
     """How money came, after "by": `card`, `Venmo`, `cash`."""
-    return {"venmo": "Venmo", "zelle": "Zelle"}.get(name, name)
+    return method_name(name)
 
 
 def balance(cents: int) -> str:

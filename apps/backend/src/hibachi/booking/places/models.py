@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.dialects.postgresql import TSTZRANGE, Range
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -11,7 +11,7 @@ from hibachi.platform.orm import TenantBase
 
 
 class ChefBlock(TenantBase):
-    """The range one event takes of one chef's time, driving included.
+    """The range one event takes of one chef's time, driving included: a booking's, or one kept for a waitlist offer.
 
     Two live blocks of a chef can never overlap: the database refuses them (exclusion constraint in the
     migration). `free_after` is the expiry of an unpaid hold, so that readers ignore it from then on.
@@ -21,9 +21,12 @@ class ChefBlock(TenantBase):
     __table_args__ = (
         Index("ix_chef_blocks_station", "station_id", "event_date", postgresql_where="NOT released"),
         Index("ix_chef_blocks_booking_id", "booking_id"),
+        Index("ix_chef_blocks_entry_id", "entry_id", postgresql_where="entry_id IS NOT NULL"),
+        CheckConstraint("(booking_id IS NULL) <> (entry_id IS NULL)", name="one_holder"),
     )
 
-    booking_id: Mapped[UUID] = mapped_column(ForeignKey("bookings.id"))
+    booking_id: Mapped[UUID | None] = mapped_column(ForeignKey("bookings.id"))
+    entry_id: Mapped[UUID | None] = mapped_column(ForeignKey("waitlist_entries.id"))
     station_id: Mapped[UUID]
     chef_id: Mapped[UUID] = mapped_column(ForeignKey("chefs.id"))
     event_date: Mapped[date]

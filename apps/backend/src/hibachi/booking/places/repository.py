@@ -22,7 +22,7 @@ _LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
 _PACKED = text("""
     SELECT event_date, string_agg(
         uuid_send(chef_id) || timestamptz_send(lower(during)) || timestamptz_send(upper(during))
-        || uuid_send(booking_id), ''::bytea)
+        || uuid_send(coalesce(booking_id, entry_id)), ''::bytea)
     FROM chef_blocks
     WHERE station_id = :station_id AND event_date BETWEEN :first AND :last AND NOT released
       AND (free_after IS NULL OR free_after > :now)
@@ -54,6 +54,30 @@ async def release(session: WriteSession, booking_id: UUID) -> None:
     """Give back every range of a booking."""
     mine = update(ChefBlock).where(ChefBlock.booking_id == booking_id, ~ChefBlock.released)
     await session.execute(mine.values(released=True))
+
+
+async def release_entry(session: WriteSession, entry_id: UUID) -> None:
+    """Give back every range kept for a waitlist entry."""
+    mine = update(ChefBlock).where(ChefBlock.entry_id == entry_id, ~ChefBlock.released)
+    await session.execute(mine.values(released=True))
+
+
+async def is_kept(session: ReadSession, entry_id: UUID) -> bool:
+    """Whether a place is kept for a waitlist entry: neither given back nor taken by a hold."""
+    mine = select(ChefBlock.id).where(ChefBlock.entry_id == entry_id, ~ChefBlock.released)
+    return await session.scalar(mine.limit(1)) is not None
+
+
+async def release_run_out(session: WriteSession, station_id: UUID, day: date, now: datetime) -> None:
+    """Give back what was kept for waitlist entries of a station's date and has run out."""
+    over = update(ChefBlock).where(
+        ChefBlock.station_id == station_id,
+        ChefBlock.event_date == day,
+        ChefBlock.entry_id.is_not(None),
+        ChefBlock.free_after <= now,
+        ~ChefBlock.released,
+    )
+    await session.execute(over.values(released=True))
 
 
 async def release_chef(session: WriteSession, booking_id: UUID, chef_id: UUID) -> bool:
@@ -90,4 +114,4 @@ async def crews(session: ReadSession, booking_ids: Sequence[UUID]) -> list[Crew]
     query = select(ChefBlock.booking_id, Chef.id, Chef.name, absence).join(Chef, Chef.id == ChefBlock.chef_id)
     assigned = query.where(ChefBlock.booking_id.in_(booking_ids), ~ChefBlock.released).order_by(Chef.name)
     rows = (await session.execute(assigned)).all()
-    return [Crew(row[0], row[1], row[2], cast("Absence | None", row[3])) for row in rows]
+    return [Crew(row[0], row[1], row[2], cast("Absence | None", row[3])) for row in rows if row[0] is not None]

@@ -18,13 +18,18 @@ from hibachi.booking.chefs.types import ChefPlan
 from hibachi.booking.places import repository
 from hibachi.booking.places.models import ChefBlock
 from hibachi.booking.policies.chefs_needed import chefs_needed
+from hibachi.platform import clock
 from hibachi.platform.db import WriteSession
 
 
 async def lock(session: WriteSession, station_id: UUID, *days: date) -> None:
-    """Wait for the sole right to take places of these dates; in date order, so that nobody waits in a circle."""
+    """Wait for the sole right to take places of these dates; in date order, so that nobody waits in a circle.
+
+    What was kept for waitlist offers and has run out is given back: readers ignore it, the database does not.
+    """
     for day in sorted(set(days)):
         await repository.lock_day(session, station_id, day)
+        await repository.release_run_out(session, station_id, day, clock.now())
 
 
 def choose(seen: Picture, need: Need, guests: int, wanted: frozenset[UUID] = frozenset()) -> list[ChefPlan]:
@@ -48,9 +53,35 @@ async def take(
     free_after: datetime | None,
 ) -> None:
     """Write one range for each chef; `SlotTaken` when the database sees an overlap."""
+    await _write(session, need, chef_ids, station_id, free_after, booking_id=booking_id)
+
+
+async def keep_for_entry(
+    session: WriteSession,
+    entry_id: UUID,
+    station_id: UUID,
+    need: Need,
+    chef_ids: Sequence[UUID],
+    free_after: datetime,
+) -> None:
+    """The same for an offered place, until the offer ends."""
+    await _write(session, need, chef_ids, station_id, free_after, entry_id=entry_id)
+
+
+async def _write(
+    session: WriteSession,
+    need: Need,
+    chef_ids: Sequence[UUID],
+    station_id: UUID,
+    free_after: datetime | None,
+    *,
+    booking_id: UUID | None = None,
+    entry_id: UUID | None = None,
+) -> None:
     session.add_all(
         ChefBlock(
             booking_id=booking_id,
+            entry_id=entry_id,
             station_id=station_id,
             chef_id=chef_id,
             event_date=need.event_date,

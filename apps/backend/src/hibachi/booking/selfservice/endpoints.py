@@ -64,6 +64,7 @@ _HOLD = (
     SlotTaken,
     InvalidPhone,
     FeatureOff,
+    BadLink,
 )
 _PAY = (PaymentsUnavailable, PaymentRefused, PaymentClosed, FeatureOff)
 UserAgent = Annotated[str | None, Header(max_length=400)]

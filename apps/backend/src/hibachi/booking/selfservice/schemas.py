@@ -82,7 +82,8 @@ class ConsentsIn(_Strict):
 class HoldIn(_Strict):
     """A wish for a slot at a quoted price: `slot` or `asked_time`, in station time.
 
-    `request_id` is made up by the caller; repeating a request with it makes no second booking.
+    `request_id` is made up by the caller; repeating a request with it makes no second booking. `offer` is the token of
+    a waitlist offer, whose kept place is taken.
     """
 
     quote_id: UUID
@@ -91,6 +92,7 @@ class HoldIn(_Strict):
     asked_time: Clock | None = None
     contact: ContactIn | None = None
     request_id: UUID | None = None
+    offer: Annotated[str, Field(max_length=200)] | None = None
 
 
 class DetailsIn(_Strict):

@@ -44,6 +44,7 @@ from hibachi.booking.selfservice.schemas import (
 )
 from hibachi.booking.sold import service as sold
 from hibachi.booking.stations import service as stations
+from hibachi.booking.waitlist.links import entry_of
 from hibachi.payments import service as payments
 from hibachi.payments.types import PlacedPayment
 from hibachi.platform.db import ReadSession, WriteSession, reading
@@ -66,10 +67,17 @@ async def show_by_id(session: ReadSession, booking_id: UUID) -> MyBooking:
 
 
 async def hold(business_id: UUID, wish: HoldIn) -> HeldBooking:
-    """Keep a place for a quote. Raises what `holds.hold` raises."""
+    """Keep a place for a quote. Raises `BadLink` and what `holds.hold` raises."""
     contact = Contact(wish.contact.name, wish.contact.email, wish.contact.phone) if wish.contact else None
     order = HoldOrder(
-        wish.quote_id, wish.date, _clock(wish.slot), _clock(wish.asked_time), "web", contact, request_id=wish.request_id
+        wish.quote_id,
+        wish.date,
+        _clock(wish.slot),
+        _clock(wish.asked_time),
+        "web",
+        contact,
+        request_id=wish.request_id,
+        offer_id=entry_of(wish.offer) if wish.offer else None,
     )
     booking = await holds.hold_or_lead(business_id, order)
     async with reading(business_id) as session:
@@ -153,10 +161,8 @@ def _instructions(booking: MyBooking, placed: PlacedPayment) -> str | None:
         return None
     how = {"venmo": "by Venmo", "zelle": "by Zelle", "cash": "in cash to our office"}[placed.method]
     if placed.purpose == "deposit":
-        return (
-            f"Please pay the deposit {how} and write {booking.reference} into the note. "
-            "We confirm as soon as we see it; the date is kept for you until then, at most for 24 hours."
-        )
+        note = f"Please pay the deposit {how} and write {booking.reference} into the note."
+        return f"{note} We confirm as soon as we see it."
     how = "in cash to your chef on the day" if placed.method == "cash" else how
     return f"Please pay {format_usd(placed.amount_cents)} {how} and write {booking.reference} into the note."
 

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.rules import first_name
-from hibachi.booking.chefs import repository as chefs
 from hibachi.booking.desk import repository
 from hibachi.booking.desk import service as desk
 from hibachi.booking.desk.repository import BookingFilter
@@ -58,11 +57,9 @@ def _dishes(booking: Booking) -> list[Dish]:
 
 
 async def _lines(session: ReadSession, found: Sequence[Booking]) -> list[EventLine]:
-    blocks = await places.assigned(session, [booking.id for booking in found])
-    names = await chefs.names(session, [block.chef_id for block in blocks])
     cooks: dict[UUID, list[str]] = {}
-    for block in blocks:
-        cooks.setdefault(block.booking_id, []).append(names[block.chef_id])
+    for one in await places.crews(session, [booking.id for booking in found]):
+        cooks.setdefault(one.booking_id, []).append(one.name)
     return [await _line(session, booking, cooks.get(booking.id, [])) for booking in found]
 
 

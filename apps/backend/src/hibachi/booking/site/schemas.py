@@ -39,11 +39,17 @@ class SitePolicy(BaseModel):
     self_cancel_hours: int
     guest_count_hours: int
     menu_lock_hours: int
+    dietary_notice_hours: int
+    free_reschedule_hours: int
     reschedule_fee_cents: int
     max_party: int
     slots: list[str]
     guests_per_chef: int
     hold_minutes: int
+    deposit_hours: int
+    waitlist_hours: int
+    staff_shift_minutes: int
+    set_up_minutes: int
     quote_days: int
     last_date: dt.date
 

@@ -9,11 +9,12 @@ from hibachi.booking.chef_alerts.events import ChefAlertRaised
 from hibachi.booking.notices import words
 from hibachi.booking.places.types import Crew
 from hibachi.booking.stations import service as stations
+from hibachi.booking.time_off import service as time_off
 from hibachi.communications import letters
 from hibachi.communications.service import send_email
 from hibachi.communications.types import About, Recipient
 from hibachi.identity.businesses.service import business_info
-from hibachi.identity.notices.service import wanting
+from hibachi.identity.notices.service import holder, wanting
 from hibachi.identity.notices.types import Addressee
 from hibachi.payments.events import RefundFailed
 from hibachi.platform import clock
@@ -80,6 +81,47 @@ async def refund_failed(session: WriteSession, booking: Booking, event: RefundFa
         await _write(session, booking, letter, to, f"refund_failed:{event.refund_id}")
 
 
+async def time_off_asked(session: WriteSession, time_off_id: UUID) -> None:
+    """Write to those who decide at the chef's station; without any, to the office."""
+    found = await time_off.find(session, time_off_id)
+    if found is None or found[0].state != "requested":
+        return
+    row, chef = found
+    when = words.span(row.starts_at, row.ends_at, (await stations.get(session, chef.station_id)).zone)
+    hit = words.events_hit(await time_off.hit(session, row))
+    for to in await wanting(session, "time_off", chef.station_id) or [await _office(session)]:
+        letter = letters.TimeOffAsked(to.name, chef.name, when, row.reason or "", hit, f"{_admin()}/chefs")
+        await _about_time_off(session, row.id, letter, to, "asked")
+
+
+async def time_off_decided(session: WriteSession, time_off_id: UUID) -> None:
+    """Write the answer to the chef."""
+    found = await time_off.find(session, time_off_id)
+    if found is None or found[1].staff_id is None or found[0].state == "requested":
+        return
+    row, chef = found
+    to = await holder(session, found[1].staff_id)
+    decider = await holder(session, row.decided_by) if row.decided_by else None
+    if to is None:
+        return
+    letter = letters.TimeOffDecided(
+        name=to.name,
+        when=words.span(row.starts_at, row.ends_at, (await stations.get(session, chef.station_id)).zone),
+        decision="approved" if row.state == "approved" else "declined",
+        note=row.note or "",
+        decided_by=decider.name if decider else "The office",
+        link=f"{_admin()}/time-off",
+    )
+    await _about_time_off(session, row.id, letter, to, row.state)
+
+
+async def _about_time_off(
+    session: WriteSession, time_off_id: UUID, letter: letters.Letter, to: Addressee, what: str
+) -> None:
+    about, key = About("time_off", time_off_id), f"time_off:{time_off_id}:{what}:{to.staff_id}"
+    await send_email(session, letter, to=Recipient(to.email, to.name), dedupe_key=key, about=about)
+
+
 async def load(session: WriteSession, booking_id: UUID) -> Booking | None:
     """The booking a letter is about."""
     return await bookings.find(session, booking_id)
@@ -102,4 +144,8 @@ def _why(crew: tuple[Crew, ...]) -> str:
 
 
 def _page(booking: Booking) -> str:
-    return f"{get_settings().web.admin_url}/bookings/{booking.id}"
+    return f"{_admin()}/bookings/{booking.id}"
+
+
+def _admin() -> str:
+    return get_settings().web.admin_url

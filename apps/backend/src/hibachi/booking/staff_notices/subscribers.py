@@ -4,6 +4,7 @@ from hibachi.booking.bookings.events import SevereAllergyReported
 from hibachi.booking.chef_alerts.events import ChefAlertRaised
 from hibachi.booking.money.service import SUBJECT
 from hibachi.booking.staff_notices import service
+from hibachi.booking.time_off.events import TimeOffAsked, TimeOffDecided
 from hibachi.payments.events import RefundFailed
 from hibachi.platform.db import WriteSession
 from hibachi.platform.outbox import subscribes
@@ -20,6 +21,18 @@ async def write_severe_allergy(session: WriteSession, event: SevereAllergyReport
     """Tell the office to speak with the host."""
     if booking := await service.load(session, event.aggregate_id):
         await service.severe_allergy(session, booking)
+
+
+@subscribes(TimeOffAsked)
+async def write_time_off_asked(session: WriteSession, event: TimeOffAsked) -> None:
+    """Tell those who decide that a chef asks for time off."""
+    await service.time_off_asked(session, event.aggregate_id)
+
+
+@subscribes(TimeOffDecided)
+async def write_time_off_decided(session: WriteSession, event: TimeOffDecided) -> None:
+    """Tell the chef what was decided."""
+    await service.time_off_decided(session, event.aggregate_id)
 
 
 @subscribes(RefundFailed)

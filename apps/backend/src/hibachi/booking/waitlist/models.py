@@ -23,3 +23,4 @@ class WaitlistEntry(TenantBase):
     guests: Mapped[int]
     state: Mapped[str] = mapped_column(default="waiting")
     offered_until: Mapped[datetime | None]
+    offered_slot: Mapped[time | None]

@@ -69,12 +69,12 @@ async def line(session: WriteSession, station_id: UUID, day: date, limit: int = 
     return (await session.scalars(ordered.with_for_update())).all()
 
 
-async def take_out(session: WriteSession, station_id: UUID, customer_id: UUID, day: date) -> None:
-    """Mark a person's entries of a date as taken."""
+async def take_out(session: WriteSession, station_id: UUID, customer_id: UUID, day: date) -> Sequence[UUID]:
+    """Mark a person's entries of a date as taken; their ids."""
     mine = update(WaitlistEntry).where(
         WaitlistEntry.station_id == station_id,
         WaitlistEntry.event_date == day,
         WaitlistEntry.customer_id == customer_id,
         WaitlistEntry.state.in_(("waiting", "offered")),
     )
-    await session.execute(mine.values(state="taken"))
+    return (await session.scalars(mine.values(state="taken").returning(WaitlistEntry.id))).all()

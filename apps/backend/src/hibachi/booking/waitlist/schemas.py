@@ -24,6 +24,18 @@ class WaitlistIn(BaseModel):
     phone: Annotated[str, Field(min_length=7, max_length=32)]
 
 
+class OfferOut(BaseModel):
+    """An offered place. While it is `open` it is kept for whoever holds the offer's link and has not been held yet."""
+
+    date: dt.date
+    slot: str
+    zip: str
+    guests: int
+    until: dt.datetime
+    time_zone: str
+    open: bool
+
+
 class WaitlistOut(BaseModel):
     """A place in line; `position` starts at 1."""
 

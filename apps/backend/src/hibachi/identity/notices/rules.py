@@ -12,12 +12,14 @@ _NEEDS: dict[Kind, Permission] = {
     "handover": "conversations:write",
     "refund_failed": "payments:read",
     "chef_alert": "chefs:write",
+    "time_off": "chefs:write",
 }
 _USUAL: dict[Kind, frozenset[Role]] = {
     "severe_allergy": frozenset({"owner", "admin", "support", "station_manager"}),
     "handover": frozenset({"owner", "admin", "support"}),
     "refund_failed": frozenset({"owner", "admin"}),
     "chef_alert": frozenset({"owner", "admin", "station_manager"}),
+    "time_off": frozenset({"admin", "station_manager"}),
 }
 
 

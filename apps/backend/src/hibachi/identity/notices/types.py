@@ -6,7 +6,7 @@ from uuid import UUID
 
 from hibachi.identity.types import Role
 
-Kind = Literal["severe_allergy", "handover", "refund_failed", "chef_alert"]
+Kind = Literal["severe_allergy", "handover", "refund_failed", "chef_alert", "time_off"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 

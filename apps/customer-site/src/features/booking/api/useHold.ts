@@ -11,6 +11,8 @@ interface Wanted {
   draft: PartyDraft;
   date: string;
   slot: string;
+  /** The token of a waitlist offer for this time. */
+  offer?: string;
 }
 
 /** Saves the quote for the date and holds the slot; a slot taken meanwhile makes the calendar look again. */
@@ -18,9 +20,9 @@ export function useHold(onHeld: (hold: Hold) => void) {
   const api = useApi();
   const queries = useQueryClient();
   return useAction(
-    async ({ draft, date, slot }: Wanted) => {
+    async ({ draft, date, slot, offer }: Wanted) => {
       const quote = await unwrap(api.POST("/quotes", { body: { ...draft, date } }));
-      return unwrap(api.POST("/bookings/holds", { body: { quote_id: quote.id, date, slot } }));
+      return unwrap(api.POST("/bookings/holds", { body: { quote_id: quote.id, date, slot, offer } }));
     },
     (hold) => {
       rememberLink(hold.link_token);

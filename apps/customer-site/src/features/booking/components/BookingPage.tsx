@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { forgetLink, recallLink, rememberLink } from "../../../shared/address/bookingLink";
+import { forgetOffer, takeOffer } from "../../../shared/address/offer";
 import { useSearch } from "../../../shared/address/useSearch";
 import { linkToken } from "../../../shared/link";
 import { BookedWizard } from "./BookedWizard";
@@ -10,23 +11,26 @@ import { ResumeChoice } from "./ResumeChoice";
 export default function BookingPage() {
   const [params, setParams] = useSearch();
   const [link, setLink] = useState(takeLink);
-  const wantsNew = params.has("quote") || params.has("adults");
+  const [offer, setOffer] = useState(takeOffer);
+  const wantsNew = params.has("quote") || params.has("adults") || offer !== null;
 
   const startOver = () => {
     forgetLink();
     setLink(null);
   };
-  const toBooked = (token: string) => {
+  const carryOn = () => {
+    forgetOffer();
+    setOffer(null);
     setParams(new URLSearchParams());
+  };
+  const toBooked = (token: string) => {
+    carryOn();
     setLink(token);
   };
 
-  if (link && wantsNew)
-    return (
-      <ResumeChoice link={link} onContinue={() => setParams(new URLSearchParams())} onStartOver={startOver} />
-    );
+  if (link && wantsNew) return <ResumeChoice link={link} onContinue={carryOn} onStartOver={startOver} />;
   if (link) return <BookedWizard link={link} onStartOver={startOver} />;
-  return <ChoosingWizard onHeld={toBooked} />;
+  return <ChoosingWizard offer={offer} onHeld={toBooked} />;
 }
 
 /** The link of the booking at hand; one that came in the address is kept and taken out of it. */

@@ -3,30 +3,35 @@ import { useEffect, useState } from "react";
 import { useSearch } from "../../../shared/address/useSearch";
 import { todayIn } from "../../../shared/calendar/today";
 import { asProblem } from "../../../shared/data/problems";
-import { useMenu, useSite, useStoredQuote } from "../../../shared/data/queries";
+import { useMenu, useOffer, useSite, useStoredQuote } from "../../../shared/data/queries";
 import type { Menu, Site, StoredQuote } from "../../../shared/data/types";
 import { draftFromParams, draftOfQuote } from "../../../shared/order/draft";
 import { usePrice } from "../../../shared/order/usePrice";
 import { keepChoices, recallChoices, withFreshDate, type Choices } from "../choices";
+import { choicesOfOffer, type TakenOffer } from "../offer";
 import { isStep, reachedStep, stepToShow, type Step } from "../rules";
 import { ChoicesAside } from "./ChoicesAside";
 import { DateStep } from "./DateStep";
 import { Frame } from "./Frame";
 import { WizardBones } from "./WizardBones";
+import { OfferNotice } from "./OfferNotice";
 import { PartyStep } from "./PartyStep";
 import { PlaceStep } from "./PlaceStep";
 
 interface ChoosingWizardProps {
+  /** The token of a waitlist offer. */
+  offer: string | null;
   onHeld: (link: string) => void;
 }
 
 /** Party, place and date: everything before a slot is held. */
-export function ChoosingWizard({ onHeld }: ChoosingWizardProps) {
+export function ChoosingWizard({ offer: token, onHeld }: ChoosingWizardProps) {
   const [params] = useSearch();
   const quoteId = params.get("quote");
   const site = useSite();
   const menu = useMenu();
   const stored = useStoredQuote(quoteId);
+  const offer = useOffer(token);
   const failed = site.error ?? menu.error;
   if (failed)
     return (
@@ -41,9 +46,19 @@ export function ChoosingWizard({ onHeld }: ChoosingWizardProps) {
         {asProblem(failed).message}
       </ErrorState>
     );
-  if (!site.data || !menu.data || (quoteId && stored.isLoading)) return <WizardBones />;
+  if (!site.data || !menu.data || (quoteId && stored.isLoading) || offer.isLoading) return <WizardBones />;
+  const offered = offer.data ?? null;
   const initial = initialChoices(params, stored.data ?? null, menu.data, site.data);
-  return <Choosing key={quoteId ?? ""} site={site.data} menu={menu.data} initial={initial} onHeld={onHeld} />;
+  return (
+    <Choosing
+      key={quoteId ?? ""}
+      site={site.data}
+      menu={menu.data}
+      initial={offered ? choicesOfOffer(initial, offered) : initial}
+      offer={token !== null && offered ? { ...offered, token } : null}
+      onHeld={onHeld}
+    />
+  );
 }
 
 /** A saved quote counts first, then the address, then what this browser remembers. */
@@ -55,7 +70,8 @@ function initialChoices(params: URLSearchParams, quote: StoredQuote | null, menu
   return withFreshDate({ draft, slot: kept.slot }, today);
 }
 
-interface ChoosingProps extends ChoosingWizardProps {
+interface ChoosingProps extends Omit<ChoosingWizardProps, "offer"> {
+  offer: TakenOffer | null;
   site: Site;
   menu: Menu;
   initial: Choices;
@@ -67,7 +83,7 @@ const TITLES: Record<"party" | "place" | "date", [string, string]> = {
   date: ["Which evening?", "Every time shown as free can really be served."],
 };
 
-function Choosing({ site, menu, initial, onHeld }: ChoosingProps) {
+function Choosing({ site, menu, initial, offer, onHeld }: ChoosingProps) {
   const [choices, setChoices] = useState(initial);
   const [params, setParams] = useSearch();
   const { draft } = choices;
@@ -80,7 +96,7 @@ function Choosing({ site, menu, initial, onHeld }: ChoosingProps) {
   const placeOk = price.askable && !price.problem && !price.quote?.needs_person;
   const asked = params.get("step");
   const reached = reachedStep({ partyOk, placeOk });
-  const fallback = params.has("quote") || asked ? reached : "party";
+  const fallback = params.has("quote") || asked || offer ? reached : "party";
   const step = stepToShow({
     booking: null,
     asked: isStep(asked) ? asked : fallback,
@@ -97,6 +113,7 @@ function Choosing({ site, menu, initial, onHeld }: ChoosingProps) {
       lead={lead}
       booking={null}
       onStep={go}
+      banner={offer ? <OfferNotice offer={offer} /> : null}
       aside={<ChoicesAside choices={choices} price={price} policy={site.policy} />}
     >
       {step === "party" ? (
@@ -124,6 +141,7 @@ function Choosing({ site, menu, initial, onHeld }: ChoosingProps) {
         <DateStep
           choices={choices}
           site={site}
+          offer={offer}
           onChange={setChoices}
           onBack={() => go("place")}
           onHeld={onHeld}

@@ -1,4 +1,4 @@
-import { Button, Card, ErrorState, formatDateSlot } from "@hibachi/ui";
+import { Button, Card, ErrorState, formatDateSlot, formatInstant } from "@hibachi/ui";
 import { useState } from "react";
 import { dayOffer, offersOf } from "../../../shared/calendar/offers";
 import { MonthGrid } from "../../../shared/calendar/MonthGrid";
@@ -13,31 +13,42 @@ import { ProblemNotice } from "../../../shared/form/ProblemNotice";
 import { seatsOf } from "../../../shared/order/draft";
 import { useHold } from "../api/useHold";
 import type { Choices } from "../choices";
+import { withOffer, type TakenOffer } from "../offer";
 import { WaitlistForm } from "./WaitlistForm";
 import styles from "./Wizard.module.css";
 
 interface DateStepProps {
   choices: Choices;
   site: Site;
+  offer: TakenOffer | null;
   onChange: (choices: Choices) => void;
   onBack: () => void;
   onHeld: (link: string) => void;
 }
 
-export function DateStep({ choices, site, onChange, onBack, onHeld }: DateStepProps) {
+export function DateStep({ choices, site, offer, onChange, onBack, onHeld }: DateStepProps) {
   const { draft, slot } = choices;
   const { date, zip } = draft;
   const today = todayIn(site.stations[0]?.time_zone);
   const [month, setMonth] = useState(monthOf(date ?? today));
   const availability = useMonth({ zip, month, guests: seatsOf(draft) });
   const hold = useHold((held) => onHeld(held.link_token));
-  const days = availability.data?.days;
+  const answer = withOffer(availability.data, offer);
+  const days = answer?.days;
   const day = date && monthOf(date) === month ? days?.find((one) => one.date === date) : undefined;
+  const kept = offer?.open === true && offer.date === date && offer.slot === slot;
   const free = day?.slots.some((one) => one.slot === slot && one.state === "free") ?? false;
 
   const allFull = day !== undefined && dayOffer(day).kind === "full";
   const waitlist = day?.slots.some((one) => one.state === "full") ? (
-    <WaitlistForm key={day.date} day={day} zip={zip} guests={seatsOf(draft)} open={allFull} />
+    <WaitlistForm
+      key={day.date}
+      day={day}
+      zip={zip}
+      guests={seatsOf(draft)}
+      hours={site.policy.waitlist_hours}
+      open={allFull}
+    />
   ) : null;
 
   const choose = (newDate: string, newSlot: string | null) => {
@@ -54,7 +65,7 @@ export function DateStep({ choices, site, onChange, onBack, onHeld }: DateStepPr
     <div className={styles.stack}>
       <Card className={styles.stack}>
         <NextFree
-          answer={availability.data}
+          answer={answer}
           chosen={date}
           onChoose={(next) => {
             setMonth(monthOf(next.date));
@@ -63,7 +74,7 @@ export function DateStep({ choices, site, onChange, onBack, onHeld }: DateStepPr
         />
         <MonthGrid
           month={month}
-          offers={availability.data ? offersOf(availability.data) : null}
+          offers={answer ? offersOf(answer) : null}
           selected={date}
           earliest={today}
           latest={site.policy.last_date}
@@ -78,7 +89,9 @@ export function DateStep({ choices, site, onChange, onBack, onHeld }: DateStepPr
         <Button
           busy={hold.busy}
           disabled={!date || !slot || !free}
-          onClick={() => date && slot && hold.run({ draft, date, slot })}
+          onClick={() =>
+            date && slot && hold.run({ draft, date, slot, offer: kept ? offer.token : undefined })
+          }
         >
           {date && slot && free ? `Hold ${formatDateSlot(date, slot)}` : "Choose a free time"}
         </Button>
@@ -87,8 +100,11 @@ export function DateStep({ choices, site, onChange, onBack, onHeld }: DateStepPr
         </Button>
       </div>
       <p className={styles.fine}>
-        We keep the time for {site.policy.hold_minutes} minutes while you add the details, sign and pay the
-        deposit.
+        We keep the time{" "}
+        {kept
+          ? `until ${formatInstant(offer.until, offer.time_zone)}`
+          : `for ${site.policy.hold_minutes} minutes`}{" "}
+        while you add the details, sign and pay the deposit.
       </p>
       {allFull ? null : waitlist}
     </div>

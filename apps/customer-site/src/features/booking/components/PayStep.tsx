@@ -1,12 +1,14 @@
-import { Button, Card, formatCents } from "@hibachi/ui";
+import { Button, Card, formatCents, formatInstant } from "@hibachi/ui";
 import { useState } from "react";
+import { useSite } from "../../../shared/data/queries";
 import { isStale } from "../../../shared/data/problems";
 import type { HostPayment, MyBooking, PayMethod } from "../../../shared/data/types";
 import { Notice } from "../../../shared/form/Notice";
+import { useNow } from "../../../shared/form/useNow";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
 import { CardForm } from "../../../shared/pay/CardForm";
 import { keepInstructions } from "../../../shared/pay/instructions";
-import { DEPOSIT_WAYS, MethodChoice } from "../../../shared/pay/MethodChoice";
+import { depositWays, MethodChoice } from "../../../shared/pay/MethodChoice";
 import { useStartDeposit } from "../api/useBookingActions";
 import styles from "./Wizard.module.css";
 
@@ -21,6 +23,8 @@ interface PayStepProps {
 
 /** Choose how to pay; a card is then asked for here, everything else is explained on the next page. */
 export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepProps) {
+  const policy = useSite().data?.policy;
+  const now = useNow();
   const [method, setMethod] = useState<PayMethod>("card");
   const [card, setCard] = useState<HostPayment | null>(null);
   const start = useStartDeposit(link, (started) => {
@@ -45,7 +49,7 @@ export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepPro
       ) : null}
       <Card className={styles.stack}>
         <MethodChoice
-          ways={DEPOSIT_WAYS}
+          ways={depositWays(policy?.deposit_hours)}
           method={method}
           amountCents={booking.quote.deposit_cents}
           onChange={setMethod}
@@ -65,10 +69,17 @@ export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepPro
       </div>
       <p className={styles.fine}>
         {formatCents(booking.quote.deposit_cents)} now, {formatCents(booking.quote.balance_cents)} on the day.
-        Cancel at least 4 days before and everything comes back.
+        {cancelWords(booking, now)}
       </p>
     </form>
   );
+}
+
+/** A date so near that the free time to cancel is over is sold with that said. */
+function cancelWords({ deadlines, time_zone }: MyBooking, now: number): string {
+  return Date.parse(deadlines.free_cancel_until) > now
+    ? `Cancel until ${formatInstant(deadlines.free_cancel_until, time_zone)} and everything comes back.`
+    : "The date is near: if you cancel now, the deposit is kept.";
 }
 
 const NAMES: Record<PayMethod, string> = { card: "card", venmo: "Venmo", zelle: "Zelle", cash: "cash" };

@@ -12,12 +12,14 @@ interface WaitlistFormProps {
   day: DayAvailability;
   zip: string;
   guests: number;
+  /** How long a freed time is offered to one host. */
+  hours: number;
   /** The whole day is full, so the form stands open. */
   open: boolean;
 }
 
 /** A place in the line for a full date or time. */
-export function WaitlistForm({ day, zip, guests, open }: WaitlistFormProps) {
+export function WaitlistForm({ day, zip, guests, hours, open }: WaitlistFormProps) {
   const [contact, setContact] = useState({ name: "", email: "", phone: "" });
   const [slot, setSlot] = useState("");
   const [joined, setJoined] = useState(false);
@@ -32,7 +34,8 @@ export function WaitlistForm({ day, zip, guests, open }: WaitlistFormProps) {
   if (joined)
     return (
       <Notice tone="leaf" title="You are on the waitlist">
-        When a time frees up on {formatDate(day.date)} you hear from us first and have 4 hours to take it.
+        When a time frees up on {formatDate(day.date)} you hear from us first and have {hours} hours to take
+        it.
       </Notice>
     );
   const complete =

@@ -25,15 +25,15 @@ const before = [
     text: `Tell us allergies per guest, sign on the screen, and ${deposit} locks the date. It is part of the total and comes back in full up to ${policy.free_cancel_days} days before.`,
   },
   {
-    when: "48 hours before",
+    when: `${policy.dietary_notice_hours} hours before`,
     title: "Last call for diets",
-    text: "Guest counts can change until 24 hours before, the menu until 12.",
+    text: `Guest counts can change until ${policy.guest_count_hours} hours before, the menu until ${policy.menu_lock_hours}.`,
   },
 ];
 
 const evening = [
   {
-    when: "−30 min",
+    when: `−${policy.set_up_minutes} min`,
     title: "The chef arrives",
     text: "Grill, propane, food on ice, tools. You only point to the spot.",
   },

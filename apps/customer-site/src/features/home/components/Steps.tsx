@@ -19,7 +19,7 @@ const steps = [
   {
     picture: <Grill />,
     title: "We set up",
-    text: "The chef arrives 30 minutes early with grill, food and tools.",
+    text: `The chef arrives ${site.policy.set_up_minutes} minutes early with grill, food and tools.`,
   },
   {
     picture: <Rice />,

@@ -1,4 +1,4 @@
-import { Button, Card, formatCents, formatDateSlot, Money, SkeletonLines } from "@hibachi/ui";
+import { Button, Card, formatCents, formatDateSlot, formatInstant, Money, SkeletonLines } from "@hibachi/ui";
 import { useState } from "react";
 import { asProblem } from "../../../shared/data/problems";
 import type { CancelPreview, MyBooking } from "../../../shared/data/types";
@@ -31,7 +31,7 @@ export function CancelPanel({ link, booking, onClose, onDone }: CancelPanelProps
       {preview.error ? (
         <ProblemNotice problem={asProblem(preview.error)} onRetry={() => void preview.refetch()} />
       ) : preview.data ? (
-        <Refund preview={preview.data} />
+        <Refund preview={preview.data} booking={booking} />
       ) : (
         <SkeletonLines lines={3} />
       )}
@@ -70,11 +70,16 @@ export function CancelPanel({ link, booking, onClose, onDone }: CancelPanelProps
   );
 }
 
-function Refund({ preview }: { preview: CancelPreview }) {
+function until(booking: MyBooking, which: "free_cancel_until" | "self_cancel_until"): string {
+  return formatInstant(booking.deadlines[which], booking.time_zone);
+}
+
+function Refund({ preview, booking }: { preview: CancelPreview; booking: MyBooking }) {
   if (!preview.self_service)
     return (
       <Notice tone="amber" title="This is close: please talk to us">
-        Less than 24 hours before, a person cancels with you. Call or write, and we look at it together.
+        From {until(booking, "self_cancel_until")} on a person cancels with you. Call or write, and we look at
+        it together.
       </Notice>
     );
   return (
@@ -93,7 +98,10 @@ function Refund({ preview }: { preview: CancelPreview }) {
           </dd>
         </div>
       </dl>
-      <p>{refundInWords(preview, formatCents)} Card refunds arrive within 5 to 10 days.</p>
+      <p>
+        {refundInWords(preview, until(booking, "free_cancel_until"), formatCents)} Card refunds arrive within
+        5 to 10 days.
+      </p>
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function MovePanel({ link, booking, site, onClose, onDone }: MovePanelPro
         />
       )}
       {day ? <SlotChoice day={day} slot={slot} onSlot={setSlot} /> : null}
-      {preview.data ? <Fee preview={preview.data} /> : null}
+      {preview.data ? <Fee preview={preview.data} hours={site.policy.free_reschedule_hours} /> : null}
       {preview.error ? (
         <ProblemNotice problem={asProblem(preview.error)} onRetry={() => void preview.refetch()} />
       ) : null}
@@ -82,7 +82,7 @@ export function MovePanel({ link, booking, site, onClose, onDone }: MovePanelPro
   );
 }
 
-function Fee({ preview }: { preview: ReschedulePreview }) {
+function Fee({ preview, hours }: { preview: ReschedulePreview; hours: number }) {
   if (!preview.feasible)
     return (
       <Notice urgent tone="amber" title="This time does not fit">
@@ -92,12 +92,13 @@ function Fee({ preview }: { preview: ReschedulePreview }) {
   if (preview.fee_cents === 0)
     return (
       <Notice tone="leaf" title="Moving is free this time">
-        The first move is free when it comes at least 24 hours before.
+        The first move is free when it comes at least {hours} hours before.
       </Notice>
     );
   return (
     <Notice tone="amber" title={`Moving costs ${formatCents(preview.fee_cents)}`}>
-      It is added to the balance on the day. The first move is free when it comes at least 24 hours before.
+      It is added to the balance on the day. The first move is free when it comes at least {hours} hours
+      before.
     </Notice>
   );
 }

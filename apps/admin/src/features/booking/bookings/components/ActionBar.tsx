@@ -3,18 +3,19 @@ import { Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useCan } from "../../../../shared/auth/permissions";
+import { useNow } from "../../../../shared/hooks/useNow";
 import { Icon } from "../../../../shared/ui/Icon";
 import { say } from "../../../../shared/ui/say";
 import { customerLink } from "../api/bookings";
 import { useStaffHold } from "../api/changes";
 import { canMove } from "../moving";
-import { canCancel, canHold, nextSteps, type Step } from "../rules";
+import { canCancel, canHold, dueStep, nextSteps, type Step } from "../rules";
 import { CancelDialog } from "./CancelDialog";
 import { MoveDialog } from "./MoveDialog";
 import { TransitionDialog } from "./TransitionDialog";
 import type { Booking } from "../view";
 
-/** What can be done with the booking as a whole: the usual step in front, the rest in a menu. */
+/** What can be done with the booking as a whole: what is due now in front, the rest in a menu. */
 export function ActionBar({ booking }: { booking: Booking }) {
   const may = useCan();
   const [step, setStep] = useState<Step | null>(null);
@@ -25,7 +26,10 @@ export function ActionBar({ booking }: { booking: Booking }) {
     onSuccess: () => say.done("The customer's link is copied. It opens this booking without a password."),
     onError: say.failed,
   });
-  const [first, ...more] = may("bookingsWrite") ? nextSteps(booking) : [];
+  const now = useNow();
+  const steps = may("bookingsWrite") ? nextSteps(booking) : [];
+  const first = dueStep(steps, booking, now);
+  const more = steps.filter((one) => one !== first);
   const holdable = may("bookingsWrite") && canHold(booking.status);
   const movable = may("bookingsWrite") && canMove(booking.status);
   const hold = useStaffHold();

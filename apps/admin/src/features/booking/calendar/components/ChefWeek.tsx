@@ -2,6 +2,7 @@ import { classNames, EmptyState, formatDate, SkeletonRows } from "@hibachi/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { Calendar } from "../../../../shared/api/types";
+import { awayWords } from "../../../../shared/lib/chefs";
 import { timeLabel, todayIn } from "../../../../shared/lib/dates";
 import { EventChip } from "../../../../shared/ui/EventChip";
 import { QueryView } from "../../../../shared/ui/QueryView";
@@ -72,7 +73,11 @@ function Week({ rows, zone }: { rows: ReturnType<typeof chefWeek>; zone: string 
                       <EventChip
                         tone={toneOf(event)}
                         head={timeLabel(event.start, zone)}
-                        note={event.title}
+                        note={
+                          row.chefId === null
+                            ? [event.title, awayWords(event.chefs)].filter(Boolean).join(" · ")
+                            : event.title
+                        }
                       />
                     </Link>
                   ))}

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "../../../../shared/api/client";
 import { keys } from "../../../../shared/api/keys";
-import type { Chef, ChefChange, NewChef, WeeklyHours } from "../../../../shared/api/types";
+import type { Chef, ChefChange, NewChef, TimeOffWish, WeeklyHours } from "../../../../shared/api/types";
 
 /** All chefs in sight: a business has dozens, not thousands, so one list serves every page. */
 export const chefsQuery = queryOptions({
@@ -36,12 +36,7 @@ export function useSetHours() {
   );
 }
 
-interface NewTimeOff {
-  id: string;
-  starts_at: string;
-  ends_at: string;
-  reason?: string;
-}
+type NewTimeOff = TimeOffWish & { id: string };
 
 export function useAddTimeOff() {
   return useChefChange(({ id, ...body }: NewTimeOff) =>

@@ -11,6 +11,7 @@ import { DataTable, type Column } from "../../../../shared/ui/DataTable";
 import { PageHead } from "../../../../shared/ui/PageHead";
 import { QueryView } from "../../../../shared/ui/QueryView";
 import { StationSelect } from "../../../../shared/ui/StationSelect";
+import { RequestPanel } from "../../timeoff/components/RequestPanel";
 import { chefsQuery } from "../api/chefs";
 import { hoursSummary } from "../rules";
 import { ChefDialog } from "./ChefDialog";
@@ -76,6 +77,7 @@ function ChefList() {
         <StationSelect value={station} onChange={setStation} />
         {add}
       </PageHead>
+      <RequestPanel station={station} />
       <Card padded={false}>
         <QueryView query={query} skeleton={<SkeletonRows rows={6} height={54} />}>
           {() =>

@@ -1,16 +1,14 @@
 import { Button, Tag } from "@hibachi/ui";
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { Chef, TimeOff } from "../../../../shared/api/types";
+import type { Chef, TimeOff, TimeOffWish } from "../../../../shared/api/types";
 import { useCan } from "../../../../shared/auth/permissions";
 import { useStations } from "../../../../shared/hooks/useStations";
-import { dayStart } from "../../../../shared/lib/dates";
 import { humanise } from "../../../../shared/lib/format";
-import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
 import { Panel } from "../../../../shared/ui/Panel";
 import { say } from "../../../../shared/ui/say";
 import { useAddTimeOff, useRemoveTimeOff } from "../api/chefs";
 import { timeOffLabel } from "../rules";
+import { TimeOffDialog } from "../../timeoff/components/TimeOffDialog";
 import styles from "./Chef.module.css";
 
 export function TimeOffPanel({ chef }: { chef: Chef }) {
@@ -29,7 +27,7 @@ export function TimeOffPanel({ chef }: { chef: Chef }) {
       {sorted.map((off) => (
         <Absence key={off.id} chef={chef} off={off} zone={zone} mayRemove={may("chefsWrite")} />
       ))}
-      {adding ? <TimeOffDialog chef={chef} zone={zone} onClose={() => setAdding(false)} /> : null}
+      {adding ? <AddDialog chef={chef} zone={zone} onClose={() => setAdding(false)} /> : null}
     </Panel>
   );
 }
@@ -85,28 +83,11 @@ function Absence({ chef, off, zone, mayRemove }: AbsenceProps) {
   );
 }
 
-function TimeOffDialog({
-  chef,
-  zone,
-  onClose,
-}: {
-  chef: Chef;
-  zone: string | undefined;
-  onClose: () => void;
-}) {
-  const [from, setFrom] = useState("");
-  const [until, setUntil] = useState("");
-  const [reason, setReason] = useState("");
+function AddDialog({ chef, zone, onClose }: { chef: Chef; zone: string | undefined; onClose: () => void }) {
   const add = useAddTimeOff();
-  const last = until || from;
-  const send = () =>
+  const send = (wish: TimeOffWish) =>
     add.mutate(
-      {
-        id: chef.id,
-        starts_at: dayStart(from, zone),
-        ends_at: dayStart(last, zone, 1),
-        reason: reason.trim() || undefined,
-      },
+      { id: chef.id, ...wish },
       {
         onSuccess: () => {
           say.done(`${chef.name} is off then.`);
@@ -115,33 +96,14 @@ function TimeOffDialog({
       },
     );
   return (
-    <ConfirmDialog
-      opened
+    <TimeOffDialog
       title="Time off"
       confirm="Add"
-      onClose={onClose}
-      onConfirm={send}
+      zone={zone}
       busy={add.isPending}
-      disabled={from === "" || last < from}
       error={add.error}
-    >
-      <TextInput
-        type="date"
-        label="First day"
-        value={from}
-        onChange={(event) => setFrom(event.currentTarget.value)}
-        data-autofocus
-      />
-      <TextInput
-        type="date"
-        label="Last day"
-        description="Empty for a single day"
-        min={from}
-        value={until}
-        error={until !== "" && until < from ? "Before the first day" : null}
-        onChange={(event) => setUntil(event.currentTarget.value)}
-      />
-      <TextInput label="Reason" value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-    </ConfirmDialog>
+      onSend={send}
+      onClose={onClose}
+    />
   );
 }

@@ -13,6 +13,7 @@ import { Panel } from "../../../../shared/ui/Panel";
 import { QueryView } from "../../../../shared/ui/QueryView";
 import { StationSelect } from "../../../../shared/ui/StationSelect";
 import { AlertBlock } from "../../alerts/components/AlertBlock";
+import { RequestPanel } from "../../timeoff/components/RequestPanel";
 import { todayQuery } from "../api/today";
 import { dayWords, todosOf, type TodaySearch } from "../rules";
 import { Board } from "./Board";
@@ -46,6 +47,7 @@ function Day() {
         <DayStep date={date} onPick={(day) => set({ date: day === todayIn() ? undefined : day })} />
       </PageHead>
       <AlertBlock station={search.station} />
+      <RequestPanel station={search.station} />
       <QueryView query={query} skeleton={<TodaySkeleton />}>
         {(today) => <DayView today={today} station={search.station} isToday={search.date === undefined} />}
       </QueryView>

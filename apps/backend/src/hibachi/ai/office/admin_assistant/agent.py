@@ -194,7 +194,7 @@ _TOOLS: dict[str, Callable[[Office, Heard], Awaitable[Found | None]]] = {
     "waiting": _waiting,
     "conversations": _talks,
     "quotes": _quotes,
-    "waitlist": _waitlist,
+    "in_line": _waitlist,
     "reviews": _reviews,
     "report": _report,
     "find": _find,

@@ -158,7 +158,7 @@ TOPICS: tuple[Topic, ...] = (
         backward=True,
     ),
     _topic(
-        "waitlist", "bookings:read", "Who is on the waitlist?",
+        "in_line", "bookings:read", "Who is on the waitlist?",
         cues=((3.5, r"\bwait(?:ing)?[- ]?lists?\b|\bin line for\b"),),
     ),
     _topic(

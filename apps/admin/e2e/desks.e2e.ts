@@ -1,0 +1,143 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { colleague, faults, launch, overflow, picture, sayWhere } from "./panel";
+
+const CHEF = "chef@myhibachi.example";
+const MANAGER = "manager@myhibachi.example";
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(async () => {
+  await browser.close();
+  sayWhere();
+});
+
+afterEach(async ({ task }) => {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  if (task.result?.state === "fail") for (const page of pages) await picture(page, "failed");
+  for (const page of pages) await page.close();
+});
+
+const panel = (page: Page, name: string) => page.getByRole("region", { name });
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A word nobody has said before; figures would be masked. */
+const word = () => [...String(Date.now())].map((digit) => "abcdefghij"[Number(digit)]).join("");
+
+describe("money that needs a hand", () => {
+  it("is walked tab by tab, and the address keeps the place", async () => {
+    const page = await colleague(browser);
+    await page.goto("/admin/money");
+    for (const tab of ["Credits", "Differences", "Webhooks", "Letters"]) {
+      await page.getByRole("tab", { name: tab }).click();
+      await page.getByRole("tab", { name: tab, selected: true }).waitFor();
+      await page.getByRole("tabpanel").waitFor();
+    }
+    await expect.poll(() => page.url()).toContain("tab=letters");
+    await page.reload();
+    await page.getByRole("tab", { name: "Letters", selected: true }).waitFor();
+    await picture(page, "money");
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it("is not shown to who only plans the chefs, nor any sum of a booking", async () => {
+    const page = await colleague(browser, MANAGER);
+    await page.goto("/admin/money");
+    await page.getByRole("heading", { name: "This is not open to you" }).waitFor();
+    await page.goto("/admin/bookings");
+    const table = page.getByRole("table", { name: "Bookings" });
+    await table.locator("tbody a").first().click();
+    await page.getByRole("heading", { level: 2, name: "The event" }).waitFor();
+    expect(await page.getByText("$").count()).toBe(0);
+    await picture(page, "without-money");
+  });
+});
+
+describe("the assistant's desk", () => {
+  it("shows the language models and what they cost", async () => {
+    const page = await colleague(browser);
+    await page.goto("/admin/assistant/costs");
+    await page.getByRole("heading", { level: 2 }).first().waitFor();
+    await picture(page, "costs");
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it("is taught an utterance and rid of it", async () => {
+    const page = await colleague(browser);
+    const text = `could the cook bring a second burner for ${word()}`;
+    await page.goto("/admin/assistant/utterances");
+    await page.getByRole("button", { name: "Add" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("What a customer may say").fill(text);
+    await dialog.getByLabel("What they mean").selectOption({ index: 1 });
+    await dialog.getByRole("button", { name: "Keep" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await page.getByRole("searchbox", { name: "Words" }).fill(text.split(" ").at(-1) ?? "");
+    await page.getByRole("button", { name: `Edit: ${text}` }).waitFor();
+    await picture(page, "taught");
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: `Withdraw: ${text}` }).click();
+    await page.getByText(/^Withdrawn\. /).waitFor();
+  });
+
+  it("shows what was measured, or that nothing was", async () => {
+    const page = await colleague(browser);
+    await page.goto("/admin/assistant/quality");
+    await page.getByRole("heading", { level: 2 }).first().waitFor();
+    await picture(page, "quality");
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
+describe("the own account", () => {
+  it("switches a letter off and on again, and the choice stays", async () => {
+    const page = await colleague(browser);
+    await page.goto("/admin/profile");
+    const refunds = () => panel(page, "Letters you get").getByRole("switch", { name: "Failed refunds" });
+    await refunds().waitFor();
+    expect(await refunds().isChecked()).toBe(true);
+    await refunds().click({ force: true });
+    await expect.poll(() => refunds().isChecked()).toBe(false);
+    await page.reload();
+    await expect.poll(() => refunds().isChecked()).toBe(false);
+    await refunds().click({ force: true });
+    await expect.poll(() => refunds().isChecked()).toBe(true);
+    await picture(page, "account");
+    expect(await faults(page)).toEqual([]);
+  });
+});
+
+describe("time off", () => {
+  it("is asked for on the phone and declined with a reason", async () => {
+    const chef = await colleague(browser, CHEF, 390);
+    await chef.goto("/admin/time-off");
+    await chef.getByRole("button", { name: "Ask for time off" }).click();
+    await chef.getByLabel("First day").fill(inDays(200));
+    await chef.getByLabel("Reason").fill("Moving house");
+    await chef.getByRole("dialog").getByRole("button", { name: "Ask", exact: true }).click();
+    await chef.getByText("waits for an answer").first().waitFor();
+    expect(await overflow(chef)).toBeLessThanOrEqual(0);
+    await picture(chef, "asked");
+    expect(await faults(chef)).toEqual([]);
+
+    const manager = await colleague(browser, MANAGER);
+    await manager.goto("/admin/");
+    const line = panel(manager, "Asked for time off")
+      .getByRole("listitem")
+      .filter({ hasText: "Moving house" });
+    await line.getByText("no events in it").waitFor();
+    await line.getByRole("button", { name: "Decline" }).click();
+    const dialog = manager.getByRole("dialog");
+    expect(await dialog.getByRole("button", { name: "Decline" }).isDisabled()).toBe(true);
+    await dialog.getByLabel("Reason").fill("We are full that day");
+    await picture(manager, "time-off");
+    await dialog.getByRole("button", { name: "Decline" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    await chef.reload();
+    await chef.getByText("Answer: We are full that day").first().waitFor();
+  });
+});

@@ -1,0 +1,41 @@
+"""The staff's tools: named once, behind their permissions, and out of reach of customers and their models."""
+
+import pytest
+
+from hibachi.ai.agents.registry import ALL
+from hibachi.ai.evaluation.house import DemoHouse
+from hibachi.ai.models.types import ToolCall
+from hibachi.ai.office.admin_assistant.rules.topics import BY_NAME
+from hibachi.ai.tools.registry import LOOK_UPS, STAFF_TOOLS, TOOLS, specs, use
+from hibachi.identity.types import ALL_PERMISSIONS
+
+
+def test_each_topic_has_its_tool_behind_the_same_permission() -> None:
+    assert {name: tool.need for name, tool in STAFF_TOOLS.items()} == {name: one.need for name, one in BY_NAME.items()}
+
+
+def test_each_needs_a_permission_that_exists() -> None:
+    assert {tool.need for tool in STAFF_TOOLS.values()} <= ALL_PERMISSIONS
+
+
+def test_none_writes_and_none_can_be_looked_up_by_a_model() -> None:
+    assert [name for name, tool in STAFF_TOOLS.items() if tool.writes or tool.look_up] == []
+
+
+def test_customers_agents_and_their_models_have_none_of_them() -> None:
+    assert set(STAFF_TOOLS) & set(TOOLS) == set()
+    assert set(STAFF_TOOLS) & {tool.name for tool in LOOK_UPS} == set()
+    assert set(STAFF_TOOLS) & {spec.name for spec in specs()} == set()
+    assert [agent.label for agent in ALL if set(STAFF_TOOLS) & set(agent.tools)] == []
+
+
+@pytest.mark.parametrize("name", STAFF_TOOLS)
+async def test_a_model_that_asks_for_one_is_told_that_there_is_none(name: str) -> None:
+    looked = await use(DemoHouse(), ToolCall("c-1", name, "{}"))
+    assert (looked.text, looked.found) == (f"There is no tool {name!r}.", False)
+
+
+def test_each_says_what_it_does_and_what_it_is_asked_by() -> None:
+    for tool in STAFF_TOOLS.values():
+        assert tool.about.endswith("."), tool.name
+        assert "office" not in tool.parameters.get("properties", {}), tool.name
