@@ -9,7 +9,7 @@ from hibachi.ai.router.several import Message, messages
 from hibachi.ai.router.training import IntentClassifier
 from hibachi.ai.router.utterances import utterances
 from hibachi.integrations.embeddings.fake import FakeEncoder
-from tests.ai.router.test_classifier import LABELS, TEXTS
+from tests.ai.router.test_classifier import EXAMPLES, LABELS, TEXTS
 
 BOTH = frozenset({"flowers", "bread"})
 WRITTEN = [
@@ -47,9 +47,7 @@ class TestWishes:
         assert IntentClassifier(FakeEncoder()).fit(TEXTS, LABELS).predict("roses and a loaf").wishes == {}
 
     def test_one_label_alone_cannot_be_joined(self) -> None:
-        texts, labels = zip(
-            *[(text, label) for text, label in zip(TEXTS, LABELS, strict=True) if label != "bread"], strict=True
-        )
+        texts, labels = zip(*[pair for pair in EXAMPLES if pair[1] != "bread"], strict=True)
         with pytest.raises(ValueError, match="two labels"):
             IntentClassifier(FakeEncoder()).fit(texts, labels, WRITTEN)
 

@@ -10,7 +10,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from safetensors.numpy import save_file
 
+from hibachi.ai.router.utterances import utterances
+from hibachi.ai.understanding.text import plain
+from hibachi.integrations.embeddings.adapter import adapted, tuned_on
 from hibachi.integrations.embeddings.choice import ENCODER_FILE, NOTE_FILE, WEIGHTS_ENDING, chosen_encoder, model_folder
 from hibachi.integrations.embeddings.export import export, shipped_weights
 from hibachi.integrations.embeddings.fake import FakeEncoder
@@ -44,12 +48,35 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class TestParity:
-    def test_small_integers_lose_little(self, built: OnnxEncoder) -> None:
-        assert (built.encode(TEXTS) * VECTORS).sum(axis=1).min() >= 0.98
+    def test_small_integers_lose_little(self, weights: Path, tmp_path: Path) -> None:
+        export(weights, tmp_path)
+        assert (OnnxEncoder(tmp_path).encode(TEXTS) * VECTORS).sum(axis=1).min() >= 0.98
 
     def test_floats_lose_nothing(self, weights: Path, tmp_path: Path) -> None:
         export(weights, tmp_path, quantise=False)
         assert (OnnxEncoder(tmp_path).encode(TEXTS) * VECTORS).sum(axis=1).min() >= 0.9999
+
+
+class TestAdapter:
+    def test_tuning_changes_vectors_a_little(self, built: OnnxEncoder) -> None:
+        likeness = (built.encode(TEXTS) * VECTORS).sum(axis=1)
+        assert 0.9 < likeness.min() < 0.98
+
+    def test_it_adds_the_product_of_its_thin_matrices(self, tmp_path: Path) -> None:
+        up, down = np.array([[1.0], [2.0]], np.float16), np.array([[3.0, 4.0, 5.0]], np.float16)
+        save_file({"w.up": up, "w.down": down}, tmp_path / "adapter.safetensors")
+        changed = adapted({"w": np.ones((2, 3), np.float32)}, tmp_path / "adapter.safetensors")
+        assert changed["w"].tolist() == [[4, 5, 6], [7, 9, 11]]
+
+    def test_a_matrix_of_another_size_is_refused_by_name(self, tmp_path: Path) -> None:
+        save_file({"w.up": np.ones((2, 1)), "w.down": np.ones((1, 2))}, tmp_path / "adapter.safetensors")
+        with pytest.raises(ValueError, match="w does not fit"):
+            adapted({"w": np.ones((2, 3), np.float32)}, tmp_path / "adapter.safetensors")
+
+    def test_it_knows_what_it_was_tuned_on(self) -> None:
+        known = [tuned_on(plain(one.text)) for one in utterances()]
+        assert 0.5 < sum(known) / len(known) < 0.95
+        assert not tuned_on("a text nobody ever wrote before, zq")
 
 
 class TestExport:
