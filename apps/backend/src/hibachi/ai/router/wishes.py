@@ -122,7 +122,8 @@ def _ridge(lot: Lot) -> NDArray[np.float64]:
     """Least squares to plus and minus one, shape (385, labels), the last row the bias."""
     rows = np.hstack([lot.vectors, np.ones((len(lot.vectors), 1))]).astype(np.float64)
     weighed = rows * lot.weights[:, None]
-    return np.linalg.solve(weighed.T @ rows + _RIDGE * np.eye(rows.shape[1]), weighed.T @ (2.0 * lot.wanted - 1.0))
+    found = np.linalg.solve(weighed.T @ rows + _RIDGE * np.eye(rows.shape[1]), weighed.T @ (2.0 * lot.wanted - 1.0))
+    return np.asarray(found, np.float64)
 
 
 def _by_letters(letters: csr_matrix, wanted: NDArray[np.int64], weights: Floats) -> tuple[NDArray[np.float64], float]:
