@@ -44,6 +44,26 @@ class TestParty:
         talk.say("add 2 more kids")
         assert (talk.state.wanted.adults, talk.state.wanted.children) == (12, 5)
 
+    def test_a_new_total_after_more_guests_is_the_total(self) -> None:
+        talk = Talk()
+        talk.say("14 adults in 94560")
+        talk.say("ah 2 more confirmed. make it 16 adults")
+        assert (talk.state.wanted.adults, talk.total) == (16, 88000)
+
+    @pytest.mark.parametrize("text", ["25?", "25 actually", "make it 25 on the first one", "sorry, 25. greg is in"])
+    def test_a_lone_number_is_the_new_head_count(self, text: str) -> None:
+        talk = Talk()
+        talk.say("price for 15 adults 95112")
+        assert talk.say(text).reply.agents == ("lead_nurturing",)
+        assert talk.total == 137500
+
+    def test_a_dish_taken_off_changes_the_price(self) -> None:
+        talk = Talk()
+        talk.say("11 adults 94043 and 2 gyoza, total?")
+        assert talk.total == 60500 + 2000
+        assert talk.say("no gyoza").reply.agents == ("lead_nurturing",)
+        assert talk.total == 60500
+
     def test_and_for_twenty_keeps_place_and_extras(self) -> None:
         talk = Talk()
         talk.say("10 adults in 95814 with 4 filet mignon")
@@ -108,6 +128,24 @@ class TestQuestions:
     def test_several_wishes_are_answered_together(self) -> None:
         made = Talk().say("do you have vegan options and how much for 20 people?")
         assert set(made.reply.agents) == {"allergen", "lead_nurturing"}
+
+
+class TestDays:
+    def test_another_weekday_is_the_one_nearest_to_the_day_talked_of(self) -> None:
+        talk = Talk()
+        talk.say("anything open on Saturday, August 15 at 6 pm? 12 adults in 94587")
+        talk.say("same but Sunday")
+        assert talk.state.wanted.day == date(2026, 8, 16)
+        talk.say("what about next Friday instead")
+        assert talk.state.wanted.day != date(2026, 8, 14)
+
+    def test_a_goodbye_that_names_a_day_asks_nothing(self) -> None:
+        assert Talk().say("see ya tomorrow").reply.agents == ("smalltalk",)
+
+    def test_what_it_comes_to_is_told_again(self) -> None:
+        talk = Talk()
+        talk.say("14 adults in 95125 on August 22")
+        assert "$770" in talk.say("What does that come to?").reply.text
 
 
 class TestPersons:

@@ -67,6 +67,9 @@ def test_the_concept_is_found(text: str, reason: Reason) -> None:
         "tables are in the garage, the chef grills on the driveway",
         "booked for tonight, do I need plates",
         "quote for 60 guests",
+        "how late can i still do the first move w/o paying",
+        "by when must I give you the final number of guests",
+        "not booking today, what happens with the money when we call it off ten days ahead",
     ],
 )
 def test_what_only_sounds_like_it_stays_with_the_assistant(text: str) -> None:

@@ -95,7 +95,9 @@ _BALANCE = re.compile(
 _RECALL = re.compile(
     r"\b(?:total|price|quote|cost|amount|number|figure) (?:was it )?(?:again|once more)\b|\bwhat was the (?:total"
     r"|price|quote|cost)\b"
-    r"|\bremind me\b.{0,25}\b(?:total|price|quote|cost)\b|\bhow much (?:was|is) (?:it|that)(?: in total)? again\b"
+    r"|\bremind me\b.{0,30}\b(?:total|price|quote|cost|comes? to)\b|\btotal comes? to\b"
+    r"|\bhow much (?:was|is) (?:it|that)(?: in total)? again\b"
+    r"|\bwhat (?:does|would|will|did) (?:it|that|this|all that) (?:all )?come (?:out )?to\b"
 )
 _INSULT = re.compile(
     r"\b(?:useless|worthless|stupid|dumb|idiot\w*|moron\w*|piece of (?:junk|crap|garbage|trash)|you suck"

@@ -25,7 +25,7 @@ _SETTLES = re.compile(
     r"\b(?:settle (?:on|for)|go with|stick (?:with|to)|let's (?:say|do|make it)|make (?:it|that)|we(?:'re"
     r"| are)(?: now)?"
     r"|it(?:'s| is|'ll be)|call it|stay (?:with|at)) (?:at |just )?(?P<n>\d{1,3})"
-    r"(?=\W*(?:then|people|guests|adults|please|instead|in total|of us|after all)?\W*$)"
+    r"(?=\W*(?:then|people|guests|adults|please|instead|in total|of us|after all|on the first(?: one)?)?\W*$)"
 )
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _OTHER_DAY = re.compile(

@@ -6,7 +6,7 @@ Rules of words are sure of what they know; likeness finds what nobody put into w
 from hibachi.ai.escalation.types import Reason, Rule, Situation
 
 ENOUGH, ENOUGH_OF_HARM = 0.95, 0.8
-MOSTLY = 0.9  # of one reason: a message a little like several is like none
+MOSTLY = 0.93  # of one reason: a message a little like several is like none
 SURELY_NOTHING = 0.05
 # Left to figures: how many guests there are, how far it is, when the party is.
 _BY_FIGURES = frozenset({Reason.LARGE_PARTY, Reason.BEYOND_MAX_DISTANCE, Reason.SHORT_NOTICE})

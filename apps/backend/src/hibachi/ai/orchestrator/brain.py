@@ -209,7 +209,8 @@ async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[P
     if not labels:
         return hand_over(turn.said, turn.state, Reason.LOW_CONFIDENCE, Priority.MEDIUM, now)
     parts: list[Part] = [*first]
-    if not in_booking(turn.state, before, turn.acts) and (summed := await sums(turn)):
+    summed = None if in_booking(turn.state, before, turn.acts) else await sums(turn)
+    if summed:
         parts.append(summed)
         labels = beside_sums(turn.said, turn.state, before, labels)
         if not labels:
@@ -225,7 +226,8 @@ async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[P
             turn = replace(turn, state=part.state)
     back = back_to(turn, labels) if question_of(parts) is None else None
     again = [in_voice(labels[0], turn, Part("", back.facts, asks=back.asks))] if back else []
-    return _joined(turn, labels, [*parts, *again], now)
+    acting = tuple(dict.fromkeys(("knowledge", *labels))) if summed else labels
+    return _joined(turn, acting, [*parts, *again], now)
 
 
 async def _known_to_articles(turn: Turn, labels: tuple[str, ...]) -> tuple[str, ...]:

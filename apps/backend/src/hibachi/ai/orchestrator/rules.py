@@ -9,7 +9,10 @@ _CLEARLY = 0.75
 _SAID = 0.5
 _VAGUE = 0.6
 _NEAR_ALLERGENS = frozenset({Intent.MENU, Intent.FAQ, Intent.LOGISTICS})
-_BESIDE_COUNTS = frozenset({Intent.LOGISTICS, Intent.FAQ, Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.MENU})
+_BESIDE_COUNTS = frozenset(
+    {Intent.CHANGE, Intent.LOGISTICS, Intent.FAQ, Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.MENU}
+)
+_VAGUELY = frozenset({Intent.LOGISTICS, Intent.SMALLTALK, Intent.OUT_OF_SCOPE})
 _SHORT = 9
 _MERE_YES = 5
 NO_ACTS = Acts()
@@ -59,14 +62,22 @@ def _wished(said: Understanding, state: State, before: State) -> list[str]:
     changed = state.wanted != before.wanted and state.wanted.adults is not None
     if changed and (not said.in_scope or said.intents == (Intent.MENU,) or said.what_if):
         return ["lead_nurturing"]
-    counted = changed and said.entities.party and "?" not in said.plain
-    if counted and set(said.intents) <= _BESIDE_COUNTS:
+    asks = set(said.intents) - _VAGUELY if "?" in said.plain else set(said.intents) - _BESIDE_COUNTS
+    if _told_otherwise(said, state, before) and not asks and not state.bookings:
         return ["lead_nurturing"]
     of_allergens = before.last_intent is Intent.ALLERGEN or (before.allergens and goes_on(said.plain))
     if of_allergens and set(said.intents) <= _NEAR_ALLERGENS and len(said.plain.split()) < _SHORT:
         return ["allergen"]
     points = said.has(Intent.ALLERGEN) and not said.entities.menu.named
     return [AGENT_OF[intent] for intent in said.intents if not (points and intent is Intent.MENU)]
+
+
+def _told_otherwise(said: Understanding, state: State, before: State) -> bool:
+    """Whether the message changed heads or dishes of a party that has some."""
+    wanted, earlier, menu = state.wanted, before.wanted, said.entities.menu
+    heads = (wanted.adults, wanted.children, wanted.toddlers) != (earlier.adults, earlier.children, earlier.toddlers)
+    dishes = wanted != earlier and bool(menu.dropped or menu.upgrades or menu.addons or menu.extra_proteins)
+    return wanted.adults is not None and (heads or dishes)
 
 
 def _of_known_party(labels: list[str], said: Understanding, state: State, before: State) -> list[str]:

@@ -19,9 +19,10 @@ _GONE_ON_WITH = _FOLLOWED | {Intent.FAQ, Intent.QUOTE, Intent.COMPLAINT, Intent.
 _SURELY_TALK = 0.9
 _ELLIPTIC = re.compile(r"^(?:(?:and|what about|how about|or|also)\b(?: \S+){1,5}|can it\b.{0,40}|is it\b.{0,30})$")
 _TRAILING = re.compile(
-    r"^(?:(?:and|or|also|but|what about|how about|for|with|without|same|no|on|in)\b(?: [^ ?]+){1,4}\??"
+    r"^(?:(?:and|n|or|also|but|what about|how about|for|with|without|same|no|on|in)\b(?: [^ ?]+){1,4}\??"
     r"|(?:[^ ?]+ ?){1,2}(?: (?:too|though|as well|either|instead))?\?)$"
 )
+_AHEAD = re.compile(r"\b(?:days?|hours?|weeks?) (?:ahead|before|out|prior|in advance)\b")
 _POINTS = re.compile(r"^(?:\S+ ){0,6}(?:it|that|this|them|those)\b(?: \S+){0,3}$")
 _ANSWERS = {
     Awaited.PARTY: Intent.QUOTE,
@@ -146,7 +147,7 @@ def _in_context(
     if last in _FOLLOWED and whole and _ELLIPTIC.search(read[0].text) and not _answers(entities):
         return [Clause(read[0].text, last, 0.6)] if not _speaks(read[0].text) else read
     if last in _GONE_ON_WITH and whole and _goes_on(read[0], entities):
-        return [Clause(read[0].text, last, 0.6)]
+        return [Clause(read[0].text, last, 0.55)]
     clear = [clause for clause in read if clause.confidence > 0]
     if clear:
         wishes = [clause for clause in clear if clause.intent is not Intent.SMALLTALK]
@@ -161,7 +162,13 @@ def _in_context(
 def _goes_on(read: Clause, entities: Entities) -> bool:
     """Whether a few words without a wish of their own go on with what was talked of ("and snow?")."""
     talk = read.intent in {Intent.SMALLTALK, Intent.HUMAN} and read.confidence > SURE
-    return not talk and not _answers(entities) and bool(_TRAILING.search(read.text)) and not _speaks(read.text)
+    ahead = _AHEAD.search(read.text)
+    return (
+        not talk
+        and bool(ahead or not _answers(entities))
+        and bool(_TRAILING.search(read.text))
+        and not _speaks(read.text)
+    )
 
 
 def _merely_talks(clear: Sequence[Clause], entities: Entities, awaited: Awaited) -> bool:

@@ -1,5 +1,7 @@
 """Any wish for something off or free; asking for a published rate, or whether promotions exist, is not."""
 
+import re
+
 from hibachi.ai.escalation.lexicon import MONEY, near, then
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
@@ -239,8 +241,13 @@ _CONCEPT = Cues(
 )
 
 
+_DEADLINE = re.compile(r"^\W*(?:and |so |ok )?(?:how (?:late|soon|long|far)|by when|until when|till when|when must)\b")
+
+
 def applies(situation: Situation) -> bool:
     """True when the message speaks of it; what does not count is taken back by `unless`."""
+    if _DEADLINE.search(situation.text):
+        return False
     return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 

@@ -7,6 +7,7 @@ from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 from hibachi.ai.understanding.types import Intent
 
 _OWN_EVENT = Cues(
+    r"\bnot (?:booking|reserving|looking to book|planning to book|ready to book)\b",
     r"\b(?:what time|when) (?:does|do|will|should|is) (?:the|our|my|your|he|she|they)\b",
     r"\b(?:my|our) (?:\w+ )?(?:party|event|dinner|hibachi) (?:is|starts) .{0,20}\b(?:switch|swap|change|add"
     r"|remove|move|bring|drop|guests?)\b",

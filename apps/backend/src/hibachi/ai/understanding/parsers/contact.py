@@ -9,7 +9,7 @@ _PHONE = re.compile(
     r"(?<![\w$.-])(?:\+?1[-. ]?)?\(?([2-9]\d{2})\)?[-. ]?([2-9]\d{2})[-. ]?(\d{4})(?![\w]|-\d)"
     r"|(?<!\w)(\+[2-9]\d{7,14})\b"
 )
-_PERSON = r"([A-Z][\w'-]+(?: (?:de|la|van|von|[A-Z])[\w'.-]*){0,3})"
+_PERSON = r"([A-Z][\w'-]+(?: (?:[A-Z]\.(?= )|(?:de|la|van|von|[A-Z])[\w'-]*)){0,3})"
 _NAME = (
     re.compile(rf"\b(?i:my name is|my name's|name is|name's|name:|i am called|call me)\s+{_PERSON}"),
     re.compile(rf"\b(?i:this is|i am|i'm|it's)\s+{_PERSON}(?=\s*(?:[.,!]|$|\s(?:and|from|here|at|with)\b))"),

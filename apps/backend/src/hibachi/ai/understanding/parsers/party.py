@@ -68,6 +68,7 @@ _BARE = re.compile(
     r"|what if|roughly|approx|probably|maybe) )*(?:between )?(?P<n>\d{1,3})(?: ?(?:-|to|or"
     r"|and) ?(?P<hi>\d{1,3}))?(?:ish)?(?: (?:please|instead|then|now|total|max))*\W*$"
 )
+_SENTENCE = re.compile(r"(?<=[a-z\d][.!;]) ")
 _INCLUSIVE = re.compile(r"\b(?:total|altogether|in all)\b")
 _ADDITIVE = re.compile(r"\bplus\b|\+|\band\b|&|\bwith an(?:other)? additional\b|\bas well as\b")
 _INCLUDES = re.compile(r"\binclud|\bof (?:them|whom|those|which)\b|\bcounting\b|\bare\b|\bis\b|:|\bwith\b")
@@ -118,7 +119,8 @@ def find_party(text: str, *, awaited: bool = False) -> Party:
     for part in parts[1:]:
         mentions = _corrected(mentions, _mentions(part, bare=True))
     party = _counted(mentions, text)
-    return _relative(party, text)
+    settled = len(parts) > 1 and bool(_mentions(parts[-1], bare=True))  # "2 more are in. make it 16": no sum
+    return _relative(party, parts[-1] if settled else text)
 
 
 def _kept_number(match: re.Match[str]) -> str:
@@ -146,7 +148,7 @@ def _mentions(text: str, *, bare: bool) -> list[_Mention]:
     if couple and not any(m.kind in {"guests", "adults"} for m in found):
         heads = 4 if _SECOND_COUPLE.search(rest) else 2
         found.append(_Mention("adults", heads, heads, *couple.span()))
-    lone = _BARE.match(rest) if bare and not found else None
+    lone = (_BARE.match(rest) or _BARE.match(_SENTENCE.split(rest)[0])) if bare and not found else None
     if lone:
         found.append(_Mention("guests", int(lone["n"]), int(lone["hi"] or lone["n"]), *lone.span()))
     return sorted(found, key=lambda mention: mention.start)
