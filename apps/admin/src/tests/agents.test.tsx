@@ -5,27 +5,7 @@ import type { Agent, Agents, Me } from "../shared/api/types";
 import { owner } from "./fixtures";
 import { open, server } from "./renderApp";
 import type { StubApi } from "./stubApi";
-
-const TOOLS = ["menu", "search_knowledge"];
-
-function agent(change: Partial<Agent> = {}): Agent {
-  return {
-    key: "menu",
-    kind: "menu",
-    template: null,
-    name: "Menu",
-    tone: "warm",
-    enabled: true,
-    tools: TOOLS,
-    topics: null,
-    channels: [],
-    version: 0,
-    updated_at: null,
-    updated_by_name: null,
-    share: 0.25,
-    ...change,
-  };
-}
+import { agent, TOOLS } from "./agents.fixture";
 
 function all(...agents: Agent[]): Agents {
   const about = { writes: false, confirmed: false, proved: false, look_up: true };

@@ -1,23 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Agent } from "../../../shared/api/types";
+import { agent, TOOLS } from "../../../tests/agents.fixture";
 import { draftOf, draftProblems, isSame, parseAgentSearch } from "./rules";
 
-const TOOLS = ["menu", "search_knowledge"];
-const MENU: Agent = {
-  key: "menu",
-  kind: "menu",
-  template: null,
-  name: "Menu",
-  tone: "warm",
-  enabled: true,
-  tools: TOOLS,
-  topics: null,
-  channels: [],
-  version: 0,
-  updated_at: null,
-  updated_by_name: null,
-  share: 0.25,
-};
+const MENU = agent();
 
 describe("rules", () => {
   it("tells a draft from what is saved, whatever the order of tools", () => {
