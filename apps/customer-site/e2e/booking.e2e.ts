@@ -67,14 +67,17 @@ async function payByCard(page: Page): Promise<void> {
     .getByText(/declined/i)
     .first()
     .waitFor();
-  await page.getByLabel("Card number").fill("4242424242424242");
+  await page.getByLabel("Card number").fill("4000002500003155");
   await picture(page, "card");
   await button(page, /^Pay \$/).dblclick();
+  await button(page, "Yes, confirm it").dblclick();
 }
 
 async function payTheRest(page: Page): Promise<void> {
   await button(page, "Pay $892.80").click();
   await page.getByRole("heading", { name: "Left to pay: $892.80" }).waitFor();
+  await page.getByLabel("20 %").check();
+  await page.getByText("Then we ask for your tip of $198.56").waitFor();
   await picture(page, "balance");
   await button(page, "Continue to the card").click();
   await page.getByLabel("Card number").fill("4242424242424242");
@@ -82,6 +85,8 @@ async function payTheRest(page: Page): Promise<void> {
   await page.getByLabel("Security code").fill("123");
   await button(page, "Pay $892.80").dblclick();
   await page.getByText("The price is paid in full.").waitFor({ timeout: 60_000 });
+  await page.getByText("Your tip of $198.56 is not given yet").waitFor();
+  await button(page, "Tip $198.56 by card").waitFor();
   await picture(page, "paid");
 }
 
