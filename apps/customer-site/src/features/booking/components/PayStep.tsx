@@ -68,7 +68,7 @@ export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepPro
         </Button>
       </div>
       <p className={styles.fine}>
-        {formatCents(booking.quote.deposit_cents)} now, {formatCents(booking.quote.balance_cents)} on the day.
+        {formatCents(booking.quote.deposit_cents)} now, {formatCents(booking.quote.balance_cents)} on the day.{" "}
         {cancelWords(booking, now)}
       </p>
     </form>
