@@ -1,6 +1,7 @@
 """Situations of paying by card."""
 
 import asyncio
+import time
 from datetime import timedelta
 
 import pytest
