@@ -15,7 +15,11 @@ const json = (body: object) =>
 
 function Waiting() {
   const { data } = useQuery<MyBooking>({ queryKey: keys.myBooking(LINK), queryFn: skipToken });
-  const watch = usePaymentWatch(LINK, data!, "rest", (one, id) => paymentOutcome(one, id) ?? "waiting");
+  return data ? <Watched booking={data} /> : null;
+}
+
+function Watched({ booking }: { booking: MyBooking }) {
+  const watch = usePaymentWatch(LINK, booking, "rest", (one, id) => paymentOutcome(one, id) ?? "waiting");
   return (
     <>
       <button onClick={() => watch.start("p1")}>paid</button>
