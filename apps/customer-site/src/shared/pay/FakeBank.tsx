@@ -1,5 +1,6 @@
 import { Button, Card } from "@hibachi/ui";
 import { ProblemNotice } from "../form/ProblemNotice";
+import { ASKING, SlowNotice } from "../form/SlowNotice";
 import { useAnswerFakeBank } from "./useConfirmFakeCard";
 import styles from "./Pay.module.css";
 
@@ -18,6 +19,7 @@ export function FakeBank({ intentId, clientSecret, onStatus }: FakeBankProps) {
       <h3>Your bank asks: is this payment yours?</h3>
       <p className={styles.fine}>A demonstration: your bank would show a page or send a message here.</p>
       <ProblemNotice problem={answer.problem} />
+      <SlowNotice busy={answer.busy}>{ASKING}</SlowNotice>
       <div className={styles.actions}>
         <Button busy={answer.busy} onClick={() => say(true)}>
           Yes, confirm it

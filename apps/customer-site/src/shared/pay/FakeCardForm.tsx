@@ -5,6 +5,7 @@ import { TextField } from "../form/Field";
 import { focusFirstFault } from "../form/focusFault";
 import { Notice } from "../form/Notice";
 import { ProblemNotice } from "../form/ProblemNotice";
+import { ASKING, SlowNotice } from "../form/SlowNotice";
 import { useNow } from "../form/useNow";
 import { FakeBank } from "./FakeBank";
 import { useConfirmFakeCard } from "./useConfirmFakeCard";
@@ -113,6 +114,7 @@ export function FakeCardForm({ amountCents, clientSecret, onPaid, backLabel, onB
       {confirm.problem && !numberProblem ? (
         <ProblemNotice problem={confirm.problem} onRetry={submit} />
       ) : null}
+      <SlowNotice busy={confirm.busy}>{ASKING}</SlowNotice>
       <div className={styles.actions}>
         <Button type="submit" busy={confirm.busy}>
           Pay {formatCents(amountCents)}

@@ -3,6 +3,7 @@ import { Button, Card, formatCents, Skeleton } from "@hibachi/ui";
 import { useEffect, useRef, useState } from "react";
 import type { HostPayment } from "../data/types";
 import { Notice } from "../form/Notice";
+import { ASKING, OPENING, SlowNotice } from "../form/SlowNotice";
 import styles from "./Pay.module.css";
 
 interface StripeCardFormProps {
@@ -81,6 +82,8 @@ export function StripeCardForm({
           {message}
         </Notice>
       ) : null}
+      <SlowNotice busy={!mounted && !message}>{OPENING}</SlowNotice>
+      <SlowNotice busy={busy}>{ASKING}</SlowNotice>
       <div className={styles.actions}>
         <Button type="submit" busy={busy} disabled={!mounted}>
           Pay {formatCents(payment.amount_cents)}

@@ -4,6 +4,7 @@ import { useSite } from "../../../shared/data/queries";
 import { isStale } from "../../../shared/data/problems";
 import type { HostPayment, MyBooking, PayMethod } from "../../../shared/data/types";
 import { Notice } from "../../../shared/form/Notice";
+import { OPENING, SlowNotice } from "../../../shared/form/SlowNotice";
 import { useNow } from "../../../shared/form/useNow";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
 import { CardForm } from "../../../shared/pay/CardForm";
@@ -62,6 +63,7 @@ export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepPro
       ) : (
         <ProblemNotice problem={start.problem} />
       )}
+      <SlowNotice busy={start.busy}>{OPENING}</SlowNotice>
       <div className={styles.actions}>
         <Button type="submit" busy={start.busy}>
           {method === "card" ? "Continue to the card" : `Hold my date, I pay by ${NAMES[method]}`}

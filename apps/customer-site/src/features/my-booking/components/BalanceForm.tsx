@@ -4,6 +4,7 @@ import type { HostPayment, MyBooking, PayMethod } from "../../../shared/data/typ
 import { Notice } from "../../../shared/form/Notice";
 import { BALANCE_WAYS, MethodChoice } from "../../../shared/pay/MethodChoice";
 import { useStartBalance } from "../api/usePay";
+import { OPENING, SlowNotice } from "../../../shared/form/SlowNotice";
 import pay from "../../../shared/pay/Pay.module.css";
 import { StaleOr } from "./StaleOr";
 
@@ -45,6 +46,7 @@ export function BalanceForm({ link, booking, tip, onStarted }: BalanceFormProps)
         onChange={choose}
       />
       <StaleOr link={link} problem={start.problem} onReloaded={start.reset} />
+      <SlowNotice busy={start.busy}>{OPENING}</SlowNotice>
       {instructions ? (
         <Notice urgent tone="steel" title={`How to pay ${formatCents(booking.balance_cents)}`}>
           {instructions}

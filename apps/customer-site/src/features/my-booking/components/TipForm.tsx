@@ -2,6 +2,7 @@ import { Button, formatCents } from "@hibachi/ui";
 import { fieldMessage } from "../../../shared/data/problems";
 import type { HostPayment, MyBooking } from "../../../shared/data/types";
 import { TextField } from "../../../shared/form/Field";
+import { OPENING, SlowNotice } from "../../../shared/form/SlowNotice";
 import pay from "../../../shared/pay/Pay.module.css";
 import { centsOf, percentOf } from "../../../shared/pay/rules";
 import { useStartTip } from "../api/usePay";
@@ -85,6 +86,7 @@ export function TipForm({ link, booking, wish, onWish, onStarted }: TipFormProps
         />
       ) : null}
       {refused ? null : <StaleOr link={link} problem={start.problem} onReloaded={start.reset} />}
+      <SlowNotice busy={start.busy}>{OPENING}</SlowNotice>
       {choice === 0 ? null : (
         <div className={pay.actions}>
           <Button type="submit" busy={start.busy} disabled={!cents}>
