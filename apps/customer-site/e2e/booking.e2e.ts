@@ -3,11 +3,9 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { picture, visitor } from "./browser";
 import { focusedName, host, press, tabTo, tickNext, typeInto } from "./host";
+import { button, heading, holdTheNextFreeTime, sign } from "./steps";
 
 const browser = chromiumForThisFile({ keepSessions: false });
-
-const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
-const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
 
 async function quoteAParty(page: Page): Promise<void> {
   await page.goto("/quote/?adults=12&children=3&zip=95814");
@@ -18,15 +16,6 @@ async function quoteAParty(page: Page): Promise<void> {
   await expect.poll(() => page.url()).toContain("adults=13");
   await picture(page, "quote");
   await button(page, "Pick a date").click();
-}
-
-async function holdTheNextFreeTime(page: Page): Promise<void> {
-  await heading(page, "Which evening?");
-  await button(page, "Take it").click();
-  const hold = button(page, /^Hold /);
-  await hold.waitFor();
-  await picture(page, "date");
-  await hold.click();
 }
 
 async function giveDetails(page: Page): Promise<void> {
@@ -46,14 +35,6 @@ async function giveDetails(page: Page): Promise<void> {
   await heading(page, "About your evening");
   expect(await page.getByLabel("Your name").inputValue()).toBe(host.name);
   await button(page, "Continue to the agreement").click();
-}
-
-async function sign(page: Page): Promise<void> {
-  await heading(page, "The agreement");
-  await page.getByRole("heading", { name: "Your signature" }).waitFor();
-  for (const tick of await page.getByRole("checkbox").all()) await tick.check();
-  await picture(page, "agreement");
-  await button(page, "Sign and continue").click();
 }
 
 async function payByCard(page: Page): Promise<void> {

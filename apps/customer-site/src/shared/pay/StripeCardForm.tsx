@@ -16,6 +16,8 @@ interface StripeCardFormProps {
   onBack: () => void;
 }
 
+const NOT_LOADED = "The card form could not be loaded. Check your connection, or pay another way.";
+
 interface Mounted {
   stripe: Stripe;
   elements: StripeElements;
@@ -34,20 +36,22 @@ export function StripeCardForm({
   const [mounted, setMounted] = useState<Mounted | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [round, setRound] = useState(0);
 
   useEffect(() => {
     let gone = false;
     mountStripe(payment.publishable_key ?? "", clientSecret, place)
       .then((ready) => !gone && setMounted(ready))
-      .catch(
-        () =>
-          !gone &&
-          setMessage("The card form could not be loaded. Check your connection, or pay another way."),
-      );
+      .catch(() => !gone && setMessage(NOT_LOADED));
     return () => {
       gone = true;
     };
-  }, [payment.publishable_key, clientSecret]);
+  }, [payment.publishable_key, clientSecret, round]);
+
+  const loadAgain = () => {
+    setMessage(null);
+    setRound(round + 1);
+  };
 
   const pay = async () => {
     if (!mounted || busy) return;
@@ -78,7 +82,17 @@ export function StripeCardForm({
         <div ref={place} />
       </Card>
       {message ? (
-        <Notice urgent tone="plum">
+        <Notice
+          urgent
+          tone="plum"
+          action={
+            mounted ? null : (
+              <Button small look="quiet" onClick={loadAgain}>
+                Try again
+              </Button>
+            )
+          }
+        >
           {message}
         </Notice>
       ) : null}
