@@ -109,7 +109,7 @@ def in_booking(state: State, before: State, acts: Acts) -> bool:
     decides = acts.accepts or acts.declines or acts.books_now
     contact = state.contact != before.contact
     changed = state.wanted != before.wanted
-    if before.pending and (decides or contact):
+    if acts.proves or (before.pending and (decides or contact)):
         return True
     if before.awaited is Awaited.CONTACT or before.goal in ("verify", "wait"):
         return contact or decides or (before.goal == "verify" and changed)
