@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from hibachi.ai.compose.proving import WRONG
 from hibachi.ai.conversations.models import TurnTrace
 from hibachi.ai.desk import LiveDesk
 from hibachi.ai.proofs import rules
@@ -113,6 +114,13 @@ class TestTheWay:
         asked = await say(world, chat, WISH)
         assert "phone number on the booking" in asked.text
         assert "code to" not in asked.text
+
+    @pytest.mark.parametrize("number", ["842400", "12 34 56", "150300", "the code is 945390"])
+    async def test_a_code_is_read_as_nothing_else(self, world: World, number: str) -> None:
+        chat = await opened(world)
+        await say(world, chat, WISH)
+        await say(world, chat, "dana@example.com")
+        assert (await say(world, chat, number)).text == WRONG
 
 
 class TestNobodyLearnsWhoIsAGuest:

@@ -30,6 +30,8 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
     A complete party and place get their price before a date is looked up; a dated question for a price gets
     the day's starts as well. What changed the party without any clear wish ("go back") is a question of price.
     """
+    if said.entities.code:
+        return ("operations",)
     if in_booking(state, before, acts):
         beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause)]
         return tuple(dict.fromkeys([*beside, "operations"]))[-MAX_AGENTS:]
