@@ -1,24 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launch, picture, sayWhere, visitor } from "./browser";
+import { chromiumForThisFile } from "@hibachi/ui/testing/chromium";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { picture, visitor } from "./browser";
 import { focusedName, host, press, tabTo, tickNext, typeInto } from "./host";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  sayWhere();
-});
-
-afterEach(async ({ task }) => {
-  const pages = browser.contexts().flatMap((context) => context.pages());
-  if (task.result?.state === "fail") for (const page of pages) await picture(page, "failed");
-  for (const context of browser.contexts()) await context.close();
-});
+const browser = chromiumForThisFile({ keepSessions: false });
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
