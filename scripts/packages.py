@@ -33,16 +33,8 @@ _WITHOUT_EFFECT |= {"root-user-action", "break-system-packages", "no-color", "re
 
 def install(title: str, lock: Path) -> None:
     """Install the pins of a lock file; raises StepFailed with pip's own words when neither way works."""
-    settings = uv_settings(pip_configuration())
-    if settings is not None:
-        try:
-            _ensure_uv(lock)
-            command = [str(UV), "pip", "install", "--quiet", "--python", str(PYTHON), "-r", str(lock)]
-            run_quietly(title, command, env=settings)
-            return
-        except StepFailed:
-            say("  uv could not install the packages (.data/logs); pip does, which takes longer.")
-    run_quietly(title, [*pip(), "-r", str(lock)])
+    if not _installed_by_uv(title, lock):
+        run_quietly(title, [*pip(), "-r", str(lock)])
 
 
 def pip() -> list[str]:
@@ -74,6 +66,17 @@ def uv_settings(configuration: Mapping[str, str]) -> dict[str, str] | None:
     return {"UV_INDEX_STRATEGY": "unsafe-best-match", **{name: " ".join(value.split()) for name, value in told.items()}}
 
 
-def _ensure_uv(lock: Path) -> None:
-    if not UV.exists():
-        run_quietly("Installer", [*pip(), pinned("uv", lock)])
+def _installed_by_uv(title: str, lock: Path) -> bool:
+    settings = uv_settings(pip_configuration())
+    if settings is None:
+        return False
+    try:
+        if not UV.exists():
+            run_quietly("Installer", [*pip(), pinned("uv", lock)])
+        run_quietly(
+            title, [str(UV), "pip", "install", "--quiet", "--python", str(PYTHON), "-r", str(lock)], env=settings
+        )
+    except StepFailed:
+        say("  uv could not install the packages (.data/logs says why); pip does, which takes longer.")
+        return False
+    return True
