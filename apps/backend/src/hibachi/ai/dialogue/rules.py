@@ -91,6 +91,7 @@ def advance(state: State, said: Understanding) -> State:
         insults=state.insults + said.insult,
         allergens=tuple(dict.fromkeys((*state.allergens, *said.entities.allergens))),
         occasion=said.entities.occasion or state.occasion,
+        reference=said.entities.reference or state.reference,
     )
 
 

@@ -89,7 +89,7 @@ class State:
     `quoted` is what `quote_id` was priced for and `quoted_cents` its total; `bookings` are the ids this conversation
     may see: made in it, or proved in it. `offered` are the starts named last, `said` the marks of the last replies,
     `topic` the
-    question of the article quoted last.
+    question of the article quoted last, `reference` the booking's that was named.
     """
 
     wanted: Wanted = field(default_factory=Wanted)
@@ -111,6 +111,7 @@ class State:
     offered: tuple[tuple[date, time], ...] = ()
     said: tuple[int, ...] = ()
     topic: str | None = None
+    reference: str | None = None
     contact: Contact = field(default_factory=Contact)
 
 
