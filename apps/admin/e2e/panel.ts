@@ -1,33 +1,17 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { Chromium } from "@hibachi/ui/testing/chromium";
+import type { BrowserContext, Page } from "playwright-core";
 
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+export { picture } from "@hibachi/ui/testing/chromium";
 
-const pictures = mkdtempSync(join(tmpdir(), "hibachi-admin-e2e-"));
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-    args: FLAGS,
-  });
 
 const OWNER = "owner@myhibachi.example";
 const sessions = new Map<string, BrowserContext>();
 
 /** A browser of somebody who has not signed in. */
-export async function stranger(browser: Browser, width = 1440): Promise<Page> {
+export async function stranger(browser: Chromium, width = 1440): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 844 : 900 },
     baseURL: process.env.PANEL_URL,
@@ -48,7 +32,7 @@ export async function signIn(page: Page, email = OWNER): Promise<void> {
 }
 
 /** A new tab of a colleague at a desk (1440 px) or with a phone (390 px), who signs in once for all tests. */
-export async function colleague(browser: Browser, email = OWNER, width = 1440): Promise<Page> {
+export async function colleague(browser: Chromium, email = OWNER, width = 1440): Promise<Page> {
   const known = sessions.get(`${email} ${width}`);
   if (known) {
     const page = await known.newPage();
@@ -61,19 +45,6 @@ export async function colleague(browser: Browser, email = OWNER, width = 1440): 
   sessions.set(`${email} ${width}`, page.context());
   return page;
 }
-
-let count = 0;
-
-/** Keeps a picture of the whole page in a temporary folder, for a person to look at. */
-export async function picture(page: Page, name: string): Promise<void> {
-  count += 1;
-  await page.screenshot({
-    path: join(pictures, `${String(count).padStart(2, "0")}-${name}.png`),
-    fullPage: true,
-  });
-}
-
-export const sayWhere = (): void => console.warn(`Pictures: ${pictures}`);
 
 interface Fault {
   id: string;

@@ -1,26 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { launch, picture, sayWhere, visitor } from "./browser";
+import { chromiumForThisFile } from "@hibachi/ui/testing/chromium";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { picture, visitor } from "./browser";
 
 const QUESTION = "how much for 12 adults and 3 kids in 95814 on July 4?";
 const TOTAL = "$882.80";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launch();
-});
-
-afterAll(async () => {
-  await browser.close();
-  sayWhere();
-});
-
-afterEach(async ({ task }) => {
-  const pages = browser.contexts().flatMap((context) => context.pages());
-  if (task.result?.state === "fail") for (const page of pages) await picture(page, "failed");
-  for (const context of browser.contexts()) await context.close();
-});
+const browser = chromiumForThisFile({ keepSessions: false });
 
 const chatOf = (page: Page) => page.getByRole("dialog", { name: /^Chat with/ });
 

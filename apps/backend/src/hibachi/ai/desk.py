@@ -10,7 +10,8 @@ from datetime import date, datetime, time
 from uuid import UUID, uuid5
 
 from hibachi.ai.dialogue.types import Contact, Wanted
-from hibachi.ai.ports import CancelChange, MoveChange, PartyChange, Refused, Sold
+from hibachi.ai.ports import CancelChange, MoveChange, Opened, PartyChange, Refused, Sold
+from hibachi.ai.proofs import service as proofs
 from hibachi.booking.availability.errors import SlotTaken
 from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.models import Booking
@@ -24,6 +25,7 @@ from hibachi.booking.selfservice.schemas import CancelApply, MoveApply, MoveIn, 
 from hibachi.booking.stations import service as stations
 from hibachi.booking.waitlist import service as waitlist
 from hibachi.booking.waitlist.schemas import WaitlistIn
+from hibachi.communications.flags import HOST_LETTERS
 from hibachi.crm import service as crm
 from hibachi.crm.contacts import service as contacts
 from hibachi.crm.models import Customer
@@ -32,6 +34,7 @@ from hibachi.crm.worklist import service as worklist
 from hibachi.crm.worklist.types import TaskKind
 from hibachi.platform.db import WriteSession
 from hibachi.platform.errors import AppError
+from hibachi.platform.flags import enabled
 
 _CHANNELS: dict[str, Channel] = {"web": "chat", "sms": "phone", "voice": "phone"}
 _SOURCES: dict[str, LeadSource] = {"web": "chat", "sms": "sms", "voice": "phone"}
@@ -91,6 +94,21 @@ class LiveDesk:
         found = await hosts.coming(self._session, phone, zip_code)
         self._own |= {booking.id for booking in found}
         return tuple([await self._sold(booking) for booking in found])
+
+    async def mails_codes(self) -> bool:
+        """Whether hosts are written to."""
+        return await enabled(self._session, HOST_LETTERS)
+
+    async def send_code(self, asked: str) -> bool:
+        """Mail a code; what stands on the booking is looked up after the answer."""
+        return await proofs.ask(self._session, self._conversation, asked)
+
+    async def try_code(self, code: str) -> Opened:
+        """Try a code; its bookings become the conversation's."""
+        tried = await proofs.attempt(self._session, self._conversation, code)
+        self._own |= set(tried.bookings)
+        found = [await bookings.get(self._session, booking_id) for booking_id in tried.bookings]
+        return Opened(tuple([await self._sold(booking) for booking in found]), tried.open)
 
     async def preview_party(self, booking_id: str, party: Wanted) -> PartyChange:
         """Work a change of counts and menu out."""

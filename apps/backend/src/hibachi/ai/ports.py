@@ -159,6 +159,14 @@ class CancelChange:
     self_service: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The bookings that a code opened, the one asked for first; `open` tells whether another try makes sense."""
+
+    sold: tuple[Sold, ...]
+    open: bool
+
+
 class Refused(Exception):
     """The house will not do it; the text says why in words for the customer."""
 
@@ -180,6 +188,18 @@ class Desk(Protocol):
 
     async def prove(self, phone: str, zip_code: str) -> tuple[Sold, ...]:
         """Coming bookings of whoever knows their phone number and ZIP."""
+        ...
+
+    async def mails_codes(self) -> bool:
+        """Whether codes can be sent by e-mail."""
+        ...
+
+    async def send_code(self, asked: str) -> bool:
+        """Mail a code to the address on the booking of an address or reference. False when asked too often."""
+        ...
+
+    async def try_code(self, code: str) -> Opened:
+        """Try a code that was sent; from then on its bookings are the conversation's."""
         ...
 
     async def preview_party(self, booking_id: str, party: Wanted) -> PartyChange:

@@ -185,6 +185,17 @@ class PasswordReset(Letter):
 
 
 @dataclass(frozen=True, slots=True)
+class BookingCode(Letter):
+    """The code by which a guest in a conversation proves that a booking is theirs. `lasts` is such as "10 minutes"."""
+
+    template: ClassVar[str] = "booking_code"
+    secret: ClassVar[bool] = True
+    name: str
+    code: str
+    lasts: str
+
+
+@dataclass(frozen=True, slots=True)
 class AccountChanged(Letter):
     """Password or second factor changed. `what` is a whole sentence; `link` leads to a new password."""
 
@@ -273,6 +284,7 @@ LETTERS: tuple[type[Letter], ...] = (
     BalanceDue,
     StaffInvitation,
     PasswordReset,
+    BookingCode,
     AccountChanged,
     HandoverNotice,
     ChefAlert,

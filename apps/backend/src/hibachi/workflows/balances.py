@@ -8,12 +8,10 @@ from uuid import UUID
 from dbos import DBOS
 
 from hibachi.booking.balances import service
-from hibachi.platform import clock
 from hibachi.platform.db import reading, unit_of_work
+from hibachi.workflows.waking import rounds, seconds_until
 
 NAME = "balances"
-_LEAST_SECONDS = 0.2
-_MOST_ROUNDS = 100  # one round per move; more would be a fault
 
 
 def run_id(booking_id: UUID, version: int) -> str:
@@ -26,7 +24,7 @@ async def seconds_until_told(business_id: str, booking_id: str) -> float | None:
     """Seconds until the host is to be told; None when there is nothing to tell any more."""
     async with reading(UUID(business_id)) as session:
         due = await service.told_at(session, UUID(booking_id))
-    return None if due is None else max(_LEAST_SECONDS, (due - clock.now()).total_seconds())
+    return seconds_until(due)
 
 
 @DBOS.step(retries_allowed=True, max_attempts=10, interval_seconds=2, backoff_rate=2)
@@ -39,9 +37,4 @@ async def tell(business_id: str, booking_id: str) -> None:
 @DBOS.workflow(name=NAME)
 async def balances(business_id: str, booking_id: str) -> None:
     """Tell one host of the balance in time."""
-    for _ in range(_MOST_ROUNDS):
-        wait = await seconds_until_told(business_id, booking_id)
-        if wait is None:
-            return
-        await DBOS.sleep_async(wait)
-        await tell(business_id, booking_id)
+    await rounds(lambda: seconds_until_told(business_id, booking_id), lambda: tell(business_id, booking_id))

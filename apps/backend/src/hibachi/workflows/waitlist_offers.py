@@ -5,11 +5,10 @@ from uuid import UUID
 from dbos import DBOS
 
 from hibachi.booking.waitlist import offers
-from hibachi.platform import clock
 from hibachi.platform.db import reading, unit_of_work
+from hibachi.workflows.waking import rounds, seconds_until
 
 NAME = "waitlist_offers"
-_LEAST_SECONDS = 0.2
 
 
 def run_id(entry_id: UUID) -> str:
@@ -22,7 +21,7 @@ async def seconds_left(business_id: str, entry_id: str) -> float | None:
     """Seconds until the offer ends; None when it stands no more."""
     async with reading(UUID(business_id)) as session:
         ends_at = await offers.ends_at(session, UUID(entry_id))
-    return None if ends_at is None else max(_LEAST_SECONDS, (ends_at - clock.now()).total_seconds())
+    return seconds_until(ends_at)
 
 
 @DBOS.step(retries_allowed=True, max_attempts=10, interval_seconds=2, backoff_rate=2)
@@ -35,7 +34,4 @@ async def pass_on(business_id: str, entry_id: str) -> None:
 @DBOS.workflow(name=NAME)
 async def waitlist_offers(business_id: str, entry_id: str) -> None:
     """Keep one offer standing for its time."""
-    wait = await seconds_left(business_id, entry_id)
-    if wait is not None:
-        await DBOS.sleep_async(wait)
-        await pass_on(business_id, entry_id)
+    await rounds(lambda: seconds_left(business_id, entry_id), lambda: pass_on(business_id, entry_id))

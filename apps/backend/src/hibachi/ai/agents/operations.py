@@ -175,6 +175,7 @@ AGENT = Agent(
         "record_allergy",
         "waitlist",
         "booking_status",
+        "send_code",
         "change_booking",
         "move_booking",
         "refund_preview",

@@ -130,6 +130,6 @@ REACH = (
     "Which phone number or e-mail address can we reach you at?",
     "What phone number or e-mail should we use?",
 )
-PROOF = "To be sure it is yours: what is the phone number on the booking, and the ZIP code of the event?"
+ASK_PERSON = "Shall I pass this on to a person on our team?"
 NOT_PROVED = "I find no coming booking with that phone number and ZIP code."
 KEPT_FREE = "No problem, I have not booked anything."

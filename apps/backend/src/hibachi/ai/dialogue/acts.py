@@ -118,6 +118,10 @@ _THAT_ONE = re.compile(
     r"\b(?:that|this) (?:one|slot|time|works|date|day)\b|\bthe (?:same|only) (?:one|time)\b|^\W*that\W*$"
 )
 
+_SEND_CODE = re.compile(
+    r"\b(?:code|e-?mail|resend)\b|\bsend (?:it|me|one|another|again|a new)\b|\bnew one\b|\bdidn'?t (?:get|come)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Acts:
@@ -141,6 +145,8 @@ class Acts:
     later: bool = False
     earlier: bool = False
     that_one: bool = False
+    asks_code: bool = False
+    proves: bool = False
 
 
 def read_acts(said: Understanding, state: State) -> Acts:
@@ -166,12 +172,32 @@ def read_acts(said: Understanding, state: State) -> Acts:
         later=bool(_LATER.search(text)),
         earlier=bool(_EARLIER.search(text)),
         that_one=bool(_THAT_ONE.search(text)) or (state.awaited is Awaited.SLOT and accepts(text)),
+        asks_code=_asks_code(said, state),
+        proves=_verifying(state) and (_asks_code(said, state) or _tells_who(said)),
     )
 
 
 def _asks_first(text: str) -> bool:
     """Whether a "wait" only puts a question before the answer: "hold on, what if it rains?"."""
     return bool(_WAIT.search(text)) and text.rstrip().endswith("?")
+
+
+def _verifying(state: State) -> bool:
+    return state.goal == "verify" or state.awaited in {Awaited.PROOF, Awaited.CODE}
+
+
+def _asks_code(said: Understanding, state: State) -> bool:
+    """Whether a code shall be sent: asked for in words, or by the address or reference to send it for."""
+    if not _verifying(state) or said.entities.code:
+        return False
+    named = said.entities.email or said.entities.reference
+    agrees = state.awaited is Awaited.PROOF and accepts(said.plain)
+    return bool(named or agrees or _SEND_CODE.search(said.plain))
+
+
+def _tells_who(said: Understanding) -> bool:
+    told = said.entities
+    return bool(told.code or told.phone or told.zip)
 
 
 def insults(text: str) -> bool:

@@ -97,6 +97,7 @@ def advance(state: State, said: Understanding) -> State:
         occasion=said.entities.occasion or state.occasion,
         ages=ages_after(state.ages, said.plain),
         dish=dish_after(state.dish, said),
+        reference=said.entities.reference or state.reference,
     )
 
 

@@ -41,6 +41,8 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
     A complete party and place get their price before a date is looked up; a dated question for a price gets
     the day's starts as well. What changed the party without any clear wish ("go back") is a question of price.
     """
+    if said.entities.code:
+        return ("operations",)
     if in_booking(state, before, acts):
         beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause)]
         return tuple(dict.fromkeys([*beside, "operations"]))[-MAX_AGENTS:]
@@ -149,7 +151,7 @@ def in_booking(state: State, before: State, acts: Acts) -> bool:
     decides = acts.accepts or acts.declines or acts.books_now
     contact = state.contact != before.contact
     changed = state.wanted != before.wanted
-    if before.pending and (decides or contact):
+    if acts.proves or (before.pending and (decides or contact)):
         return True
     if before.awaited is Awaited.CONTACT or before.goal in ("verify", "wait"):
         return contact or decides or (before.goal == "verify" and changed)

@@ -12,6 +12,7 @@ from hibachi.ai.ports import (
     Found,
     House,
     MoveChange,
+    Opened,
     PartyChange,
     Priced,
     Refused,
@@ -96,6 +97,20 @@ class PermittedDesk:
         """Coming bookings of whoever knows their phone number and ZIP."""
         _check(self.methods, "prove")
         return await self.desk.prove(phone, zip_code)
+
+    async def mails_codes(self) -> bool:
+        """Whether codes can be sent by e-mail, and by this agent."""
+        return "send_code" in self.methods and await self.desk.mails_codes()
+
+    async def send_code(self, asked: str) -> bool:
+        """Mail a code to the address on the booking."""
+        _check(self.methods, "send_code")
+        return await self.desk.send_code(asked)
+
+    async def try_code(self, code: str) -> Opened:
+        """Try a code that was sent."""
+        _check(self.methods, "try_code")
+        return await self.desk.try_code(code)
 
     async def preview_party(self, booking_id: str, party: Wanted) -> PartyChange:
         """Work a change of counts and menu out."""

@@ -14,7 +14,7 @@ from hibachi.ai.understanding.parsers.menu import find_menu, menu_spans, shared_
 from hibachi.ai.understanding.parsers.occasion import find_occasion
 from hibachi.ai.understanding.parsers.party import find_party
 from hibachi.ai.understanding.parsers.place import find_city, find_zip
-from hibachi.ai.understanding.parsers.reference import find_reference
+from hibachi.ai.understanding.parsers.reference import find_code, find_reference
 from hibachi.ai.understanding.parsers.times import find_times, snapped
 from hibachi.ai.understanding.text import Found, cleaned, masked, plain
 from hibachi.ai.understanding.types import Awaited, Entities, MenuMentions, Party, When
@@ -45,9 +45,10 @@ def find_entities(raw: str, today: date, awaited: Awaited = Awaited.NONE) -> Ent
     """Everything of fact in a message as typed; `today` is the station's date."""
     original = digits_for_spoken(cleaned(raw))
     email, phone = find_email(original), find_phone(original)
-    stripped = masked(original, [found for found in (email, phone) if found])
+    code = find_code(original) if awaited is Awaited.CODE else None
+    stripped = masked(original, [found for found in (email, phone, code) if found])
     text = plain(stripped)
-    reference = find_reference(text)
+    reference, named = find_reference(text), find_reference(stripped)  # `text` squeezes repeated letters
     budget = find_budget(text)
     sums = find_sums(text) + [found for found in (budget, reference) if found]
     read = _calendar_and_place(masked(text, [Found(0, f.start, f.end) for f in sums]), today, awaited)
@@ -67,7 +68,8 @@ def find_entities(raw: str, today: date, awaited: Awaited = Awaited.NONE) -> Ent
         phone=phone.value if phone else None,
         email=email.value if email else None,
         name=find_name(stripped),
-        reference=reference.value if reference else None,
+        reference=named.value if named else None,
+        code=code.value if code else None,
         budget_cents=budget.value if budget else None,
         occasion=find_occasion(text),
     )

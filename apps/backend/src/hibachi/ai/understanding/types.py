@@ -65,6 +65,7 @@ class Awaited(StrEnum):
     PERSON = "person"
     CONTACT = "contact"
     PROOF = "proof"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ class Entities:
     email: str | None = None
     name: str | None = None
     reference: str | None = None
+    code: str | None = None
     budget_cents: int | None = None
     occasion: str | None = None
 

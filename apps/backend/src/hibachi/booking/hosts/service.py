@@ -9,7 +9,9 @@ from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import HOST, Contact
 from hibachi.booking.hosts import repository
+from hibachi.booking.hosts.types import Reached
 from hibachi.booking.party.service import CHANGEABLE, check_deadline
+from hibachi.crm import service as crm
 from hibachi.crm.contacts import service as contacts
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
@@ -20,6 +22,32 @@ async def coming(session: ReadSession, phone: str, zip_code: str) -> list[Bookin
     """The coming bookings of whoever knows both the host's phone number (E.164) and the ZIP of the event."""
     people = await contacts.with_phone(session, phone)
     return await repository.coming_of(session, people, zip_code, clock.now()) if people else []
+
+
+async def reached_by(session: ReadSession, asked: str) -> Reached | None:
+    """Where the host of coming bookings is written to, found by an e-mail address or a booking's reference.
+
+    The address is the one on the booking, whatever was asked by; all coming bookings with that address belong to it.
+    """
+    if "@" in asked:
+        people = await contacts.with_email(session, asked)
+    else:
+        people = await repository.host_of(session, asked)
+    found = await repository.all_coming_of(session, people, clock.now()) if people else []
+    reached = [(booking, await _address(session, booking)) for booking in found]
+    wished = [one for one in reached if asked.lower() in (one[0].reference.lower(), one[1].lower())] or reached
+    email = next((address for _, address in wished if address), None)
+    if email is None:
+        return None
+    theirs = [booking for booking, address in reached if address == email]
+    first = sorted(theirs, key=lambda booking: booking.reference.lower() != asked.lower())
+    return Reached(email, first[0].customer_name or "", tuple(booking.id for booking in first))
+
+
+async def _address(session: ReadSession, booking: Booking) -> str:
+    if booking.contact_email or booking.customer_id is None:
+        return booking.contact_email or ""
+    return (await crm.get(session, booking.customer_id)).email
 
 
 async def name_host(session: WriteSession, booking_id: UUID, customer_id: UUID, given: Contact) -> None:

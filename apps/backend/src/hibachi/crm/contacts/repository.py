@@ -23,3 +23,8 @@ async def known(session: ReadSession, email: str, phone: str) -> Customer | None
 async def ids_of_phone(session: ReadSession, phone: str) -> Sequence[UUID]:
     """Everybody with this phone number."""
     return (await session.scalars(select(Customer.id).where(Customer.phone_hash == keyed_hash(phone)))).all()
+
+
+async def ids_of_email(session: ReadSession, email: str) -> Sequence[UUID]:
+    """Everybody with this e-mail address."""
+    return (await session.scalars(select(Customer.id).where(Customer.email_hash == keyed_hash(email)))).all()

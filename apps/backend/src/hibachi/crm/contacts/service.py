@@ -52,6 +52,11 @@ async def with_phone(session: ReadSession, phone: str) -> Sequence[UUID]:
     return await repository.ids_of_phone(session, phone)
 
 
+async def with_email(session: ReadSession, email: str) -> Sequence[UUID]:
+    """Everybody with this e-mail address."""
+    return await repository.ids_of_email(session, email)
+
+
 def _new(name: str, email: str, phone: str) -> Customer:
     person_id = new_id()
     return Customer(

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import date, time
 
-from hibachi.ai.agents.booking.common import page_block, refusal
+from hibachi.ai.agents.booking.common import page_of, refusal
+from hibachi.ai.agents.booking.proving import prove
 from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import booking as say
 from hibachi.ai.dialogue.types import Pending, Wanted
 from hibachi.ai.figures import clock_text
 from hibachi.ai.ports import Desk, Refused, Sold
 from hibachi.ai.tools import facts
-from hibachi.ai.types import Block
 from hibachi.ai.understanding.types import Awaited, Intent
 
 _REASONS = {
@@ -25,14 +25,14 @@ _REASONS = {
 
 async def about_booked(turn: Turn, desk: Desk) -> Part | None:
     """Answer a wish about a booking; None when the message is about something else."""
-    if turn.before.awaited is Awaited.PROOF or turn.before.goal == "verify":
-        proved = await _prove(turn, desk)
+    if turn.before.awaited in (Awaited.PROOF, Awaited.CODE) or turn.before.goal == "verify":
+        proved = await prove(turn, desk)
         if proved:
             return proved
     if not _speaks_of_booking(turn):
         return None
     if not turn.state.bookings:
-        return await _prove(turn, desk)
+        return await prove(turn, desk)
     sold = await desk.booking(turn.state.bookings[-1])
     try:
         return await _wish(turn, desk, sold)
@@ -60,7 +60,7 @@ async def _wish(turn: Turn, desk: Desk, sold: Sold) -> Part | None:
     if turn.state.wanted != turn.before.wanted and turn.state.wanted.adults:
         return await _party(turn, desk, sold)
     text = say.status_text(sold, turn.today)
-    return Part(text, facts.of_sold(sold), _page(turn, sold), tools=("booking_status",))
+    return Part(text, facts.of_sold(sold), page_of(turn, sold), tools=("booking_status",))
 
 
 async def _cancel(turn: Turn, desk: Desk, sold: Sold) -> Part:
@@ -97,27 +97,3 @@ async def _party(turn: Turn, desk: Desk, sold: Sold) -> Part:
     state = replace(turn.state, pending=Pending("party", sold.id, party=party))
     asks = Question(say.party_question(change.old_cents, change.new_cents, party), Awaited.CONFIRM)
     return Part("", known, asks=asks, state=state, tools=("change_booking",))
-
-
-async def _prove(turn: Turn, desk: Desk) -> Part | None:
-    """Whose booking it is: the phone number on it and the ZIP of the event, both."""
-    contact, zip_code = turn.state.contact, turn.state.wanted.zip
-    state = replace(turn.state, goal="verify")
-    if not contact.phone or not zip_code:
-        return Part("Gladly.", asks=Question(say.PROOF, Awaited.PROOF), state=state)
-    found = await desk.prove(contact.phone, zip_code)
-    if not found:
-        asks = Question("Shall I pass this on to a person on our team?", Awaited.PERSON)
-        return Part(say.NOT_PROVED, asks=asks, state=replace(state, goal=None))
-    sold = found[0]
-    booked = Wanted(sold.adults, sold.children, sold.toddlers, sold.zip, sold.city, sold.day, sold.slot)
-    state = replace(state, goal=None, bookings=tuple(one.id for one in reversed(found)), wanted=booked)
-    next_wish = Question("What would you like to do?", Awaited.NONE) if turn.before.goal == "verify" else None
-    return Part(
-        say.status_text(sold, turn.today), facts.of_sold(sold), _page(turn, sold), asks=next_wish, state=state,
-        tools=("booking_status",),
-    )  # fmt: skip
-
-
-def _page(turn: Turn, sold: Sold) -> tuple[Block, ...]:
-    return (page_block(sold),) if turn.channel == "web" else ()

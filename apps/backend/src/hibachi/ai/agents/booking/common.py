@@ -47,6 +47,11 @@ def page_block(sold: Sold) -> Block:
     return Block("booking_link", {"label": "Open your booking page", "booking_id": sold.id})
 
 
+def page_of(turn: Turn, sold: Sold) -> tuple[Block, ...]:
+    """The host's own page on the screen that can show it."""
+    return (page_block(sold),) if turn.channel == "web" else ()
+
+
 def refusal(turn: Turn, reason: str, tool: str) -> Part:
     """What the house will not do, and the offer of a person."""
     asks = Question("Shall I ask a person on our team to look at it?", Awaited.PERSON)

@@ -1,0 +1,33 @@
+"""Queries of codes by e-mail."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from hibachi.ai.proofs.models import Proof
+from hibachi.platform.db import ReadSession, WriteSession
+
+
+async def asked_since(session: ReadSession, conversation_id: UUID, since: datetime) -> Sequence[datetime]:
+    """When a conversation asked for codes."""
+    query = select(Proof.created_at).where(Proof.conversation_id == conversation_id, Proof.created_at > since)
+    return (await session.scalars(query)).all()
+
+
+async def newest(session: WriteSession, conversation_id: UUID) -> Proof | None:
+    """The last code a conversation asked for, locked; earlier ones are void."""
+    query = select(Proof).where(Proof.conversation_id == conversation_id).order_by(Proof.created_at.desc()).limit(1)
+    return await session.scalar(query.with_for_update())
+
+
+async def lock(session: WriteSession, proof_id: UUID) -> Proof | None:
+    """One proof, locked."""
+    return await session.get(Proof, proof_id, with_for_update=True)
+
+
+async def written_since(session: ReadSession, address_hash: str, since: datetime) -> int:
+    """How many codes went to an address."""
+    query = select(func.count()).where(Proof.address_hash == address_hash, Proof.created_at > since)
+    return await session.scalar(query) or 0
