@@ -43,14 +43,11 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
     """
     if said.entities.code:
         return ("operations",)
-    if in_booking(state, before, acts):
+    if in_booking(state, before, acts) or (acts.books_now and state.wanted.adults is not None and state.wanted.day):
         beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause)]
         return tuple(dict.fromkeys([*beside, "operations"]))[-MAX_AGENTS:]
     if acts.compares or acts.cheapest or (acts.recalls and state.quoted_cents is not None):
         return ("lead_nurturing",)
-    if acts.books_now and state.wanted.adults is not None and state.wanted.day:
-        beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause)]
-        return tuple(dict.fromkeys([*beside, "operations"]))[-MAX_AGENTS:]
     if only_names_contact(said, state, before):
         return ("operations",) if state.wanted.adults is not None else ("smalltalk",)
     if _follows_topic(said, state, before, acts):
