@@ -26,9 +26,10 @@ _REFERS = re.compile(
     rf"{_NOTE}|\b(?:it|that|this|those|these|them|both) (?:be )?"
     r"(?:left out|leave out|removed|skipped|avoided|without)\b"
     r"|\b(?:leave|skip|remove|take|do|make|cook)\b.{0,20}\b(?:it|that|this|those|them)\b"
-    r"|\b(?:made|done|cooked|prepared|served|have (?:it|them|that|1)) without(?: (?:it|that|them))?\W*$"
+    r"|\bwithout(?: (?:it|that|them))?\W*$"
     r"|\b(?:safe|in the clear|(?:100|hundred) ?(?:%|percent))|\b(?:fine|ok|okay|all right|alright)(?: then| now)?\W*$"
 )
+_THEY = re.compile(r"\b(?:she|he|they|them|her|him|those)\b")
 _GENERAL = "how do you handle allergies"
 
 
@@ -46,14 +47,16 @@ async def act(turn: Turn) -> Part:
     if dishes and not entities.diets:
         text = " ".join([*dishes, menu.caveat])
         return Part(text, facts_of(text, "allergen_matrix"), tools=("allergen_matrix",))
-    if len(entities.diets) > 1 and (each := await _by_diet(turn)):
+    diets = entities.diets or (turn.state.diets if _THEY.search(turn.said.plain) else ())
+    several = len(diets) > 1 or not entities.diets
+    if diets and several and not dishes and (each := await _by_diet(turn, diets)):
         return each
     return await from_article(turn, fallback=_GENERAL)
 
 
-async def _by_diet(turn: Turn) -> Part | None:
-    """One answer for each of several diets."""
-    asked = [f"do you have {diet.replace('_', ' ')} options" for diet in turn.said.entities.diets]
+async def _by_diet(turn: Turn, diets: Sequence[str]) -> Part | None:
+    """One answer for each of several diets, named now or before."""
+    asked = [f"do you have {diet.replace('_', ' ')} options" for diet in diets]
     found = [hit for text in asked if (hit := await turn.house.article(text))]
     return together(list({hit.slug: hit for hit in found}.values())) if found else None
 

@@ -8,8 +8,9 @@ from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose import travel as say
 from hibachi.ai.escalation.types import Reason
 from hibachi.ai.tools import facts, travel
-from hibachi.ai.understanding.types import Awaited
+from hibachi.ai.understanding.types import Awaited, Intent
 
+_MINE = frozenset({Intent.TRAVEL_FEE})
 _FROM = re.compile(
     r"\bwhere\b.{0,30}\b(?:from|start\w*|based|located|begin\w*|station\w*)\b|\bfrom where\b|\b(?:start\w*|count\w*"
     r"|measur\w*|drive|coming) from (?:where|what)\b|\bwhat(?:'s| is) (?:the|your) starting point\b"
@@ -23,7 +24,7 @@ async def act(turn: Turn) -> Part:
         return Part(text, (*facts.of_zip(turn.terms.station_zip), *facts.of_terms(turn.terms)), tools=("travel_fee",))
     if turn.where is None:
         asks = Question("What is the ZIP code of your party?", Awaited.PLACE)
-        if article := await well_fitting(turn, asks):
+        if article := await well_fitting(turn, asks, _MINE):
             return article
         return Part(say.unknown_place_text(turn.terms), facts.of_terms(turn.terms), asks=asks, tools=("travel_fee",))
     if not travel.within_reach(turn.where, turn.terms):

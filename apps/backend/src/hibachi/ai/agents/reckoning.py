@@ -6,9 +6,11 @@ from collections.abc import Awaitable, Callable, Collection
 from dataclasses import replace
 
 from hibachi.ai.agents.asides import deadlines, refunds
+from hibachi.ai.agents.asides import included as inclusion
 from hibachi.ai.agents.asides import told as recalling
 from hibachi.ai.agents.asides import who_pays as ages
 from hibachi.ai.agents.asides.deadlines import deadline
+from hibachi.ai.agents.asides.included import included
 from hibachi.ai.agents.asides.refunds import refund
 from hibachi.ai.agents.asides.told import told
 from hibachi.ai.agents.asides.who_pays import who_pays
@@ -51,7 +53,7 @@ async def reckoned(turn: Turn, labels: Collection[str] = ()) -> Part | None:
     `labels` are the agents to act: what a guest of an age pays is left to who speaks of prices, if there.
     """
     asked = _SUMS if turn.state.wanted.adults is not None else _ALWAYS
-    if "lead_nurturing" in labels:
+    if "lead_nurturing" in labels and len(turn.said.clauses) == 1:
         asked = tuple(one for one in asked if one is not who_pays)
     parts = [part for one in asked if (part := await one(turn))]
     if not parts:
@@ -76,7 +78,7 @@ def _asks(text: str) -> bool:
         return True
     if _PERCENT.search(text) and _TIP.search(text):
         return True
-    return deadlines.asks(text) or refunds.asks(text) or recalling.asks(text) or ages.asks(text)
+    return deadlines.asks(text) or inclusion.asks(text) or refunds.asks(text) or recalling.asks(text) or ages.asks(text)
 
 
 async def _tip(turn: Turn) -> Part | None:
@@ -140,5 +142,5 @@ async def _lasts(turn: Turn) -> Part | None:
     return Part(say.cooking_text(minutes, paying), known, tools=("cooking_time",))
 
 
-_ALWAYS: tuple[Sum, ...] = (refund, deadline, told, who_pays)
-_SUMS: tuple[Sum, ...] = (refund, deadline, told, who_pays, _tip, _tax, _driving, _tables, _chefs, _lasts)
+_ALWAYS: tuple[Sum, ...] = (refund, deadline, included, told, who_pays)
+_SUMS: tuple[Sum, ...] = (refund, deadline, included, told, who_pays, _tip, _tax, _driving, _tables, _chefs, _lasts)

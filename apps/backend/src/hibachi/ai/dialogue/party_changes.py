@@ -25,7 +25,8 @@ _LEAVES = re.compile(
     rf"|sits? (?:it|this one) out)\b|{_BE} (?:\w+ )?out\b(?! of| there| back)"
 )
 _JOINS = re.compile(
-    rf"\b(?:join(?:s|ed|ing)?|tag(?:s|ging)? along|said yes|(?:also|now) (?:want|com)\w*|com(?:e|es|ing) (?:too|along"
+    r"\b(?:join(?:s|ed|ing)?|bring(?:s|ing)?|tag(?:s|ging)? along|said yes|(?:also|now) (?:want|com)\w*|com(?:e"
+    r"|es|ing) (?:too|along"
     r"|as well|after all|now)|want(?:s|ed)? to come|can (?:come|make it)|show(?:s|ing)? up|turn(?:s|ing)? up"
     r"|rsvp'?d)\b"
     rf"|{_BE} (?:\w+ )?(?:back(?: in)?|in|coming)\W*(?:,|$)|{_BE} coming\b"
@@ -44,9 +45,10 @@ _SOME_OF = re.compile(
     r"\b(?P<n>\d{1,2}|one|a couple) of (?:them|us|those|these|(?:my|our|the) (?:\w+ )?(?P<who>\w+))\b"
 )
 _KIN = re.compile(
-    r"\b(?:my|our|his|her) (?:\w+ )?(?:wife|husband|partner|mom|mum|mother|dad|father|brother|sister|uncle|aunt|grandma"
+    r"\b(?:my|our|his|her|their) (?:\w+ )?(?:cousin|wife|husband|partner|mom|mum|mother|dad|father|brother"
+    r"|sister|uncle|aunt|grandma"
     r"|grandpa|grandmother|grandfather|boss|neighbou?r|friend|buddy|fianc\w+|girlfriend|boyfriend|roommate|colleague)"
-    r"(?:[- ]in[- ]law)?\b(?! (?:and|or|in law)\b)"
+    r"(?:[- ]in[- ]law)?\b(?! (?:and (?:i|me)|in law)\b)"
 )
 _OLD = r"(?:[- ]?(?:years?[- ]?old|yo|yr[- ]?old)s?)"
 _NOW = r"(?:still |only |just |now |already |actually |really |about to be |going to be |more like )*(?:a |an )?"
@@ -56,7 +58,8 @@ _AGED = re.compile(
     r"(?P<b>\d{1,2})\b(?! ?(?:people|adults|guests|kids|children|of|am|pm|o'clock|percent|%|:))"
 )
 _CORRECTED = re.compile(
-    rf"\b{_TURNS}{_NOW}(?P<b>\d{{1,2}})(?:{_OLD})?(?: now| already)?,? (?:and )?(?:not|rather than|instead of"
+    rf"\b{_TURNS}{_NOW}(?P<b>\d{{1,2}})(?:{_OLD})?(?: now| already)?[^?\d]{{0,40}}?,? (?:and )?(?:not"
+    r"|rather than|instead of"
     r"|no longer)"
     r" (?P<a>\d{1,2})\b(?! ?(?:people|adults|guests|kids|children))"
 )
@@ -69,7 +72,14 @@ _ONLY_SOME = re.compile(
     r"\b(?:only|just|maybe|but) (?P<k>\d{1,2}|one) of (?:the|those|these|them|us|my|her|his)"
     r"(?: (?P<n>\d{1,2}))?\b[^.?!]{0,25}\b(?:show|come|came|turn|make it|join|can|do|attend|are in|said yes)"
 )
+_HALF = re.compile(
+    r"\b(?:only|just|maybe|about) half(?: of (?:us|them|the \w+|my \w+|our \w+))?\b[^.?!]{0,20}\b(?:show|come"
+    r"|came|turn|make it"
+    r"|attend)"
+)
 _NONE = re.compile(
+    r"\bthey(?:'ve| have)? (?:all )?(?:declined|said no|cancel+ed|can'?t (?:come|make it))\b"
+    r"|\b(?:s?he|they)(?:'s|'re| is| are| all)* (?:not|n't) coming(?: after all)?\b|"
     r"\bnone of (?:the|those|these|them|my|her|his)(?: \d{1,2})?\b[^.?!]{0,25}\b(?:com\w+|show\w*|make it"
     r"|join\w*|can)\b|\b(?:they|those \d+)(?:'re| are)?(?: all)? (?:not|n't) coming(?: after all)?\b"
     r"|\bthey(?: all)? bailed\b"
@@ -131,6 +141,8 @@ def _all_adults(known: Known, text: str) -> Wanted | None:
 
 def _only_some(known: Known, text: str) -> Wanted | None:
     """ "only 2 of those 4 show": of those added last, else of the whole party."""
+    if _HALF.search(text) and not (known.wanted.children or known.wanted.toddlers):
+        return replace(known.wanted, adults=max(1, known.wanted.seats // 2))
     found = _ONLY_SOME.search(text)
     if not found:
         return None
@@ -149,7 +161,7 @@ def _only_some(known: Known, text: str) -> Wanted | None:
 def _none_of_them(known: Known, text: str) -> Wanted | None:
     """ "none of them are coming": as it was before they were spoken of."""
     before = known.before
-    if not before or not _NONE.search(text):
+    if not before or before.seats >= known.wanted.seats or not _NONE.search(text):
         return None
     return replace(
         known.wanted,
@@ -204,7 +216,8 @@ def _definite(known: Known, piece: str) -> Counter[str]:
     group = _GROUP.search(piece)
     if group:
         return Counter({_kind_of_group(group): _size(known, group)})
-    return Counter({"adults": 1}) if _KIN.search(piece) and not known.dated else Counter()
+    kin = 0 if known.dated else sum(1 for _ in _KIN.finditer(piece))
+    return Counter({"adults": kin}) if kin else Counter()
 
 
 def _kind_of_group(group: re.Match[str]) -> str:

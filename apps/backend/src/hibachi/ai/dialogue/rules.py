@@ -24,15 +24,19 @@ _ADDS = re.compile(r"\b(?:add|plus|another|additional|join\w*|bring\w*|\d+ (?:mo
 _SETTLES = re.compile(
     r"\b(?:settle (?:on|for)|go with|stick (?:with|to)|let's (?:say|do|make it)|make (?:it|that)|we(?:'re"
     r"| are)(?: now)?"
-    r"|it(?:'s| is|'ll be)|call it|stay (?:with|at)) (?:at |just )?(?P<n>\d{1,3})"
+    r"|it(?:'s| is|'ll be)|call it|stay (?:with|at)) (?:at |just |the )?(?P<n>\d{1,3})"
     r"(?=\W*(?:then|people|guests|adults|please|instead|in total|of us|after all|on the first(?: one)?)?\W*$)"
 )
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _OTHER_DAY = re.compile(
-    r"\b(?:same|but|instead|or|rather|what about|how about|what if|make (?:it|that)|move|switch|shift|on)\b.{0,30}?"
+    r"\b(?:same|but|instead|or|rather|what about|how about|what if|make (?:it|that)|move|switch|shift|on"
+    r"|the|take|prefer)\b.{0,30}?"
     r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
-_DATED = re.compile(r"\b(?:next|this|coming|following|every|last)\b|\d(?:st|nd|rd|th)\b|\d/\d|" + _MONTH_NAMED.pattern)
+_DATED = re.compile(
+    r"\b(?:next|this|coming|following|every|last)\b|\d(?:st|nd|rd|th)\b|\d/\d"
+    r"|\b\w+(?:teenth|ieth)\b|" + _MONTH_NAMED.pattern
+)
 _HUMS = r"(?:(?:uh|huh|um+|uhm|hm+|mm+|well|so|ok|okay|yeah|right|now|then|n|and|or|for|with|what about|how about)\W+)*"
 _LONE_COUNT = re.compile(
     rf"^\W*{_HUMS}(?P<n>\d{{1,3}})(?: (?:actually|sorry|rather|in fact)\W*$|\W*\?\W*$)"
@@ -95,6 +99,7 @@ def advance(state: State, said: Understanding) -> State:
         insults=state.insults + said.insult,
         allergens=tuple(dict.fromkeys((*state.allergens, *said.entities.allergens))),
         occasion=said.entities.occasion or state.occasion,
+        diets=tuple(dict.fromkeys((*state.diets, *said.entities.diets))),
         ages=ages_after(state.ages, said.plain),
         dish=dish_after(state.dish, said),
         reference=said.entities.reference or state.reference,

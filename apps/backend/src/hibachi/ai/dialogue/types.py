@@ -89,7 +89,8 @@ class State:
     `quoted` is what `quote_id` was priced for and `quoted_cents` its total; `bookings` are the ids this conversation
     may see: made in it, or proved in it. `offered` are the starts named last, `said` the marks of the last replies,
     `topic` the
-    question of the article quoted last, `reference` the booking's that was named, `ages` those named of the guests,
+    question of the article quoted last, `reference` the booking's that was named, `ages` and `diets` those named of the
+    guests,
     `dish` the upgrade or add-on talked of last.
     """
 
@@ -113,6 +114,7 @@ class State:
     said: tuple[int, ...] = ()
     topic: str | None = None
     ages: tuple[int, ...] = ()
+    diets: tuple[str, ...] = ()
     dish: str | None = None
     reference: str | None = None
     contact: Contact = field(default_factory=Contact)

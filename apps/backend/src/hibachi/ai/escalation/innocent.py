@@ -34,6 +34,8 @@ _DYING = re.compile(
     r"|starv\w+ to death)\b"
 )
 _FRIENDLY_LAW = re.compile(
+    rf"\b(?:my|our|his|her) (?:\w+ )?{_KIN}(?:'s| is| was|,)? (?:an? )?(?:\w+ )?(?:lawyer|attorney|judge|cop"
+    r"|reporter)\b|"
     r"\b(?:lawyer|attorney|judge|cop|doctor|reporter|journalist) (?:friends?|budd(?:y|ies)|wife|husband|brother"
     r"|sister|cousin|son"
     r"|daughter|neighbou?r|pals?|mates?)\b"
@@ -75,7 +77,7 @@ def explains(reason: Reason, text: str) -> bool:
     if reason is Reason.REFUND_DISPUTE:
         return bool(_STILL_TO_PAY.search(text)) and not _CONTESTED.search(text)
     if reason is Reason.LEGAL_THREAT:
-        return bool(_FRIENDLY_LAW.search(text)) and not _LAW_MEANT.search(text)
+        return literal(text) != text and not _LAW_MEANT.search(literal(text))
     if reason is Reason.LATE_CHEF:
         return bool(_CAME.search(text)) and not _ON_NOW.search(text)
     return reason in _HARM and literal(text) != text and not re.search(_CAUSE, text)

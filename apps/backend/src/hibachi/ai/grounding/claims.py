@@ -22,7 +22,8 @@ _SCALED = rf"(?:(?:{_SPELT}|a)(?: (?:hundred|thousand))(?:(?: and)? {_SPELT})?)"
 _MONTH = "|".join([*(m for m in calendar.month_name if m), *(m for m in calendar.month_abbr if m), "Sept"]).lower()
 _DAY = "|".join([*(d for d in calendar.day_name), *(d for d in calendar.day_abbr)]).lower()
 _ONE_COUNTED = re.compile(
-    r"\s(?:adult|child|kid|toddler|guest|person|chef|grill|hour|day|week|month|year|mile|protein|serving|dollar|slot|table)\b"
+    r"\s(?:adult|child|kid|toddler|guest|person|chef|grill|hour|day|week|month|year|mile|protein|serving|dollar"
+    r"|slot|table)\b"
 )
 _IDENTIFIERS = re.compile(
     r"\b[A-Z]{2}-[A-Z0-9]{5}\b|\b[\w.+-]+@[\w.-]+\b|https?://\S+|\]\([^)]*\)|\+?1?[-. (]*\d{3}[-. )]+\d{3}[-. ]\d{4}\b"

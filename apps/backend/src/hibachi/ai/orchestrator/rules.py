@@ -75,6 +75,8 @@ def _wished(said: Understanding, state: State, before: State) -> list[str]:
     if changed and (not said.in_scope or said.intents == (Intent.MENU,) or said.what_if):
         return ["lead_nurturing"]
     asks = set(said.intents) - _VAGUELY if "?" in said.plain else set(said.intents) - _BESIDE_COUNTS
+    if not (said.entities.when or said.entities.clock):
+        asks -= _BOOKING
     if _told_otherwise(said, state, before) and not asks and not state.bookings:
         return ["lead_nurturing"]
     known = before.last_intent is Intent.ALLERGEN or before.allergens

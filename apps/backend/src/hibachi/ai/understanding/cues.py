@@ -294,7 +294,8 @@ DENIES = re.compile(r"^\W*(?:no|nope|nah|not (?:yet|now|really|today)|never ?min
 WHAT_IF = re.compile(
     r"\bwhat if\b|\bwhat about\b|\bhow about\b|^and (?:for|with|if|without)\b|\band if\b|\bsuppose\b"
     r"|\bhypothetically\b|\binstead\b|\bwhat (?:would|will)\b.{0,40}\bif\b|\bhow (?:much|about)\b.{0,40}\bif\b"
-    r"|\bshould (?:the|we|it|our|my|they)\b.{0,40}\b(?:rise|grow|become|turn out|end up)|\b(?:^|let's )say (?:we"
+    r"|\bshould (?:the|we|it|our|my|they)\b.{0,40}\b(?:rise|grow|become|turn out|end up)"
+    r"|^(?:and )?should \w+ (?:bring|come|join)|\b(?:^|let's )say (?:we"
     r"|i|they|some\w+"
     r"|\d+ \w+|one|a|my|our)\b|\bimagine\b"
 )

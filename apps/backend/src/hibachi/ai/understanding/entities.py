@@ -22,6 +22,9 @@ from hibachi.ai.understanding.types import Awaited, Entities, MenuMentions, Part
 Flat = Mapping[str, object]
 
 _CORRECTED = re.compile(r"\b(?:no,? wait|wait|actually|sorry|i meant?|scratch that|instead|make (?:it|that)|oops)\b")
+_MOVES_TO = re.compile(
+    r"\b(?:move|change|switch|push|shift|reschedule|postpone|swap)\b[^.?!]*\b(?:to|for)\b[^.?!]{0,12}$"
+)
 _MOVED_TO = re.compile(r"\b(?:move|change|switch|push|shift|reschedule|postpone|swap|rather)\b")
 _MEASURES = re.compile(
     r"\b\d[\d.,]* ?-?(?:hours?|minutes?|miles?|mi\b|feet|ft\b|pounds?|degrees|percent|%|chefs?"
@@ -101,7 +104,19 @@ def _chosen(whens: tuple[Found[When], ...], text: str) -> When | None:
     between = text[whens[0].end : whens[-1].start]
     if len(whens) > 1 and (_CORRECTED.search(between) or _MOVED_TO.search(between)):
         return whens[-1].value
-    return next((found.value for found in whens if found.value.day), whens[0].value)
+    if len(whens) > 1 and _MOVES_TO.search(text[: whens[-1].start]):
+        return whens[-1].value
+    asked = [found for found in whens if found.value.day and _asked_in(text, found)]
+    singles = asked or [found for found in whens if found.value.day]
+    return singles[0].value if singles else whens[0].value
+
+
+def _asked_in(text: str, found: Found[When]) -> bool:
+    """Whether the sentence a day stands in asks, while it is not the only one."""
+    start = max(text.rfind(mark, 0, found.start) for mark in ".!?;") + 1
+    sentence = text[start:].lstrip()
+    ends = re.search(r"[.!?;](?:\s|$)", text[found.end :])
+    return bool(ends and ends.group()[0] == "?" and start and sentence)
 
 
 def flat(entities: Entities) -> Flat:

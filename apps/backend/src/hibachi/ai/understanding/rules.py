@@ -156,7 +156,12 @@ def _in_context(
     if _answers(entities) or (awaited is not Awaited.NONE and whole and not read[0].text.endswith("?")):
         intent = _fallback(entities, awaited, last)
         return [Clause(read[0].text, intent, 0.6 if intent is not Intent.OUT_OF_SCOPE else 0.0)]
-    return read or [Clause("", Intent.OUT_OF_SCOPE, 0.0)]
+    return [_doubted(one) for one in read] or [Clause("", Intent.OUT_OF_SCOPE, 0.0)]
+
+
+def _doubted(one: Clause) -> Clause:
+    """A clause nobody is sure of is a question for the articles, not a complaint for people."""
+    return replace(one, intent=Intent.OUT_OF_SCOPE) if one.intent is Intent.COMPLAINT and not one.confidence else one
 
 
 def _goes_on(read: Clause, entities: Entities) -> bool:

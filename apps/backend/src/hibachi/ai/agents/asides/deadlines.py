@@ -15,6 +15,9 @@ ASKS = re.compile(
 )
 _FOLLOWS = re.compile(r"^\W*(?:(?:ok|okay|and|n|what about|how about|same for|also|for|the)\W+){1,3}")
 _COUNT = re.compile(
+    r"\b(?:somebody|someone|anybody|anyone|a guest|people|guests) (?:\w+ )?(?:falls? ill|gets? sick|drops? out"
+    r"|cancels?|bails?"
+    r"|can'?t (?:come|make it))\b|"
     r"\b(?:head ?counts?|numbers? of (?:guests|people|heads)|guest (?:count|numbers?|list)|final (?:count|numbers?)"
     r"|(?:last|final|exact) number|how many (?:people|guests|of us)|add(?:ing)? (?:people|guests|someone|more)"
     r"|(?:people|guests|heads)\b.{0,15}\b(?:final|last|change)|(?:last|final)\b.{0,20}\b(?:guests|people|count))\b"

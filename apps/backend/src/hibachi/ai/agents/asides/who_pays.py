@@ -18,6 +18,7 @@ _AGE = re.compile(
     rf"\b(?P<a>\d{{1,2}}){_OLD}\b|\b(?:toddlers?|kids?|child|boy|girl|son|daughter|baby|grand\w+|cousin) (?:of|aged?"
     r"|who(?:'s| is)|is) (?P<b>\d{1,2})\b|\b(?:ages? of|aged) (?P<c>\d{1,2})\b"
 )
+_PER_CHILD = re.compile(r"\bper (?:child|kid)\b")
 _NOT_PRICE = re.compile(
     r"\b(?:allerg\w*|total|all in|altogether|cancel\w*|deposit|tip|free from|[a-z]+[- ]free|refund\w*)\b"
 )
@@ -27,20 +28,30 @@ def asks(text: str) -> bool:
     """Whether a clause asks what one guest of an age pays."""
     asked = "?" in text or re.match(r"^\W*(?:and|do|does|is|are|must|will|what|how)\b", text)
     return bool(
-        asked and _PAYS.search(text) and not _NOT_PRICE.search(text) and (_TOTS.search(text) or _AGE.search(text))
+        asked
+        and _PAYS.search(text)
+        and not _NOT_PRICE.search(text)
+        and any(word.search(text) for word in (_TOTS, _AGE, _PER_CHILD))
     )
 
 
 async def who_pays(turn: Turn) -> Part | None:
     """What guests of the age named pay; None when the message asks for something else."""
     wanted, before = turn.state.wanted, turn.before.wanted
-    text = turn.said.plain
-    if wanted.seats != before.seats or not any(asks(part) for part in _parts(text)):
+    parts = [*_parts(turn.said.plain), *(clause.text for clause in turn.said.clauses)]
+    asking = " ".join(dict.fromkeys(part for part in parts if asks(part)))
+    if wanted.seats != before.seats or not asking:
         return None
-    ages = [int(found["a"] or found["b"] or found["c"]) for found in _AGE.finditer(text)]
-    kinds = list(dict.fromkeys(kind_of(age) for age in ages)) or ["toddlers"]
-    said = " ".join(say.pays_text(turn.terms, kind) for kind in kinds)
+    said = " ".join(say.pays_text(turn.terms, kind) for kind in _kinds(asking))
     return Part(said, (*pricing.price_book(turn.terms), *facts.of_wanted(wanted)), tools=("price_book",))
+
+
+def _kinds(text: str) -> list[str]:
+    """The kinds of guests a text asks about."""
+    if _PER_CHILD.search(text):
+        return ["children", "toddlers"]
+    ages = [int(found["a"] or found["b"] or found["c"]) for found in _AGE.finditer(text)]
+    return list(dict.fromkeys(kind_of(age) for age in ages)) or ["toddlers"]
 
 
 def _parts(text: str) -> list[str]:

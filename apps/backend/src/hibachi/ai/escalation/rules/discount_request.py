@@ -73,6 +73,7 @@ _CUES = Cues(
     r"returning customer|loyal\w*|non-?profit|church|cash|bulk|volume|group|family)s? (?:discount"
     r"|rate|price|deal)\b",
     unless=(
+        r"\bif (?:people|guests|some\w*|any\w*|a few|they) (?:\w+ )?(?:drop|cancel|bail|back out|can'?t|don'?t)",
         r"\bdown to \d+ ?(?:people|guests?|adults?|kids|children|of us)\b",
         r"\b(?:lose|losing|drop (?:by|off)|cancel\w*)\b.{0,30}\bdeposit\b.{0,40}\b(?:if|when|cancel\w*|right)\b",
         r"\b(?:is|are|do|does) (?:the |there |it |that |they )?(?:\w+ )?(?:at|for|come at)? ?no (?:extra "

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 TODDLER_UP_TO, CHILD_UP_TO = 5, 12
 
-_LIST = r"\d{1,2}(?: ?(?:,? ?(?:and|&)|,|/) ?(?:a |an |1 )?\d{1,2})*"
+_LIST = r"\d{1,2}(?: ?(?:,? ?(?:and|&)|,|/| (?=\d{1,2}\b)) ?(?:a |an |1 )?\d{1,2})*"
 _OLD = r"[- ]?(?:years?|yr|y|mos?|months?)[- /.]?(?:olds?|o\b\.?s?)|[- ]?yo'?s?\b"
 _KIDS = (
     r"(?:kids?|children|child|boys?|girls?|toddlers?|littles|little ones|teens?|teenagers?|sons?"
@@ -16,11 +16,12 @@ _COUNTED_LIST = re.compile(
     rf"(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS}(?: is| are)?,? ?(?:"
     rf"\( ?(?:ages?|aged)? ?:?(?P<a>{_LIST})\b(?! ?(?:to|-|and up) ?\d?)(?: ?(?:{_OLD}|years|yrs))? ?\)?"
     rf"|[-:,]? ?(?:ages?|aged|ages are|who are) ?:?(?P<b>{_LIST})(?: ?(?:{_OLD}|years|yrs))?"
+    rf"|,? ?(?:they|who|all)(?:'re| are) (?P<d>{_LIST})\b(?! ?(?:to|-) ?\d)"
     rf"|[-:,]? ?(?:of |with )?(?P<c>{_LIST})(?: ?(?:{_OLD}|years? of age|years)))"
 )
 _BARE_LIST = re.compile(
-    rf"\b(?:{_KIDS}|they|ages)(?: are| is|:)?,? ?(?:ages?|aged)? ?:?(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and"
-    rf"|&)|,) ?\d{{1,2}})+)(?: ?(?:{_OLD}))?"
+    rf"\b(?:{_KIDS}|they|ages)(?:'re| are| is|:)?,? ?(?:ages?|aged)? ?:?(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and"
+    rf"|&)|,| ) ?\d{{1,2}})+)\b(?! (?:adults|people|guests|kids))(?: ?(?:{_OLD}))?"
     rf"|\b{_KIDS}(?: are| is)?,? ?(?:ages?|aged) ?:?(?P<b>\d{{1,2}})\b(?! ?(?:and under|or under|to|-|\+))"
 )
 _N_OF_AGE = re.compile(rf"\b(?P<n>\d{{1,2}}) (?:x )?(?P<a>\d{{1,2}})(?:{_OLD})")
@@ -98,7 +99,7 @@ def find_aged(text: str) -> tuple[list[Aged], str]:
 
 def _ages(match: re.Match[str]) -> list[int]:
     groups = match.groupdict()
-    listed = next(groups[name] for name in "abc" if groups.get(name))
+    listed = next(groups[name] for name in "abcd" if groups.get(name))
     ages = [int(number) for number in re.findall(r"\d+", listed)]
     return [0] * len(ages) if re.search(r"mos?\b|month", groups.get("old") or "") else ages
 

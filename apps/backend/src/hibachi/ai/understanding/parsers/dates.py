@@ -44,6 +44,9 @@ _PAID_NOW = re.compile(
     r"[^.?!]{0,25}\b(?:today|tonight)\b"
 )
 _NOT_NOW = re.compile(r"\b(?:not|n't|no)\b(?: \w+){0,2} (?:today|tonight)\b|\bjust (?:asking|looking|curious) today\b")
+_PAST = re.compile(
+    r"\b(?:last|this past|past) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week(?:end)?|month|night|year)\b"
+)
 _THAT_DAY = re.compile(r"\bthat (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|day)\b")
 _PERIOD = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
@@ -52,7 +55,7 @@ Reader = Callable[[re.Match[str], date], When | None]
 
 def find_dates(text: str, today: date) -> list[Found[When]]:
     """Every day or span in plain text, in the order spoken; impossible dates are left out."""
-    for said_now in (_GREETING, _PAID_NOW, _NOT_NOW, _THAT_DAY):
+    for said_now in (_GREETING, _PAID_NOW, _NOT_NOW, _THAT_DAY, _PAST):
         text = said_now.sub(lambda match: "_" * len(match.group()), text)
     found: list[Found[When]] = []
     taken = [False] * len(text)

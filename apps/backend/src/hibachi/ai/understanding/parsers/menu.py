@@ -55,7 +55,10 @@ _MENTION = re.compile(
 _COUNT_OF_EXTRAS = re.compile(r"\b(?P<n>\d{1,3}|an?|one) (?:extra|additional|third|3rd|more) proteins?\b")
 _EVERYONE = re.compile(r"\b(?:everyone|everybody|all of us|each(?: person| guest)?|we all)\b[^.?!,]{0,25}$")
 _ADDING = re.compile(r"\b(?:add|adding|include|throw in|plus|with|want|order|get|also|and)\b[^.?!]{0,20}$")
-_DROPPING = re.compile(r"\b(?:no|without|skip|remove|drop|take off|minus|lose|not|forget|cancel)(?: the| any| my)? $")
+_DROPPING = re.compile(
+    r"\b(?:no|without|skip|remove|drop|take off|minus|lose|not|forget|cancel|scratch|ditch|scrap|leave out"
+    r"|hold)(?: the| any| my)? $"
+)
 _FREE_WORDS = re.compile(r"^[ -]?(?:free|allerg\w+|intoleran\w+)")
 
 

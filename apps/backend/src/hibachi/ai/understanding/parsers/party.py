@@ -56,6 +56,7 @@ _GROUP = re.compile(
     r"|reservation) (?:size )?(?:of|for|is)|"
     r"we'?(?:re| are)|we'?ll be|we will be|we have|i have|there(?:'s| is| are| will be|'ll be)|it'?s"
     r"|expect(?:s|ing)?|(?:we|i|have|'ve) got|feeds?|feeding|hosting|serve|seats?|seating|having|"
+    r"(?:head ?)?counts?(?: \w+){0,3} (?:to|at)|numbers?(?: \w+){0,3} to|(?:goes?|went|gone|be|is|are) (?:up|down) to|"
     r"around|about|approximately|roughly|maybe|probably|count(?:ing)? is|for|us) (?:about |around "
     r"|like |maybe |probably |only |just |roughly |closer to )?"
     r"(?:between )?(?P<n>\d{1,4})(?: ?(?:-|to|or|and) ?(?P<hi>\d{1,4}))?(?:ish|\+)?\b"
@@ -74,7 +75,7 @@ _ADDITIVE = re.compile(r"\bplus\b|\+|\band\b|&|\bwith an(?:other)? additional\b|
 _INCLUDES = re.compile(r"\binclud|\bof (?:them|whom|those|which)\b|\bcounting\b|\bare\b|\bis\b|:|\bwith\b")
 _MORE = re.compile(
     r"\b(?:add(?:ing)?|another|more|additional|extra|join(?:s|ing)?|tag(?:s|ging)? along"
-    r"|(?:is|are|will be)? ?coming (?:too|along|as well)|also coming)\b"
+    r"|(?:is|are|will be)? ?com(?:e|es|ing) (?:too|along|as well|also)|also coming|more)\b"
 )
 _FEWER = re.compile(
     r"\b(?:remove|less|fewer|minus|drop(?:ped)?(?: out)?|take (?:off|away)|can't come|not coming"
@@ -95,6 +96,11 @@ _TURN_UP = re.compile(
 )
 _RULE_OF_ONE = re.compile(r"(?: of \d+| aged? \d+)? (?:cost|eat|charged?|pay|free|count)s?\b")
 _MANY = re.compile(r"(?:s|children|men|women|ladies)$")
+_BY_SO_MANY = re.compile(
+    r"\b(?P<n>\d{1,3}|one) (?:more|fewer|less)(?: (?:of us|then|actually|after all|now))?(?=\W*(?:$|[,.;!?]"
+    r"|please\b|thanks\b))"
+)
+_AND_ME = re.compile(r"(?:\bplus|\+|\band|&) (?:me|myself)\b(?! (?:and|or) my)")
 _PLAIN_ONES = re.compile(r"^(?:an?|another|my)$")
 
 
@@ -149,10 +155,21 @@ def _mentions(text: str, *, bare: bool) -> list[_Mention]:
     if couple and not any(m.kind in {"guests", "adults"} for m in found):
         heads = 4 if _SECOND_COUPLE.search(rest) else 2
         found.append(_Mention("adults", heads, heads, *couple.span()))
+    apart = _BY_SO_MANY.search(rest) if not found else None
+    if apart:
+        number = 1 if apart["n"] == "one" else int(apart["n"])
+        found.append(_Mention("guests", number, number, *apart.span()))
+    if _AND_ME.search(rest) and any(m.kind in {"guests", "adults"} for m in found):
+        found.append(_Mention("adults", 1, 1, *_spanned(_AND_ME, rest), additive=True))
     lone = (_BARE.match(rest) or _BARE.match(_SENTENCE.split(rest)[0])) if bare and not found else None
     if lone:
         found.append(_Mention("guests", int(lone["n"]), int(lone["hi"] or lone["n"]), *lone.span()))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _spanned(pattern: re.Pattern[str], text: str) -> tuple[int, int]:
+    match = pattern.search(text)
+    return match.span() if match else (0, 0)
 
 
 def _mention(match: re.Match[str], text: str) -> _Mention | None:

@@ -30,7 +30,7 @@ _PATTERNS = tuple(
         r"(?: (?:at|in the) (?P<part>night|evening|morning|afternoon))?",
         r"\b(?P<h>[1-9]|1[0-2])(?:ish)? (?:at|in the) (?P<part>night|evening|morning|afternoon)\b",
         r"\bthe (?P<h>12|3|6|9)(?: slot| one| works)?\b(?! ?(?:[:/%\d-]|people|guests|adults|kids"
-        r"|children|of us|lobster|filet|miles|hours|days|chefs))",
+        r"|children|of us|years?|yr|yo\b|lobster|filet|miles|hours|days|chefs))",
         r"\b(?P<h>[1-9]|1[0-2]) (?:slot|seating)\b",
         r"(?:\bat|\bby|@) ?(?P<h>1[3-9]|2[0-3])(?: ?h\b| hours?\b|(?=\W*$))",
         r"\b(?P<h>1[0-9]|2[0-3])h\b",
