@@ -77,6 +77,9 @@ class TestDishes:
         assert "every plate" in talk.say("fried rice too or does it come with it")
         assert not talk.state.wanted.addons
 
+    def test_which_ones_come_along_is_no_price(self) -> None:
+        assert "zucchini" in Talk().say("what veggies come with it")
+
     def test_three_proteins_on_one_plate(self) -> None:
         said = Talk().say("my buddy wants chicken and steak and shrimp, all 3 on one plate. what's that run him")
         assert "$10" in said
