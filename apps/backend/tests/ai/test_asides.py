@@ -121,6 +121,10 @@ class TestSeveralAtOnce:
         assert all(part in said for part in ("tip is not included", "90 minutes", "30 minutes"))
 
 
+def test_a_total_asked_for_beside_a_rule_is_said() -> None:
+    assert "$728.20" in Talk(QUOTED).say("what would we be paying then, or are sundays pricier")
+
+
 class TestCancelling:
     def test_days_ahead_and_on_from_there(self) -> None:
         talk = Talk("if we call the party off ten days ahead, what happens with the money?")
