@@ -77,6 +77,9 @@ class TestDishes:
         assert "every plate" in talk.say("fried rice too or does it come with it")
         assert not talk.state.wanted.addons
 
+    def test_which_ones_come_along_is_no_price(self) -> None:
+        assert "zucchini" in Talk().say("what veggies come with it")
+
     def test_three_proteins_on_one_plate(self) -> None:
         said = Talk().say("my buddy wants chicken and steak and shrimp, all 3 on one plate. what's that run him")
         assert "$10" in said
@@ -116,6 +119,10 @@ class TestSeveralAtOnce:
     def test_a_sum_and_two_rules(self) -> None:
         said = Talk().say("we are 10 adults. is the tip included? how long is the chef cooking? when does he arrive?")
         assert all(part in said for part in ("tip is not included", "90 minutes", "30 minutes"))
+
+
+def test_a_total_asked_for_beside_a_rule_is_said() -> None:
+    assert "$728.20" in Talk(QUOTED).say("what would we be paying then, or are sundays pricier")
 
 
 class TestCancelling:

@@ -23,6 +23,7 @@ from hibachi.catalog.errors import InvalidQuote
 _PRICE_ASKED = re.compile(
     r"\b(?:cost|costs|come to|comes to|run us|total|price|quote|bill|damage|figure|number)\b(?! (?:per"
     r"|for) (?:a |each )?(?:kid|child|adult))"
+    r"|\b(?:we|i)(?:'d| would| will)? (?:be )?pay(?:ing)?\b"
     r"|\bhow much (?:is|would|will|does|for)\b"
 )
 _RATHER = 0.5  # an article that fits so well is better than a total said before

@@ -18,6 +18,7 @@ _TOTAL = re.compile(
     r"\b(?:total|all in|altogether|how much (?:would|will|for|is it|does it|are we)|all together|left|deposit)\b"
 )
 _QUALITY = re.compile(
+    r"\b(?:what|which) (?:\w+ )?(?:vegetables?|sauces?|kinds?|sorts?|sides?)\b|"
     r"\b(?:difference|diff|better|good|taste\w*|how (?:big|large|spicy)|raw|fresh|contain\w*|made of|free of"
     r"|allerg\w*)\b"
 )
