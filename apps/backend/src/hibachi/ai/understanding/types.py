@@ -150,11 +150,15 @@ class Entities:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One wish: its text, intent and how clearly the cues spoke (0 to 1)."""
+    """One wish: its text, intent and how sure that is (0 to 1).
+
+    `by_talk`: its own words do not name the intent, the conversation does.
+    """
 
     text: str
     intent: Intent
     confidence: float
+    by_talk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
