@@ -3,11 +3,9 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { picture, visitor } from "./browser";
 import { focusedName, host, press, tabTo, tickNext, typeInto } from "./host";
+import { button, heading, holdTheNextFreeTime, sign } from "./steps";
 
 const browser = chromiumForThisFile({ keepSessions: false });
-
-const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
-const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
 
 async function quoteAParty(page: Page): Promise<void> {
   await page.goto("/quote/?adults=12&children=3&zip=95814");
@@ -18,15 +16,6 @@ async function quoteAParty(page: Page): Promise<void> {
   await expect.poll(() => page.url()).toContain("adults=13");
   await picture(page, "quote");
   await button(page, "Pick a date").click();
-}
-
-async function holdTheNextFreeTime(page: Page): Promise<void> {
-  await heading(page, "Which evening?");
-  await button(page, "Take it").click();
-  const hold = button(page, /^Hold /);
-  await hold.waitFor();
-  await picture(page, "date");
-  await hold.click();
 }
 
 async function giveDetails(page: Page): Promise<void> {
@@ -48,14 +37,6 @@ async function giveDetails(page: Page): Promise<void> {
   await button(page, "Continue to the agreement").click();
 }
 
-async function sign(page: Page): Promise<void> {
-  await heading(page, "The agreement");
-  await page.getByRole("heading", { name: "Your signature" }).waitFor();
-  for (const tick of await page.getByRole("checkbox").all()) await tick.check();
-  await picture(page, "agreement");
-  await button(page, "Sign and continue").click();
-}
-
 async function payByCard(page: Page): Promise<void> {
   await heading(page, "The deposit");
   await button(page, "Continue to the card").click();
@@ -67,14 +48,17 @@ async function payByCard(page: Page): Promise<void> {
     .getByText(/declined/i)
     .first()
     .waitFor();
-  await page.getByLabel("Card number").fill("4242424242424242");
+  await page.getByLabel("Card number").fill("4000002500003155");
   await picture(page, "card");
   await button(page, /^Pay \$/).dblclick();
+  await button(page, "Yes, confirm it").dblclick();
 }
 
 async function payTheRest(page: Page): Promise<void> {
   await button(page, "Pay $892.80").click();
   await page.getByRole("heading", { name: "Left to pay: $892.80" }).waitFor();
+  await page.getByLabel("20 %").check();
+  await page.getByText("Then we ask for your tip of $198.56").waitFor();
   await picture(page, "balance");
   await button(page, "Continue to the card").click();
   await page.getByLabel("Card number").fill("4242424242424242");
@@ -82,6 +66,8 @@ async function payTheRest(page: Page): Promise<void> {
   await page.getByLabel("Security code").fill("123");
   await button(page, "Pay $892.80").dblclick();
   await page.getByText("The price is paid in full.").waitFor({ timeout: 60_000 });
+  await page.getByText("Your tip of $198.56 is not given yet").waitFor();
+  await button(page, "Tip $198.56 by card").waitFor();
   await picture(page, "paid");
 }
 

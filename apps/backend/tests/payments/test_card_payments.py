@@ -1,6 +1,7 @@
 """Situations of paying by card."""
 
 import asyncio
+import time
 from datetime import timedelta
 
 import pytest
@@ -183,3 +184,15 @@ class TestDyingHalfWay:
         with pytest.raises(GatewayError):
             await attempts.advance(world.business, placed.payment_id)
         await attempts.advance(world.business, placed.payment_id)
+
+
+class TestASlowProvider:
+    async def test_a_call_takes_its_time_and_opens_one_charge(self, world: World) -> None:
+        payment = await world.open()
+        await world.misbehave(Behaviour(answer_seconds=0.3))
+        began = time.monotonic()
+        first, second = await asyncio.gather(
+            attempts.place(world.business, payment.id), attempts.place(world.business, payment.id)
+        )
+        assert time.monotonic() - began >= 0.3
+        assert first.client_secret == second.client_secret

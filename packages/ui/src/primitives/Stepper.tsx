@@ -10,10 +10,20 @@ interface StepperProps {
   onChange: (value: number) => void;
   id?: string;
   describedBy?: string;
+  invalid?: boolean;
 }
 
 /** A whole number between `min` and `max`: two buttons around a field that can also be typed in. */
-export function Stepper({ label, value, min = 0, max = 100, onChange, id, describedBy }: StepperProps) {
+export function Stepper({
+  label,
+  value,
+  min = 0,
+  max = 100,
+  onChange,
+  id,
+  describedBy,
+  invalid,
+}: StepperProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const clamp = (wanted: number) => Math.min(max, Math.max(min, wanted));
   const typed = (text: string) => {
@@ -44,6 +54,7 @@ export function Stepper({ label, value, min = 0, max = 100, onChange, id, descri
         autoComplete="off"
         aria-label={label}
         aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
         value={draft ?? String(value)}
         onChange={(event) => typed(event.target.value)}
         onBlur={settle}

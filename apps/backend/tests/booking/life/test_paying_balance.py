@@ -1,6 +1,7 @@
 """A host pays what is left, and tips: once, to the cent, whatever arrives twice, late or at the same time."""
 
 import asyncio
+from uuid import UUID
 
 import httpx
 import pytest
@@ -8,6 +9,7 @@ from sqlalchemy import select
 
 from hibachi.cli.demo.world import World
 from hibachi.integrations.stripe.objects import Behaviour
+from hibachi.payments.attempts import service as attempts
 from hibachi.payments.models import Payment
 from hibachi.platform.db import reading
 from tests.booking.life.paying import (
@@ -39,6 +41,20 @@ class TestBalance:
         assert await accounts(world) == {"card_clearing": total, "customer_funds": -total}
         (letter,) = await letters(world, "payment_received")
         assert "nothing, all is paid" in letter
+
+    async def test_it_is_not_asked_for_again_while_the_booking_has_not_heard_of_it(
+        self, client: httpx.AsyncClient, world: World
+    ) -> None:
+        host = await confirmed(client)
+        owed = host.booking["balance_cents"]
+        payment = await open_balance(host)
+        await host.pay_card()
+        await attempts.advance(world.business_id, UUID(payment["id"]))  # booked, and announced to nobody yet
+        await host.reload()
+        assert (paid(host), host.booking["balance_cents"], host.booking["can"]["pay_balance"]) == ([owed], 0, False)
+        await host.settle()
+        await host.reload()
+        assert (host.booking["balance_cents"], host.booking["paid_cents"]) == (0, host.booking["total_cents"])
 
     async def test_a_declined_card_is_followed_by_a_good_one(self, client: httpx.AsyncClient) -> None:
         host = await confirmed(client)

@@ -14,7 +14,8 @@ export interface Action<Input> {
 export function useAction<Input, Output>(
   act: (input: Input) => Promise<Output>,
   onDone?: (output: Output, input: Input) => void,
-  onFailed?: (problem: ProblemError) => void,
+  /** What it promises is waited for before anybody can press again. */
+  onFailed?: (problem: ProblemError) => void | Promise<void>,
 ): Action<Input> {
   const locked = useRef(false);
   const { mutate, isPending, error, reset } = useMutation<Output, Error, Input>({

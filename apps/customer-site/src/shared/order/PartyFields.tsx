@@ -17,7 +17,6 @@ interface Row {
   field: CountField;
   label: string;
   hint: (menu: Menu) => string;
-  min: number;
 }
 
 const ROWS: readonly Row[] = [
@@ -25,29 +24,26 @@ const ROWS: readonly Row[] = [
     field: "adults",
     label: "Adults",
     hint: (menu) => `13 and over, ${formatPrice(menu.adult_cents)}`,
-    min: 1,
   },
   {
     field: "children",
     label: "Children",
     hint: (menu) => `6 to 12, ${formatPrice(menu.child_cents)}`,
-    min: 0,
   },
-  { field: "toddlers", label: "Toddlers", hint: () => "5 and under, free", min: 0 },
+  { field: "toddlers", label: "Toddlers", hint: () => "5 and under, free" },
 ];
 
-/** How many come, by age. */
+/** How many come, by age. A count that cannot be is taken as it was typed, and named: nobody is corrected in silence. */
 export function PartyFields<Party extends Pick<PartyDraft, CountField>>(props: PartyFieldsProps<Party>) {
   const { party, menu, maxParty, problems, onChange } = props;
   return (
     <div className={styles.rows}>
-      {ROWS.map(({ field, label, hint, min }) => (
+      {ROWS.map(({ field, label, hint }) => (
         <CountRow
           key={field}
           label={label}
           hint={hint(menu)}
           value={party[field]}
-          min={min}
           max={maxParty}
           error={problems[field]}
           onChange={(count) => onChange({ ...party, [field]: count })}
@@ -61,14 +57,13 @@ interface CountRowProps {
   label: string;
   hint: string;
   value: number;
-  min?: number;
   max: number;
   error?: string | undefined;
   onChange: (count: number) => void;
 }
 
 /** A name, what one costs, and a stepper. */
-export function CountRow({ label, hint, value, min = 0, max, error, onChange }: CountRowProps) {
+export function CountRow({ label, hint, value, max, error, onChange }: CountRowProps) {
   const hintId = useId();
   const errorId = useId();
   return (
@@ -80,8 +75,8 @@ export function CountRow({ label, hint, value, min = 0, max, error, onChange }: 
       <Stepper
         label={label}
         value={value}
-        min={min}
         max={max}
+        invalid={Boolean(error)}
         describedBy={error ? `${hintId} ${errorId}` : hintId}
         onChange={onChange}
       />

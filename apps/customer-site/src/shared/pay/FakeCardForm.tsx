@@ -2,9 +2,12 @@ import { Button, Card, formatCents } from "@hibachi/ui";
 import { useRef, useState } from "react";
 import { fieldMessage } from "../data/problems";
 import { TextField } from "../form/Field";
+import { focusFirstFault } from "../form/focusFault";
 import { Notice } from "../form/Notice";
 import { ProblemNotice } from "../form/ProblemNotice";
+import { ASKING, SlowNotice } from "../form/SlowNotice";
 import { useNow } from "../form/useNow";
+import { FakeBank } from "./FakeBank";
 import { useConfirmFakeCard } from "./useConfirmFakeCard";
 import {
   cardPayload,
@@ -35,9 +38,14 @@ export function FakeCardForm({ amountCents, clientSecret, onPaid, backLabel, onB
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<CardRefusal | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  const confirm = useConfirmFakeCard(intentIdOf(clientSecret), (status) =>
-    ACCEPTED.includes(status) ? onPaid() : setRefusal(refusalOf(status)),
-  );
+  const [asked, setAsked] = useState(false);
+  const intentId = intentIdOf(clientSecret);
+  const follow = (status: string, why?: string) => {
+    setAsked(status === "requires_action");
+    if (ACCEPTED.includes(status)) onPaid();
+    else if (status !== "requires_action") setRefusal(refusalOf(why));
+  };
+  const confirm = useConfirmFakeCard(intentId, follow);
   const now = new Date(useNow());
   const wrong = cardProblems(card, now);
   const shown = tried ? wrong : {};
@@ -50,8 +58,9 @@ export function FakeCardForm({ amountCents, clientSecret, onPaid, backLabel, onB
   const submit = () => {
     setTried(true);
     if (Object.keys(wrong).length === 0) confirm.run({ client_secret: clientSecret, ...cardPayload(card) });
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus());
+    else focusFirstFault(form.current);
   };
+  if (asked) return <FakeBank intentId={intentId} clientSecret={clientSecret} onStatus={follow} />;
   return (
     <form
       ref={form}
@@ -105,6 +114,7 @@ export function FakeCardForm({ amountCents, clientSecret, onPaid, backLabel, onB
       {confirm.problem && !numberProblem ? (
         <ProblemNotice problem={confirm.problem} onRetry={submit} />
       ) : null}
+      <SlowNotice busy={confirm.busy}>{ASKING}</SlowNotice>
       <div className={styles.actions}>
         <Button type="submit" busy={confirm.busy}>
           Pay {formatCents(amountCents)}

@@ -1,4 +1,5 @@
 import { Button, Card, formatCents } from "@hibachi/ui";
+import { useEffect, useRef } from "react";
 import { Notice } from "../form/Notice";
 import type { PaymentWatch } from "./usePaymentWatch";
 import styles from "./Pay.module.css";
@@ -15,6 +16,10 @@ interface PaymentWaitProps {
 
 /** Between the card's "yes" and the provider's word to us. */
 export function PaymentWait({ watch, amountCents, goal, comfort }: PaymentWaitProps) {
+  const steps = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    steps.current?.scrollIntoView?.({ block: "center" });
+  }, []);
   if (watch.state === "late")
     return (
       <Notice
@@ -28,7 +33,7 @@ export function PaymentWait({ watch, amountCents, goal, comfort }: PaymentWaitPr
     );
   return (
     <Card className={styles.stack}>
-      <ol className={styles.progress} aria-label="Progress of the payment">
+      <ol ref={steps} className={styles.progress} aria-label="Progress of the payment">
         <li className={styles.through}>
           Your card said yes{amountCents === null ? "" : ` to ${formatCents(amountCents)}`}
         </li>

@@ -3,6 +3,7 @@ import { Button, Card, formatCents, Skeleton } from "@hibachi/ui";
 import { useEffect, useRef, useState } from "react";
 import type { HostPayment } from "../data/types";
 import { Notice } from "../form/Notice";
+import { ASKING, OPENING, SlowNotice } from "../form/SlowNotice";
 import styles from "./Pay.module.css";
 
 interface StripeCardFormProps {
@@ -14,6 +15,8 @@ interface StripeCardFormProps {
   backLabel: string;
   onBack: () => void;
 }
+
+const NOT_LOADED = "The card form could not be loaded. Check your connection, or pay another way.";
 
 interface Mounted {
   stripe: Stripe;
@@ -33,20 +36,22 @@ export function StripeCardForm({
   const [mounted, setMounted] = useState<Mounted | null>(null);
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [round, setRound] = useState(0);
 
   useEffect(() => {
     let gone = false;
     mountStripe(payment.publishable_key ?? "", clientSecret, place)
       .then((ready) => !gone && setMounted(ready))
-      .catch(
-        () =>
-          !gone &&
-          setMessage("The card form could not be loaded. Check your connection, or pay another way."),
-      );
+      .catch(() => !gone && setMessage(NOT_LOADED));
     return () => {
       gone = true;
     };
-  }, [payment.publishable_key, clientSecret]);
+  }, [payment.publishable_key, clientSecret, round]);
+
+  const loadAgain = () => {
+    setMessage(null);
+    setRound(round + 1);
+  };
 
   const pay = async () => {
     if (!mounted || busy) return;
@@ -77,10 +82,22 @@ export function StripeCardForm({
         <div ref={place} />
       </Card>
       {message ? (
-        <Notice urgent tone="plum">
+        <Notice
+          urgent
+          tone="plum"
+          action={
+            mounted ? null : (
+              <Button small look="quiet" onClick={loadAgain}>
+                Try again
+              </Button>
+            )
+          }
+        >
           {message}
         </Notice>
       ) : null}
+      <SlowNotice busy={!mounted && !message}>{OPENING}</SlowNotice>
+      <SlowNotice busy={busy}>{ASKING}</SlowNotice>
       <div className={styles.actions}>
         <Button type="submit" busy={busy} disabled={!mounted}>
           Pay {formatCents(payment.amount_cents)}

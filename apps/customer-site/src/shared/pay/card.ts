@@ -76,11 +76,10 @@ export interface CardRefusal {
   text: string;
 }
 
-/** What an intent's state after a try says about a card that did not pay. */
-export const refusalOf = (status: string): CardRefusal =>
-  status === "requires_action"
-    ? {
-        title: "The bank wants to confirm this card",
-        text: "The test gateway has no bank page to show. Nothing was charged; please use another card.",
-      }
-    : { title: "The card was declined", text: "Nothing was charged. Try another card or pay another way." };
+/** What is said about a card that did not pay; `why` is the gateway's own sentence, where it has one. */
+export const refusalOf = (why: string | undefined): CardRefusal => ({
+  title: "The card was declined",
+  text: `${why && why !== DECLINED ? `${why} ` : ""}Nothing was charged. Try another card or pay another way.`,
+});
+
+const DECLINED = "Your card was declined.";

@@ -16,6 +16,9 @@ export function paymentOutcome(
 /** Milliseconds before the next look at the booking: quick at first, patient later. */
 export const pollDelay = (attempt: number): number => Math.min(800 + attempt * 400, 4000);
 
+/** A look that has no answer by then is given up and made again: a line that died must not end the waiting. */
+export const LOOK_LIMIT_MS = 8000;
+
 /** After this long the host is told that nothing is lost and may leave. */
 export const POLL_LIMIT_MS = 60_000;
 

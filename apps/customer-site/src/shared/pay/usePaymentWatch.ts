@@ -5,7 +5,7 @@ import { asText, isRecord, readStored, writeStored } from "../address/stored";
 import { useApi } from "../data/ApiContext";
 import { keys, linkHeader } from "../data/queries";
 import type { MyBooking } from "../data/types";
-import { POLL_LIMIT_MS, pollDelay, type PaymentOutcome } from "./rules";
+import { LOOK_LIMIT_MS, POLL_LIMIT_MS, pollDelay, type PaymentOutcome } from "./rules";
 
 const keyOf = (what: string): string => `hibachi.payment-wait.${what}`;
 
@@ -29,6 +29,12 @@ function readWaiting(value: unknown): Waiting | null {
   return link && paymentId && typeof value.since === "number"
     ? { link, paymentId, since: value.since }
     : null;
+}
+
+/** The booking as it is now; null when there is no answer in time. */
+function readBooking(api: ReturnType<typeof useApi>, link: string): Promise<MyBooking | null> {
+  const signal = AbortSignal.timeout(LOOK_LIMIT_MS);
+  return unwrap(api.GET("/my/booking", { params: linkHeader(link), signal })).catch(() => null);
 }
 
 /**
@@ -59,15 +65,21 @@ export function usePaymentWatch(
   useEffect(() => {
     if (outcome !== "waiting" || !waiting || late) return undefined;
     let attempt = 0;
+    let left = false;
     let timer = setTimeout(look, pollDelay(0));
+    const lateness = setTimeout(() => setLate(true), waiting.since + POLL_LIMIT_MS - Date.now());
     async function look() {
-      if (!waiting || Date.now() - waiting.since > POLL_LIMIT_MS) return setLate(true);
       attempt += 1;
-      const fresh = await unwrap(api.GET("/my/booking", { params: linkHeader(link) })).catch(() => null);
+      const fresh = await readBooking(api, link);
+      if (left) return;
       if (fresh) queries.setQueryData(keys.myBooking(link), fresh);
       timer = setTimeout(look, pollDelay(attempt));
     }
-    return () => clearTimeout(timer);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+      clearTimeout(lateness);
+    };
   }, [outcome, waiting, late, api, queries, link]);
 
   const start = (paymentId: string) => {

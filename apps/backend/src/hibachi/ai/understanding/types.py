@@ -152,12 +152,13 @@ class Entities:
 class Clause:
     """One wish: its text, intent and how sure that is (0 to 1).
 
-    `by_talk`: its own words do not name the intent, the conversation does.
+    `by_talk`: its own words do not name the intent, the conversation does. `taught`: words like it were taught.
     """
 
     text: str
     intent: Intent
     confidence: float
+    taught: bool = False
     by_talk: bool = False
 
 

@@ -10,11 +10,13 @@ from hibachi.booking.quotes.errors import QuoteExpired, QuoteNotFound
 from hibachi.booking.quotes.models import QuoteRow
 from hibachi.booking.quotes.schemas import Quote, QuoteLineOut, QuoteRequest, QuoteStation, StoredQuote
 from hibachi.booking.stations import service as stations
+from hibachi.booking.stations.errors import UnknownZip
 from hibachi.booking.stations.types import Reach
 from hibachi.catalog import rules as pricing
 from hibachi.catalog import service as catalog
+from hibachi.catalog.errors import InvalidQuote
 from hibachi.catalog.service import Terms
-from hibachi.catalog.types import Extras, Party
+from hibachi.catalog.types import Extras, Party, Problem
 from hibachi.catalog.types import Quote as PricedQuote
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
@@ -24,14 +26,14 @@ from hibachi.platform.ids import new_id, new_reference
 async def preview(session: ReadSession, request: QuoteRequest) -> Quote:
     """Price without keeping. Raises `InvalidQuote`, `UnknownZip`, `NoStation`."""
     terms = await catalog.current_terms(session)
-    reach = await stations.reach(session, request.zip)
+    reach = await _reach(session, terms, request)
     return to_schema(price(terms, reach, request), reach)
 
 
 async def store(session: WriteSession, request: QuoteRequest, channel: str = "web") -> StoredQuote:
     """Price and keep for the days of the policy. Raises as `preview`."""
     terms = await catalog.current_terms(session)
-    reach = await stations.reach(session, request.zip)
+    reach = await _reach(session, terms, request)
     priced = price(terms, reach, request)
     now = clock.now()
     quote = to_schema(priced, reach)
@@ -47,6 +49,17 @@ async def store(session: WriteSession, request: QuoteRequest, channel: str = "we
     inputs, document = request.model_dump(mode="json"), quote.model_dump(mode="json")
     await repository.add(session, _row(stored, reach, channel) | {"inputs": inputs, "document": document})
     return stored
+
+
+async def _reach(session: ReadSession, terms: Terms, request: QuoteRequest) -> Reach:
+    """Station and distance; an unknown place is named together with everything else that is wrong."""
+    try:
+        return await stations.reach(session, request.zip)
+    except UnknownZip as unknown:
+        problems = pricing.check_request(terms.book, *_wish(request))
+        if not problems:
+            raise
+        raise InvalidQuote((*problems, Problem("zip", "known_zip", unknown.detail))) from unknown
 
 
 def _row(stored: StoredQuote, reach: Reach, channel: str) -> dict[str, Any]:
@@ -90,9 +103,13 @@ def check_open(row: QuoteRow) -> None:
 
 def price(terms: Terms, reach: Reach, request: QuoteRequest, chef_minutes: int = 0) -> PricedQuote:
     """The one pricing function over a request. Raises `InvalidQuote` with every broken rule."""
-    party = Party(request.adults, request.children, request.toddlers)
-    extras = Extras(_chosen(request.upgrades), _chosen(request.addons), _chosen(request.extra_proteins))
+    party, extras = _wish(request)
     return pricing.quote(terms.book, party, extras, reach.miles, reach.station.travel, reach.county, chef_minutes)
+
+
+def _wish(request: QuoteRequest) -> tuple[Party, Extras]:
+    extras = Extras(_chosen(request.upgrades), _chosen(request.addons), _chosen(request.extra_proteins))
+    return Party(request.adults, request.children, request.toddlers), extras
 
 
 def _chosen(servings: dict[str, int]) -> dict[str, int]:

@@ -60,7 +60,7 @@ def my_booking(
 ) -> MyBooking:
     """Put the host's view together."""
     quote, policy = Quote.model_validate(booking.quote), terms.policy
-    tips = [item for item in payments if item.purpose == "tip" and item.status == "succeeded"]
+    tips, paid = _received(payments, tips=True), _received(payments, tips=False)
     return MyBooking(
         **_event_fields(booking, zone, policy),
         **_party_fields(booking),
@@ -70,9 +70,9 @@ def my_booking(
         quote=quote,
         fees_cents=booking.fees_cents,
         total_cents=booking.total_cents,
-        paid_cents=booking.paid_cents,
-        balance_cents=rules.balance_cents(booking.status, booking.total_cents, booking.paid_cents),
-        tip_cents=sum(item.amount_cents - item.refunded_cents for item in tips),
+        paid_cents=paid,
+        balance_cents=rules.balance_cents(booking.status, booking.total_cents, paid),
+        tip_cents=tips,
         tip_choices_percent=list(terms.book.gratuity.choices_percent),
         hold_expires_at=booking.expires_at if booking.status in ("held", "agreement_signed") else None,
         pay_until=booking.expires_at if booking.status == "awaiting_deposit" else None,
@@ -81,9 +81,16 @@ def my_booking(
         agreement=_agreement(agreement),
         deadlines=_deadlines(policy, booking.starts_at),
         next_step=rules.next_step(booking.status, booking.address is not None),
-        can=_abilities(booking, policy),
+        can=_abilities(booking, policy, paid),
         events=_timeline(history),
     )
+
+
+def _received(payments: Sequence[PaymentView], *, tips: bool) -> int:
+    """Read from the payments themselves: the booking's own sum follows a moment after a payment has arrived, and in
+    that moment a host would be asked for the same money again."""
+    arrived = (item for item in payments if item.status == "succeeded" and (item.purpose == "tip") is tips)
+    return sum(item.amount_cents - item.refunded_cents for item in arrived)
 
 
 def _event_fields(booking: Booking, zone: str, policy: PolicyTerms) -> dict[str, object]:
@@ -150,7 +157,7 @@ def _deadlines(policy: PolicyTerms, starts_at: dt.datetime) -> Deadlines:
     )
 
 
-def _abilities(booking: Booking, policy: PolicyTerms) -> Abilities:
+def _abilities(booking: Booking, policy: PolicyTerms, paid_cents: int) -> Abilities:
     now, starts_at = clock.now(), booking.starts_at
     open_ = not rules.has_run_out(booking.expires_at, now)
     payable = booking.status in PAYABLE
@@ -161,7 +168,7 @@ def _abilities(booking: Booking, policy: PolicyTerms) -> Abilities:
         cancel=may_move(booking.status, "cancelled", "customer")
         and deadline(policy, "self_cancel", starts_at, now).allowed,
         reschedule=open_ and booking.status in MOVABLE and now < starts_at,
-        pay_balance=payable and booking.total_cents > booking.paid_cents,
+        pay_balance=payable and booking.total_cents > paid_cents,
         tip=payable,
     )
 

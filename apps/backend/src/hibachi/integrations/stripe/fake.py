@@ -109,12 +109,14 @@ class FakeStripe:
 
     async def confirm(self, intent_id: str, number: str, exp: str, cvc: str) -> IntentBody:
         """Pay with a card, as the browser does; the events follow."""
+        await self._take_time(await self.account.business_of(intent_id))
         body = await self.account.confirm(intent_id, number, exp, cvc)
         self._post_soon()
         return body
 
     async def authenticate(self, intent_id: str, passed: bool) -> IntentBody:
         """Answer for the card holder's bank; the events follow."""
+        await self._take_time(await self.account.business_of(intent_id))
         body = await self.account.authenticate(intent_id, passed)
         self._post_soon()
         return body
@@ -132,7 +134,11 @@ class FakeStripe:
             raise _gateway_error(refusal) from refusal
         return await self._call(business_id, call)
 
+    async def _take_time(self, business_id: UUID) -> None:
+        await asyncio.sleep((await self.account.behaviour(business_id)).answer_seconds)
+
     async def _call(self, business_id: UUID, call: Callable[[], Awaitable[T]]) -> T:
+        await self._take_time(business_id)
         async with self._store.open() as objects:
             failing = await take_failure(objects, business_id)
         if failing and not failing.lose_answers:

@@ -21,10 +21,12 @@ API_VERSION = "2026-10-28.endive"
 class Behaviour:
     """What a business asked the fake to do wrong. All of it is off at first.
 
+    Calls, those of the payer's browser too, are answered after `answer_seconds`.
     `fail_calls` is the number of API calls still to fail, before their effect or, with `lose_answers`, after it.
     Events are delivered after `delay_seconds`, `copies` times, newest first when `reorder`; `drop` loses them.
     """
 
+    answer_seconds: float = 0.0
     fail_calls: int = 0
     fail_permanently: bool = False
     lose_answers: bool = False

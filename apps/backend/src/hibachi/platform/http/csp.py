@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-_STRIPE_SCRIPTS = "https://js.stripe.com"
+_STRIPE_SCRIPTS = "https://js.stripe.com https://*.js.stripe.com"  # its script fetches parts from hosts below its own
 _STRIPE_FRAMES = f"{_STRIPE_SCRIPTS} https://hooks.stripe.com"
 
 

@@ -19,11 +19,14 @@ export function useBookingCache(link: string) {
   return {
     put: (booking: MyBooking) => queries.setQueryData(keys.myBooking(link), booking),
     refresh: () => queries.invalidateQueries({ queryKey: keys.myBooking(link) }),
-    /** A write refused as stale is followed by reading what the others wrote. */
-    onFailed: (problem: ProblemError) => {
-      if (isStale(problem) || problem.status === 409 || problem.status === 410)
-        void queries.invalidateQueries({ queryKey: keys.myBooking(link) });
-    },
+    /**
+     * A write refused as stale is followed by reading what the others wrote; one that failed half-way by reading what
+     * it wrote before it failed, or the next try would be refused as stale.
+     */
+    onFailed: (problem: ProblemError) =>
+      isStale(problem) || problem.passing || problem.status === 409 || problem.status === 410
+        ? queries.invalidateQueries({ queryKey: keys.myBooking(link) })
+        : undefined,
   };
 }
 

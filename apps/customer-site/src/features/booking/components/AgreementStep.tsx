@@ -1,8 +1,9 @@
 import { Button, Card, ErrorState, SkeletonLines } from "@hibachi/ui";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { asProblem, fieldMessage, isStale } from "../../../shared/data/problems";
 import type { Agreement, MyBooking } from "../../../shared/data/types";
 import { Check, FieldError } from "../../../shared/form/Field";
+import { focusFirstFault } from "../../../shared/form/focusFault";
 import { Notice } from "../../../shared/form/Notice";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
 import { useAgreement, useSign } from "../api/useBookingActions";
@@ -60,6 +61,7 @@ function SignForm({ link, booking, agreement, onBack }: SignFormProps) {
   const [name, setName] = useState(booking.contact?.name ?? "");
   const [draft, setDraft] = useState<SignatureDraft>({ method: "typed", strokes: [] });
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const sign = useSign(link);
   const signature = signatureOf(draft, name);
   const allTicked = agreement.ticks.every((tick) => ticks.includes(tick.code));
@@ -73,9 +75,11 @@ function SignForm({ link, booking, agreement, onBack }: SignFormProps) {
         signature,
         ticks,
       });
+    else focusFirstFault(form.current);
   };
   return (
     <form
+      ref={form}
       className={wizard.stack}
       noValidate
       onSubmit={(event) => {

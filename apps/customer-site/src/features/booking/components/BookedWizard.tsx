@@ -57,7 +57,7 @@ function Booked({ link, booking, onStartOver }: BookedProps) {
   const [params, setParams] = useSearch();
   const watch = usePaymentWatch(link, booking, "deposit", depositOutcome);
   const now = useNowAt(booking.hold_expires_at);
-  useBankReturn(watch.start);
+  const refused = useBankReturn(watch.start);
   const aside = <BookedAside booking={booking} />;
   if (watch.state === "waiting" || watch.state === "late")
     return (
@@ -100,37 +100,43 @@ function Booked({ link, booking, onStartOver }: BookedProps) {
         title="The deposit"
         lead="It confirms your date and is part of the total, not on top of it."
       >
-        <PayWithNotice link={link} booking={booking} watch={watch} />
+        <PayWithNotice link={link} booking={booking} watch={watch} refused={refused} />
       </Frame>
     );
   return <DoneStep link={link} booking={booking} onStartOver={onStartOver} />;
 }
 
-/** A bank that asked for confirmation sends the host back with `?paid=`; then only its word is awaited. */
-function useBankReturn(start: (paymentId: string) => void): void {
+/**
+ * A bank that asked for confirmation sends the host back with `?paid=`; then only its word is awaited. True when it
+ * refused.
+ */
+function useBankReturn(start: (paymentId: string) => void): boolean {
   const [params, setParams] = useSearch();
   const paymentId = params.get("paid");
-  const refused = params.get("redirect_status") === "failed";
+  const failed = params.get("redirect_status") === "failed";
+  const [refused] = useState(failed);
   useEffect(() => {
     if (!paymentId) return;
     setParams(new URLSearchParams());
-    if (!refused) start(paymentId);
+    if (!failed) start(paymentId);
   });
+  return refused;
 }
 
 type PayWithNoticeProps = Pick<BookedProps, "link" | "booking"> & {
   watch: PaymentWatch;
+  refused: boolean;
 };
 
 /** Remounted after a failed payment, so that the form is clean and the reason stands above it. */
-function PayWithNotice({ link, booking, watch }: PayWithNoticeProps) {
+function PayWithNotice({ link, booking, watch, refused }: PayWithNoticeProps) {
   const [round, setRound] = useState(0);
   return (
     <PayStep
       key={round}
       link={link}
       booking={booking}
-      failed={watch.state === "failed"}
+      failed={refused || watch.state === "failed"}
       onPaid={(paymentId) => watch.start(paymentId)}
       onRestart={() => setRound(round + 1)}
     />

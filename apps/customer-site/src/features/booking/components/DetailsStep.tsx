@@ -4,6 +4,7 @@ import { readStored, writeStored } from "../../../shared/address/stored";
 import { fieldMessage, isStale } from "../../../shared/data/problems";
 import type { MyBooking } from "../../../shared/data/types";
 import { Check, SelectField, TextArea } from "../../../shared/form/Field";
+import { focusFirstFault } from "../../../shared/form/focusFault";
 import { Notice } from "../../../shared/form/Notice";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
 import { useSendDetails } from "../api/useBookingActions";
@@ -49,10 +50,7 @@ export function DetailsStep({ link, booking, onDone }: DetailsStepProps) {
   const submit = () => {
     setTried(true);
     if (Object.keys(missing).length === 0) send.run(detailsBody(draft, booking));
-    else
-      requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>("[aria-invalid], [data-invalid]")?.focus(),
-      );
+    else focusFirstFault(form.current);
   };
   return (
     <form

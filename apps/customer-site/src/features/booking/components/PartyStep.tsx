@@ -1,6 +1,8 @@
 import { Button, Card } from "@hibachi/ui";
+import { useRef } from "react";
 import { fieldMessage } from "../../../shared/data/problems";
 import type { Menu, Policy } from "../../../shared/data/types";
+import { focusFirstFault } from "../../../shared/form/focusFault";
 import type { PartyDraft } from "../../../shared/order/draft";
 import { ExtrasFields } from "../../../shared/order/ExtrasFields";
 import { PartyFields } from "../../../shared/order/PartyFields";
@@ -18,16 +20,19 @@ interface PartyStepProps {
 }
 
 export function PartyStep({ draft, menu, policy, price, ready, onChange, onNext }: PartyStepProps) {
+  const form = useRef<HTMLFormElement>(null);
   const adults = price.problems.adults ?? fieldMessage(price.problem, "adults");
   const upgrades = price.problems.upgrades ?? fieldMessage(price.problem, "upgrades");
   const problems = { ...price.problems, ...(adults ? { adults } : {}), ...(upgrades ? { upgrades } : {}) };
   return (
     <form
+      ref={form}
       className={styles.stack}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (ready) onNext();
+        else focusFirstFault(form.current);
       }}
     >
       <Card>
@@ -44,9 +49,7 @@ export function PartyStep({ draft, menu, policy, price, ready, onChange, onNext 
         <ExtrasFields party={draft} menu={menu} problems={problems} onChange={onChange} />
       </Card>
       <div className={styles.actions}>
-        <Button type="submit" disabled={!ready}>
-          Continue to the place
-        </Button>
+        <Button type="submit">Continue to the place</Button>
       </div>
     </form>
   );

@@ -4,6 +4,7 @@ import { useSite } from "../../../shared/data/queries";
 import { isStale } from "../../../shared/data/problems";
 import type { HostPayment, MyBooking, PayMethod } from "../../../shared/data/types";
 import { Notice } from "../../../shared/form/Notice";
+import { OPENING, SlowNotice } from "../../../shared/form/SlowNotice";
 import { useNow } from "../../../shared/form/useNow";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
 import { CardForm } from "../../../shared/pay/CardForm";
@@ -62,13 +63,14 @@ export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepPro
       ) : (
         <ProblemNotice problem={start.problem} />
       )}
+      <SlowNotice busy={start.busy}>{OPENING}</SlowNotice>
       <div className={styles.actions}>
         <Button type="submit" busy={start.busy}>
           {method === "card" ? "Continue to the card" : `Hold my date, I pay by ${NAMES[method]}`}
         </Button>
       </div>
       <p className={styles.fine}>
-        {formatCents(booking.quote.deposit_cents)} now, {formatCents(booking.quote.balance_cents)} on the day.
+        {formatCents(booking.quote.deposit_cents)} now, {formatCents(booking.quote.balance_cents)} on the day.{" "}
         {cancelWords(booking, now)}
       </p>
     </form>

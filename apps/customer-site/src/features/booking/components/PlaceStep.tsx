@@ -1,11 +1,14 @@
 import { Button, Card, formatCents, SkeletonLines } from "@hibachi/ui";
+import { useRef, useState } from "react";
 import { fieldMessage } from "../../../shared/data/problems";
 import type { Site } from "../../../shared/data/types";
+import { focusFirstFault } from "../../../shared/form/focusFault";
 import { Notice } from "../../../shared/form/Notice";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
 import type { PartyDraft } from "../../../shared/order/draft";
 import { NeedsPerson } from "../../../shared/order/NeedsPerson";
 import { ZipField } from "../../../shared/order/PlaceFields";
+import { isZip } from "../../../shared/party";
 import { travelInWords } from "../../../shared/order/priceWords";
 import type { Price } from "../../../shared/order/usePrice";
 import styles from "./Wizard.module.css";
@@ -22,14 +25,20 @@ interface PlaceStepProps {
 }
 
 export function PlaceStep({ draft, site, price, problem, ready, onChange, onBack, onNext }: PlaceStepProps) {
-  const zipProblem = problem ?? fieldMessage(price.problem, "zip");
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const missing = tried && !isZip(draft.zip) ? "We need the five digits of the ZIP." : undefined;
+  const zipProblem = problem ?? fieldMessage(price.problem, "zip") ?? missing;
   return (
     <form
+      ref={form}
       className={styles.stack}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        setTried(true);
         if (ready) onNext();
+        else focusFirstFault(form.current);
       }}
     >
       <Card className={styles.stack}>
@@ -45,7 +54,7 @@ export function PlaceStep({ draft, site, price, problem, ready, onChange, onBack
         ) : null}
       </Card>
       <div className={styles.actions}>
-        <Button type="submit" disabled={!ready}>
+        <Button type="submit" disabled={price.updating || Boolean(price.quote?.needs_person)}>
           Continue to the dates
         </Button>
         <Button look="quiet" onClick={onBack}>

@@ -49,7 +49,11 @@ export function SignatureFields(props: SignatureFieldsProps) {
           {name.trim() || <span>Your name appears here</span>}
         </p>
       ) : (
-        <SignaturePad strokes={draft.strokes} onStrokes={(strokes) => onDraft({ ...draft, strokes })} />
+        <SignaturePad
+          strokes={draft.strokes}
+          invalid={Boolean(signatureProblem)}
+          onStrokes={(strokes) => onDraft({ ...draft, strokes })}
+        />
       )}
       {draft.method === "drawn" && signatureProblem ? <FieldError>{signatureProblem}</FieldError> : null}
     </>

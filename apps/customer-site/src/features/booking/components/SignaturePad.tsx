@@ -5,11 +5,12 @@ import styles from "./Agreement.module.css";
 
 interface SignaturePadProps {
   strokes: readonly Stroke[];
+  invalid: boolean;
   onStrokes: (strokes: readonly Stroke[]) => void;
 }
 
 /** A box to sign in with finger, pen or mouse; what is drawn is SVG from the first point on. */
-export function SignaturePad({ strokes, onStrokes }: SignaturePadProps) {
+export function SignaturePad({ strokes, invalid, onStrokes }: SignaturePadProps) {
   const pad = useRef<SVGSVGElement>(null);
   const [current, setCurrent] = useState<Point[] | null>(null);
 
@@ -31,7 +32,7 @@ export function SignaturePad({ strokes, onStrokes }: SignaturePadProps) {
   };
   const drawn = signaturePath(current ? [...strokes, current] : strokes);
   return (
-    <div className={styles.pad}>
+    <div className={styles.pad} tabIndex={-1} data-invalid={invalid || undefined}>
       <svg
         ref={pad}
         role="img"

@@ -18,10 +18,9 @@ function useStart<Body>(
       queries.setQueryData(key, started.booking);
       onStarted(started);
     },
-    /* Refused because something has changed: what is shown must be the newest before anybody presses again. */
-    (problem) => {
-      if (problem.status === 409) void queries.invalidateQueries({ queryKey: key });
-    },
+    /* Refused because something has changed, or failed half-way: what is shown must be the newest before anybody presses again. */
+    (problem) =>
+      problem.status === 409 || problem.passing ? queries.invalidateQueries({ queryKey: key }) : undefined,
   );
 }
 

@@ -10,7 +10,7 @@ import { paidWords } from "../rules";
 import { BalanceForm } from "./BalanceForm";
 import styles from "./MyBooking.module.css";
 import { PanelTitle } from "./PanelTitle";
-import { TipForm } from "./TipForm";
+import { NO_TIP, tipCents, TipForm, type TipWish } from "./TipForm";
 
 export type Purpose = "balance" | "tip";
 
@@ -32,6 +32,9 @@ const COMFORT =
 /** What is left to pay, and the gratuity beside it: choose, pay by card, wait for the word, see it is done. */
 export function PayPanel({ link, booking, watch, onClose }: PayPanelProps) {
   const [started, setStarted] = useState<Started | null>(null);
+  const [wished, setWished] = useState({ given: booking.tip_cents, wish: NO_TIP });
+  const wish = wished.given === booking.tip_cents ? wished.wish : NO_TIP; // a tip that was given is wished no more
+  const tip = booking.can.tip ? tipCents(wish, booking.total_cents) : null;
   const start = (purpose: Purpose) => (payment: HostPayment) => {
     if (payment.status === "succeeded") watch.start(payment.id);
     else if (payment.client_secret) setStarted({ purpose, payment });
@@ -56,12 +59,19 @@ export function PayPanel({ link, booking, watch, onClose }: PayPanelProps) {
         />
       ) : (
         <>
-          <Outcome link={link} booking={booking} watch={watch} />
+          <Outcome link={link} booking={booking} watch={watch} tip={tip} />
           {booking.can.pay_balance ? (
-            <BalanceForm link={link} booking={booking} onStarted={start("balance")} />
+            <BalanceForm link={link} booking={booking} tip={tip} onStarted={start("balance")} />
           ) : null}
           {booking.can.tip ? (
-            <TipForm key={booking.tip_cents} link={link} booking={booking} onStarted={start("tip")} />
+            <TipForm
+              key={booking.tip_cents}
+              link={link}
+              booking={booking}
+              wish={wish}
+              onWish={(next: TipWish) => setWished({ given: booking.tip_cents, wish: next })}
+              onStarted={start("tip")}
+            />
           ) : null}
           <div className={styles.actions}>
             <Button look="quiet" onClick={onClose}>
@@ -81,8 +91,13 @@ function title(booking: MyBooking, started: Started | null, waits: boolean): str
   return booking.can.pay_balance ? `Left to pay: ${formatCents(booking.balance_cents)}` : "All is paid";
 }
 
+interface OutcomeProps extends Pick<PayPanelProps, "link" | "booking" | "watch"> {
+  /** A tip that is chosen and not given yet. */
+  tip: number | null;
+}
+
 /** How the last payment ended, and where things stand when nothing is left to pay. */
-function Outcome({ link, booking, watch }: Pick<PayPanelProps, "link" | "booking" | "watch">) {
+function Outcome({ link, booking, watch, tip }: OutcomeProps) {
   const receipt = (
     <a href={documentUrl("receipt.pdf", link)} download>
       Download the receipt
@@ -98,6 +113,9 @@ function Outcome({ link, booking, watch }: Pick<PayPanelProps, "link" | "booking
     return (
       <Notice urgent tone="leaf" title="Thank you, your payment has arrived">
         {paidWords(booking, formatCents)} {receipt}
+        {tip === null ? null : (
+          <p>Your tip of {formatCents(tip)} is not given yet: it is the last step, below.</p>
+        )}
       </Notice>
     );
   if (booking.can.pay_balance) return null;

@@ -1,34 +1,46 @@
 import { Button, formatCents } from "@hibachi/ui";
-import { useState } from "react";
 import { fieldMessage } from "../../../shared/data/problems";
 import type { HostPayment, MyBooking } from "../../../shared/data/types";
 import { TextField } from "../../../shared/form/Field";
+import { OPENING, SlowNotice } from "../../../shared/form/SlowNotice";
 import pay from "../../../shared/pay/Pay.module.css";
 import { centsOf, percentOf } from "../../../shared/pay/rules";
 import { useStartTip } from "../api/usePay";
 import styles from "./MyBooking.module.css";
 import { StaleOr } from "./StaleOr";
 
+/** What a host has in mind to give, kept while the price is being paid. */
+export interface TipWish {
+  choice: number | "custom";
+  text: string;
+}
+
+export const NO_TIP: TipWish = { choice: 0, text: "" };
+
+/** The sum a wish comes to; null when none is chosen, or what is written is no sum. */
+export function tipCents({ choice, text }: TipWish, totalCents: number): number | null {
+  return (choice === "custom" ? centsOf(text) : percentOf(totalCents, choice)) || null;
+}
+
 interface TipFormProps {
   link: string;
   booking: MyBooking;
+  wish: TipWish;
+  onWish: (wish: TipWish) => void;
   onStarted: (payment: HostPayment) => void;
 }
 
-type Choice = number | "custom";
-
 /** A gratuity: nothing is chosen for the host, and it is paid apart from the balance. */
-export function TipForm({ link, booking, onStarted }: TipFormProps) {
-  const [choice, setChoice] = useState<Choice>(0);
-  const [text, setText] = useState("");
+export function TipForm({ link, booking, wish, onWish, onStarted }: TipFormProps) {
+  const { choice, text } = wish;
   const start = useStartTip(link, (started) => onStarted(started.payment));
-  const cents = choice === "custom" ? centsOf(text) : percentOf(booking.total_cents, choice);
+  const cents = tipCents(wish, booking.total_cents);
   const wrong =
     choice === "custom" && text !== "" && cents === null ? "Write a sum such as 80 or 82.50." : undefined;
   const refused = fieldMessage(start.problem, "amount_cents");
-  const pick = (next: Choice) => {
+  const pick = (next: TipWish["choice"]) => {
     start.reset();
-    setChoice(next);
+    onWish({ ...wish, choice: next });
   };
   return (
     <form
@@ -42,6 +54,7 @@ export function TipForm({ link, booking, onStarted }: TipFormProps) {
         <legend>{booking.tip_cents > 0 ? "Tip your chef again?" : "A tip for your chef?"}</legend>
         <p className={pay.fine}>
           It goes wholly to the chef and is up to you.
+          {booking.can.pay_balance ? " It is a payment of its own, after the price." : null}
           {booking.tip_cents > 0 ? ` You gave ${formatCents(booking.tip_cents)} already: thank you.` : null}
         </p>
         <div>
@@ -68,11 +81,12 @@ export function TipForm({ link, booking, onStarted }: TipFormProps) {
           error={wrong ?? refused}
           onChange={(event) => {
             start.reset();
-            setText(event.target.value);
+            onWish({ ...wish, text: event.target.value });
           }}
         />
       ) : null}
       {refused ? null : <StaleOr link={link} problem={start.problem} onReloaded={start.reset} />}
+      <SlowNotice busy={start.busy}>{OPENING}</SlowNotice>
       {choice === 0 ? null : (
         <div className={pay.actions}>
           <Button type="submit" busy={start.busy} disabled={!cents}>

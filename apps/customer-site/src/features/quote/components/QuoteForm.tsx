@@ -1,8 +1,9 @@
 import { Button, Card, formatCents } from "@hibachi/ui";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useSearch } from "../../../shared/address/useSearch";
 import { fieldMessage } from "../../../shared/data/problems";
 import type { Menu, Site, StoredQuote } from "../../../shared/data/types";
+import { focusFirstFault } from "../../../shared/form/focusFault";
 import { Notice } from "../../../shared/form/Notice";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
 import { draftToParams, type PartyDraft } from "../../../shared/order/draft";
@@ -13,6 +14,7 @@ import { PlaceFields } from "../../../shared/order/PlaceFields";
 import { PriceBones, PriceCard } from "../../../shared/order/PriceCard";
 import { usePrice, type Price } from "../../../shared/order/usePrice";
 import { sameParty } from "../rules";
+import { isZip } from "../../../shared/party";
 import { ShareQuote } from "./ShareQuote";
 import { useSaveQuote } from "../api/useSaveQuote";
 import styles from "./Quote.module.css";
@@ -30,11 +32,22 @@ export function QuoteForm({ site, menu, initial, saved, note }: QuoteFormProps) 
   const price = usePrice(draft, site.policy, menu);
   const save = useSaveQuote(draft, saved && sameParty(draft, initial) ? saved : null);
   useDraftInAddress(draft, save.stored?.id ?? null);
-  const problems = { ...price.problems, ...serverProblems(price) };
-  const bookable = price.quote !== null && !price.quote.needs_person && !price.updating;
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  const problems = {
+    ...(tried && !isZip(draft.zip) ? { zip: "We need the five digits of the ZIP." } : {}),
+    ...serverProblems(price),
+    ...price.problems,
+  };
+  const stuck = price.updating || Boolean(price.quote?.needs_person);
+  const ifPriced = (act: () => void) => () => {
+    setTried(true);
+    if (price.quote) act();
+    else focusFirstFault(form.current);
+  };
   return (
     <div className={styles.columns}>
-      <div className={styles.form}>
+      <div ref={form} className={styles.form}>
         {note ? <Notice tone="amber">{note}</Notice> : null}
         <Card as="section" aria-labelledby="who">
           <h2 id="who">Who comes</h2>
@@ -66,10 +79,14 @@ export function QuoteForm({ site, menu, initial, saved, note }: QuoteFormProps) 
           <ProblemNotice problem={save.problem} />
           {price.quote?.needs_person ? null : (
             <>
-              <Button wide busy={save.leaving} disabled={!bookable} onClick={save.toBooking}>
+              <Button wide busy={save.leaving} disabled={stuck} onClick={ifPriced(save.toBooking)}>
                 Pick a date
               </Button>
-              <ShareQuote save={save} disabled={!bookable} businessName={site.business.name} />
+              <ShareQuote
+                save={{ ...save, save: ifPriced(save.save) }}
+                disabled={stuck}
+                businessName={site.business.name}
+              />
             </>
           )}
           <p className={styles.fine}>
@@ -82,7 +99,7 @@ export function QuoteForm({ site, menu, initial, saved, note }: QuoteFormProps) 
           <small>Total</small>
           <b>{price.quote && !price.quote.needs_person ? formatCents(price.quote.total_cents) : "–"}</b>
         </span>
-        <Button busy={save.leaving} disabled={!bookable} onClick={save.toBooking}>
+        <Button busy={save.leaving} disabled={stuck} onClick={ifPriced(save.toBooking)}>
           Pick a date
         </Button>
       </div>
@@ -115,7 +132,10 @@ const FIELDS = [
 ] as const;
 
 function serverProblems(price: Price) {
-  const pairs = FIELDS.map((field) => [field, fieldMessage(price.problem, field)] as const);
+  const pairs = FIELDS.map((field) => {
+    const names = field === "adults" ? [field, "party"] : [field];
+    return [field, fieldMessage(price.problem, ...names)] as const;
+  });
   return Object.fromEntries(pairs.filter(([, message]) => message !== undefined));
 }
 
