@@ -56,9 +56,11 @@ function CustomerList() {
       <PageHead
         title="Customers"
         note={
-          query.data
-            ? `${count(rows.length, "person", "people")}${query.hasNextPage ? " shown" : ""}`
-            : "\u00a0"
+          check
+            ? `${waiting} to check`
+            : query.data
+              ? `${count(rows.length, "person", "people")}${query.hasNextPage ? " shown" : ""}`
+              : "\u00a0"
         }
       />
       <Card padded={false}>
