@@ -5794,7 +5794,7 @@ export interface components {
         };
         /**
          * InboxRow
-         * @description A conversation in the inbox.
+         * @description A conversation in the inbox; `name` is what the customer gave in it, empty while they gave none.
          */
         InboxRow: {
             /**
@@ -5804,6 +5804,8 @@ export interface components {
             id: string;
             /** Channel */
             channel: string;
+            /** Name */
+            name: string;
             /**
              * State
              * @enum {string}
@@ -7825,6 +7827,8 @@ export interface components {
             id: string;
             /** Channel */
             channel: string;
+            /** Name */
+            name: string;
             /**
              * State
              * @enum {string}
