@@ -1,8 +1,6 @@
-import "@testing-library/jest-dom/vitest";
 import { createMemoryHistory, RouterProvider } from "@tanstack/react-router";
-import { configure, render } from "@testing-library/react";
+import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { vi } from "vitest";
 import { createQueryClient, Providers } from "../app/providers";
 import { createAppRouter } from "../app/router";
 import { returning } from "../shared/api/returning";
@@ -10,15 +8,6 @@ import { session } from "../shared/api/session";
 import type { Me } from "../shared/api/types";
 import { owner } from "./fixtures";
 import { StubApi } from "./stubApi";
-
-// Screens are loaded lazily, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 8_000 });
-vi.setConfig({ testTimeout: 30_000 });
-
-// jsdom lays nothing out: it cannot scroll and knows no fonts.
-Element.prototype.scrollIntoView ??= () => undefined;
-window.scrollTo = () => undefined;
-Object.defineProperty(document, "fonts", { configurable: true, value: new EventTarget() });
 
 interface Options {
   me?: Me | null;

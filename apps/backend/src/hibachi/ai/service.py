@@ -32,6 +32,7 @@ from hibachi.ai.orchestrator.eloquence import Spoken, Wish, speak, wanted
 from hibachi.ai.orchestrator.failing import failed
 from hibachi.ai.orchestrator.keeping import keep
 from hibachi.ai.orchestrator.levels import level_of
+from hibachi.ai.teaching.live import taught_of
 from hibachi.ai.tools.permitted import PermittedHouse, methods_of
 from hibachi.ai.tools.registry import use
 from hibachi.ai.tools.tool import Looked
@@ -212,8 +213,10 @@ async def _answered(
     seed, channel, text, message_id = str(conversation.id), conversation.channel, message.text, message.id
     try:
         async with session.begin_nested():
-            cast = await cast_of(session, channel)
-            made = await answer(house, state, text, now, seed, desk=desk, channel=channel, cast=cast, answers=answers)
+            cast, taught = await cast_of(session, channel), await taught_of(session.info["business_id"])
+            made = await answer(
+                house, state, text, now, seed, desk=desk, channel=channel, cast=cast, answers=answers, taught=taught
+            )
     except Exception as problem:  # whatever it is, the customer gets an answer and the team a notice
         log.exception("turn_failed", message_id=str(message_id), problem=type(problem).__name__)
         await session.refresh(conversation)

@@ -1,7 +1,8 @@
 import { accessibilityFaults } from "@hibachi/ui/testing";
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { api } from "../api";
 import { homeQuote, menu } from "../content";
 import InstantPrice from "./InstantPrice";
 
@@ -9,10 +10,10 @@ type Asked = { adults: number; children: number; zip: string };
 
 const answer = vi.fn<(asked: Asked) => Response | Promise<Response>>();
 
-vi.mock("../api", async () => {
-  const { createApiClient } = await import("@hibachi/api-client");
-  return { api: createApiClient({ fetch: async (request) => answer((await request.json()) as Asked) }) };
-});
+/** Stands between the site's client and the network. */
+const server = {
+  onRequest: async ({ request }: { request: Request }) => answer((await request.json()) as Asked),
+};
 
 function json(body: object, status = 200): Response {
   return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
@@ -40,6 +41,11 @@ async function write(field: HTMLElement, text: string) {
 describe("InstantPrice", () => {
   beforeEach(() => {
     answer.mockReset().mockImplementation(priced);
+    api.use(server);
+  });
+
+  afterEach(() => {
+    api.eject(server);
   });
 
   it("starts with the rendered answer and asks nothing", async () => {

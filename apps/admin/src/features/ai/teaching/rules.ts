@@ -71,8 +71,8 @@ export function asLabel(value: unknown): UtteranceLabel | undefined {
 }
 
 const STATUSES: Record<UtteranceStatus, { words: string; tone: Tone }> = {
-  new: { words: "Not in the model yet", tone: "steel" },
-  used: { words: "In the model", tone: "leaf" },
+  new: { words: "Acts now", tone: "leaf" },
+  used: { words: "Acts now, in the model", tone: "leaf" },
   withdrawn: { words: "Withdrawn", tone: "plain" },
 };
 

@@ -13,6 +13,7 @@ from hibachi.ai.dialogue.types import State
 from hibachi.ai.guard.allergy_claims import without_absolute_claims
 from hibachi.ai.house import LiveHouse, station_of
 from hibachi.ai.orchestrator.brain import Answered, answer
+from hibachi.ai.teaching.live import taught_of
 from hibachi.platform import clock
 from hibachi.platform.db import WriteSession, unit_of_work
 from hibachi.platform.ids import new_id
@@ -45,11 +46,11 @@ async def _cast(session: WriteSession, key: str, wish: TryWish) -> Cast:
 
 async def _played(session: WriteSession, cast: Cast, wish: TryWish) -> Answered:
     now = clock.now().astimezone((await station_of(session)).zone)
-    conversation = new_id()
+    conversation, taught = new_id(), await taught_of(session.info["business_id"])
     house = LiveHouse(session, "chat" if wish.channel == "web" else wish.channel)
     desk = LiveDesk(session, conversation, wish.channel, (), 1)
     return await answer(
-        house, State(), wish.message, now, str(conversation), desk=desk, channel=wish.channel, cast=cast
+        house, State(), wish.message, now, str(conversation), desk=desk, channel=wish.channel, cast=cast, taught=taught
     )
 
 

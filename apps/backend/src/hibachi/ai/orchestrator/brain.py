@@ -40,6 +40,7 @@ from hibachi.ai.orchestrator.recalling import part_of, recall
 from hibachi.ai.orchestrator.rules import asks_for_person, beside_sums, in_booking, plan
 from hibachi.ai.ports import Desk, House, Terms, Where
 from hibachi.ai.router.ports import classifier
+from hibachi.ai.router.types import Taught
 from hibachi.ai.tools.travel import within_reach
 from hibachi.ai.types import Block, HandOver, Reply
 from hibachi.ai.understanding.rules import understand
@@ -83,14 +84,16 @@ async def answer(
     channel: str = "web",
     cast: Cast = MappingProxyType({}),
     answers: Answers | None = None,
+    taught: Taught | None = None,
 ) -> Answered:
     """Answer one message. `now` is aware station time, `seed_of` names the conversation for the wording.
 
     Without a `desk` nothing but quotes is written: what would be booked is linked to instead. Without `answers` none
-    is said again.
+    is said again. `taught` is what the business taught, heeded beside the fitted model.
     """
     terms = await house.terms()
-    said = without_address(understand(text, now.date(), state.awaited, state.last_intent, classifier()), state)
+    read = understand(text, now.date(), state.awaited, state.last_intent, classifier(), taught)
+    said = without_address(read, state)
     said = near_the_day(in_its_month(said, state, now.date()), state, now.date())
     said = without_choice(with_start(with_count(said, state), state))
     said = replace(said, insult=said.insult or insults(said.plain))
@@ -235,7 +238,7 @@ async def _known_to_articles(turn: Turn, labels: tuple[str, ...]) -> tuple[str, 
     unclear = labels == ("out_of_scope",) and all(clause.confidence == 0 for clause in turn.said.clauses)
     if unclear and not turn.said.insult:
         return ("knowledge",) if turn.before.topic or await best_article(turn.house, turn.said) else labels
-    if labels == ("out_of_scope",) and not turn.said.insult:
+    if labels == ("out_of_scope",) and not turn.said.insult and not any(one.taught for one in turn.said.clauses):
         found = await best_article(turn.house, turn.said)
         return ("knowledge",) if found and found.score >= SURELY else labels
     if labels == ("smalltalk",) and turn.before.topic and turn.said.plain.endswith("?") and goes_on(turn.said.plain):

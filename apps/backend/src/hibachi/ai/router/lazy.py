@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock
 from typing import cast
 
-from hibachi.ai.router.types import Classifier, Prediction
+from hibachi.ai.router.types import Classifier, Prediction, Taught
 from hibachi.platform.encoder import Encoder
 
 ROUTER_FILE = "router.npz"
@@ -27,9 +27,9 @@ class LazyClassifier:
         self._loading = Lock()
         self._loaded: Classifier | None = None
 
-    def predict_many(self, texts: Sequence[str]) -> list[Prediction]:
+    def predict_many(self, texts: Sequence[str], taught: Taught | None = None) -> list[Prediction]:
         """See the port."""
-        return (self._loaded or self._load()).predict_many(texts)
+        return (self._loaded or self._load()).predict_many(texts, taught)
 
     def _load(self) -> Classifier:
         with self._loading:

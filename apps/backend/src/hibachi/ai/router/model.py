@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hibachi.ai.router.features import grams
-from hibachi.ai.router.types import OUT_OF_SCOPE, Prediction
+from hibachi.ai.router.taught import heeded
+from hibachi.ai.router.types import OUT_OF_SCOPE, Prediction, Taught
 from hibachi.platform.encoder import Encoder
 
 Floats = NDArray[np.float32]
@@ -77,6 +78,11 @@ class Model:
             dict(zip(self.labels.tolist(), share.tolist(), strict=True)),
         )
 
+    def closest_of_others(self, vector: Floats, label: str) -> float:
+        """How close the closest example of any other label is."""
+        of = np.searchsorted(self.starts, np.arange(len(self.examples)), side="right") - 1
+        return float((self.examples @ vector)[self.labels[of] != label].max(initial=0.0))
+
     def _spelt(self, text: str) -> Floats:
         return np.asarray(self._weighed(self.letters, text) + self.letter_bias, np.float32)
 
@@ -107,14 +113,15 @@ class Fitted:
     model: Model
     encoder: Encoder
 
-    def predict_many(self, texts: Sequence[str]) -> list[Prediction]:
-        """One prediction per text."""
+    def predict_many(self, texts: Sequence[str], taught: Taught | None = None) -> list[Prediction]:
+        """See the port. The vectors of the texts are made once, for the model and for what was taught."""
         if not texts:
             return []
         vectors = self.encoder.encode(texts)
         found = self.model.predictions(self.model.views(vectors, texts))
         wishes = self.model.wishes(vectors, texts)
-        return [replace(one, wishes=odds) for one, odds in zip(found, wishes, strict=True)]
+        said = [replace(one, wishes=odds) for one, odds in zip(found, wishes, strict=True)]
+        return heeded(said, vectors, taught, self.model.closest_of_others) if taught else said
 
     def predict(self, text: str) -> Prediction:
         """The prediction for one text."""

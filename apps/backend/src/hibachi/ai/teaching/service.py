@@ -12,6 +12,7 @@ from hibachi.ai.dialogue.types import load
 from hibachi.ai.router.utterances import utterances
 from hibachi.ai.teaching import repository
 from hibachi.ai.teaching.errors import AlreadyTaught, MessageNotFound, NothingToTeach, UtteranceNotFound
+from hibachi.ai.teaching.events import UtteranceChanged
 from hibachi.ai.teaching.models import TaughtUtterance
 from hibachi.ai.teaching.rules import as_said, contains, masked, tells_something
 from hibachi.ai.teaching.schemas import (
@@ -34,6 +35,7 @@ from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.http.pages import after
 from hibachi.platform.ids import new_id
 from hibachi.platform.orm import keyed_hash
+from hibachi.platform.outbox import publish
 
 _COLUMNS = ("text", "label", "status", "source", "taught_by_name", "created_at")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -101,6 +103,7 @@ async def teach(session: WriteSession, caller: Caller, wish: TeachIn) -> Utteran
     if not await repository.insert_once(session, row):
         raise await _taken(session, row.text_hash)
     record_audit(session, caller, "utterance.taught", "utterance", row.id, after={"label": row.label})
+    publish(session, UtteranceChanged(aggregate_id=row.id))
     return _shown(row)
 
 
@@ -118,6 +121,7 @@ async def change(session: WriteSession, caller: Caller, utterance_id: UUID, wish
         row.status = "new" if row.status == "used" else row.status
     row.status = wish.status or row.status
     record_audit(session, caller, "utterance.changed", "utterance", row.id, before, _state(row))
+    publish(session, UtteranceChanged(aggregate_id=row.id))
     return _shown(row)
 
 

@@ -46,8 +46,9 @@ class Evidence:
         cued = max(value for intent, value in self.sums.items() if intent is not Intent.OUT_OF_SCOPE)
         if label == outside or (not self.said.in_scope and cued < cues.THRESHOLD):
             share = shares[outside]
-            return Clause(self.text, Intent.OUT_OF_SCOPE, share if share >= SURELY_OUTSIDE else 0.0)
-        return Clause(self.text, self._finest(label), shares[label])
+            sure = share if share >= SURELY_OUTSIDE else 0.0
+            return Clause(self.text, Intent.OUT_OF_SCOPE, sure, self.said.taught)
+        return Clause(self.text, self._finest(label), shares[label], self.said.taught)
 
     def as_(self, label: str, chance: float) -> Clause:
         """The clause read as a wish for a label."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from hibachi.ai.router.types import Classifier
+from hibachi.ai.router.types import Classifier, Taught
 from hibachi.ai.understanding import cues
 from hibachi.ai.understanding.entities import find_entities
 from hibachi.ai.understanding.routing import SURE, Evidence, agreed, several, wishes
@@ -38,20 +38,23 @@ def understand(
     awaited: Awaited = Awaited.NONE,
     last_intent: Intent | None = None,
     classifier: Classifier | None = None,
+    taught: Taught | None = None,
 ) -> Understanding:
     """Read a message. `today` is the station's date; `awaited` and `last_intent` come from the dialogue.
 
-    Without a classifier the cues alone decide.
+    Without a classifier the cues alone decide. A whole message like words that were `taught` is what they are.
     """
     text = plain(raw)
     entities = find_entities(raw, today, awaited)
     whole = len(clauses(text)) == 1
     found = [(clause, find_entities(clause, today, awaited)) for clause in clauses(text)]
-    read = classified(found, (text, entities), classifier) if classifier else [scored(*one) for one in found]
+    said = classified(found, (text, entities), classifier, taught) if classifier else None
+    read = said if said is not None else [scored(*one) for one in found]
     in_talk = awaited is not Awaited.NONE or last_intent is not None
-    if in_talk and not any(map(_speaks, clauses(text))):
+    if in_talk and not any(map(_speaks, clauses(text))) and not any(one.taught for one in read):
         read = _leaning_on_talk(read, facts=_answers(entities))
-    chosen = _in_context(read, entities, awaited, last_intent, whole=whole)
+    known = len(read) == 1 and read[0].taught
+    chosen = read if known else _in_context(read, entities, awaited, last_intent, whole=whole)
     return Understanding(
         text=cleaned(raw),
         plain=text,
@@ -82,7 +85,10 @@ def _leaning_on_talk(read: Sequence[Clause], *, facts: bool) -> list[Clause]:
 
 
 def classified(
-    found: Sequence[tuple[str, Entities]], whole: tuple[str, Entities], classifier: Classifier
+    found: Sequence[tuple[str, Entities]],
+    whole: tuple[str, Entities],
+    classifier: Classifier,
+    taught: Taught | None = None,
 ) -> list[Clause]:
     """Clauses with the intents of classifier and cues together; several only for several wishes."""
     if len(found) > 1:
@@ -90,10 +96,12 @@ def classified(
             whole if _POINTS.search(clause) and not _speaks(clause) else (clause, facts) for clause, facts in found
         ]
     asked = [*found, whole] if len(found) > 1 else [whole]
-    said = classifier.predict_many([text for text, _ in asked])
+    said = classifier.predict_many([text for text, _ in asked], taught)
     evidence = [
         Evidence(text, _sums(text, entities), one, entities) for (text, entities), one in zip(asked, said, strict=True)
     ]
+    if said[-1].taught:
+        return [evidence[-1].clause()]
     parts = evidence[:-1] or evidence
     read = [one.clause() for one in parts]
     chosen = wishes(read, evidence[-1].clause()) if len(found) > 1 else read

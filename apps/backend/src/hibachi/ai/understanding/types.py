@@ -150,11 +150,12 @@ class Entities:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One wish: its text, intent and how clearly the cues spoke (0 to 1)."""
+    """One wish: its text, intent and how clearly the cues spoke (0 to 1). `taught` when words like it were taught."""
 
     text: str
     intent: Intent
     confidence: float
+    taught: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ export function EditDialog({ row, onClose }: { row: Utterance; onClose: () => vo
       {
         onSuccess: () => {
           const { id, text, label } = row;
-          say.done("Corrected. The next fit of the model takes it up.", {
+          say.done("Corrected. It acts now.", {
             onUndo: () => change.mutate({ id, text, label }, { onError: say.failed }),
           });
           onClose();

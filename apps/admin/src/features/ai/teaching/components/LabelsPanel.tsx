@@ -26,9 +26,10 @@ export function LabelsPanel() {
               {waiting > 0 ? (
                 <div className={styles.waiting}>
                   <Notice tone="steel">
-                    {count(waiting, "utterance")} not in the model yet. On the server,{" "}
-                    <code>hibachi model fit</code> takes them up, measures before and after, and keeps the old
-                    model if the new one is worse.
+                    What is taught acts now, for the same words and very like ones.{" "}
+                    {count(waiting, "utterance")} not in the model yet: on the server,{" "}
+                    <code>hibachi model fit</code> lets it learn from them for other words too, and keeps the
+                    old model if the new one is worse.
                   </Notice>
                 </div>
               ) : null}

@@ -24,7 +24,7 @@ export function TeachDialog({ title, start, messageId, onClose, children }: Teac
     const body = { text: draft.text, label: draft.label, ...(messageId ? { message_id: messageId } : {}) };
     teach.mutate(body, {
       onSuccess: (kept) => {
-        say.done(`Kept as “${labelWords(kept.label)}”: ${kept.text}`, {
+        say.done(`Acts now as “${labelWords(kept.label)}”: ${kept.text}`, {
           onUndo: () => change.mutate({ id: kept.id, status: "withdrawn" }, { onError: say.failed }),
         });
         onClose();

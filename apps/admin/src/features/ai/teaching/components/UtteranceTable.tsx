@@ -72,7 +72,7 @@ function Actions({ row, onEdit, onMove }: ActionsProps) {
         look="plain"
         small
         aria-label={`Take back: ${row.text}`}
-        onClick={() => onMove(row, "new", "Back on the list.")}
+        onClick={() => onMove(row, "new", "Taken back. It acts now.")}
       >
         Take back
       </Button>
@@ -87,7 +87,13 @@ function Actions({ row, onEdit, onMove }: ActionsProps) {
         look="plain"
         small
         aria-label={`Withdraw: ${row.text}`}
-        onClick={() => onMove(row, "withdrawn", "Withdrawn. The next fit of the model leaves it out.")}
+        onClick={() =>
+          onMove(
+            row,
+            "withdrawn",
+            "Withdrawn. It no longer acts; the next fit leaves it out of the model too.",
+          )
+        }
       >
         Withdraw
       </Button>
