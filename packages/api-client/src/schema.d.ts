@@ -8652,7 +8652,8 @@ export interface components {
         /**
          * ToolOut
          * @description A tool of the registry. `confirmed` acts only after a yes, `proved` only on a booking proved to be the guest's,
-         *     `look_up` may be asked by a language model.
+         *     `look_up` may be asked by a language model. Tools of the audience `staff` answer the team alone, each behind the
+         *     permission it `need`s; no agent that answers guests can have one.
          */
         ToolOut: {
             /** Name */
@@ -8669,6 +8670,13 @@ export interface components {
             proved: boolean;
             /** Look Up */
             look_up: boolean;
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "customer" | "staff";
+            /** Need */
+            need: string;
         };
         /**
          * TopicOut
