@@ -202,11 +202,13 @@ def _merely_talks(clear: Sequence[Clause], entities: Entities, awaited: Awaited)
 
 def _answers(entities: Entities) -> bool:
     """Whether there is a fact in it that a price or a date can be worked out from."""
+    return bool(entities.party or entities.zip or entities.city or entities.when or entities.clock or _orders(entities))
+
+
+def _orders(entities: Entities) -> bool:
+    """Whether dishes are counted, added or taken off."""
     menu = entities.menu
-    return bool(
-        entities.party or entities.zip or entities.city or entities.when or entities.clock
-        or menu.upgrades or menu.addons or menu.extra_proteins or menu.for_all or menu.dropped
-    )  # fmt: skip
+    return bool(menu.upgrades or menu.addons or menu.extra_proteins or menu.for_all or menu.dropped)
 
 
 def _fallback(entities: Entities, awaited: Awaited, last: Intent | None) -> Intent:
@@ -217,7 +219,8 @@ def _fallback(entities: Entities, awaited: Awaited, last: Intent | None) -> Inte
         return Intent.BOOKING if awaited is Awaited.SLOT else Intent.AVAILABILITY
     if last in {Intent.QUOTE, Intent.TRAVEL_FEE, Intent.AVAILABILITY, Intent.BOOKING}:
         return Intent.QUOTE if entities.party and last is not Intent.AVAILABILITY else last
-    if awaited in _ANSWERS:
+    told = bool(entities.party or _orders(entities)) and not (entities.when or entities.clock)
+    if awaited in _ANSWERS and not (told and awaited is not Awaited.SLOT):
         return _ANSWERS[awaited]
     if entities.party or entities.menu:
         return Intent.QUOTE
