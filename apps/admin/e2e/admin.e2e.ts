@@ -1,7 +1,7 @@
 import { chromiumForThisFile } from "@hibachi/ui/testing/chromium";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { colleague, faults, overflow, picture, signIn, stranger } from "./panel";
+import { colleague, colleagueAt, faults, overflow, picture, signIn, stranger } from "./panel";
 
 const browser = chromiumForThisFile({ keepSessions: true });
 
@@ -29,8 +29,7 @@ async function step(page: Page, name: string): Promise<void> {
 
 describe("a coordinator's day", () => {
   it("begins with today's board", async () => {
-    const page = await colleague(browser);
-    await page.goto("/admin/");
+    const page = await colleagueAt(browser, "/admin/");
     await heading(page, /day, /);
     await page.getByRole("heading", { level: 2, name: "Board" }).waitFor();
     await page.getByRole("heading", { level: 2, name: "Waiting for a person" }).waitFor();
@@ -63,8 +62,7 @@ describe("a coordinator's day", () => {
   });
 
   it("filters the bookings, keeps the filter in the address and opens one", async () => {
-    const page = await colleague(browser);
-    await page.goto("/admin/bookings?status=confirmed");
+    const page = await colleagueAt(browser, "/admin/bookings?status=confirmed");
     const table = page.getByRole("table", { name: "Bookings" });
     await table.waitFor();
     expect(await table.getByText("Confirmed").count()).toBeGreaterThan(0);
@@ -82,8 +80,7 @@ describe("a coordinator's day", () => {
   });
 
   it("sees who cooks and why others cannot", async () => {
-    const page = await colleague(browser);
-    await page.goto("/admin/bookings?status=confirmed");
+    const page = await colleagueAt(browser, "/admin/bookings?status=confirmed");
     await page.getByRole("table", { name: "Bookings" }).locator("tbody a").first().click();
     await page.getByRole("button", { name: /^(Change|Find a chef)$/ }).click();
     const dialog = page.getByRole("dialog");
@@ -98,13 +95,11 @@ describe("a coordinator's day", () => {
   });
 
   it("sees at once what a colleague changes", async () => {
-    const mine = await colleague(browser);
-    await mine.goto(`/admin/bookings?status=confirmed&from=${inDays(14)}`);
+    const mine = await colleagueAt(browser, `/admin/bookings?status=confirmed&from=${inDays(14)}`);
     await mine.getByRole("table", { name: "Bookings" }).locator("tbody a").first().click();
     await mine.getByText("Confirmed", { exact: true }).first().waitFor();
     await mine.getByText("Live", { exact: true }).waitFor();
-    const theirs = await colleague(browser);
-    await theirs.goto(mine.url());
+    const theirs = await colleagueAt(browser, mine.url());
     await step(theirs, "Note a wish to cancel");
     await mine.getByText("Wants to cancel", { exact: true }).first().waitFor();
     await picture(mine, "live");
@@ -138,8 +133,7 @@ describe("an owner's settings", () => {
   });
 
   it("lists features by batch with their checks", async () => {
-    const page = await colleague(browser);
-    await page.goto("/admin/settings/features");
+    const page = await colleagueAt(browser, "/admin/settings/features");
     await page
       .getByRole("button", { name: /Switch the batch/ })
       .first()
@@ -160,8 +154,7 @@ describe("on a phone", () => {
     "/settings/staff",
     "/settings/audit",
   ])("%s fits", async (path) => {
-    const page = await colleague(browser, "owner@myhibachi.example", 390);
-    await page.goto(`/admin${path}`);
+    const page = await colleagueAt(browser, `/admin${path}`, "owner@myhibachi.example", 390);
     await page.locator("h1").waitFor();
     await page.waitForLoadState("networkidle").catch(() => undefined);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -178,8 +171,7 @@ describe("on a phone", () => {
 
 describe("a chef", () => {
   it("is not shown what is not theirs", async () => {
-    const page = await colleague(browser, "chef@myhibachi.example", 390);
-    await page.goto("/admin/prices");
+    const page = await colleagueAt(browser, "/admin/prices", "chef@myhibachi.example", 390);
     await page.getByRole("heading", { name: "This is not open to you" }).waitFor();
     await picture(page, "denied");
   });

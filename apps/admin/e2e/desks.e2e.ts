@@ -1,7 +1,7 @@
 import { chromiumForThisFile } from "@hibachi/ui/testing/chromium";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { colleague, faults, overflow, picture } from "./panel";
+import { colleague, colleagueAt, faults, overflow, picture } from "./panel";
 
 const CHEF = "chef@myhibachi.example";
 const MANAGER = "manager@myhibachi.example";
@@ -16,8 +16,7 @@ const word = () => [...String(Date.now())].map((digit) => "abcdefghij"[Number(di
 
 describe("money that needs a hand", () => {
   it("is walked tab by tab, and the address keeps the place", async () => {
-    const page = await colleague(browser);
-    await page.goto("/admin/money");
+    const page = await colleagueAt(browser, "/admin/money");
     for (const tab of ["Credits", "Differences", "Webhooks", "Letters"]) {
       await page.getByRole("tab", { name: tab }).click();
       await page.getByRole("tab", { name: tab, selected: true }).waitFor();
@@ -31,8 +30,7 @@ describe("money that needs a hand", () => {
   });
 
   it("is not shown to who only plans the chefs, nor any sum of a booking", async () => {
-    const page = await colleague(browser, MANAGER);
-    await page.goto("/admin/money");
+    const page = await colleagueAt(browser, "/admin/money", MANAGER);
     await page.getByRole("heading", { name: "This is not open to you" }).waitFor();
     await page.goto("/admin/bookings");
     const table = page.getByRole("table", { name: "Bookings" });
@@ -45,8 +43,7 @@ describe("money that needs a hand", () => {
 
 describe("the assistant's desk", () => {
   it("shows the language models and what they cost", async () => {
-    const page = await colleague(browser);
-    await page.goto("/admin/assistant/costs");
+    const page = await colleagueAt(browser, "/admin/assistant/costs");
     await page.getByRole("heading", { level: 2 }).first().waitFor();
     await picture(page, "costs");
     expect(await faults(page)).toEqual([]);
@@ -71,8 +68,7 @@ describe("the assistant's desk", () => {
   });
 
   it("shows what was measured, or that nothing was", async () => {
-    const page = await colleague(browser);
-    await page.goto("/admin/assistant/quality");
+    const page = await colleagueAt(browser, "/admin/assistant/quality");
     await page.getByRole("heading", { level: 2 }).first().waitFor();
     await picture(page, "quality");
     expect(await faults(page)).toEqual([]);
@@ -81,8 +77,7 @@ describe("the assistant's desk", () => {
 
 describe("the own account", () => {
   it("switches a letter off and on again, and the choice stays", async () => {
-    const page = await colleague(browser);
-    await page.goto("/admin/profile");
+    const page = await colleagueAt(browser, "/admin/profile");
     const refunds = () => panel(page, "Letters you get").getByRole("switch", { name: "Failed refunds" });
     await refunds().waitFor();
     expect(await refunds().isChecked()).toBe(true);
@@ -99,8 +94,7 @@ describe("the own account", () => {
 
 describe("time off", () => {
   it("is asked for on the phone and declined with a reason", async () => {
-    const chef = await colleague(browser, CHEF, 390);
-    await chef.goto("/admin/time-off");
+    const chef = await colleagueAt(browser, "/admin/time-off", CHEF, 390);
     await chef.getByRole("button", { name: "Ask for time off" }).click();
     await chef.getByLabel("First day").fill(inDays(200));
     await chef.getByLabel("Reason").fill("Moving house");
@@ -110,8 +104,7 @@ describe("time off", () => {
     await picture(chef, "asked");
     expect(await faults(chef)).toEqual([]);
 
-    const manager = await colleague(browser, MANAGER);
-    await manager.goto("/admin/");
+    const manager = await colleagueAt(browser, "/admin/", MANAGER);
     const line = panel(manager, "Asked for time off")
       .getByRole("listitem")
       .filter({ hasText: "Moving house" });

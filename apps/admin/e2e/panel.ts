@@ -33,16 +33,25 @@ export async function signIn(page: Page, email = OWNER): Promise<void> {
 
 /** A new tab of a colleague at a desk (1440 px) or with a phone (390 px), who signs in once for all tests. */
 export async function colleague(browser: Chromium, email = OWNER, width = 1440): Promise<Page> {
-  const known = sessions.get(`${email} ${width}`);
-  if (known) {
-    const page = await known.newPage();
-    await page.goto("/admin/profile");
-    await page.getByRole("button", { name: "Sign out", exact: true }).waitFor();
-    return page;
+  return colleagueAt(browser, "/admin/", email, width);
+}
+
+/** The same, opened at an address: the panel is loaded once, where a test that goes there itself loads it twice. */
+export async function colleagueAt(
+  browser: Chromium,
+  path: string,
+  email = OWNER,
+  width = 1440,
+): Promise<Page> {
+  const person = `${email} ${width}`;
+  const known = sessions.get(person);
+  const page = known ? await known.newPage() : await stranger(browser, width);
+  if (!known) {
+    await signIn(page, email);
+    sessions.set(person, page.context());
   }
-  const page = await stranger(browser, width);
-  await signIn(page, email);
-  sessions.set(`${email} ${width}`, page.context());
+  if (known || path !== "/admin/") await page.goto(path);
+  await page.getByRole("button", { name: /Find/ }).waitFor();
   return page;
 }
 

@@ -2066,6 +2066,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contact-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Waiting
+         * @description Contact data of all people that waits for a decision, oldest first, and how much of it there is.
+         */
+        get: operations["waiting_api_v1_contact_proposals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customer_id}/proposals": {
         parameters: {
             query?: never;
@@ -5774,7 +5794,7 @@ export interface components {
         };
         /**
          * InboxRow
-         * @description A conversation in the inbox.
+         * @description A conversation in the inbox; `name` is what the customer gave in it, empty while they gave none.
          */
         InboxRow: {
             /**
@@ -5784,6 +5804,8 @@ export interface components {
             id: string;
             /** Channel */
             channel: string;
+            /** Name */
+            name: string;
             /**
              * State
              * @enum {string}
@@ -7805,6 +7827,8 @@ export interface components {
             id: string;
             /** Channel */
             channel: string;
+            /** Name */
+            name: string;
             /**
              * State
              * @enum {string}
@@ -8628,7 +8652,8 @@ export interface components {
         /**
          * ToolOut
          * @description A tool of the registry. `confirmed` acts only after a yes, `proved` only on a booking proved to be the guest's,
-         *     `look_up` may be asked by a language model.
+         *     `look_up` may be asked by a language model. Tools of the audience `staff` answer the team alone, each behind the
+         *     permission it `need`s; no agent that answers guests can have one.
          */
         ToolOut: {
             /** Name */
@@ -8645,6 +8670,13 @@ export interface components {
             proved: boolean;
             /** Look Up */
             look_up: boolean;
+            /**
+             * Audience
+             * @enum {string}
+             */
+            audience: "customer" | "staff";
+            /** Need */
+            need: string;
         };
         /**
          * TopicOut
@@ -9019,6 +9051,24 @@ export interface components {
             since: string;
             /** Preview */
             preview: string;
+        };
+        /**
+         * WaitingProposal
+         * @description One proposal beside the person it is about.
+         */
+        WaitingProposal: {
+            proposal: components["schemas"]["ProposalOut"];
+            person: components["schemas"]["CustomerOut"];
+        };
+        /**
+         * WaitingProposals
+         * @description The proposals that have waited longest; `total` counts all that wait.
+         */
+        WaitingProposals: {
+            /** Items */
+            items: components["schemas"]["WaitingProposal"][];
+            /** Total */
+            total: number;
         };
         /**
          * WaitlistIn
@@ -9442,6 +9492,8 @@ export type UtteranceChange = components['schemas']['UtteranceChange'];
 export type UtteranceOut = components['schemas']['UtteranceOut'];
 export type UtterancePage = components['schemas']['UtterancePage'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
+export type WaitingProposal = components['schemas']['WaitingProposal'];
+export type WaitingProposals = components['schemas']['WaitingProposals'];
 export type WaitlistIn = components['schemas']['WaitlistIn'];
 export type WaitlistOut = components['schemas']['WaitlistOut'];
 export type WebhookMessage = components['schemas']['WebhookMessage'];
@@ -15187,6 +15239,58 @@ export interface operations {
             };
             /** @description `customer_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waiting_api_v1_contact_proposals_get: {
+        parameters: {
+            query?: {
+                /** @description rows of a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingProposals"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,7 +8,8 @@ import type { StubApi } from "./stubApi";
 import { agent, TOOLS } from "./agents.fixture";
 
 function all(...agents: Agent[]): Agents {
-  const about = { writes: false, confirmed: false, proved: false, look_up: true };
+  const reads = { writes: false, confirmed: false, proved: false };
+  const about = { ...reads, look_up: true, audience: "customer", need: "" } as const;
   return {
     agents,
     kinds: [
@@ -24,7 +25,18 @@ function all(...agents: Agent[]): Agents {
         always_on: false,
       },
     ],
-    tools: TOOLS.map((name) => ({ name, domain: "menu", about: `About ${name}.`, ...about })),
+    tools: [
+      ...TOOLS.map((name) => ({ name, domain: "menu", about: `About ${name}.`, ...about })),
+      {
+        ...reads,
+        name: "takings",
+        domain: "office",
+        about: "Money taken in a period.",
+        look_up: false,
+        audience: "staff",
+        need: "payments:read",
+      },
+    ],
     topics: [
       { code: "menu", name: "Menu" },
       { code: "party", name: "The party" },
@@ -63,6 +75,14 @@ describe("the list", () => {
     expect(screen.getByText("Stands in for “Menu”: Text messages")).toBeInTheDocument();
     expect(screen.getByText("Shares of 40 messages in the last 7 days")).toBeInTheDocument();
     expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("shows the tools of the staff apart, and offers them to no agent", async () => {
+    listed(agent());
+    open("/assistant/agents?agent=menu");
+    const row = await screen.findByRole("row", { name: /^Money taken in a period/, hidden: true });
+    expect(within(row).getByText("payments:read")).toBeInTheDocument();
+    expect(within(await drawer()).queryByText(/Money taken/)).toBeNull();
   });
 
   it("says what failed and tries again", async () => {

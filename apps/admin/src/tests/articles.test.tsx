@@ -44,7 +44,11 @@ describe("articles", () => {
     const { user, container } = open("/assistant/articles");
     expect(await screen.findByText("$175")).toBeInTheDocument();
     expect(await accessibilityFaults(container)).toEqual([]);
-    await user.click(screen.getByRole("button", { name: `Correct: ${deposit.question}` }));
+    await user.click(
+      screen.getByRole("button", {
+        name: `Correct to $100: ${deposit.question}`,
+      }),
+    );
     await waitFor(() =>
       expect(api.to("put", "/articles/{slug}").at(-1)?.body).toEqual({
         was: drift.answer,

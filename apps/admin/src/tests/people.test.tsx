@@ -70,3 +70,29 @@ describe("a person somebody typed other data for", () => {
     expect(screen.queryByText("Proposed changes")).not.toBeInTheDocument();
   });
 });
+
+describe("all that waits to be checked", () => {
+  const waiting = (items: (typeof proposal)[]) => ({
+    items: items.map((one) => ({ proposal: one, person: dana })),
+    total: items.length,
+  });
+
+  it("is counted in the navigation, listed beside its person, and decided there", async () => {
+    const seen = server()
+      .answer("get", "/customers", { items: [dana], next_cursor: null })
+      .answer("get", "/contact-proposals", waiting([proposal]))
+      .empty("post", "/customers/{customer_id}/proposals/{proposal_id}/reject");
+    const { user, container, address } = open("/customers");
+    expect(await screen.findByRole("link", { name: /Customers.*to check/ })).toBeInTheDocument();
+    await user.click(await screen.findByRole("radio", { name: "To check (1)" }));
+    expect(address()).toBe("/admin/customers?check=true");
+    const row = await screen.findByRole("listitem", { name: "Dana Rivera" });
+    expect(within(row).getByText("Mallory Black")).toBeInTheDocument();
+    expect(await accessibilityFaults(container)).toEqual([]);
+    seen.answer("get", "/contact-proposals", waiting([]));
+    await user.click(within(row).getByRole("button", { name: "Leave as it is" }));
+    expect(seen.to("post", "/customers/{customer_id}/proposals/{proposal_id}/reject")).toHaveLength(1);
+    expect(await screen.findByText("Nothing to check")).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "Customers" })).toBeInTheDocument();
+  });
+});

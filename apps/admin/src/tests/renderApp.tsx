@@ -21,6 +21,7 @@ export function server({ me = owner }: Options = {}): StubApi {
     .answer("get", "/stations", [])
     .answer("get", "/conversations", { items: [], next_cursor: null })
     .answer("get", "/chef-alerts", [])
+    .answer("get", "/contact-proposals", { items: [], total: 0 })
     .answer("get", "/auth/sessions", [])
     .answer("get", "/auth/notices", [])
     .answer("get", "/tasks", { items: [], next_cursor: null })

@@ -99,6 +99,7 @@ describe("the inbox", () => {
     last_message_at: "2026-07-04T18:00:00Z",
     taken_by: null,
     taken_by_name: null,
+    name: "",
     hand_over: {
       reason: "human_request",
       priority: "medium",

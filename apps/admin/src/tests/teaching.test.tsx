@@ -44,6 +44,7 @@ describe("teaching from a message", () => {
         last_message_at: AT,
         taken_by: null,
         taken_by_name: null,
+        name: "",
         hand_over: null,
         messages: [
           {

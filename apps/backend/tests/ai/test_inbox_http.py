@@ -61,6 +61,17 @@ class TestInbox:
         assert [item["hand_over"]["reason"] for item in items] == ["late_chef", "discount_request"]
         assert items[0]["preview"] == "our chef isn't here yet"
 
+    async def test_who_gave_a_name_is_called_by_it(
+        self, client: httpx.AsyncClient, dana: httpx.AsyncClient, chat: dict[str, str]
+    ) -> None:
+        await _say(client, chat, "can I talk to a person", "1")
+        [row] = (await dana.get("/conversations", params={"state": "waiting_for_person"})).json()["items"]
+        assert row["name"] == ""
+        named = (await client.post("/chat/conversations")).json()
+        await _say(client, named, "my name is Rosa Kim, 510 555 0123, how much for 12 adults in 94539?", "1")
+        [row] = (await dana.get("/conversations", params={"state": "assistant"})).json()["items"]
+        assert row["name"] == "Rosa Kim"
+
     async def test_taking_writing_and_giving_back(
         self, client: httpx.AsyncClient, dana: httpx.AsyncClient, chat: dict[str, str]
     ) -> None:

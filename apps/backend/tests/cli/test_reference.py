@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from hibachi.ai.tools.registry import ALL_TOOLS
 from hibachi.cli import reference
 from hibachi.cli.places import API_CLIENT, REFERENCE
 from hibachi.platform.config import Settings
@@ -33,6 +34,7 @@ class TestReference:
         assert "`DATABASE_URL`" in pages["settings.md"]
         assert "`HIBACHI_ENV`" in pages["settings.md"]
         assert "`not_found`" in pages["errors.md"]
+        assert all(f"`{name}`" in pages["tools.md"] for name in ALL_TOOLS)
 
     def test_leaves_out_what_tests_declare(self) -> None:
         assert Unheard.code not in reference.pages()["errors.md"]

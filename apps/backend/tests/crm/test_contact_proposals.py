@@ -151,6 +151,29 @@ class TestHonestHost:
         assert (shown["name"], shown["phone"], shown["marketing_sms"]) == ("Dana Rivera", "+15105550142", True)
 
 
+class TestWaiting:
+    async def test_all_that_waits_stands_on_one_list_beside_its_person_until_it_is_decided(
+        self, client: httpx.AsyncClient, world: World
+    ) -> None:
+        customer_id = await know(world)
+        await forge(client)
+        await forge(client, FORGED | {"name": "Mallory Grey"}, day=31)
+        await as_role(client, world, "support")
+        listed = (await client.get("/contact-proposals", params={"limit": 1})).json()
+        [first] = listed["items"]
+        assert (first["person"]["id"], first["person"]["name"]) == (str(customer_id), "Dana Rivera")
+        assert (first["proposal"]["name"], listed["total"]) == ("Mallory Black", 2)
+        path = f"/customers/{customer_id}/proposals/{first['proposal']['id']}/reject"
+        assert (await client.post(path)).status_code == 204
+        listed = (await client.get("/contact-proposals")).json()
+        assert [item["proposal"]["name"] for item in listed["items"]] == ["Mallory Grey"]
+        assert listed["total"] == 1
+
+    async def test_it_is_not_for_a_chef(self, client: httpx.AsyncClient, world: World) -> None:
+        await as_role(client, world, "chef")
+        assert (await client.get("/contact-proposals")).status_code == 403
+
+
 class TestDecision:
     async def test_accepted_data_becomes_the_persons_with_its_consent(
         self, client: httpx.AsyncClient, world: World

@@ -14,7 +14,8 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-const pictures = mkdtempSync(join(tmpdir(), "hibachi-e2e-"));
+// Nothing is proved by drawing whole pages, and it takes time: it is done on demand, and of what failed.
+const wanted = process.env.E2E_PICTURES;
 let count = 0;
 
 /** The Chromium of a file's tests: as much of it as opening a window needs. */
@@ -38,21 +39,28 @@ export function chromiumForThisFile({ keepSessions }: Habits): Chromium {
 
   afterEach(async ({ task }) => {
     const pages = browser.contexts().flatMap((context) => context.pages());
-    if (task.result?.state === "fail") for (const page of pages) await picture(page, "failed");
+    if (task.result?.state === "fail") for (const page of pages) await keep(page, "failed");
     for (const opened of keepSessions ? pages : browser.contexts()) await opened.close();
   });
 
   afterAll(async () => {
     await browser.close();
-    console.warn(`Pictures: ${pictures}`);
+    if (count > 0) console.warn(`Pictures: ${folder()}`);
   });
 
   return { newContext: (options) => browser.newContext(options) };
 }
 
-/** Keeps a picture of the whole page, or of the screen, in a temporary folder, for a person to look at. */
+/** With E2E_PICTURES=1: keeps a picture of the whole page, or of the screen, for a person to look at. */
 export async function picture(page: Page, name: string, { screen = false } = {}): Promise<void> {
-  count += 1;
-  const path = join(pictures, `${String(count).padStart(2, "0")}-${name}.png`);
-  await page.screenshot({ path, fullPage: !screen, animations: "disabled" });
+  if (wanted) await keep(page, name, !screen);
 }
+
+async function keep(page: Page, name: string, fullPage = true): Promise<void> {
+  count += 1;
+  const path = join(folder(), `${String(count).padStart(2, "0")}-${name}.png`);
+  await page.screenshot({ path, fullPage, animations: "disabled" });
+}
+
+let made: string | undefined;
+const folder = (): string => (made ??= mkdtempSync(join(tmpdir(), "hibachi-e2e-")));

@@ -2,10 +2,11 @@ import { FlameMark, Tag } from "@hibachi/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { conversationsQuery } from "../../features/ai/api/conversations";
+import { waitingProposalsQuery } from "../../features/crm/api/proposals";
 import { useCan, useMe } from "../../shared/auth/permissions";
 import { todayIn } from "../../shared/lib/dates";
 import { Icon } from "../../shared/ui/Icon";
-import { isOffered, NAV, SETTINGS } from "./nav";
+import { isOffered, NAV, SETTINGS, type NavItem } from "./nav";
 import styles from "./SideNav.module.css";
 
 export function SideNav() {
@@ -13,6 +14,11 @@ export function SideNav() {
   const may = useCan();
   const waiting =
     useQuery({ ...conversationsQuery("waiting_for_person"), enabled: may("inboxRead") }).data?.length ?? 0;
+  const toCheck = useQuery({ ...waitingProposalsQuery(), enabled: may("customersRead") }).data?.total ?? 0;
+  const counts: Partial<Record<NavItem["to"], [number, string]>> = {
+    "/inbox": [waiting, "waiting"],
+    "/customers": [toCheck, "to check"],
+  };
   const station = me.stations.length === 1 ? me.stations[0]?.name : "All stations";
   const settings = SETTINGS.some((item) => may(item.need));
   return (
@@ -34,12 +40,7 @@ export function SideNav() {
         >
           <Icon name={item.icon} />
           {item.label}
-          {item.to === "/inbox" && waiting > 0 ? (
-            <span className={styles.count}>
-              {waiting}
-              <span className="visually-hidden"> waiting</span>
-            </span>
-          ) : null}
+          <Count of={counts[item.to]} />
         </Link>
       ))}
       <div className={styles.bottom}>
@@ -59,4 +60,14 @@ export function SideNav() {
       </div>
     </nav>
   );
+}
+
+/** How much waits behind a link; nothing while nothing does. */
+function Count({ of: [number, words] = [0, ""] }: { of: [number, string] | undefined }) {
+  return number > 0 ? (
+    <span className={styles.count}>
+      {number}
+      <span className="visually-hidden"> {words}</span>
+    </span>
+  ) : null;
 }

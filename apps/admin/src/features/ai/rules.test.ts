@@ -10,6 +10,7 @@ const row = (id: string, reason: string, due_at: string): ConversationRow => ({
   last_message_at: "2026-07-04T08:00:00Z",
   taken_by: null,
   taken_by_name: null,
+  name: "",
   hand_over: {
     reason,
     priority: "high",

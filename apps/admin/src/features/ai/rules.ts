@@ -48,9 +48,9 @@ const CHANNELS: Record<string, string> = {
   email: "By e-mail",
 };
 
-/** Whom the conversation is with, as far as the channel tells. */
-export function channelLabel(channel: string): string {
-  return CHANNELS[channel] ?? humanise(channel);
+/** Whom the conversation is with: by the name they gave, else as far as the channel tells. */
+export function whoLabel({ name, channel }: Pick<ConversationRow, "name" | "channel">): string {
+  return name || (CHANNELS[channel] ?? humanise(channel));
 }
 
 export interface TextPart {

@@ -3,10 +3,15 @@ import type { ContactProposal, Customer, CustomerRow } from "../../shared/api/ty
 
 export interface CustomerSearch {
   q?: string;
+  /** Contact data that waits for a decision, in the place of the people. */
+  check?: true;
 }
 
 export function parseCustomerSearch(raw: Record<string, unknown>): CustomerSearch {
-  return typeof raw.q === "string" && raw.q.trim() !== "" ? { q: raw.q } : {};
+  return {
+    ...(typeof raw.q === "string" && raw.q.trim() !== "" ? { q: raw.q } : {}),
+    ...(raw.check === true || raw.check === "true" ? { check: true as const } : {}),
+  };
 }
 
 /** How to reach somebody, in one line. */

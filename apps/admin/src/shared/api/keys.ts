@@ -42,6 +42,7 @@ export const keys = {
   customerList: (text: string) => ["customers", "list", text] as const,
   customerFind: (text: string) => ["customers", "find", text] as const,
   customer: (id: string) => ["customers", "one", id] as const,
+  waitingProposals: () => ["customers", "proposals", "waiting"] as const,
   proposals: (customerId: string) => ["customers", "proposals", customerId] as const,
   conversationList: (state: string) => ["conversations", "list", state] as const,
   levels: (days: number) => ["conversations", "levels", days] as const,

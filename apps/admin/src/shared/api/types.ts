@@ -89,6 +89,7 @@ export type PriceItem = PriceBookFields["items"][number];
 
 export type CustomerRow = Item<Answer<"/customers", "get">>;
 export type Customer = Answer<"/customers/{customer_id}", "get">;
+export type WaitingProposal = Item<Answer<"/contact-proposals", "get">>;
 export type ContactProposal = Item<Answer<"/customers/{customer_id}/proposals", "get">>;
 export type TimelineEntry = Customer["timeline"][number];
 

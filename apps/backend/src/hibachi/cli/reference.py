@@ -15,6 +15,8 @@ from pydantic import SecretStr
 from pydantic.fields import FieldInfo
 
 import hibachi
+from hibachi.ai.tools.registry import ALL_TOOLS
+from hibachi.ai.tools.tool import Tool
 from hibachi.main import create_app
 from hibachi.platform.config import Settings
 from hibachi.platform.config.base import SettingsGroup
@@ -37,6 +39,7 @@ def pages() -> dict[str, str]:
         "flags.md": _flags_page(),
         "tasks.md": _tasks_page(),
         "errors.md": _errors_page(),
+        "tools.md": _tools_page(),
         "http.md": _http_page(app),
     }
 
@@ -122,6 +125,20 @@ def _errors_page() -> str:
     rows = sorted({(f"`{e.code}`", str(e.status), e.title, _first_line(e.__doc__)) for e in errors})
     intro = "Answers of type `application/problem+json` (RFC 9457). `code` is stable; texts may change."
     return _page("Errors", intro, ("Code", "Status", "Title", "When"), rows)
+
+
+def _tools_page() -> str:
+    tools = sorted(ALL_TOOLS.values(), key=lambda tool: (tool.audience, tool.domain, tool.name))
+    rows = [(f"`{tool.name}`", tool.audience, tool.domain, _manner(tool), tool.about) for tool in tools]
+    intro = "What the assistants can use. Agents of customers and language models never have a tool for the staff."
+    return _page("Tools", intro, ("Tool", "For", "Domain", "How", "Does"), rows)
+
+
+def _manner(tool: Tool) -> str:
+    acts = ["after a yes"] if tool.confirmed else ["writes"] if tool.writes else ["reads"]
+    acts += ["on a proved booking"] if tool.proved else []
+    acts += ["offered to a language model"] if tool.look_up else []
+    return ", ".join([*acts, *([f"needs `{tool.need}`"] if tool.need else [])])
 
 
 def _http_page(app: FastAPI) -> str:

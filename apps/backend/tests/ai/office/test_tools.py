@@ -1,17 +1,42 @@
 """The staff's tools: named once, behind their permissions, and out of reach of customers and their models."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
-from hibachi.ai.agents.registry import ALL
+from hibachi.ai.agents.registry import ALL, declared
 from hibachi.ai.evaluation.house import DemoHouse
 from hibachi.ai.models.types import ToolCall
 from hibachi.ai.office.admin_assistant.rules.topics import BY_NAME
-from hibachi.ai.tools.registry import LOOK_UPS, STAFF_TOOLS, TOOLS, specs, use
+from hibachi.ai.tools.registry import ALL_TOOLS, LOOK_UPS, STAFF_TOOLS, TOOLS, registered, specs, use
 from hibachi.identity.types import ALL_PERMISSIONS
 
 
 def test_each_topic_has_its_tool_behind_the_same_permission() -> None:
     assert {name: tool.need for name, tool in STAFF_TOOLS.items()} == {name: one.need for name, one in BY_NAME.items()}
+
+
+def test_one_registry_holds_both_audiences() -> None:
+    assert dict(ALL_TOOLS) == {**TOOLS, **STAFF_TOOLS}
+    assert {tool.audience for tool in TOOLS.values()} == {"customer"}
+    with pytest.raises(ValueError, match="two tools"):
+        registered([TOOLS["menu"], replace(TOOLS["price"], name="menu")])
+
+
+@pytest.mark.parametrize("name", STAFF_TOOLS)
+def test_an_agent_of_customers_that_declares_one_cannot_exist(name: str) -> None:
+    with pytest.raises(ValueError, match="no tool for customers"):
+        declared([replace(ALL[0], tools=(*ALL[0].tools, name))])
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"writes": True}, {"confirmed": True}, {"need": ""}, {"audience": "customer"}, {"look_up": TOOLS["menu"].look_up}],
+)
+def test_a_tool_for_the_staff_that_writes_or_needs_no_permission_cannot_exist(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="takings"):
+        replace(STAFF_TOOLS["takings"], **wrong)
 
 
 def test_each_needs_a_permission_that_exists() -> None:

@@ -4,7 +4,7 @@ import type { ConversationRow, ConversationState } from "../../../shared/api/typ
 import { useNow } from "../../../shared/hooks/useNow";
 import { relativeLabel } from "../../../shared/lib/dates";
 import { reasonLabel, reasonTone } from "../../../shared/lib/reasons";
-import { channelLabel, isLate } from "../rules";
+import { whoLabel, isLate } from "../rules";
 import styles from "./Inbox.module.css";
 
 export function ConversationItem({ row, state }: { row: ConversationRow; state: ConversationState }) {
@@ -18,7 +18,7 @@ export function ConversationItem({ row, state }: { row: ConversationRow; state: 
         search={{ state }}
         className={styles.item}
       >
-        <b>{channelLabel(row.channel)}</b>
+        <b>{whoLabel(row)}</b>
         <span className={styles.time}>{relativeLabel(wish?.since ?? row.last_message_at, now)}</span>
         <span className={styles.preview}>{row.preview}</span>
         <span className={styles.marks}>

@@ -9,7 +9,7 @@ import { QueryView } from "../../../shared/ui/QueryView";
 import { say } from "../../../shared/ui/say";
 import { ShortId } from "../../../shared/ui/ShortId";
 import { conversationQuery, useRelease, useTake } from "../api/conversations";
-import { channelLabel, partIn, type Part } from "../rules";
+import { whoLabel, partIn, type Part } from "../rules";
 import { AnswerBox } from "./AnswerBox";
 import styles from "./Inbox.module.css";
 import { Messages } from "./Messages";
@@ -46,7 +46,7 @@ function OpenThread({ thread }: { thread: Conversation }) {
           <Icon name="left" />
         </Link>
         <div className={styles.who}>
-          <b>{channelLabel(thread.channel)}</b>
+          <b>{whoLabel(thread)}</b>
           <div className={styles.marks}>
             {wish ? <Tag tone={reasonTone(wish.reason)}>{reasonLabel(wish.reason)}</Tag> : null}
             {thread.state === "person" ? (

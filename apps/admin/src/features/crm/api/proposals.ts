@@ -2,6 +2,14 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { api, unwrap } from "../../../shared/api/client";
 import { keys } from "../../../shared/api/keys";
 
+/** What waits about anybody, oldest first, and how much of it there is. */
+export function waitingProposalsQuery() {
+  return queryOptions({
+    queryKey: keys.waitingProposals(),
+    queryFn: () => unwrap(api.GET("/contact-proposals", { params: { query: { limit: 50 } } })),
+  });
+}
+
 export function proposalsQuery(customerId: string) {
   return queryOptions({
     queryKey: keys.proposals(customerId),

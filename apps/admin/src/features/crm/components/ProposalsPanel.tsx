@@ -45,7 +45,13 @@ export function ProposalsPanel({ customer }: { customer: Customer }) {
   );
 }
 
-function Proposal({ customer, proposal }: { customer: Customer; proposal: ContactProposal }) {
+interface ProposalProps {
+  customer: Pick<Customer, "id" | "name" | "email" | "phone">;
+  proposal: ContactProposal;
+}
+
+/** What would change, and the two ways to decide. */
+export function Proposal({ customer, proposal }: ProposalProps) {
   const may = useCan();
   const decide = useDecideProposal(customer.id);
   const on = (accept: boolean) =>

@@ -9,6 +9,7 @@ from hibachi.ai.agent_settings.types import Kind, TemplateCode
 from hibachi.ai.agents.persona import Tone
 from hibachi.ai.conversations.types import Channel
 from hibachi.ai.escalation.types import Reason
+from hibachi.ai.tools.tool import Audience
 
 Name = Annotated[str, Field(min_length=2, max_length=40, pattern=r"^[A-Za-zÀ-ž][A-Za-zÀ-ž .,'&-]*$")]
 ToolName = Annotated[str, Field(max_length=60)]
@@ -112,7 +113,8 @@ class KindOut(BaseModel):
 
 class ToolOut(BaseModel):
     """A tool of the registry. `confirmed` acts only after a yes, `proved` only on a booking proved to be the guest's,
-    `look_up` may be asked by a language model."""
+    `look_up` may be asked by a language model. Tools of the audience `staff` answer the team alone, each behind the
+    permission it `need`s; no agent that answers guests can have one."""
 
     name: str
     domain: str
@@ -121,6 +123,8 @@ class ToolOut(BaseModel):
     confirmed: bool
     proved: bool
     look_up: bool
+    audience: Audience
+    need: str
 
 
 class TopicOut(BaseModel):

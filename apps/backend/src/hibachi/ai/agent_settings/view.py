@@ -7,7 +7,7 @@ from hibachi.ai.agent_settings.schemas import AgentOut, AgentsOut, KindOut, Temp
 from hibachi.ai.agent_settings.templates import TEMPLATES
 from hibachi.ai.agents.registry import ALL
 from hibachi.ai.agents.types import Agent
-from hibachi.ai.tools.registry import TOOLS
+from hibachi.ai.tools.registry import ALL_TOOLS, TOOLS
 from hibachi.ai.tools.tool import Tool
 from hibachi.knowledge.types import Group
 
@@ -28,7 +28,7 @@ def agents_out(
     return AgentsOut(
         agents=[*house, *own],
         kinds=[_kind(agent) for agent in ALL],
-        tools=[_tool(tool) for tool in TOOLS.values()],
+        tools=[_tool(tool) for tool in ALL_TOOLS.values()],
         topics=[TopicOut(code=topic.code, name=topic.name) for topic in topics],
         templates=[TemplateOut.model_validate(one, from_attributes=True) for one in TEMPLATES],
         turns=total,
@@ -84,5 +84,5 @@ def _kind(agent: Agent) -> KindOut:
 
 
 def _tool(tool: Tool) -> ToolOut:
-    names = ("name", "domain", "about", "writes", "confirmed", "proved")
+    names = ("name", "domain", "about", "writes", "confirmed", "proved", "audience", "need")
     return ToolOut(**{name: getattr(tool, name) for name in names}, look_up=tool.look_up is not None)

@@ -31,7 +31,9 @@ async def from_article(turn: Turn, fallback: str | None = None) -> Part:
         return together(several)
     found = several[0] if several else await _of_one(turn) or await best_article(turn.house, turn.said)
     topic = turn.before.topic
-    clear = any(clause.confidence >= _CLEARLY for clause in turn.said.clauses if clause.intent in _MINE)
+    clear = any(
+        clause.confidence >= _CLEARLY and not clause.by_talk for clause in turn.said.clauses if clause.intent in _MINE
+    )
     enough = SURELY if len(turn.said.plain.split()) <= _ELLIPTIC else WELL
     unsure = found is None or (goes_on(turn.said.plain) and not clear and found.score < enough)
     if topic and unsure:

@@ -64,10 +64,11 @@ class HandOverOut(BaseModel):
 
 
 class InboxRow(BaseModel):
-    """A conversation in the inbox."""
+    """A conversation in the inbox; `name` is what the customer gave in it, empty while they gave none."""
 
     id: UUID
     channel: str
+    name: str
     state: ConversationState
     taken_by: UUID | None
     taken_by_name: str | None

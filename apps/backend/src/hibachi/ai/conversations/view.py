@@ -1,5 +1,6 @@
 """From rows to what the API shows."""
 
+import json
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -59,4 +60,13 @@ def _row(conversation: Conversation, pending: HandOverRow | None, preview: str) 
     if pending:
         shown = ("reason", "priority", "status", "promise", "due_at")
         hand_over = {**{name: getattr(pending, name) for name in shown}, "since": pending.created_at}
-    return {**{name: getattr(conversation, name) for name in names}, "preview": preview, "hand_over": hand_over}
+    return {
+        **{name: getattr(conversation, name) for name in names},
+        "name": _name(conversation),
+        "preview": preview,
+        "hand_over": hand_over,
+    }
+
+
+def _name(conversation: Conversation) -> str:
+    return str(json.loads(conversation.contact).get("name", "")) if conversation.contact else ""

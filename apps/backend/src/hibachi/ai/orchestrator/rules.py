@@ -162,7 +162,9 @@ def only_asks_when(said: Understanding, state: State, before: State) -> bool:
     """Whether a day or start alone changed for a party that has its price: the price need not be said again."""
     wanted, earlier = state.wanted, before.wanted
     moved = (wanted.day, wanted.slot) != (earlier.day, earlier.slot)
-    vague = all(clause.confidence <= _VAGUE for clause in said.clauses if clause.intent is Intent.QUOTE)
+    vague = all(
+        clause.by_talk or clause.confidence <= _VAGUE for clause in said.clauses if clause.intent is Intent.QUOTE
+    )
     return moved and vague and bool(state.quote_id) and wanted.same_price(earlier)
 
 
@@ -178,7 +180,9 @@ def _asked_beside(clause: Clause) -> bool:
         clause.intent in _BESIDE
         and clause.confidence > 0
         and (
-            "?" in clause.text or clause.intent in {Intent.ALLERGEN, Intent.COMPLAINT} or clause.confidence >= _CLEARLY
+            "?" in clause.text
+            or clause.intent in {Intent.ALLERGEN, Intent.COMPLAINT}
+            or (clause.confidence >= _CLEARLY and not clause.by_talk)
         )
     )
 

@@ -1,9 +1,10 @@
-"""Every tool, once: for the agents of the house, for a language model's look-ups and for assistants of others.
+"""Every tool, once: for the agents of the house, for a language model's look-ups, for the staff and for others.
 
-`STAFF_TOOLS` are for the staff alone: they stand beside `TOOLS`, never in it.
+A tool's audience says whom it works for. Agents of customers and language models see `TOOLS` alone, the part for
+customers; the staff's assistant sees `STAFF_TOOLS`.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from pydantic import ValidationError
@@ -11,11 +12,27 @@ from pydantic import ValidationError
 from hibachi.ai.models.types import ToolCall, ToolSpec
 from hibachi.ai.ports import House
 from hibachi.ai.tools import availability, booking, care, knowledge, menu, office, pricing, sums, travel
-from hibachi.ai.tools.tool import Looked, Tool
+from hibachi.ai.tools.tool import Audience, Looked, Tool
 
-_DOMAINS = (knowledge, pricing, travel, availability, menu, sums, booking, care)
-STAFF_TOOLS: Mapping[str, Tool] = MappingProxyType({tool.name: tool for tool in office.TOOLS})
-TOOLS: Mapping[str, Tool] = MappingProxyType({tool.name: tool for domain in _DOMAINS for tool in domain.TOOLS})
+_DOMAINS = (knowledge, pricing, travel, availability, menu, sums, booking, care, office)
+
+
+def registered(tools: Iterable[Tool]) -> Mapping[str, Tool]:
+    """Tools by name; two of one name are a mistake."""
+    found: dict[str, Tool] = {}
+    for tool in tools:
+        if found.setdefault(tool.name, tool) is not tool:
+            raise ValueError(f"two tools are called {tool.name}")
+    return MappingProxyType(found)
+
+
+def for_audience(audience: Audience) -> Mapping[str, Tool]:
+    """The tools that work for customers, or for the staff."""
+    return registered(tool for tool in ALL_TOOLS.values() if tool.audience == audience)
+
+
+ALL_TOOLS = registered(tool for domain in _DOMAINS for tool in domain.TOOLS)
+TOOLS, STAFF_TOOLS = for_audience("customer"), for_audience("staff")
 LOOK_UPS: tuple[Tool, ...] = tuple(tool for tool in TOOLS.values() if tool.look_up)
 
 

@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any, get_type_hints
+from typing import Any, Literal, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, JsonValue, create_model
 
@@ -37,6 +37,7 @@ class Looked:
     found: bool = True
 
 
+Audience = Literal["customer", "staff"]
 LookUp = Callable[[House, Any], Awaitable[Looked]]
 
 
@@ -48,8 +49,9 @@ class Tool:
     house supplies. `through` names the methods of `House` and `Desk` it goes by: an agent without the tool cannot call
     them. `confirmed` tools act only after the customer's yes, `proved` ones only on a booking made or proved in the
     conversation. `kept` ones protect the customer and are never taken from an agent. A tool with a `look_up` can be
-    asked by arguments alone, so it may be offered to a language model; such tools read only. `need` is the permission
-    of a tool for the staff; such tools are kept apart, and no agent of customers nor their language model gets one.
+    asked by arguments alone, so it may be offered to a language model; such tools read only. `audience` is whom it
+    works for: tools for the staff `need` a permission and read only; no agent of customers, nor their language model,
+    gets one.
     """
 
     name: str
@@ -61,7 +63,15 @@ class Tool:
     proved: bool = False
     kept: bool = False
     look_up: LookUp | None = field(default=None, repr=False)
+    audience: Audience = "customer"
     need: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a tool that would work for the wrong people."""
+        if (self.audience == "staff") != bool(self.need):
+            raise ValueError(f"{self.name}: a tool for the staff names the permission it needs, another one has none")
+        if self.audience == "staff" and (self.writes or self.confirmed or self.look_up or self.through):
+            raise ValueError(f"{self.name}: a tool for the staff reads, and not by the doors of customers")
 
     @property
     def about(self) -> str:

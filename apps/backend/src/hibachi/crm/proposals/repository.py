@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 
+from hibachi.crm.models import Customer
 from hibachi.crm.proposals.models import ContactProposal
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
@@ -41,6 +42,19 @@ async def open_of(session: ReadSession, customer_id: UUID) -> Sequence[ContactPr
     """What waits for a decision about a person, oldest first."""
     query = select(ContactProposal).where(ContactProposal.customer_id == customer_id, ContactProposal.state == "open")
     return (await session.scalars(query.order_by(ContactProposal.created_at, ContactProposal.id))).all()
+
+
+async def waiting(session: ReadSession, limit: int) -> Sequence[tuple[ContactProposal, Customer]]:
+    """What waits for a decision about anybody, oldest first, with the person."""
+    query = select(ContactProposal, Customer).join(Customer, Customer.id == ContactProposal.customer_id)
+    query = query.where(ContactProposal.state == "open").order_by(ContactProposal.created_at, ContactProposal.id)
+    return [(row[0], row[1]) for row in await session.execute(query.limit(limit))]
+
+
+async def count_open(session: ReadSession) -> int:
+    """How many wait for a decision."""
+    query = select(func.count()).select_from(ContactProposal).where(ContactProposal.state == "open")
+    return int(await session.scalar(query) or 0)
 
 
 async def open_with_phone(session: WriteSession, customer_id: UUID, phone: str) -> Sequence[ContactProposal]:

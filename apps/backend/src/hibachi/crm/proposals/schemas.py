@@ -5,6 +5,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
+from hibachi.crm.schemas import CustomerOut
+
 
 class ProposalOut(BaseModel):
     """Contact data that somebody gave in a known person's name; `phone` is E.164.
@@ -20,6 +22,20 @@ class ProposalOut(BaseModel):
     email: str | None
     source: str
     created_at: dt.datetime
+
+
+class WaitingProposal(BaseModel):
+    """One proposal beside the person it is about."""
+
+    proposal: ProposalOut
+    person: CustomerOut
+
+
+class WaitingProposals(BaseModel):
+    """The proposals that have waited longest; `total` counts all that wait."""
+
+    items: list[WaitingProposal]
+    total: int
 
 
 class ProposalList(BaseModel):

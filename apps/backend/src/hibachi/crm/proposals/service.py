@@ -8,7 +8,7 @@ from hibachi.crm.models import Customer
 from hibachi.crm.proposals import repository
 from hibachi.crm.proposals.errors import EmailOfAnother, NoOpenProposal
 from hibachi.crm.proposals.models import ContactProposal
-from hibachi.crm.proposals.schemas import ProposalList, ProposalOut
+from hibachi.crm.proposals.schemas import ProposalList, ProposalOut, WaitingProposal, WaitingProposals
 from hibachi.identity.audit.service import record_audit
 from hibachi.platform import clock
 from hibachi.platform.auth import Caller
@@ -28,6 +28,15 @@ async def open_of(session: ReadSession, customer_id: UUID) -> ProposalList:
     person = await crm.get(session, customer_id)
     found = await repository.open_of(session, person.id)
     return ProposalList(items=[ProposalOut.model_validate(row) for row in found])
+
+
+async def waiting(session: ReadSession, limit: int) -> WaitingProposals:
+    """What has waited longest about anybody."""
+    items = [
+        WaitingProposal(proposal=ProposalOut.model_validate(row), person=crm.customer_out(person))
+        for row, person in await repository.waiting(session, limit)
+    ]
+    return WaitingProposals(items=items, total=await repository.count_open(session))
 
 
 async def accept(session: WriteSession, caller: Caller, customer_id: UUID, proposal_id: UUID) -> None:

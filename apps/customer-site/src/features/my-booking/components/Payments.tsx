@@ -6,6 +6,7 @@ import styles from "./MyBooking.module.css";
 /** What has been paid, when and how, and what is left. */
 export function Payments({ booking }: { booking: MyBooking }) {
   const settled = settledPayments(booking);
+  const givenBack = settled.reduce((sum, payment) => sum + payment.refunded_cents, 0);
   return (
     <dl className={styles.sums}>
       {settled.map((payment) => (
@@ -19,6 +20,17 @@ export function Payments({ booking }: { booking: MyBooking }) {
           </dd>
         </div>
       ))}
+      {givenBack > 0 ? (
+        <div>
+          <dt>
+            Back to you
+            <small>the way you paid; a card may take 5 to 10 days</small>
+          </dt>
+          <dd>
+            <Money cents={-givenBack} />
+          </dd>
+        </div>
+      ) : null}
       <div className={styles.balance}>
         <dt>{booking.balance_cents < 0 ? "Your credit" : "Still to pay"}</dt>
         <dd>

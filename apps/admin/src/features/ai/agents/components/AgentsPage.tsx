@@ -11,6 +11,7 @@ import { isOwn } from "../rules";
 import { AgentDrawer } from "./AgentDrawer";
 import styles from "./Agents.module.css";
 import { AgentTable } from "./AgentTable";
+import { StaffToolsPanel } from "./StaffToolsPanel";
 import { TemplatesPanel } from "./TemplatesPanel";
 
 const route = getRouteApi("/shell/assistant/agents");
@@ -54,6 +55,7 @@ function Lists({ agents }: { agents: Agents }) {
         </Panel>
       ) : null}
       <TemplatesPanel agents={agents} onCreated={open} />
+      <StaffToolsPanel agents={agents} />
       <AgentDrawer agents={agents} openKey={agent} onClose={() => open(undefined)} />
     </div>
   );

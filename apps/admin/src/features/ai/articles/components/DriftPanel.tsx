@@ -63,7 +63,12 @@ function Item({ drift }: { drift: ArticleDrift }) {
       </p>
       <p className={styles.muted}>{drift.sentence}</p>
       {may("knowledgeWrite") ? (
-        <Button small busy={save.isPending} aria-label={`Correct: ${drift.question}`} onClick={mend}>
+        <Button
+          small
+          busy={save.isPending}
+          aria-label={`Correct to ${drift.rule}: ${drift.question}`}
+          onClick={mend}
+        >
           Correct to {drift.rule}
         </Button>
       ) : null}
