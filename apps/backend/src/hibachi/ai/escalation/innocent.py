@@ -34,14 +34,14 @@ _DYING = re.compile(
     r"|starv\w+ to death)\b"
 )
 _FRIENDLY_LAW = re.compile(
-    rf"\b(?:my|our|his|her) (?:\w+ )?{_KIN}(?:'s| is| was|,)? (?:an? )?(?:\w+ )?(?:lawyer|attorney|judge|cop"
-    r"|reporter)\b|"
+    rf"\b(?:my|our|his|her) (?:\w+ )?{_KIN}(?:'s| is| was|,)? (?:an? )?(?:\w+ )?(?:lawyer|attorney|judge)\b|"
     r"\b(?:lawyer|attorney|judge|cop|doctor|reporter|journalist) (?:friends?|budd(?:y|ies)|wife|husband|brother"
     r"|sister|cousin|son"
     r"|daughter|neighbou?r|pals?|mates?)\b"
 )
 _LAW_MEANT = re.compile(
-    r"\b(?:su(?:e|es|ed|ing)|legal\w*|court|letter|contract|case|advis\w+|against you|says? you|liable|claim)\b"
+    r"\b(?:su(?:e|es|ed|ing)|legal\w*|court|letter|contract|case|advis\w+|against you|says? you|liable|claim"
+    r"|hear(?:ing)? from|refund\w*|money back|fraud\w*|scam\w*|illegal\w*|further|our rights|my rights|take action)\b"
 )
 _STILL_TO_PAY = re.compile(
     r"\b(?:i|we)(?:'d|'ll| would| will)? (?:still )?(?:owe|have to pay|need to pay|pay)\b|\b(?:left|remaining"
@@ -77,7 +77,7 @@ def explains(reason: Reason, text: str) -> bool:
     if reason is Reason.REFUND_DISPUTE:
         return bool(_STILL_TO_PAY.search(text)) and not _CONTESTED.search(text)
     if reason is Reason.LEGAL_THREAT:
-        return literal(text) != text and not _LAW_MEANT.search(literal(text))
+        return bool(_FRIENDLY_LAW.search(text)) and not _LAW_MEANT.search(text)
     if reason is Reason.LATE_CHEF:
         return bool(_CAME.search(text)) and not _ON_NOW.search(text)
     return reason in _HARM and literal(text) != text and not re.search(_CAUSE, text)
