@@ -35,10 +35,10 @@ async def acted(label: str, turn: Turn) -> Part:
     return in_voice(label, turn, await limited(AGENTS[label].act, persona_of(label, turn.cast), turn))
 
 
-async def sums(turn: Turn) -> Part | None:
+async def sums(turn: Turn, labels: Sequence[str] = ()) -> Part | None:
     """Sums asked for beside a price, when who answers questions is on and may work them out."""
     persona = persona_of("knowledge", turn.cast)
-    part = await reckoned(turn) if persona.on else None
+    part = await reckoned(turn, labels) if persona.on else None
     return part if part and persona.tools.issuperset(part.tools) else None
 
 

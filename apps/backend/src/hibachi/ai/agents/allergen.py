@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from hibachi.ai.agents.knowledge import from_article
+from hibachi.ai.agents.knowledge import from_article, together
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose.allergen import dish_text
@@ -26,6 +26,8 @@ _REFERS = re.compile(
     rf"{_NOTE}|\b(?:it|that|this|those|these|them|both) (?:be )?"
     r"(?:left out|leave out|removed|skipped|avoided|without)\b"
     r"|\b(?:leave|skip|remove|take|do|make|cook)\b.{0,20}\b(?:it|that|this|those|them)\b"
+    r"|\b(?:made|done|cooked|prepared|served|have (?:it|them|that|1)) without(?: (?:it|that|them))?\W*$"
+    r"|\b(?:safe|in the clear|(?:100|hundred) ?(?:%|percent))|\b(?:fine|ok|okay|all right|alright)(?: then| now)?\W*$"
 )
 _GENERAL = "how do you handle allergies"
 
@@ -44,7 +46,16 @@ async def act(turn: Turn) -> Part:
     if dishes and not entities.diets:
         text = " ".join([*dishes, menu.caveat])
         return Part(text, facts_of(text, "allergen_matrix"), tools=("allergen_matrix",))
+    if len(entities.diets) > 1 and (each := await _by_diet(turn)):
+        return each
     return await from_article(turn, fallback=_GENERAL)
+
+
+async def _by_diet(turn: Turn) -> Part | None:
+    """One answer for each of several diets."""
+    asked = [f"do you have {diet.replace('_', ' ')} options" for diet in turn.said.entities.diets]
+    found = [hit for text in asked if (hit := await turn.house.article(text))]
+    return together(list({hit.slug: hit for hit in found}.values())) if found else None
 
 
 async def _noted(turn: Turn, codes: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from hibachi.ai.understanding.types import Awaited, Intent, Understanding
 
 WELL, SURELY = 0.55, 0.75
 _CLEARLY = 0.6
-_MOST, _ELLIPTIC = 3, 5
+_MOST, _ELLIPTIC = 3, 6
 _MUCH = 0.1
 ANY = frozenset(Intent)
 _MINE = frozenset({Intent.FAQ, Intent.MENU, Intent.ALLERGEN, Intent.OUT_OF_SCOPE})
@@ -28,10 +28,12 @@ async def from_article(turn: Turn, fallback: str | None = None) -> Part:
     """The article for what was said, else for `fallback`, else the admission that we do not know."""
     several = await _each(turn)
     if len(several) > 1:
-        return _together(several)
-    found = several[0] if several else await best_article(turn.house, turn.said)
+        return together(several)
+    found = several[0] if several else await _of_one(turn) or await best_article(turn.house, turn.said)
     topic = turn.before.topic
-    clear = any(clause.confidence >= _CLEARLY for clause in turn.said.clauses if clause.intent in _MINE)
+    clear = any(
+        clause.confidence >= _CLEARLY and not clause.by_talk for clause in turn.said.clauses if clause.intent in _MINE
+    )
     enough = SURELY if len(turn.said.plain.split()) <= _ELLIPTIC else WELL
     unsure = found is None or (goes_on(turn.said.plain) and not clear and found.score < enough)
     if topic and unsure:
@@ -62,7 +64,17 @@ async def _each(turn: Turn) -> list[Found]:
     return list({hit.slug: hit for hit in found}.values())[:_MOST]
 
 
-def _together(found: list[Found]) -> Part:
+async def _of_one(turn: Turn) -> Found | None:
+    """The article of the one clause that is for the articles beside wishes for others, when it fits."""
+    mine = [clause.text for clause in turn.said.clauses if clause.intent in _MINE and clause.confidence > 0]
+    if len(mine) != 1 or len(turn.said.clauses) == 1:
+        return None
+    hit = await turn.house.article(mine[0])
+    return hit if hit and hit.score >= WELL else None
+
+
+def together(found: list[Found]) -> Part:
+    """Several articles as one part."""
     parts = [_quoted(hit) for hit in found]
     return replace(
         parts[0],
@@ -72,15 +84,17 @@ def _together(found: list[Found]) -> Part:
     )
 
 
-async def well_fitting(turn: Turn, asks: Question | None = None, mine: frozenset[Intent] = ANY) -> Part | None:
+async def well_fitting(
+    turn: Turn, asks: Question | None = None, mine: frozenset[Intent] = ANY, least: float = WELL
+) -> Part | None:
     """The article for what was said if it fits so well that another agent lets it speak; with its question.
 
-    Beside wishes for others only the clauses with the intents `mine` count.
+    Beside wishes for others only the clauses with the intents `mine` count. `least` is the score that fits.
     """
     own = [clause.text for clause in turn.said.clauses if clause.intent in mine]
     beside = own and len(own) < len(turn.said.clauses)
     found = await (turn.house.article(" ".join(own)) if beside else best_article(turn.house, turn.said))
-    fits = found and (found.score >= WELL or found.question == turn.before.topic)
+    fits = found and (found.score >= least or found.question == turn.before.topic)
     return replace(_quoted(found), asks=asks) if found and fits else None
 
 
@@ -104,6 +118,7 @@ AGENT = Agent(
         "cooking_time",
         "refund_if_cancelled",
         "price",
+        "price_book",
         "availability",
         "menu",
     ),

@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 
+from hibachi.ai.agents.asides.dish_prices import dish_prices
+from hibachi.ai.agents.asides.who_pays import who_pays
 from hibachi.ai.agents.comparing import compared
 from hibachi.ai.agents.knowledge import well_fitting
 from hibachi.ai.agents.turn import Part, Question, Turn
@@ -19,9 +21,12 @@ from hibachi.ai.understanding.types import Awaited, Intent
 from hibachi.catalog.errors import InvalidQuote
 
 _PRICE_ASKED = re.compile(
-    r"\b(?:cost|costs|come to|comes to|run us|total|price|quote)\b(?! (?:per|for) (?:a |each )?(?:kid|child|adult))"
+    r"\b(?:cost|costs|come to|comes to|run us|total|price|quote|bill|damage|figure|number)\b(?! (?:per"
+    r"|for) (?:a |each )?(?:kid|child|adult))"
+    r"|\b(?:we|i)(?:'d| would| will)? (?:be )?pay(?:ing)?\b"
     r"|\bhow much (?:is|would|will|does|for)\b"
 )
+_RATHER = 0.5  # an article that fits so well is better than a total said before
 _MINE = frozenset({Intent.QUOTE})
 _WHO_ELSE = Question("How many adults will come along?", Awaited.PARTY)
 _OPEN = frozenset({Awaited.PARTY, Awaited.PLACE, Awaited.DATE, Awaited.SLOT})
@@ -30,11 +35,14 @@ _OPEN = frozenset({Awaited.PARTY, Awaited.PLACE, Awaited.DATE, Awaited.SLOT})
 async def act(turn: Turn) -> Part:
     """Answer with a stored total, a price before travel, or the rates, as far as the party and place are known."""
     wanted = turn.state.wanted
+    if aside := await dish_prices(turn) or await who_pays(turn):
+        return replace(aside, asks=next_question(wanted, turn.seed) if turn.before.awaited in _OPEN else None)
     if turn.acts.compares and (part := await compared(turn)):
         return part
     if turn.acts.cheapest:
         return Part(say.SAME_EVERY_DAY, asks=next_question(wanted, turn.seed), tools=("price_book",))
-    if turn.acts.recalls and turn.state.quoted and turn.state.quoted_cents is not None:
+    same = turn.state.quoted is not None and turn.state.quoted.same_price(wanted)
+    if turn.acts.recalls and same and turn.state.quoted and turn.state.quoted_cents is not None:
         return _recalled(turn, turn.state.quoted, turn.state.quoted_cents)
     if wanted.adults is None:
         return await _rates(turn)
@@ -53,7 +61,7 @@ async def _total(turn: Turn, zip_code: str) -> Part:
     if _known_already(turn, zip_code) and turn.state.quoted_cents is not None:
         open_question = next_question(wanted, turn.seed) if turn.before.awaited in _OPEN else None
         plainly = _PRICE_ASKED.search(turn.said.plain)
-        article = None if plainly else await well_fitting(turn, open_question)
+        article = None if plainly else await well_fitting(turn, open_question, least=_RATHER)
         return article or _recalled(turn, wanted, turn.state.quoted_cents)
     priced, known = await pricing.quote(turn.house, wanted, zip_code)
     if priced.quote.needs_person:

@@ -1,5 +1,6 @@
 """Dishes: what there is, what a dish is and costs."""
 
+from hibachi.ai.agents.asides.dish_prices import dish_prices
 from hibachi.ai.agents.knowledge import from_article, well_fitting
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.agents.types import Agent
@@ -9,6 +10,8 @@ from hibachi.ai.tools import menu
 
 async def act(turn: Turn) -> Part:
     """Describe the dishes named; otherwise answer from the articles and show the menu."""
+    if prices := await dish_prices(turn):
+        return prices
     if article := await well_fitting(turn):
         return article
     named, known = menu.items(turn.terms, turn.said.entities.menu.named)

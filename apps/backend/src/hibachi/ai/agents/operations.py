@@ -71,7 +71,7 @@ async def _by_calendar(turn: Turn) -> Part:
         return Part(say.outside_hours_text(wanted.asked_time, turn.terms), known, asks=_slot_question(turn))
     day, picker, known = await availability.day_starts(turn.house, turn.terms, wanted, turn.where, wanted.day)
     known = (*known, *facts.of_terms(turn.terms), *facts.of_wanted(wanted))
-    named = [slot for slot in choice_of(turn.said) if slot in day.free]
+    named = [slot for slot in choice_of(turn.said) if slot in day.free] or _offered_before(turn, day)
     turn = replace(turn, state=replace(turn.state, offered=tuple((day.day, slot) for slot in named or day.free)))
     if turn.desk and not day.free and day.starts and any(start.state == "full" for start in day.starts):
         return await full_day(turn, turn.desk, day, known)
@@ -83,6 +83,12 @@ async def _by_calendar(turn: Turn) -> Part:
         text = say.chosen_text(day.day, wanted.slot, wanted.asked_time, turn.today, turn.seed)
         return await towards_hold(replace(turn, state=_kept(turn, unplaced)), turn.desk, text, known)
     return _chosen(turn, day, wanted.slot, picker, known)
+
+
+def _offered_before(turn: Turn, day: Day) -> list[time]:
+    """The starts of the day that were named to choose from, while the message names no other day."""
+    named = turn.said.entities.day or turn.before.wanted.day != day.day
+    return [] if named else [slot for on, slot in turn.before.offered if on == day.day and slot in day.free]
 
 
 def _goes_towards_booking(turn: Turn) -> bool:
@@ -134,7 +140,13 @@ async def _without_day(turn: Turn) -> Part:
 def _chosen(turn: Turn, day: Day, slot: time, picker: Block, known: tuple[Fact, ...]) -> Part:
     wanted = turn.state.wanted
     if slot not in day.free:
-        text = say.taken_text(day, slot, turn.today)
+        by_date = {start.state for start in day.starts} & {"too_far", "too_soon", "past"}
+        closed = by_date and not day.free
+        text = (
+            say.day_starts_text(day, turn.today, turn.terms, turn.seed)
+            if closed
+            else say.taken_text(day, slot, turn.today)
+        )
         return Part(
             text,
             known,

@@ -1,14 +1,22 @@
-"""Sums a guest asks for beside the total: tip, tax, travel, tables, chefs, cooking time; each by its own rule."""
+"""What a guest asks for beside the total: tip, tax, travel, tables, chefs, cooking time and the plain asides; each by
+its own rule."""
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import replace
-from datetime import timedelta
 
+from hibachi.ai.agents.asides import deadlines, refunds
+from hibachi.ai.agents.asides import told as recalling
+from hibachi.ai.agents.asides import who_pays as ages
+from hibachi.ai.agents.asides.deadlines import deadline
+from hibachi.ai.agents.asides.refunds import refund
+from hibachi.ai.agents.asides.told import told
+from hibachi.ai.agents.asides.who_pays import who_pays
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import reckoning as say
 from hibachi.ai.tools import facts, pricing, sums, travel
 from hibachi.ai.types import Fact, FactKind
+from hibachi.ai.understanding.types import Clause, Understanding
 from hibachi.knowledge.shipped import house_figures
 
 _TIP = re.compile(r"\b(?:tips?|tipping|gratuit(?:y|ies)|for the chef)\b")
@@ -27,35 +35,48 @@ _CHEFS = re.compile(
     r"|\b(?:1|one|\d) (?:chef|grill|cook) (?:still |really |alone )?(?:enough|manage|handle|do|cope|suffice)"
     r"|\b(?:more|another|second|extra) (?:than (?:1|one) )?chefs?\b.*\?|^\W*\d (?:chefs?|grills?)\W*$"
 )
+_IT = r"(?:it|this|that|everything|you|he|she|they|the (?:\w+ )?(?:show|party|event|evening|dinner|meal|thing|chef))"
 _LASTS = re.compile(
-    r"\bhow long\b.{0,40}\b(?:cook\w*|show|take|last|go on|grill\w*|dinner|whole thing|chef (?:stay|be here))\b"
+    r"\bhow long\b.{0,40}\b(?:cook\w*|show|grill\w*|dinner|whole thing|chef (?:stay|be here))\b"
+    rf"|\bhow long (?:\w+ )?{_IT} (?:usually |normally |all )?(?:take|last|go on|stay)\w*\b"
+    r"(?! to (?:get|receive|hear|refund|arrive|reply))"
 )
-_CANCEL = re.compile(r"\bcancel\w*|\bcall(?:ed|ing)? (?:it|the whole thing|the party) off\b|\bback(?:ed)? out\b")
-_BACK = re.compile(r"\b(?:get|got|gets|refund\w*|back|lose|keep|return\w*)\b")
-_AHEAD = re.compile(
-    r"\b(?P<n>\d{1,3}) (?P<unit>days?|hours?) (?:ahead|before|prior|out|earlier|in advance|from the (?:party|event))\b"
-)
-_AMOUNT = re.compile(
-    r"\$ ?(\d[\d,]*)|\b(?:other|another|plus(?: the)?) (\d{2,5})\b(?! ?(?:days|hours|people|adults|guests))"
-    r"|\b(\d{2,5}) (?:dollars|bucks|deposit)\b"
-)
-_THE_HUNDRED = re.compile(r"\bthe hundred\b")
-
+_PAPERS = re.compile(r"\b(?:certificate|refund|reply|confirmation|invoice|receipt|paperwork|response)\b")
 Sum = Callable[[Turn], Awaitable[Part | None]]
 
 
-async def reckoned(turn: Turn) -> Part | None:
-    """The sums asked for, as far as the party of this conversation is known; None when none was asked."""
-    asked = _SUMS if turn.state.wanted.adults is not None else (_refund,)
+async def reckoned(turn: Turn, labels: Collection[str] = ()) -> Part | None:
+    """The sums asked for, as far as the party of this conversation is known; None when none was asked.
+
+    `labels` are the agents to act: what a guest of an age pays is left to who speaks of prices, if there.
+    """
+    asked = _SUMS if turn.state.wanted.adults is not None else _ALWAYS
+    if "lead_nurturing" in labels:
+        asked = tuple(one for one in asked if one is not who_pays)
     parts = [part for one in asked if (part := await one(turn))]
     if not parts:
         return None
+    topics = [part.topic for part in parts if part.topic]
     return replace(
         parts[0],
+        topic=topics[0] if topics else None,
         text=" ".join(part.text for part in parts),
         facts=tuple(fact for part in parts for fact in part.facts),
         tools=tuple(tool for part in parts for tool in part.tools),
     )
+
+
+def unanswered(said: Understanding) -> tuple[Clause, ...]:
+    """The clauses that ask for none of these sums."""
+    return tuple(clause for clause in said.clauses if not _asks(clause.text))
+
+
+def _asks(text: str) -> bool:
+    if any(pattern.search(text) for pattern in (_TAX, _DRIVING, _TABLES, _CHEFS, _LASTS)):
+        return True
+    if _PERCENT.search(text) and _TIP.search(text):
+        return True
+    return deadlines.asks(text) or refunds.asks(text) or recalling.asks(text) or ages.asks(text)
 
 
 async def _tip(turn: Turn) -> Part | None:
@@ -112,34 +133,12 @@ async def _chefs(turn: Turn) -> Part | None:
 
 async def _lasts(turn: Turn) -> Part | None:
     paying = turn.state.wanted.paying
-    if not _LASTS.search(turn.said.plain) or not paying:
+    if not _LASTS.search(turn.said.plain) or _PAPERS.search(turn.said.plain) or not paying:
         return None
     minutes = sums.cooking_time(turn.terms, paying)
     known = (facts.count(minutes, "minute", "policy"), facts.count(paying, source="customer"))
     return Part(say.cooking_text(minutes, paying), known, tools=("cooking_time",))
 
 
-async def _refund(turn: Turn) -> Part | None:
-    """What a cancellation so many days ahead would give back of what was, or would be, paid."""
-    text = turn.said.plain
-    ahead, paid = _AHEAD.search(text), _paid(turn)
-    if not ahead or not paid or not turn.instant or not (_CANCEL.search(text) and _BACK.search(text)):
-        return None
-    number, days = int(ahead["n"]), ahead["unit"].startswith("d")
-    gap = timedelta(days=number) if days else timedelta(hours=number)
-    decision = sums.refund_if_cancelled(turn.terms, turn.instant, gap, paid)
-    known = (
-        *(facts.cents(amount, "cancel") for amount in (paid, decision.refund_cents, decision.kept_cents)),
-        facts.count(number, ahead["unit"].rstrip("s"), "customer"),
-    )
-    return Part(say.refund_text(number, ahead["unit"], paid, decision), known, tools=("refund_if_cancelled",))
-
-
-def _paid(turn: Turn) -> int:
-    """Cents named in the message; 0 when none are: the rule itself answers then."""
-    named = [int((match[1] or match[2] or match[3]).replace(",", "")) for match in _AMOUNT.finditer(turn.said.plain)]
-    hundred = 100 if _THE_HUNDRED.search(turn.said.plain) else 0
-    return 100 * (sum(named) + hundred)
-
-
-_SUMS: tuple[Sum, ...] = (_refund, _tip, _tax, _driving, _tables, _chefs, _lasts)
+_ALWAYS: tuple[Sum, ...] = (refund, deadline, told, who_pays)
+_SUMS: tuple[Sum, ...] = (refund, deadline, told, who_pays, _tip, _tax, _driving, _tables, _chefs, _lasts)

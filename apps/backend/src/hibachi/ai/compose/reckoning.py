@@ -4,6 +4,8 @@ from hibachi.ai.figures import money, plain_number
 from hibachi.booking.policies.cancel_refund import RefundDecision
 from hibachi.catalog.types import Quote
 
+CANCELLING = "What is your cancellation policy?"
+
 
 def tip_text(percent: int, tip_cents: int, total_cents: int) -> str:
     """What a share of the total would be as a tip."""
@@ -51,3 +53,11 @@ def refund_text(number: int, unit: str, paid_cents: int, decision: RefundDecisio
     text = f"Cancelled {number} {unit} before the event, {back}"
     by_team = "" if decision.self_service else " So close to the event only our team can cancel."
     return f"{text}{kept}.{by_team}"
+
+
+def refund_rule_text(days: int, deposit_cents: int, *, kept: bool) -> str:
+    """The line between everything back and the deposit kept, and on which side of it the question is."""
+    deposit = money(deposit_cents)
+    if kept:
+        return f"Later than {days} days before the event the deposit of {deposit} is kept and the rest is refunded."
+    return f"Until {days} days before the event everything you paid comes back, the deposit of {deposit} included."

@@ -35,3 +35,12 @@ def unknown_place_text(terms: Terms) -> str:
         f"{money(travel.cents_per_mile)} per mile one way. We come up to {plain_number(travel.max_miles)} miles;"
         " beyond that a person on our team decides."
     )
+
+
+def from_text(terms: Terms) -> str:
+    """Where the miles are counted from."""
+    free, cents = plain_number(terms.travel.free_miles), money(terms.travel.cents_per_mile)
+    return (
+        f"We count from our nearest station: {terms.station} ({terms.station_zip}), one way by road. "
+        f"The first {free} miles are free, then it is {cents} per mile."
+    )

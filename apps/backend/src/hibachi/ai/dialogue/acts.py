@@ -23,6 +23,7 @@ _DECLINE = re.compile(
     r"|stop"
     r"|actually no|let me think|i (?:need|want|have) to (?:think|check|talk|ask)|i changed my mind)\b"
 )
+_WAIT = re.compile(r"^\W*(?:wait|hold on|hang on|1 (?:moment|sec\w*)|just a (?:moment|sec\w*))\b")
 _BOOK_NOW = re.compile(
     r"^(?:\W*(?:ok|okay|yes|yeah|great|perfect|please|sure|alright|cool|awesome|then|so|sounds good|good|let's"
     r"|go ahead and|can you|could you|just|i'd like to|i want to|we want to|we'd like to|i'll|we'll|now)\W+)*"
@@ -72,7 +73,8 @@ _MOVE = re.compile(
 )
 _STATUS = re.compile(
     r"\b(?:status|confirmed|confirmation|my booking|our booking|my reservation|still (?:on|held|booked)"
-    r"|do you have (?:us|me)"
+    r"|do you have (?:us|me)|(?:which|what) (?:day|date|time|slot|start|head ?count)\b.{0,20}\b(?:got|have|has|put)\b"
+    r".{0,15}\b(?:down|for (?:us|me))"
     r"|am i (?:booked|confirmed|all set)|are we (?:booked|confirmed|all set|good)|look up|did (?:it"
     r"|my booking) go through)\b"
 )
@@ -153,7 +155,7 @@ def read_acts(said: Understanding, state: State) -> Acts:
     booking_talk = said.has(Intent.BOOKING) or (said.has(Intent.AVAILABILITY) and not text.endswith("?"))
     return Acts(
         accepts=accepts(text),
-        declines=bool(_DECLINE.search(text)) and not _ACCEPT.search(text),
+        declines=bool(_DECLINE.search(text)) and not _ACCEPT.search(text) and not _asks_first(text),
         books_now=bool(_BOOK_NOW.search(text)) and "how" not in text.split()[:2],
         wants_booking=booking_talk or bool(_WANTS_TO_BOOK.search(text) and not _ASKS.search(text)),
         opts_out=bool(_OPT_OUT.search(text)) and not text.endswith("?"),
@@ -173,6 +175,11 @@ def read_acts(said: Understanding, state: State) -> Acts:
         asks_code=_asks_code(said, state),
         proves=_verifying(state) and (_asks_code(said, state) or _tells_who(said)),
     )
+
+
+def _asks_first(text: str) -> bool:
+    """Whether a "wait" only puts a question before the answer: "hold on, what if it rains?"."""
+    return bool(_WAIT.search(text)) and text.rstrip().endswith("?")
 
 
 def _verifying(state: State) -> bool:

@@ -1,15 +1,15 @@
 """How one understood message changes the state."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
 
 from hibachi.ai.dialogue.acts import Acts
 from hibachi.ai.dialogue.contact import known_after
+from hibachi.ai.dialogue.dishes import dish_after
+from hibachi.ai.dialogue.party_changes import Known, ages_after, changed
 from hibachi.ai.dialogue.types import State, Wanted
-from hibachi.ai.understanding.parsers.ages import kind_of
 from hibachi.ai.understanding.parsers.times import find_times, snapped
 from hibachi.ai.understanding.types import Awaited, Clause, Entities, Intent, MenuMentions, Party, Understanding, When
 
@@ -33,8 +33,10 @@ _OTHER_DAY = re.compile(
     r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _DATED = re.compile(r"\b(?:next|this|coming|following|every|last)\b|\d(?:st|nd|rd|th)\b|\d/\d|" + _MONTH_NAMED.pattern)
+_HUMS = r"(?:(?:uh|huh|um+|uhm|hm+|mm+|well|so|ok|okay|yeah|right|now|then|n|and|or|for|with|what about|how about)\W+)*"
 _LONE_COUNT = re.compile(
-    r"^\W*(?:n |and |or |so |ok )*(?P<n>\d{1,3})(?: (?:actually|sorry|rather|in fact)\W*$|\W*\?\W*$)"
+    rf"^\W*{_HUMS}(?P<n>\d{{1,3}})(?: (?:actually|sorry|rather|in fact)\W*$|\W*\?\W*$)"
+    rf"|^\W*{_HUMS}(?:and|n|or|for|with|what about|how about) (?P<also>\d{{1,3}})(?: of us| then| instead)?\W*$"
 )
 _GOES_FOR = re.compile(
     r"\b(?:go|going|went) (?:with|for) (?:the )?(?P<n>\d{1,2})\b(?! ?(?:people|adults|guests|of us))"
@@ -44,10 +46,6 @@ _SOME = re.compile(
     r"(?:(?:who )?(?:don'?t|do not|doesn'?t|can'?t|cannot|won'?t) (?:eat|have|drink|like)\b|(?:eat|keep|avoid|hate)s? "
     r"|(?:are|is) (?:\w+ly )?(?:vegan|vegetarian|allergic|coeliac|celiac|gluten|pescatarian|halal|kosher|lactose)"
     r"|ha(?:ve|s) (?:an? )?(?:\w+ )?(?:allerg|intoler))"
-)
-_BECOMES = re.compile(
-    r"\b(?P<from>\d{1,2})[- ]years?[- ]old (?:was|were|is|turns|stays|counts? as|counted as) "
-    r"(?:still |only |just |already |actually )*(?:a )?(?P<to>\d{1,2})\b"
 )
 _HOUR = r"\d{1,2}(?::\d\d)? ?(?:am|pm|p|o'clock)?"
 _EITHER = re.compile(
@@ -66,8 +64,10 @@ _MORE = re.compile(r"\bhow much (?:more|extra|less|cheaper)\b|\bwhat would .{0,3
 _BACK = re.compile(
     r"\b(?:go back|back to (?:the )?(?:original|first|before|\d+)|never ?mind|forget (?:it|that)"
     r"|original (?:party|count|number)|the way it was|as it was"
-    r"|leave it (?:at|as|like) (?:that|before|is)|(?:scrap|scratch|undo|ignore) (?:that|it|this|the last))\b"
+    r"|(?:like|as) (?:i|we) said|leave it (?:at|as|like) (?:that|before|is)|(?:scrap|scratch|undo"
+    r"|ignore) (?:that|it|this|the last))\b"
 )
+_OTHER_IDEA = re.compile(r"\b(?:if|make|was|were) (?:it|that|they)(?:'s|'re| is| was| were| are)?\b|\binstead\b")
 _WITHOUT_KIDS = re.compile(r"\b(?:no|without(?: the| any)?) (?:kids|children)\b|\b(?:all|only) adults\b")
 
 
@@ -77,11 +77,15 @@ def advance(state: State, said: Understanding) -> State:
         rest = replace(said, entities=replace(said.entities, party=Party(), menu=MenuMentions()))
         wanted = merged(state.before_what_if, rest)
         return replace(state, wanted=wanted, before_what_if=None, turns=state.turns + 1)
-    other_idea = state.before_what_if and said.what_if and "instead" in said.plain and said.entities.party
-    base = state.before_what_if if other_idea and state.before_what_if else state.wanted
-    wanted = merged(base, said)
-    tried = said.what_if or said.entities.party.relative or _MORE.search(said.plain)
-    kept = base if tried and wanted != base and state.quote_id else None
+    base = _base_of(state, said)
+    dated = bool(said.entities.when or said.entities.clock)
+    told = changed(Known(state.wanted, state.before_what_if, state.ages, dated), said.plain)
+    if told:
+        said = replace(said, entities=replace(said.entities, party=Party()))
+    wanted = merged(told or base, said)
+    tried = said.what_if or said.entities.party.relative or told or _MORE.search(said.plain)
+    back = state.before_what_if if told and state.before_what_if else base
+    kept = back if tried and wanted != base and state.quote_id else None
     return replace(
         state,
         wanted=wanted,
@@ -91,8 +95,24 @@ def advance(state: State, said: Understanding) -> State:
         insults=state.insults + said.insult,
         allergens=tuple(dict.fromkeys((*state.allergens, *said.entities.allergens))),
         occasion=said.entities.occasion or state.occasion,
+        ages=ages_after(state.ages, said.plain),
+        dish=dish_after(state.dish, said),
         reference=said.entities.reference or state.reference,
     )
+
+
+def _base_of(state: State, said: Understanding) -> Wanted:
+    """What a message starts from: another idea in place of the last what-if starts from before it."""
+    before = state.before_what_if
+    if not before or not said.what_if:
+        return state.wanted
+    if "instead" in said.plain and said.entities.party:
+        return before
+    if said.entities.menu and not said.entities.party and _OTHER_IDEA.search(said.plain):
+        return replace(
+            state.wanted, upgrades=before.upgrades, addons=before.addons, extra_proteins=before.extra_proteins
+        )
+    return state.wanted
 
 
 def _only_some(said: Understanding) -> bool:
@@ -139,7 +159,7 @@ def with_count(said: Understanding, before: State) -> Understanding:
     found = _LONE_COUNT.match(said.plain)
     if not found or said.entities.party or before.quoted_cents is None or before.awaited is Awaited.SLOT:
         return said
-    guests = Party(guests=int(found["n"]))
+    guests = Party(guests=int(found["n"] or found["also"]))
     entities = replace(said.entities, party=guests, when=None, clock=None, slot=None)
     return replace(said, entities=entities, clauses=(Clause(said.plain, Intent.QUOTE, 0.6),), in_scope=True)
 
@@ -211,10 +231,6 @@ def answered(state: State, intent: Intent | None, awaited: Awaited, *, understoo
 def _party_of(wanted: Wanted, said: Understanding) -> Party:
     """The party a message names; "settle on 18" names one, "8 would be more?" adds none."""
     party = said.entities.party
-    if not party and (was := _BECOMES.search(said.plain)):
-        heads = Counter({kind_of(int(was["to"])): 1})
-        heads.subtract({kind_of(int(was["from"])): 1})
-        return Party(heads["adults"] or None, heads["children"] or None, heads["toddlers"] or None, relative=True)
     if party.relative and _COSTS_MORE.search(said.plain) and not _ADDS.search(said.plain):
         return replace(party, relative=False)
     if not party and not said.entities.clock and wanted.adults is not None and (bare := _SETTLES.search(said.plain)):

@@ -89,7 +89,8 @@ class State:
     `quoted` is what `quote_id` was priced for and `quoted_cents` its total; `bookings` are the ids this conversation
     may see: made in it, or proved in it. `offered` are the starts named last, `said` the marks of the last replies,
     `topic` the
-    question of the article quoted last, `reference` the booking's that was named.
+    question of the article quoted last, `reference` the booking's that was named, `ages` those named of the guests,
+    `dish` the upgrade or add-on talked of last.
     """
 
     wanted: Wanted = field(default_factory=Wanted)
@@ -111,6 +112,8 @@ class State:
     offered: tuple[tuple[date, time], ...] = ()
     said: tuple[int, ...] = ()
     topic: str | None = None
+    ages: tuple[int, ...] = ()
+    dish: str | None = None
     reference: str | None = None
     contact: Contact = field(default_factory=Contact)
 

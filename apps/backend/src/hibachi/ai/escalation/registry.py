@@ -1,5 +1,8 @@
 """All escalation rules, gravest first; the first that applies names the reason."""
 
+from dataclasses import replace
+
+from hibachi.ai.escalation.innocent import explains, literal
 from hibachi.ai.escalation.likeness import most_alike, taken_back
 from hibachi.ai.escalation.rules import (
     allergic_reaction,
@@ -20,7 +23,7 @@ from hibachi.ai.escalation.rules import (
     short_notice,
     threat,
 )
-from hibachi.ai.escalation.types import Rule, Situation
+from hibachi.ai.escalation.types import Reason, Rule, Situation
 
 RULES: tuple[Rule, ...] = (
     allergic_reaction.RULE,
@@ -51,10 +54,14 @@ def decide(situation: Situation) -> Rule | None:
 
     Words alone err where likeness is sure that nothing is the matter; what may hurt somebody is never taken back.
     """
-    spoken = next((rule for rule in RULES if rule.applies(situation) and not taken_back(rule, situation)), None)
+    meant = literal(situation.said.plain)
+    heard = (
+        situation if meant == situation.said.plain else replace(situation, said=replace(situation.said, plain=meant))
+    )
+    spoken = next((rule for rule in RULES if rule.applies(heard) and not taken_back(rule, situation)), None)
     return spoken or _by_likeness(situation)
 
 
 def _by_likeness(situation: Situation) -> Rule | None:
     reason = most_alike(situation)
-    return _RULE_OF[reason] if reason else None
+    return _RULE_OF[reason] if reason and not explains(Reason(reason), situation.said.plain) else None

@@ -10,12 +10,14 @@ from zlib import crc32
 from hibachi.ai.agents.acting import acted, in_voice, on_duty, persona_of, sums
 from hibachi.ai.agents.knowledge import SURELY, best_article
 from hibachi.ai.agents.persona import Cast, Persona
+from hibachi.ai.agents.reckoning import unanswered
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.answers.ports import Answers
 from hibachi.ai.answers.types import Asked
 from hibachi.ai.compose import talk
 from hibachi.ai.compose.channel import mark_of, not_again, worded
 from hibachi.ai.dialogue.acts import Acts, goes_on, insults, read_acts
+from hibachi.ai.dialogue.dishes import with_dish, without_order
 from hibachi.ai.dialogue.rules import (
     advance,
     answered,
@@ -34,10 +36,10 @@ from hibachi.ai.escalation.types import Limits, Priority, Reason, Situation
 from hibachi.ai.orchestrator import aftercare, assembly
 from hibachi.ai.orchestrator.assembly import question_of
 from hibachi.ai.orchestrator.critic import Remark, reviewed
-from hibachi.ai.orchestrator.open_question import back_to, kept_awaiting
+from hibachi.ai.orchestrator.open_question import back_to, has_room, kept_awaiting
 from hibachi.ai.orchestrator.opting_out import beside, opting_out
 from hibachi.ai.orchestrator.recalling import part_of, recall
-from hibachi.ai.orchestrator.rules import asks_for_person, beside_sums, in_booking, plan
+from hibachi.ai.orchestrator.rules import asks_for_person, beside_sums, in_booking, narrowed, plan
 from hibachi.ai.ports import Desk, House, Terms, Where
 from hibachi.ai.router.ports import classifier
 from hibachi.ai.router.types import Taught
@@ -96,6 +98,7 @@ async def answer(
     said = without_address(read, state)
     said = near_the_day(in_its_month(said, state, now.date()), state, now.date())
     said = without_choice(with_start(with_count(said, state), state))
+    said = with_dish(without_order(said, party_known=state.wanted.adults is not None), state.dish)
     said = replace(said, insult=said.insult or insults(said.plain))
     acts = read_acts(said, state)
     after = referred(advance(state, said), state, said, acts)
@@ -212,12 +215,14 @@ async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[P
     if not labels:
         return hand_over(turn.said, turn.state, Reason.LOW_CONFIDENCE, Priority.MEDIUM, now)
     parts: list[Part] = [*first]
-    summed = None if in_booking(turn.state, before, turn.acts) else await sums(turn)
+    summed = None if in_booking(turn.state, before, turn.acts) else await sums(turn, labels)
     if summed:
         parts.append(summed)
-        labels = beside_sums(turn.said, turn.state, before, labels)
+        rest = unanswered(turn.said)
+        labels = beside_sums(turn.said, turn.state, before, labels, rest)
         if not labels:
             return _joined(turn, ("knowledge",), parts, now)
+        turn = replace(turn, said=narrowed(turn.said, rest))
     for label in labels:
         part = await acted(label, turn)
         if part.needs_person:
@@ -227,7 +232,7 @@ async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[P
         parts.append(replace(part, text="") if said_already else part)
         if part.state:
             turn = replace(turn, state=part.state)
-    back = back_to(turn, labels) if question_of(parts) is None else None
+    back = back_to(turn, labels) if question_of(parts) is None and has_room(parts, turn.channel) else None
     again = [in_voice(labels[0], turn, Part("", back.facts, asks=back.asks))] if back else []
     acting = tuple(dict.fromkeys(("knowledge", *labels))) if summed else labels
     return _joined(turn, acting, [*parts, *again], now)

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hibachi.ai.agents.booking.common import contact_question
-from hibachi.ai.agents.turn import Question, Turn
+from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import booking as say
+from hibachi.ai.compose.channel import SMS_CHARS
 from hibachi.ai.compose.questions import next_question
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.tools import facts
 from hibachi.ai.types import Fact
 from hibachi.ai.understanding.types import Awaited
 
+_QUESTION = 70  # characters of a usual question
 _ASIDE = frozenset({"knowledge", "menu", "allergen", "distance"})
 _LEAVE_OPEN = frozenset({"smalltalk", "out_of_scope"})
 _PRICE = frozenset({Awaited.PARTY, Awaited.PLACE, Awaited.DATE, Awaited.SLOT})
@@ -43,3 +45,8 @@ def back_to(turn: Turn, labels: Sequence[str]) -> Back | None:
 def kept_awaiting(before: State, labels: Sequence[str]) -> Awaited:
     """What stays asked after a reply without a question: a thank-you closes nothing."""
     return before.awaited if labels and not set(labels) - _LEAVE_OPEN else Awaited.NONE
+
+
+def has_room(parts: Sequence[Part], channel: str) -> bool:
+    """Whether a question fits behind an answer: a text message rather holds the whole answer."""
+    return channel != "sms" or sum(len(part.text) for part in parts) <= SMS_CHARS - _QUESTION

@@ -1,5 +1,9 @@
 """Which agents act on a message, in order."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
 from hibachi.ai.dialogue.acts import Acts, goes_on
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.understanding.types import AGENT_OF, Awaited, Clause, Intent, Understanding
@@ -7,7 +11,7 @@ from hibachi.ai.understanding.types import AGENT_OF, Awaited, Clause, Intent, Un
 MAX_AGENTS = 3
 _CLEARLY = 0.75
 _SAID = 0.5
-_VAGUE = 0.6
+_VAGUE, _NOT_SURELY = 0.6, 0.72
 _NEAR_ALLERGENS = frozenset({Intent.MENU, Intent.FAQ, Intent.LOGISTICS})
 _BESIDE_COUNTS = frozenset(
     {Intent.CHANGE, Intent.LOGISTICS, Intent.FAQ, Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.MENU}
@@ -16,7 +20,14 @@ _VAGUELY = frozenset({Intent.LOGISTICS, Intent.SMALLTALK, Intent.OUT_OF_SCOPE})
 _SHORT = 9
 _MERE_YES = 5
 NO_ACTS = Acts()
+_SAFE = re.compile(
+    r"\b(?:safe|in the clear|(?:100|hundred) ?(?:%|percent)|(?:be|is|she's|he's|they're) (?:\w+ )?(?:fine|ok"
+    r"|okay|all right"
+    r"|alright)(?: then| now)?\W*$)"
+)
+_OF_OWN_TOPICS = frozenset({Intent.MENU, Intent.ALLERGEN, Intent.TRAVEL_FEE, Intent.LOGISTICS})
 _OF_PARTY = frozenset({"lead_nurturing", "operations"})
+_NO_ANSWER = frozenset({"smalltalk", "out_of_scope", "human"})
 _BARE = frozenset({"knowledge", "smalltalk", "out_of_scope", "human"})
 _BOOKING = frozenset({Intent.AVAILABILITY, Intent.BOOKING})
 
@@ -32,16 +43,15 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
     """
     if said.entities.code:
         return ("operations",)
-    if in_booking(state, before, acts):
+    if in_booking(state, before, acts) or (acts.books_now and state.wanted.adults is not None and state.wanted.day):
         beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause)]
         return tuple(dict.fromkeys([*beside, "operations"]))[-MAX_AGENTS:]
     if acts.compares or acts.cheapest or (acts.recalls and state.quoted_cents is not None):
         return ("lead_nurturing",)
-    if acts.books_now and state.wanted.adults is not None and state.wanted.day:
-        beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause)]
-        return tuple(dict.fromkeys([*beside, "operations"]))[-MAX_AGENTS:]
     if only_names_contact(said, state, before):
         return ("operations",) if state.wanted.adults is not None else ("smalltalk",)
+    if _follows_topic(said, state, before, acts):
+        return ("knowledge",)
     labels = _wished(said, state, before)
     chose = state.wanted.slot != before.wanted.slot or (before.awaited is Awaited.SLOT and acts.accepts)
     if chose and set(labels) <= {"smalltalk", "out_of_scope"}:
@@ -67,11 +77,25 @@ def _wished(said: Understanding, state: State, before: State) -> list[str]:
     asks = set(said.intents) - _VAGUELY if "?" in said.plain else set(said.intents) - _BESIDE_COUNTS
     if _told_otherwise(said, state, before) and not asks and not state.bookings:
         return ["lead_nurturing"]
+    known = before.last_intent is Intent.ALLERGEN or before.allergens
+    if known and _SAFE.search(said.plain) and not said.entities.party:
+        return ["allergen"]
     of_allergens = before.last_intent is Intent.ALLERGEN or (before.allergens and goes_on(said.plain))
     if of_allergens and set(said.intents) <= _NEAR_ALLERGENS and len(said.plain.split()) < _SHORT:
         return ["allergen"]
     points = said.has(Intent.ALLERGEN) and not said.entities.menu.named
     return [AGENT_OF[intent] for intent in said.intents if not (points and intent is Intent.MENU)]
+
+
+def _follows_topic(said: Understanding, state: State, before: State, acts: Acts) -> bool:
+    """Whether a few words go on with the article quoted last ("and a second time?"), naming no fact and no"
+    " other wish."""
+    vague = all(clause.confidence <= _NOT_SURELY for clause in said.clauses)
+    named = said.entities.menu or said.entities.party or said.entities.allergens or said.entities.diets
+    own_wish = acts.recalls or acts.accepts or acts.declines or acts.moves or acts.cancels or said.has(Intent.COMPLAINT)
+    own_articles = before.last_intent in _OF_OWN_TOPICS
+    same = not own_articles and state.wanted == before.wanted and state.contact == before.contact
+    return bool(before.topic and same and vague and goes_on(said.plain)) and not (named or own_wish)
 
 
 def _told_otherwise(said: Understanding, state: State, before: State) -> bool:
@@ -97,13 +121,26 @@ def _of_known_party(labels: list[str], said: Understanding, state: State, before
     return labels
 
 
-def beside_sums(said: Understanding, state: State, before: State, labels: tuple[str, ...]) -> tuple[str, ...]:
-    """The agents that still have to answer when a sum was worked out already: for a changed party or other wishes."""
+def beside_sums(
+    said: Understanding, state: State, before: State, labels: tuple[str, ...], rest: Sequence[Clause] = ()
+) -> tuple[str, ...]:
+    """The agents that still have to answer when a sum was worked out already: for a changed party or other wishes.
+
+    `rest` are the clauses that asked for no sum.
+    """
+    asked = {AGENT_OF[clause.intent] for clause in rest if clause.confidence > 0} - _NO_ANSWER
     if state.wanted != before.wanted:
-        return tuple(label for label in labels if label in _OF_PARTY)
+        return tuple(label for label in labels if label in _OF_PARTY or label in asked)
     if len(said.clauses) > 1:
-        return tuple(label for label in labels if label not in _BARE)
+        return tuple(label for label in labels if label not in _BARE or label in asked)
     return ()
+
+
+def narrowed(said: Understanding, rest: Sequence[Clause]) -> Understanding:
+    """The message without what a sum answered, while something is left of it."""
+    if not rest or len(rest) == len(said.clauses):
+        return said
+    return replace(said, clauses=tuple(rest), plain=". ".join(clause.text for clause in rest))
 
 
 def in_booking(state: State, before: State, acts: Acts) -> bool:
@@ -123,7 +160,9 @@ def only_asks_when(said: Understanding, state: State, before: State) -> bool:
     """Whether a day or start alone changed for a party that has its price: the price need not be said again."""
     wanted, earlier = state.wanted, before.wanted
     moved = (wanted.day, wanted.slot) != (earlier.day, earlier.slot)
-    vague = all(clause.confidence <= _VAGUE for clause in said.clauses if clause.intent is Intent.QUOTE)
+    vague = all(
+        clause.by_talk or clause.confidence <= _VAGUE for clause in said.clauses if clause.intent is Intent.QUOTE
+    )
     return moved and vague and bool(state.quote_id) and wanted.same_price(earlier)
 
 
@@ -139,7 +178,9 @@ def _asked_beside(clause: Clause) -> bool:
         clause.intent in _BESIDE
         and clause.confidence > 0
         and (
-            "?" in clause.text or clause.intent in {Intent.ALLERGEN, Intent.COMPLAINT} or clause.confidence >= _CLEARLY
+            "?" in clause.text
+            or clause.intent in {Intent.ALLERGEN, Intent.COMPLAINT}
+            or (clause.confidence >= _CLEARLY and not clause.by_talk)
         )
     )
 

@@ -63,12 +63,13 @@ def of_terms(terms: Terms) -> tuple[Fact, ...]:
 
 
 def of_items(items: Iterable[MenuItem], extra_protein_cents: int) -> tuple[Fact, ...]:
-    """Prices of menu items."""
-    return tuple(
-        cents(amount, f"menu:{item.code}")
-        for item in items
-        for amount in (item.price_cents, item.price_cents + extra_protein_cents)
-    )
+    """Prices of menu items, and the figures in their names ("10 pieces")."""
+    found: list[Fact] = []
+    for item in items:
+        source = f"menu:{item.code}"
+        found += [cents(amount, source) for amount in (item.price_cents, item.price_cents + extra_protein_cents)]
+        found += facts_of(item.name, source)
+    return tuple(found)
 
 
 def of_where(where: Where, fees: Iterable[int]) -> tuple[Fact, ...]:

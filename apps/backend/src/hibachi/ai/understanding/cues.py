@@ -31,13 +31,18 @@ _WORDS: Mapping[Intent, tuple[tuple[float, str], ...]] = {
             r"\bwhat do you charge\b|\bwhat would (?:that|it) (?:be|come to|run)\b|\bafford\b|\bbudget\b"
             r"|\bgrand total\b|\bprice it\b"
         )),
+        (2, (
+            r"\b(?:is|are|costs?) (?:\w+ ){1,3}extra\b\W*$|\brun (?:him|her|me|us|them)\b|\bextra (?:charge|cost"
+            r"|money)\b"
+        )),
         (3, r"\bcome (?:out )?to\?*$|\bwhat (?:would|will|do|are) (?:we|i) (?:be )?pay(?:ing)?\b"),
         (2, (
             r"\bwhat if (?:we|it|i|there)\b.*\d|\band (?:for|with|if)\b.*\d.*\??$"
             r"|\bwhat about\b.*\d+ (?:people|guests|adults)"
         )),
         (-2, (
-            r"\bhow much (?:space|room|time|notice|food|rice|does each|sake|chicken|meat)\b"
+            r"\b(?:tips?|gratuit\w+|tax(?:es)?)\b.{0,25}\b(?:included?|inside|in (?:it|that|the price))\b"
+            r"|\bhow much (?:space|room|time|notice|food|rice|does each|sake|chicken|meat)\b"
             r"|\btravel (?:fee|cost|charge|rate)|\bcancel|\breschedul\w+|\btips?\b|\bgratuity\b"
             r"|\bdeposit\b"
         )),
@@ -190,6 +195,15 @@ _WORDS: Mapping[Intent, tuple[tuple[float, str], ...]] = {
             r"|\bwhen (?:does|do|will|is|should)\b|\bminimum\b|\bmaximum\b|\bmax\b|\bhow it works\b"
             r"|\bnotice\b|\badvance\b"
         )),
+        (4, (
+            r"\b(?:tips?|gratuit\w+|tax(?:es)?)\b.{0,25}\b(?:included?|inside|in (?:it|that|the (?:price|total"
+            r"|quote))|on top"
+            r"|extra|separate\w*|expected|mandatory)\b|\binclud\w+ (?:the )?(?:tips?|gratuit\w+|tax(?:es)?)\b"
+        )),
+        (2.5, (
+            r"\barriv\w*\b.{0,20}\bhow (?:much|long|early|many)\b"
+            r"|\bhow (?:much|long|early|many \w+)\b.{0,25}\b(?:arriv|come|here)\w*\b.{0,15}\bbefore\b"
+        )),
         (2, (
             r"\bincluded?\b|\binclude\b|\bwhat do (?:i|we) get\b|\balcohol\b|\bsake\b|\bbeer\b|\bwine\b"
             r"|\bdrinks?\b|\bprivacy\b|\btext messages?\b|\bunsubscribe\b|\bpromo\w*|\bdiscount codes?\b"
@@ -279,7 +293,10 @@ AFFIRMS = re.compile(
 DENIES = re.compile(r"^\W*(?:no|nope|nah|not (?:yet|now|really|today)|never ?mind|no thanks|don't|n)\b(?!,? wait)")
 WHAT_IF = re.compile(
     r"\bwhat if\b|\bwhat about\b|\bhow about\b|^and (?:for|with|if|without)\b|\band if\b|\bsuppose\b"
-    r"|\bhypothetically\b|\binstead\b"
+    r"|\bhypothetically\b|\binstead\b|\bwhat (?:would|will)\b.{0,40}\bif\b|\bhow (?:much|about)\b.{0,40}\bif\b"
+    r"|\bshould (?:the|we|it|our|my|they)\b.{0,40}\b(?:rise|grow|become|turn out|end up)|\b(?:^|let's )say (?:we"
+    r"|i|they|some\w+"
+    r"|\d+ \w+|one|a|my|our)\b|\bimagine\b"
 )
 INSULT = re.compile(
     r"\b(?:you(?:'re| are)? (?:\w+ )?(?:stupid|idiot|dumb|useless|moron|trash|garbage|worthless)"

@@ -22,6 +22,7 @@ from hibachi.ai.understanding.types import Awaited, Entities, MenuMentions, Part
 Flat = Mapping[str, object]
 
 _CORRECTED = re.compile(r"\b(?:no,? wait|wait|actually|sorry|i meant?|scratch that|instead|make (?:it|that)|oops)\b")
+_MOVED_TO = re.compile(r"\b(?:move|change|switch|push|shift|reschedule|postpone|swap|rather)\b")
 _MEASURES = re.compile(
     r"\b\d[\d.,]* ?-?(?:hours?|minutes?|miles?|mi\b|feet|ft\b|pounds?|degrees|percent|%|chefs?"
     r"|tables?|grills?|hr\b|sq\b|square)"
@@ -94,10 +95,11 @@ def _menu(text: str) -> tuple[MenuMentions, str]:
 
 
 def _chosen(whens: tuple[Found[When], ...], text: str) -> When | None:
-    """The last day after a correction, else the first single day, else the first span."""
+    """The last day after a correction or a move, else the first single day, else the first span."""
     if not whens:
         return None
-    if len(whens) > 1 and _CORRECTED.search(text[whens[0].end : whens[-1].start]):
+    between = text[whens[0].end : whens[-1].start]
+    if len(whens) > 1 and (_CORRECTED.search(between) or _MOVED_TO.search(between)):
         return whens[-1].value
     return next((found.value for found in whens if found.value.day), whens[0].value)
 

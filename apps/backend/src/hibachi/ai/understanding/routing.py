@@ -3,6 +3,7 @@
 Both err differently: the classifier on rare words of the trade, the cues on wordings nobody foresaw.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
@@ -24,6 +25,10 @@ _FAINT = 1e-4
 # Fitted on whole messages of one author with heads fitted on the other's; both ways gave nearly the same.
 _CLAUSE, _WHOLE, _BIAS = 0.3, 0.03, 2.0
 _DOUBT = 1.0
+_NOD = 2  # words of a "fine." or "ok thanks." before a question
+_ASKS = re.compile(
+    r"^(?:and |so |but )?(?:do|does|did|is|are|can|could|will|would|what|when|where|which|who|how|why)\b(?: \S+){2}"
+)
 _NO_WISHES = frozenset({AGENT_OF[Intent.OUT_OF_SCOPE], AGENT_OF[Intent.SMALLTALK]})
 
 
@@ -123,4 +128,6 @@ def wishes(read: Sequence[Clause], whole: Clause | None) -> list[Clause]:
     if not clear:
         return [whole]
     inside = [clause for clause in clear if clause.intent not in {Intent.OUT_OF_SCOPE, Intent.SMALLTALK}]
-    return inside or clear
+    asked = [clause for clause in read if clause.confidence < CLEAR and _ASKS.search(clause.text)]
+    merely_nods = all(len(clause.text.split()) <= _NOD for clause in clear)
+    return inside or (asked if asked and merely_nods else clear)

@@ -7,6 +7,7 @@ from datetime import date
 
 from hibachi.ai.router.types import Classifier, Taught
 from hibachi.ai.understanding import cues
+from hibachi.ai.understanding.carried import BY_TALK, SURELY, carried, reads_as_count
 from hibachi.ai.understanding.entities import find_entities
 from hibachi.ai.understanding.routing import SURE, Evidence, agreed, several, wishes
 from hibachi.ai.understanding.text import clauses, cleaned, plain
@@ -16,7 +17,7 @@ _FULL_CONFIDENCE = 4.0
 _TELLING = 5  # words; fewer hold one wish
 _FOLLOWED = frozenset({Intent.ALLERGEN, Intent.MENU, Intent.TRAVEL_FEE})
 _GONE_ON_WITH = _FOLLOWED | {Intent.FAQ, Intent.QUOTE, Intent.COMPLAINT, Intent.LOGISTICS}
-_SURELY_TALK = 0.9
+_SENTENCE = 6  # words; fewer that hold a fact are an answer
 _ELLIPTIC = re.compile(r"^(?:(?:and|what about|how about|or|also)\b(?: \S+){1,5}|can it\b.{0,40}|is it\b.{0,30})$")
 _TRAILING = re.compile(
     r"^(?:(?:and|n|or|also|but|what about|how about|for|with|without|same|no|on|in)\b(?: [^ ?]+){1,4}\??"
@@ -45,6 +46,8 @@ def understand(
     Without a classifier the cues alone decide. A whole message like words that were `taught` is what they are.
     """
     text = plain(raw)
+    if reads_as_count(text, last_intent, awaited):
+        awaited = Awaited.PARTY
     entities = find_entities(raw, today, awaited)
     whole = len(clauses(text)) == 1
     found = [(clause, find_entities(clause, today, awaited)) for clause in clauses(text)]
@@ -81,7 +84,14 @@ def scored(text: str, entities: Entities) -> Clause:
 
 def _leaning_on_talk(read: Sequence[Clause], *, facts: bool) -> list[Clause]:
     """Clauses whose words name no wish: in a conversation facts answer it, and only the sure stand on their own."""
-    return [replace(one, confidence=0.0) if facts or one.confidence < SURE else one for one in read]
+    return [one if _stands(one, facts=facts) else replace(one, confidence=0.0) for one in read]
+
+
+def _stands(read: Clause, *, facts: bool) -> bool:
+    """Whether a clause without telling words is clear by itself; with facts in it, only a sentence that surely is."""
+    if not facts:
+        return read.confidence >= SURE
+    return read.confidence >= SURELY and len(read.text.split()) >= _SENTENCE
 
 
 def classified(
@@ -153,17 +163,22 @@ def _in_context(
 ) -> list[Clause]:
     """Clauses with what was asked last taken into account; unclear ones lean on the clear ones."""
     if last in _FOLLOWED and whole and _ELLIPTIC.search(read[0].text) and not _answers(entities):
-        return [Clause(read[0].text, last, 0.6)] if not _speaks(read[0].text) else read
+        return [Clause(read[0].text, last, BY_TALK, by_talk=True)] if not _speaks(read[0].text) else read
     if last in _GONE_ON_WITH and whole and _goes_on(read[0], entities):
-        return [Clause(read[0].text, last, 0.55)]
+        return [Clause(read[0].text, last, BY_TALK, by_talk=True)]
+    if whole and not _speaks(read[0].text) and (more := carried(read[0], entities, awaited, last)):
+        return [more]
     clear = [clause for clause in read if clause.confidence > 0]
     if clear:
         wishes = [clause for clause in clear if clause.intent is not Intent.SMALLTALK]
         facts_only = not wishes and _answers(entities) and not _merely_talks(clear, entities, awaited)
-        return [Clause(clear[0].text, _fallback(entities, awaited, last), 0.6)] if facts_only else clear
+        return (
+            [Clause(clear[0].text, _fallback(entities, awaited, last), BY_TALK, by_talk=True)] if facts_only else clear
+        )
     if _answers(entities) or (awaited is not Awaited.NONE and whole and not read[0].text.endswith("?")):
         intent = _fallback(entities, awaited, last)
-        return [Clause(read[0].text, intent, 0.6 if intent is not Intent.OUT_OF_SCOPE else 0.0)]
+        known = intent is not Intent.OUT_OF_SCOPE
+        return [Clause(read[0].text, intent, BY_TALK if known else 0.0, by_talk=known)]
     return read or [Clause("", Intent.OUT_OF_SCOPE, 0.0)]
 
 
@@ -181,17 +196,19 @@ def _goes_on(read: Clause, entities: Entities) -> bool:
 
 def _merely_talks(clear: Sequence[Clause], entities: Entities, awaited: Awaited) -> bool:
     """Whether a greeting or a goodbye names a day in passing ("see you tomorrow")."""
-    sure = min(clause.confidence for clause in clear) >= _SURELY_TALK
+    sure = min(clause.confidence for clause in clear) >= SURELY
     return sure and awaited is Awaited.NONE and not (entities.party or entities.zip or entities.city)
 
 
 def _answers(entities: Entities) -> bool:
     """Whether there is a fact in it that a price or a date can be worked out from."""
+    return bool(entities.party or entities.zip or entities.city or entities.when or entities.clock or _orders(entities))
+
+
+def _orders(entities: Entities) -> bool:
+    """Whether dishes are counted, added or taken off."""
     menu = entities.menu
-    return bool(
-        entities.party or entities.zip or entities.city or entities.when or entities.clock
-        or menu.upgrades or menu.addons or menu.extra_proteins or menu.for_all or menu.dropped
-    )  # fmt: skip
+    return bool(menu.upgrades or menu.addons or menu.extra_proteins or menu.for_all or menu.dropped)
 
 
 def _fallback(entities: Entities, awaited: Awaited, last: Intent | None) -> Intent:
@@ -202,7 +219,8 @@ def _fallback(entities: Entities, awaited: Awaited, last: Intent | None) -> Inte
         return Intent.BOOKING if awaited is Awaited.SLOT else Intent.AVAILABILITY
     if last in {Intent.QUOTE, Intent.TRAVEL_FEE, Intent.AVAILABILITY, Intent.BOOKING}:
         return Intent.QUOTE if entities.party and last is not Intent.AVAILABILITY else last
-    if awaited in _ANSWERS:
+    told = bool(entities.party or _orders(entities)) and not (entities.when or entities.clock)
+    if awaited in _ANSWERS and not (told and awaited is not Awaited.SLOT):
         return _ANSWERS[awaited]
     if entities.party or entities.menu:
         return Intent.QUOTE

@@ -43,7 +43,7 @@ _SHORTHAND = {
     "lawer": "lawyer", "attorny": "attorney", "barf": "vomit", "sux": "sucks",
     "jst": "just", "def": "definitely", "prob": "probably", "yall": "y'all", "outta": "out of",
     "kinda": "kind of", "sorta": "sort of", "lotta": "lot of", "tho": "though", "wth": "what the hell",
-    "discnt": "discount", "persn": "person", "humn": "human", "ambulence": "ambulance",
+    "xtra": "extra", "w": "with", "discnt": "discount", "persn": "person", "humn": "human", "ambulence": "ambulance",
 }  # fmt: skip
 
 _VOCABULARY = frozenset(

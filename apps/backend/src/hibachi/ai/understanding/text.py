@@ -23,10 +23,13 @@ _SPACE = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\ufeff]")
 _CLAUSE = re.compile(
     r"[.!?;]+(?=\s|$)"
+    r"|,?\s*(?:and\s+)?\((?:[a-e]|[1-5])\)\s*"
+    r"|\b(?:i ask|questions?|things|quick (?:one|question)|one more(?: thing| question)?|lastly|finally):\s+"
+    r"|,?\s+and\s+(?=whether\b)"
     r"|,?\s+(?:and also|also|plus|but|and)\s+(?=(?:can|could|do|does|did|what|how|is|are|will|would"
     r"|when|where|"
     r"which|who|please|i need|i want|i'd|we need|we want|we'd|tell|book|you)\b)"
-    r"|,\s+(?=(?:can|could|do you|does|what|how|is there|is the|are there|are you|will|would|when"
+    r"|,\s+(?=(?:can|could|do (?:you|we|i)|does|what|how|is there|is the|are there|are you|will|would|when"
     r"|where|which)\b)"
 )
 

@@ -150,12 +150,16 @@ class Entities:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One wish: its text, intent and how clearly the cues spoke (0 to 1). `taught` when words like it were taught."""
+    """One wish: its text, intent and how sure that is (0 to 1).
+
+    `by_talk`: its own words do not name the intent, the conversation does. `taught`: words like it were taught.
+    """
 
     text: str
     intent: Intent
     confidence: float
     taught: bool = False
+    by_talk: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ async def decided(turn: Turn, desk: Desk) -> Part | None:
     gave_contact = turn.before.awaited is Awaited.CONTACT and turn.state.contact != turn.before.contact
     if changed and pending.kind == "hold":
         return None
+    if changed and pending.kind == "party" and turn.acts.accepts:
+        return await _done(turn, desk, replace(pending, party=turn.state.wanted))
     if turn.acts.accepts or turn.acts.books_now or (pending.kind != "hold" and turn.acts.that_one):
         return await _done(turn, desk, pending)
     if gave_contact and pending.kind == "waitlist":

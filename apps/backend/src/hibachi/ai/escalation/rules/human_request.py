@@ -54,6 +54,9 @@ _CUES = Cues(
     r"\b(?:is|are) (?:there )?(?:anyone|anybody|a person|someone|a human) (?:there|available|around"
     r"|i can|on duty|we can)\b",
     unless=(
+        r"\bsend (?:someone|somebody|some ?one|a \w+|people) (?:out |over |up |down |all the way )?(?:there|here"
+        r"|out|over|to (?:my|our"
+        r"|the|that|this|his|her)\b)",
         r"\btext (?:me|us)\b.{0,25}\b(?:reminders?|updates?|confirmation|link|receipt|quote|details)\b",
         r"\bis (?:the|our|my|your) chef (?:a )?real\b|\bchef.{0,10}\breal person\b",
         r"\b(?:talk|speak|chat) (?:to|with) (?:my|our) (?:wife|husband|partner|boss|manager|team"
@@ -129,6 +132,9 @@ _CONCEPT = Cues(
     r"|manager|rep|supervisor|someone|somebody)"
     r"(?: being)?\W*(?:please|now|asap|right now|thanks|pls)?\W*)+$",
     unless=(
+        r"\bsend (?:someone|somebody|some ?one|a \w+|people) (?:out |over |up |down |all the way )?(?:there|here"
+        r"|out|over|to (?:my|our"
+        r"|the|that|this|his|her)\b)",
         r"\b(?:per|each|every|for (?:a|an|one|1|the)) person\b(?!.{0,30}\b(?:talk|speak))|\bare (?:you"
         r"|u) (?:a |an )?(?:\w+ )?(?:human|bot|robot"
         r"|person|ai|real)\b(?!.{0,40}\b(?:talk|speak|transfer|get me)\b)|\bam i (?:talking|speaking"

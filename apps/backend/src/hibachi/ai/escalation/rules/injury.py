@@ -1,6 +1,9 @@
 """Someone or something was hurt, burnt or set on fire at an event; burnt food and praise are not that."""
 
+import re
+
 from hibachi.ai.escalation.lexicon import CARE, CREW, ELSEWHERE, GUEST, HYPOTHETICAL, MERRY, near
+from hibachi.ai.escalation.rules import legal_threat
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 BURNT_FOOD = (
@@ -127,8 +130,25 @@ _CONCEPT = Cues(
 )
 
 
+_THING = re.compile(
+    r"\b(?:scorch\w*|burn(?:t|ed)?|melt\w*|damag\w*|singed|cracked|ruined|mark(?:s|ed)?)\b.{0,40}\b(?:terrace"
+    r"|patio|decks?|fence|lawn"
+    r"|grass|floors?|tables?|counters?|tiles?|stones?|walls?|driveway|awning|pergola|rug|carpet)\b"
+)
+_SOMEBODY = re.compile(
+    rf"\b(?:{GUEST}|{CARE}|me|him|them|us|himself|herself|arms?|hands?|fingers?|face|hair|legs?|feet|eyes?|skin"
+    r"|bleed\w*)\b"
+)
+
+
 def applies(situation: Situation) -> bool:
-    """True when the message speaks of it; what does not count is taken back by `unless`."""
+    """True when the message speaks of it; what does not count is taken back by `unless`.
+
+    Of a thing alone, with a lawyer behind it, the lawyer is what matters.
+    """
+    text = situation.text
+    if _THING.search(text) and not _SOMEBODY.search(text) and legal_threat.applies(situation):
+        return False
     return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 

@@ -1,5 +1,7 @@
 """The chef of an event that is on now has not come; a question about lateness, or an old story, is not that."""
 
+import re
+
 from hibachi.ai.escalation.lexicon import CREW, HYPOTHETICAL, near
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
@@ -107,8 +109,18 @@ _CONCEPT = Cues(
 )
 
 
+_OVER = re.compile(
+    r"\b(?:sat|stood|waited|stayed|hung)\b.{0,50}\buntil\b|\b(?:cried|went home|went (?:to bed )?hungry"
+    r"|ordered (?:pizzas?|takeout)"
+    r"|gave up|ended up)\b|\b(?:this past|last) (?:\w+day|week\w*|night|month)\b"
+)
+_ON_NOW = re.compile(r"\b(?:now|still waiting|tonight|right now|already here|are here|is here|yet)\b")
+
+
 def applies(situation: Situation) -> bool:
-    """True when the message speaks of it; what does not count is taken back by `unless`."""
+    """True when the message speaks of it; what does not count is taken back by `unless`, and so is an evening over."""
+    if _OVER.search(situation.text) and not _ON_NOW.search(situation.text):
+        return False
     return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 

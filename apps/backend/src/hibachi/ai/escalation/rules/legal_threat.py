@@ -24,7 +24,7 @@ _CUES = Cues(
     r"|authorities)\b|\bnegligen\w+",
     unless=(
         r"\b(?:lawyer|attorney)s?(?:'s|s')\b|\blaw school\b|\b(?:my|our) (?:lawyer|attorney) (?:friend"
-        r"|buddy|wife|husband|brother|sister|cousin)\b(?!.{0,40}\b(?:sue|contact|action)\b)",
+        r"|buddy|wife|husband|brother|sister|cousin)\b(?!.{0,40}\b(?:su(?:e|es|ing)|contact|action)\b)",
         rf"\b{_COUNSEL}\b(?=.{{0,40}}\b(?:loved?|enjoyed|friends?|recommended|party|dinner|birthday"
         rf"|graduat\w+|celebrat\w+|guests?|coming|"
         r"is (?:attending|vegan|vegetarian|allergic))\b)",

@@ -111,6 +111,7 @@ _CONCEPT = Cues(
     r"|claw\w*)\b.{0,30}\b(?:charge|payment|bank"
     r"|card|transaction|it|deposit)\b",
     unless=(
+        r"\b(?:i|we)(?:'d|'ll| would| will)? (?:still )?owe\b(?!.{0,40}\b(?:back|refund|nothing|you kept)\b)",
         r"\bwant to pay\b|\bpay (?:the|my|our) (?:rest|remainder|remaining|difference)\b",
         r"\b(?:refund policy|how (?:long|soon|many|do|does|would)|when (?:do|will|would|can|does)"
         r"|what (?:happens|is|are|would"

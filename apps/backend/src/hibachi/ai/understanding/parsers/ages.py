@@ -63,6 +63,17 @@ def kind_of(age: int) -> str:
     return "toddlers" if age <= TODDLER_UP_TO else "children" if age <= CHILD_UP_TO else "adults"
 
 
+def ages_in(text: str) -> list[int]:
+    """The ages in years of guests told one by one ("ages 6, 9 and 10"), in the order spoken."""
+    found: list[int] = []
+    text = _KNOWN_ONE.sub("", text)
+    for pattern in (_COUNTED_LIST, _BARE_LIST, _ONES_OF_AGE):
+        for match in pattern.finditer(text):
+            found += [age for age in _ages(match) if age]
+            text = text[: match.start()] + "_" * len(match.group()) + text[match.end() :]
+    return found
+
+
 def find_aged(text: str) -> tuple[list[Aged], str]:
     """Guests known by age, and the text with those stretches blanked."""
     found: list[Aged] = []

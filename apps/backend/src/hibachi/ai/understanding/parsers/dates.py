@@ -43,6 +43,7 @@ _PAID_NOW = re.compile(
     r"\b(?:pay|paying|put down|owe|due|deposit|sign|decide|commit|upfront|up front|down payment)\b"
     r"[^.?!]{0,25}\b(?:today|tonight)\b"
 )
+_NOT_NOW = re.compile(r"\b(?:not|n't|no)\b(?: \w+){0,2} (?:today|tonight)\b|\bjust (?:asking|looking|curious) today\b")
 _THAT_DAY = re.compile(r"\bthat (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|day)\b")
 _PERIOD = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
@@ -51,7 +52,7 @@ Reader = Callable[[re.Match[str], date], When | None]
 
 def find_dates(text: str, today: date) -> list[Found[When]]:
     """Every day or span in plain text, in the order spoken; impossible dates are left out."""
-    for said_now in (_GREETING, _PAID_NOW, _THAT_DAY):
+    for said_now in (_GREETING, _PAID_NOW, _NOT_NOW, _THAT_DAY):
         text = said_now.sub(lambda match: "_" * len(match.group()), text)
     found: list[Found[When]] = []
     taken = [False] * len(text)
@@ -84,7 +85,7 @@ def _nth(word: str) -> int:
 def _year(text: str | None) -> int | None:
     if not text:
         return None
-    return int(text) + 2000 if len(text) == 2 else int(text)
+    return int(text) + 2000 if len(text) == 2 else int(text.replace(" ", ""))
 
 
 def _forward(today: date, month: int, day: int, year: int | None) -> date | None:
@@ -190,7 +191,7 @@ def _offset(days: int) -> Reader:
 
 
 _NAMED = rf"(?:(?:this |next |on )?(?:{_DAY})[.,]{{0,2}} )?"
-_Y = r"(?:,? *(?P<y>20\d\d))?"
+_Y = r"(?:,? *(?P<y>20 ?[2-9]\d|20\d\d))?"  # "20 27" is a year as it is spoken
 _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
@@ -206,8 +207,8 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"\b(?P<n>a|one|\d+) weeks? (?:from|after) (?:this )?(?P<weekday>{_DAY})\b", _weeks_from_weekday),
         (rf"\b(?P<weekday>{_DAY}) in (?P<n>a|one|\d+) weeks?\b", _weekday_in_weeks),
         (
-            rf"\b{_NAMED}the (?P<day>{_STRICT_NTH})\b(?! (?:time|one|protein|floor|grade|birthday|event|chef|reschedule"
-            rf"|year))", _bare_nth),
+            rf"(?<!\bas )\b{_NAMED}the (?P<day>{_STRICT_NTH})\b(?! (?:time|one|protein|floor|grade|birthday|event|chef"
+            rf"|reschedule|year))", _bare_nth),
         (r"\b(?:the )?day after tomorrow\b", _offset(2)),
         (r"\btomorrow\b", _offset(1)),
         (r"\b(?:today|tonight|this (?:evening|afternoon|morning))\b", _offset(0)),

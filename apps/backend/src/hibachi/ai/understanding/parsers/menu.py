@@ -49,7 +49,8 @@ _MENTION = re.compile(
     r"(?:(?: ?x ?| ?: ?| ?\()(?P<after>\d{1,3})\b(?! ?(?:people|guests|adults|/))\)?"
     r"|(?: upgrades?)? for (?P<for>\d{1,3})(?: of (?:us|them)\b| servings?)"
     r"|(?P<all>(?: upgrades?)? for (?:everyone|everybody|all(?: of us)?|each|the whole group)))?"
-    r"(?P<third> as (?:a |the )?(?:third|3rd|extra|additional) proteins?)?"
+    r"(?P<third> (?:as|for) (?:a |an |the |his |her |their )?(?:(?:third|3rd)(?: proteins?| one| choice|\b)"
+    r"|(?:extra|additional) proteins?))?"
 )  # fmt: skip
 _COUNT_OF_EXTRAS = re.compile(r"\b(?P<n>\d{1,3}|an?|one) (?:extra|additional|third|3rd|more) proteins?\b")
 _EVERYONE = re.compile(r"\b(?:everyone|everybody|all of us|each(?: person| guest)?|we all)\b[^.?!,]{0,25}$")
@@ -66,8 +67,25 @@ _SHARE = re.compile(
 )
 
 
+_WHO = r"(?:people|guests|persons?|adults|friends|guys|ladies|women|men|kids|of (?:us|them|the \w+|my \w+|our \w+))"
+_TAKES = (
+    r"(?:(?:each |all |would |will |'d |'ll )*(?:wants?|likes?|love|gets?|takes?|orders?|has|have|having|get|go for"
+    r"|asked for|are having|are getting))"
+)
+_THIRD_FOR = re.compile(
+    rf"\b(?P<n>\d{{1,3}}) {_WHO} {_TAKES} (?:an? |the |some )?(?P<what>[a-z ]{{4,20}}?)"
+    r"(?P<third> as (?:an? |the |their )?(?:third|3rd|extra|additional)\b)"
+)
+_POINTED = re.compile(
+    rf"\b(?P<what>{_PREMIUM}|{'|'.join(ADDONS.values())})(?P<between>[^?!]{{0,40}}?)\b(?P<n>\d{{1,3}}) of (?:those|them"
+    r"|these)\b(?! (?:are|adults|guests|people|kids|eat|want|can't|don't|have|with))"
+)
+
+
 def shared_out(text: str) -> str:
-    """ "6 of them with lobster" as "6 lobster": guests of the party named already who take an upgrade."""
+    """ "6 of them with lobster" as "6 lobster", "lobster. 6 of those" as well: a dish counted by who takes it."""
+    text = _THIRD_FOR.sub(lambda match: f"{match['n']} {match['what']}{match['third']}", text)
+    text = _POINTED.sub(lambda match: f"{match['n']} {match['what']}{match['between']}", text)
     return _SHARE.sub(lambda match: f"{match['n']} {match['what']}", text)
 
 

@@ -82,7 +82,7 @@ _FEWER = re.compile(
     r"|pull(?:ed|ing)? out"
     r"|(?:can't|cannot|couldn't|not|aren't|isn't) (?:make it|coming|attending|able to (?:come|make it))"
     r"|no longer coming"
-    r"|flak(?:ed|ing)|down by)\b"
+    r"|flak(?:es?|ed|ing)|down by)\b"
 )
 _COUPLE = re.compile(
     r"\b(?:me|myself|i|us)(?:,| and|,? &|,? \+|, and) my (?:wife|husband|partner|spouse|girlfriend|boyfriend|fianc\w+"
@@ -93,7 +93,8 @@ _SECOND_COUPLE = re.compile(r"\b(?:another|one other|a second|1 other|1 more) co
 _TURN_UP = re.compile(
     r"\b(\d{1,3}) of (?:them|us) (?=(?:actually |really |do |can |will )?(?:show|come|turn|make it|end up)\b)"
 )
-_RULE_OF_ONE = re.compile(r" (?:cost|eat)s?\b")
+_RULE_OF_ONE = re.compile(r"(?: of \d+| aged? \d+)? (?:cost|eat|charged?|pay|free|count)s?\b")
+_MANY = re.compile(r"(?:s|children|men|women|ladies)$")
 _PLAIN_ONES = re.compile(r"^(?:an?|another|my)$")
 
 
@@ -159,6 +160,8 @@ def _mention(match: re.Match[str], text: str) -> _Mention | None:
     number = match["n"]
     kind = _kind(groups)
     if _PLAIN_ONES.match(number):
+        if _MANY.search(match.group()):  # "my boys" counts nobody
+            return None
         if kind in {"guests", "couples"} or (kind == "adults" and number != "another"):
             return None
         if _RULE_OF_ONE.match(text, match.end()):
@@ -223,6 +226,8 @@ def _split(total: _Mention, mentions: list[_Mention], named: dict[str, int | Non
         return _exactly(named)
     inclusive = _INCLUSIVE.search(text) or _part_of(total, mentions, text)
     minors = parts - (named["adults"] or 0)
+    if inclusive and named["adults"] is None and minors == total.high:  # "3 cousins, ages 6, 9 and 10"
+        return _exactly(named)
     if inclusive and named["adults"] is None and minors < total.high:
         return Party(adults=total.high - minors, children=named["children"], toddlers=named["toddlers"])
     if inclusive and named["adults"] is not None and parts < total.high and named["children"] is None:

@@ -19,7 +19,7 @@ _PATTERNS = tuple(
     for pattern in (
         rf"\b{_COLON} ?{_AMPM}",
         rf"\b(?P<h>\d{{1,2}})(?P<m>[0-5]\d)? ?{_AMPM}",
-        r"\b(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)\b",
+        r"\b(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)\b(?: (?:at|in the) (?P<part>night|evening|morning|afternoon))?",
         r"(?P<noon>\bnoon\b|\bmidday\b|\b12 noon\b)",
         r"(?P<midnight>\bmidnight\b)",
         r"\b(?P<h>\d{1,2}) ?o'? ?clock(?: (?:at|in the) (?P<part>night|evening|morning|afternoon))?",

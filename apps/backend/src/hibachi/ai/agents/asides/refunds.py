@@ -1,0 +1,61 @@
+"""What a cancellation so long ahead would give back: of a sum named, else by the rule."""
+
+import re
+from datetime import timedelta
+
+from hibachi.ai.agents.turn import Part, Turn
+from hibachi.ai.compose import reckoning as say
+from hibachi.ai.dialogue.acts import goes_on
+from hibachi.ai.tools import facts, sums
+
+_CANCEL = re.compile(
+    r"\bcancel\w*|\bcall(?:ed|ing|s)? (?:\w+ ){1,3}?off\b|\bback(?:ed|s|ing)? out\b"
+    r"|\bpull(?:ed|s|ing)? (?:out|the plug)\b"
+)
+_BACK = re.compile(r"\b(?:get|got|gets|see|refund\w*|back|lose|keep|return\w*|money|deposit)\b")
+_AHEAD = re.compile(
+    r"\b(?P<n>\d{1,3}|an?|one) (?P<unit>days?|hours?|weeks?) (?:ahead|before|prior|out|earlier|in advance|from the"
+    r" (?:party|event))\b"
+)
+_AMOUNT = re.compile(
+    r"\$ ?(\d[\d,]*)|\b(?:other|another|plus(?: the)?) (\d{2,5})\b(?! ?(?:days|hours|people|adults|guests))"
+    r"|\b(\d{2,5}) (?:dollars|bucks|deposit)\b"
+)
+_THE_HUNDRED = re.compile(r"\b(?:the|my|our|that) (?:hundred|100)\b")
+_HOURS = {"h": 1, "d": 24, "w": 24 * 7}
+
+
+def asks(text: str) -> bool:
+    """Whether a clause asks what a cancellation so long ahead gives back."""
+    return bool(_AHEAD.search(text) and _CANCEL.search(text))
+
+
+async def refund(turn: Turn) -> Part | None:
+    """What comes back, asked in full or as a follow-up ("and 3 days ahead?"); None when that was not asked."""
+    text = turn.said.plain
+    ahead = _AHEAD.search(text)
+    again = turn.before.topic == say.CANCELLING and goes_on(text)
+    if not ahead or not turn.instant or not (again or (_CANCEL.search(text) and _BACK.search(text))):
+        return None
+    number = int(ahead["n"]) if ahead["n"].isdigit() else 1
+    paid = _paid(text)
+    terms = turn.terms
+    gap = timedelta(hours=number * _HOURS[ahead["unit"][0]])
+    decision = sums.refund_if_cancelled(terms, turn.instant, gap, paid or terms.book.deposit_cents)
+    days = terms.policy.free_cancel_hours // 24
+    amounts = (paid, terms.book.deposit_cents, decision.refund_cents, decision.kept_cents)
+    known = (
+        *(facts.cents(amount, "cancel") for amount in amounts),
+        facts.count(number, ahead["unit"].rstrip("s"), "customer"),
+        facts.count(days, "day", "policy"),
+    )
+    said = say.refund_text(number, ahead["unit"], paid, decision) if paid else ""
+    rule = say.refund_rule_text(days, terms.book.deposit_cents, kept=bool(decision.kept_cents))
+    return Part(f"{said} {rule}".strip(), known, tools=("refund_if_cancelled",), topic=say.CANCELLING)
+
+
+def _paid(text: str) -> int:
+    """Cents named in the message; 0 when none are: the rule itself answers then."""
+    named = [int((match[1] or match[2] or match[3]).replace(",", "")) for match in _AMOUNT.finditer(text)]
+    hundred = 100 if _THE_HUNDRED.search(text) else 0
+    return 100 * (sum(named) + hundred)

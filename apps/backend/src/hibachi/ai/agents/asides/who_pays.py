@@ -1,0 +1,47 @@
+"""Whether somebody of an age pays: "does the three-year-old cost anything?", "and the tiny ones?", "kid of 9"."""
+
+import re
+
+from hibachi.ai.agents.turn import Part, Turn
+from hibachi.ai.compose import asides as say
+from hibachi.ai.tools import facts, pricing
+from hibachi.ai.understanding.parsers.ages import kind_of
+
+_PAYS = re.compile(
+    r"\b(?:pay\w*|charged?|charges|cost\w*|free|price\w*|count(?:s|ed)?|billed|owe|extra|how much|eat free)\b"
+)
+_TOTS = re.compile(
+    r"\b(?:toddlers?|bab(?:y|ies)|infants?|newborns?|(?:tiny|wee|smallest|littlest|youngest) (?:ones?|kids?))\b"
+)
+_OLD = r"(?:[- ]?(?:years?|yr)[- ]?olds?|[- ]?yo'?s?)"
+_AGE = re.compile(
+    rf"\b(?P<a>\d{{1,2}}){_OLD}\b|\b(?:toddlers?|kids?|child|boy|girl|son|daughter|baby|grand\w+|cousin) (?:of|aged?"
+    r"|who(?:'s| is)|is) (?P<b>\d{1,2})\b|\b(?:ages? of|aged) (?P<c>\d{1,2})\b"
+)
+_NOT_PRICE = re.compile(
+    r"\b(?:allerg\w*|total|all in|altogether|cancel\w*|deposit|tip|free from|[a-z]+[- ]free|refund\w*)\b"
+)
+
+
+def asks(text: str) -> bool:
+    """Whether a clause asks what one guest of an age pays."""
+    asked = "?" in text or re.match(r"^\W*(?:and|do|does|is|are|must|will|what|how)\b", text)
+    return bool(
+        asked and _PAYS.search(text) and not _NOT_PRICE.search(text) and (_TOTS.search(text) or _AGE.search(text))
+    )
+
+
+async def who_pays(turn: Turn) -> Part | None:
+    """What guests of the age named pay; None when the message asks for something else."""
+    wanted, before = turn.state.wanted, turn.before.wanted
+    text = turn.said.plain
+    if wanted.seats != before.seats or not any(asks(part) for part in _parts(text)):
+        return None
+    ages = [int(found["a"] or found["b"] or found["c"]) for found in _AGE.finditer(text)]
+    kinds = list(dict.fromkeys(kind_of(age) for age in ages)) or ["toddlers"]
+    said = " ".join(say.pays_text(turn.terms, kind) for kind in kinds)
+    return Part(said, (*pricing.price_book(turn.terms), *facts.of_wanted(wanted)), tools=("price_book",))
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[?.!])\s+|, and (?=is|are|do|does)", text) if part]

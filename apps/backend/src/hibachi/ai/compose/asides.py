@@ -1,0 +1,70 @@
+"""Answers to plain questions beside the wish: deadlines, who pays, what was told."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from hibachi.ai.compose.wording import day_text, party_text, plural
+from hibachi.ai.dialogue.types import Contact, Wanted
+from hibachi.ai.figures import clock_text, listed, money
+from hibachi.ai.ports import Terms
+from hibachi.catalog.types import MenuItem
+from hibachi.knowledge.shipped import house_figures
+
+DEADLINES = "Until when can I change the menu?"
+GUEST_COUNT = "the final guest count"
+MENU = "the menu choices"
+DIETS = "allergies and diets"
+FREE_MOVE = "a first move to another day"
+NOT_TOLD = "You have not told me that yet."
+
+
+def deadlines_text(named: Sequence[tuple[str, int]]) -> str:
+    """Until when each thing is open."""
+    parts = [f"{what} until {plural(hours, 'hour', 'hours')} before the event" for what, hours in named]
+    free = " It is free of charge until then." if any(what == FREE_MOVE for what, _ in named) else ""
+    return f"We take {listed(parts)}.{free}"
+
+
+def pays_text(terms: Terms, kind: str) -> str:
+    """What a guest of a kind pays."""
+    ages = house_figures()
+    if kind == "toddlers":
+        return f"Guests of {ages['toddler_to']} and under eat free: nothing is charged for them."
+    if kind == "children":
+        return f"A child from {ages['child_from']} to {ages['child_to']} is {money(terms.book.child_cents)}."
+    return f"From {ages['adult_from']} on a guest pays the adult price, {money(terms.book.adult_cents)}."
+
+
+def told_text(topic: str, wanted: Wanted, contact: Contact, today: date) -> str:
+    """What is known of one topic; empty when nothing is."""
+    if topic == "party" and wanted.adults is not None:
+        return f"I have you down for {party_text(wanted)}."
+    if topic == "name" and contact.name:
+        return f"Your name is {contact.name}."
+    if topic == "day" and wanted.day:
+        at = f" at {clock_text(wanted.slot)}" if wanted.slot else ""
+        return f"The day we spoke of is {day_text(wanted.day, today)}{at}."
+    if topic == "place" and (wanted.zip or wanted.city):
+        return f"The place is {' '.join(part for part in (wanted.city, wanted.zip) if part)}."
+    if topic == "reach" and contact.reachable:
+        return f"I can reach you at {listed([way for way in (contact.phone, contact.email) if way])}."
+    return ""
+
+
+def included_text(item: MenuItem) -> str:
+    """A dish that every plate holds, and what more of it costs."""
+    name = item.name.removeprefix("Extra ").capitalize()
+    return f"{name} comes with every plate; an extra order is {money(item.price_cents)}."
+
+
+def always_there_text(name: str) -> str:
+    """A part of every seat."""
+    return f"{name} is included with every seat, at no extra charge."
+
+
+def third_text(extra_protein_cents: int, included: int) -> str:
+    """A third protein on one plate."""
+    return (
+        f"{included} proteins per guest are included; each further one is **{money(extra_protein_cents)}**, "
+        "a premium one that plus its upgrade price."
+    )

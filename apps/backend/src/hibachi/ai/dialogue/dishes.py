@@ -1,0 +1,68 @@
+"""Dishes in talk: asked about without being ordered, pointed at ("4 of those"), and those talked of last.
+
+Pure.
+"""
+
+import re
+from dataclasses import replace
+
+from hibachi.ai.understanding.parsers.menu import ADDONS, UPGRADES
+from hibachi.ai.understanding.types import MenuMentions, Understanding
+
+_MOST = 4
+_PRICE = re.compile(
+    r"\b(?:extra|includ\w+|com(?:e|es) with|cost\w*|how much|price\w*|charged?|surcharge|free"
+    r"|run (?:him|her|me|us|them)|add (?:\w+ )?(?:to|on))\b"
+)
+_TOTAL = re.compile(
+    r"\b(?:total|all in|altogether|how much (?:would|will|for|is it|does it|are we)|all together|left|deposit)\b"
+)
+_QUALITY = re.compile(
+    r"\b(?:what|which) (?:\w+ )?(?:vegetables?|sauces?|kinds?|sorts?|sides?)\b|"
+    r"\b(?:difference|diff|better|good|taste\w*|how (?:big|large|spicy)|raw|fresh|contain\w*|made of|free of"
+    r"|allerg\w*)\b"
+)
+_FILLER = re.compile(r"\b(?:and|n|or|the|a|an|also|what about|how about|ok|okay|is|are|with|it|so|hm+|some)\b|\W+")
+_POINTED = re.compile(
+    r"\b(?P<n>\d{1,3}) (?:of (?:those|them|these|it)\b(?! (?:are|adults|guests|people|kids|eat|want|can|don't"
+    r"|have|with|show"
+    r"|come|flake|bail|won't|drop|get))|(?:servings?|orders?|portions?)\b(?! of))"
+)
+
+
+def asks_price(text: str, named: MenuMentions) -> bool:
+    """Whether a message asks what the dishes in it cost, and nothing about a party."""
+    if not named.named or named.dropped or _TOTAL.search(text) or _QUALITY.search(text):
+        return False
+    words = [word for word in _FILLER.sub(" ", text).split() if word]
+    elliptic = len(words) < _MOST and len(text.split()) <= _MOST
+    return bool(_PRICE.search(text)) or elliptic
+
+
+def without_order(said: Understanding, *, party_known: bool) -> Understanding:
+    """The message with its dishes asked about, not ordered, while no party is there to order for."""
+    menu = said.entities.menu
+    counted = re.search(r"\d", said.plain)
+    if party_known or said.entities.party or counted or not asks_price(said.plain, menu):
+        return said
+    asked = replace(menu, upgrades={}, addons={}, extra_proteins={}, for_all=())
+    return replace(said, entities=replace(said.entities, menu=asked))
+
+
+def with_dish(said: Understanding, dish: str | None) -> Understanding:
+    """The message with "make it 4 of those" counted for the dish that was talked of last."""
+    menu = said.entities.menu
+    found = _POINTED.search(said.plain)
+    if not found or not dish or menu.named or said.entities.party:
+        return said
+    number = int(found["n"])
+    counts = {dish: number}
+    upgrade = dish in UPGRADES
+    pointed = MenuMentions(named=(dish,), upgrades=counts if upgrade else {}, addons={} if upgrade else counts)
+    return replace(said, entities=replace(said.entities, menu=pointed))
+
+
+def dish_after(dish: str | None, said: Understanding) -> str | None:
+    """The upgrade or add-on talked of last."""
+    named = [code for code in said.entities.menu.named if code in UPGRADES or code in ADDONS]
+    return named[-1] if named else dish

@@ -1,0 +1,240 @@
+"""What a message does to a party that is known already.
+
+Who joins and who stays away, who turns out to be older, how many of the last ones come after all, everybody counted as
+an adult. Pure; each rule reads the message on its own, the first that finds something decides.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from hibachi.ai.dialogue.types import Wanted
+from hibachi.ai.understanding.parsers.ages import ages_in, kind_of
+from hibachi.ai.understanding.parsers.party import find_party
+
+_TEENS = range(13, 20)
+_BE = r"(?:'s|'re| is| are| was| were)"
+_PIECES = re.compile(
+    r"[.;!?]+\s*|,? but |(?<!\d),? and (?=(?:the|my|our|both|\d+|an?|another) )|, (?=(?:but|the|my|our|both) )"
+)
+_LEAVES = re.compile(
+    rf"\b(?:can'?t|cannot|couldn't|won't|not|isn't|aren't|wasn't) (?:\w+ )?(?:make it|com(?:e|ing)|attend\w*|joining"
+    rf"|be (?:there|coming|joining)|able to (?:come|make it))\b|\b(?:flak(?:e|es|ed|ing)|bail(?:s|ed|ing)?"
+    rf"|(?:drop|back|pull)(?:s|p?ed|p?ing)? out|cancel+ed|stay(?:s|ing)? (?:at )?home|no longer coming|said no"
+    rf"|sits? (?:it|this one) out)\b|{_BE} (?:\w+ )?out\b(?! of| there| back)"
+)
+_JOINS = re.compile(
+    rf"\b(?:join(?:s|ed|ing)?|tag(?:s|ging)? along|said yes|(?:also|now) (?:want|com)\w*|com(?:e|es|ing) (?:too|along"
+    r"|as well|after all|now)|want(?:s|ed)? to come|can (?:come|make it)|show(?:s|ing)? up|turn(?:s|ing)? up"
+    r"|rsvp'?d)\b"
+    rf"|{_BE} (?:\w+ )?(?:back(?: in)?|in|coming)\W*(?:,|$)|{_BE} coming\b"
+)
+_MORE = re.compile(r"\b(?:more|another|extra|additional|added?)\b")
+_SETTLED = re.compile(
+    r"\b(?:altogether|in total|in all|make (?:it|that) (?:just |only )?\d+|so (?:we're|that's|it's) (?:now )?\d+)\b"
+)
+_DEFINITE = r"(?:the|my|our|his|her|that|both|both (?:the|my|our)|(?:the|my|our) other)"
+_AGED_ONE = re.compile(rf"\b{_DEFINITE} (?P<age>\d{{1,2}})[- ]?(?:years?[- ]?olds?|yo|yr[- ]?olds?)\b")
+_GROUP = re.compile(
+    rf"\b{_DEFINITE} (?:(?P<n>\d{{1,2}}) )?(?:\w+ )?(?:(?P<teens>teen(?:ager)?s?)|(?P<tots>toddlers?|bab(?:y|ies)"
+    r"|infants?|(?:tiny|little) ones?)|(?P<kids>kids?|child(?:ren)?|grand(?:kids?|child(?:ren)?)))\b(?!'s?\b)"
+)
+_SOME_OF = re.compile(
+    r"\b(?P<n>\d{1,2}|one|a couple) of (?:them|us|those|these|(?:my|our|the) (?:\w+ )?(?P<who>\w+))\b"
+)
+_KIN = re.compile(
+    r"\b(?:my|our|his|her) (?:\w+ )?(?:wife|husband|partner|mom|mum|mother|dad|father|brother|sister|uncle|aunt|grandma"
+    r"|grandpa|grandmother|grandfather|boss|neighbou?r|friend|buddy|fianc\w+|girlfriend|boyfriend|roommate|colleague)"
+    r"(?:[- ]in[- ]law)?\b(?! (?:and|or|in law)\b)"
+)
+_OLD = r"(?:[- ]?(?:years?[- ]?old|yo|yr[- ]?old)s?)"
+_NOW = r"(?:still |only |just |now |already |actually |really |about to be |going to be |more like )*(?:a |an )?"
+_TURNS = r"(?:is|was|were|be|'s|'ll be|turn(?:s|ed|ing)?|becomes?|as|counts? as|hit|hits|makes? (?:him|her)) "
+_AGED = re.compile(
+    rf"\b(?:{_DEFINITE}|an?) (?P<a>\d{{1,2}}){_OLD}\b[^?]{{0,90}}?\b{_TURNS}{_NOW}"
+    r"(?P<b>\d{1,2})\b(?! ?(?:people|adults|guests|kids|children|of|am|pm|o'clock|percent|%|:))"
+)
+_CORRECTED = re.compile(
+    rf"\b{_TURNS}{_NOW}(?P<b>\d{{1,2}})(?:{_OLD})?(?: now| already)?,? (?:and )?(?:not|rather than|instead of"
+    r"|no longer)"
+    r" (?P<a>\d{1,2})\b(?! ?(?:people|adults|guests|kids|children))"
+)
+_ALL_ADULTS = re.compile(
+    r"\b(?:all|all of (?:us|them)|everyone|everybody|(?:the|all the|my) (?:kids|children))(?: (?P<n>\d{1,3}))?(?: of "
+    r"(?:us|them))? (?:\w+ )?(?:were|was|are|is|be|as|count(?:ed)? as|pa(?:id|y) (?:as|like)"
+    r"|charged as|priced as) (?:all |an )?(?:adults?|grown[- ]?ups?)\b"
+)
+_ONLY_SOME = re.compile(
+    r"\b(?:only|just|maybe|but) (?P<k>\d{1,2}|one) of (?:the|those|these|them|us|my|her|his)"
+    r"(?: (?P<n>\d{1,2}))?\b[^.?!]{0,25}\b(?:show|come|came|turn|make it|join|can|do|attend|are in|said yes)"
+)
+_NONE = re.compile(
+    r"\bnone of (?:the|those|these|them|my|her|his)(?: \d{1,2})?\b[^.?!]{0,25}\b(?:com\w+|show\w*|make it"
+    r"|join\w*|can)\b|\b(?:they|those \d+)(?:'re| are)?(?: all)? (?:not|n't) coming(?: after all)?\b"
+    r"|\bthey(?: all)? bailed\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The party so far, as it was before the last what-if, and the ages named of its guests.
+
+    `dated` tells that the message names a day or time: who cannot come then is why it moves, not a head less.
+    """
+
+    wanted: Wanted
+    before: Wanted | None = None
+    ages: tuple[int, ...] = ()
+    dated: bool = False
+
+
+def changed(known: Known, text: str) -> Wanted | None:
+    """The party after a message in plain text; None when it changes nothing that these rules read."""
+    if known.wanted.adults is None:
+        return None
+    for rule in _RULES:
+        found = rule(known, text)
+        if found is not None:
+            return found
+    return None
+
+
+def ages_after(ages: tuple[int, ...], text: str) -> tuple[int, ...]:
+    """The ages of guests named so far: a later list takes the place of what it names anew."""
+    named = ages_in(text)
+    was = _AGED.search(text) or _CORRECTED.search(text)
+    if was and int(was["a"]) in ages:
+        at = ages.index(int(was["a"]))
+        return (*ages[:at], int(was["b"]), *ages[at + 1 :])
+    return tuple(named) if named else ages
+
+
+def _older(known: Known, text: str) -> Wanted | None:
+    """ "the 5yo turns 6 before then", "she's 13, not 12": one guest of another kind."""
+    was = _AGED.search(text) or _CORRECTED.search(text)
+    if not was or was["a"] == was["b"]:
+        return None
+    heads = Counter({kind_of(int(was["b"])): 1})
+    heads.subtract({kind_of(int(was["a"])): 1})
+    return _with(known.wanted, heads)
+
+
+def _all_adults(known: Known, text: str) -> Wanted | None:
+    """ "what if all 16 were adults": everybody at the table, or just the children, by the adult's price."""
+    found = _ALL_ADULTS.search(text)
+    wanted = known.wanted
+    if not found or (found["n"] and int(found["n"]) != wanted.seats) or wanted.seats == wanted.adults:
+        return None
+    return replace(wanted, adults=wanted.seats, children=0, toddlers=0, counted_all_as_adults=False)
+
+
+def _only_some(known: Known, text: str) -> Wanted | None:
+    """ "only 2 of those 4 show": of those added last, else of the whole party."""
+    found = _ONLY_SOME.search(text)
+    if not found:
+        return None
+    some = 1 if found["k"] == "one" else int(found["k"])
+    before, wanted = known.before, known.wanted
+    added = wanted.seats - before.seats if before and before.adults is not None else 0
+    of = int(found["n"]) if found["n"] else added
+    if before and 0 < some <= of == added:
+        return replace(before, adults=(before.adults or 0) + some, counted_all_as_adults=wanted.counted_all_as_adults)
+    of_us = not found["n"] and not added and some < wanted.seats
+    if (of_us or of == wanted.seats) and not (wanted.children or wanted.toddlers):
+        return replace(wanted, adults=some)
+    return None
+
+
+def _none_of_them(known: Known, text: str) -> Wanted | None:
+    """ "none of them are coming": as it was before they were spoken of."""
+    before = known.before
+    if not before or not _NONE.search(text):
+        return None
+    return replace(
+        known.wanted,
+        adults=before.adults,
+        children=before.children,
+        toddlers=before.toddlers,
+        counted_all_as_adults=before.counted_all_as_adults,
+    )
+
+
+def _coming_and_going(known: Known, text: str) -> Wanted | None:
+    """Some join and others stay away in one message, or ones are named that only this talk knows ("the teens")."""
+    if _SETTLED.search(text):
+        return None
+    moves = [move for piece in _PIECES.split(text) if (move := _move(known, piece))]
+    signs = {sign for sign, _, _ in moves}
+    if not moves or not (len(signs) > 1 or any(definite for _, _, definite in moves)):
+        return None
+    heads: Counter[str] = Counter()
+    for sign, counted, _ in moves:
+        for kind, count in counted.items():
+            heads[kind] += sign * count
+    return _with(known.wanted, heads)
+
+
+def _move(known: Known, piece: str) -> tuple[int, Counter[str], bool] | None:
+    """Whether a part of a message adds or takes away, and whom; the last tells that they were known already."""
+    joins = bool(_JOINS.search(piece))
+    sign = -1 if _LEAVES.search(piece) else 1 if joins or _MORE.search(piece) else 0
+    if not sign:
+        return None
+    party = find_party(piece)
+    counted = Counter({kind: abs(value) for kind in _KINDS if (value := getattr(party, kind))})
+    counted["adults"] += abs(party.guests or 0)
+    counted = +counted
+    if counted:
+        return sign, counted, False
+    counted = _definite(known, piece) if joins or sign < 0 else counted
+    if sign > 0 and _SOME_OF.search(piece):  # "6 of us are coming" adds nobody
+        return None
+    return (sign, counted, True) if counted else None
+
+
+def _definite(known: Known, piece: str) -> Counter[str]:
+    """Heads of ones known to this talk: "the 10-year-old", "both teens", "the baby", "my sister"."""
+    if aged := _AGED_ONE.search(piece):
+        return Counter({kind_of(int(aged["age"])): 1})
+    if some := _SOME_OF.search(piece):
+        number = {"one": 1, "a couple": 2}.get(some["n"]) or int(some["n"])
+        kids = re.match(r"kids|child|boys|girls|grandkids|grandchild", some["who"] or "")
+        return Counter({"children" if kids else "adults": number})
+    group = _GROUP.search(piece)
+    if group:
+        return Counter({_kind_of_group(group): _size(known, group)})
+    return Counter({"adults": 1}) if _KIN.search(piece) and not known.dated else Counter()
+
+
+def _kind_of_group(group: re.Match[str]) -> str:
+    return "adults" if group["teens"] else "toddlers" if group["tots"] else "children"
+
+
+def _size(known: Known, group: re.Match[str]) -> int:
+    if group["n"]:
+        return int(group["n"])
+    if group.group().startswith("both"):
+        return 2
+    word = group["teens"] or group["tots"] or group["kids"]
+    if not word.endswith(("s", "ren")):
+        return 1
+    if group["teens"]:
+        return sum(age in _TEENS for age in known.ages) or 1
+    return known.wanted.toddlers if group["tots"] else known.wanted.children
+
+
+_KINDS = ("adults", "children", "toddlers")
+
+
+def _with(wanted: Wanted, heads: Counter[str]) -> Wanted | None:
+    """The party with heads added and taken away; None when it would have fewer than none of a kind, or no adult."""
+    adults = (wanted.adults or 0) + heads["adults"]
+    children, toddlers = wanted.children + heads["children"], wanted.toddlers + heads["toddlers"]
+    if adults < 1 or children < 0 or toddlers < 0:
+        return None
+    return replace(wanted, adults=adults, children=children, toddlers=toddlers, counted_all_as_adults=False)
+
+
+Rule = Callable[[Known, str], Wanted | None]
+_RULES: tuple[Rule, ...] = (_none_of_them, _only_some, _all_adults, _older, _coming_and_going)

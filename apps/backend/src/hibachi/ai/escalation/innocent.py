@@ -1,0 +1,81 @@
+"""What only sounds grave: figures of speech, people who happen to be lawyers, the part of a price still to pay.
+
+Rules of words read the text without them (`literal`); likeness to examples is not believed where one of them is what
+the message is alike by (`explains`). Harm that is told beside them still counts.
+"""
+
+import re
+
+from hibachi.ai.escalation.types import Reason
+
+_KIN = (
+    r"(?:wife|husband|partner|kids?|boys?|girls?|sons?|daughters?|mom|mum|mother|dad|father|parents|sister"
+    r"|brother|family"
+    r"|friends?|guests|boss|team|crew|guys|buddies|in-?laws|mother[- ]in[- ]law|roommates?|grandma|grandkids)"
+)
+_CAUSE = (
+    r"\b(?:after|from|because|since|ate|eating|food|shrimp|sauce|heat|smoke|burn\w*|oil|fire|grill|sick|vomit\w*"
+    r"|breath\w*"
+    r"|allerg\w*|hospital|er|ambulance|urgent care|chest|party last|at the party|at your)\b"
+)
+_NEARLY = re.compile(
+    r"\b(?:nearly|almost|practically|basically|about|like to|just about) (?:fainted|faint|died|passed out"
+    r"|fell (?:over|off"
+    r"(?: \w+){0,2})|had a (?:heart attack|stroke|fit)|choked|cried)\b"
+    r"|\b(?:give|gave|giving|gives)\b(?: (?:me|him|her|us|them|my \w+))? a (?:heart attack|stroke|fit)\b"
+)
+_KILLS_ME = re.compile(
+    rf"\b(?:(?:my|our|the|his|her) (?:\w+ )?{_KIN}|she|he|they)(?:'s|'re|'ll|'d)? (?:\w+ ){{0,3}}(?:kill|murder"
+    r"|strangle|shoot|hang"
+    r"|skin|never forgive|disown|divorce) (?:me|us)\b|\b(?:kills?|killing) me\b(?! softly)"
+)
+_DYING = re.compile(
+    r"\b(?:to die for|dying (?:to|for)|die(?:d)? laughing|to kill for|bored to death|scared to death"
+    r"|starv\w+ to death)\b"
+)
+_FRIENDLY_LAW = re.compile(
+    r"\b(?:lawyer|attorney|judge|cop|doctor|reporter|journalist) (?:friends?|budd(?:y|ies)|wife|husband|brother"
+    r"|sister|cousin|son"
+    r"|daughter|neighbou?r|pals?|mates?)\b"
+)
+_LAW_MEANT = re.compile(
+    r"\b(?:su(?:e|es|ed|ing)|legal\w*|court|letter|contract|case|advis\w+|against you|says? you|liable|claim)\b"
+)
+_STILL_TO_PAY = re.compile(
+    r"\b(?:i|we)(?:'d|'ll| would| will)? (?:still )?(?:owe|have to pay|need to pay|pay)\b|\b(?:left|remaining"
+    r"|balance|rest|due)\b"
+    r".{0,30}\b(?:after|once|minus|less|on the (?:day|night)|to (?:pay|settle))\b|\bafter the deposit\b"
+    r"|\bdo (?:i|we) owe\b"
+)
+_CONTESTED = re.compile(
+    r"\b(?:you owe|owe (?:me|us)|back\b(?! to)|kept|keep|keeping|refund\w*|return\w*|disput\w*|charge ?backs?"
+    r"|unfair|not fair|wrong\w*"
+    r"|refus\w*|stole|robb\w*|scam|promised|bank|overcharg\w*|twice)\b"
+)
+_CAME = re.compile(
+    r"\b(?:got|came|arrived|showed up|turned up|was|were) (?:here|there|in)?\b.{0,40}\b(?:late|yesterday"
+    r"|last \w+|on \w+day)\b"
+)
+_ON_NOW = re.compile(r"\b(?:now|still|waiting|not here|hasn't|isn't|nobody|no one|where)\b")
+_HARM = frozenset(
+    {Reason.THREAT, Reason.INJURY, Reason.ALLERGIC_REACTION, Reason.FOOD_POISONING, Reason.SEVERE_ALLERGY}
+)
+
+
+def literal(text: str) -> str:
+    """Plain text without its figures of speech."""
+    if not re.search(_CAUSE, text):
+        text = _NEARLY.sub(" ", text)
+    text = _DYING.sub(" ", _KILLS_ME.sub(" ", text))
+    return text if _LAW_MEANT.search(text) else _FRIENDLY_LAW.sub("friend", text)
+
+
+def explains(reason: Reason, text: str) -> bool:
+    """Whether a message is like those of a reason by its wording alone."""
+    if reason is Reason.REFUND_DISPUTE:
+        return bool(_STILL_TO_PAY.search(text)) and not _CONTESTED.search(text)
+    if reason is Reason.LEGAL_THREAT:
+        return bool(_FRIENDLY_LAW.search(text)) and not _LAW_MEANT.search(text)
+    if reason is Reason.LATE_CHEF:
+        return bool(_CAME.search(text)) and not _ON_NOW.search(text)
+    return reason in _HARM and literal(text) != text and not re.search(_CAUSE, text)

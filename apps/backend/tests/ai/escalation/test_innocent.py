@@ -1,0 +1,85 @@
+"""Figures of speech, lawyers among friends and sums still to pay reach nobody; what they stand for still does."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from hibachi.ai.escalation.innocent import explains, literal
+from hibachi.ai.escalation.registry import decide
+from hibachi.ai.escalation.types import Reason, Situation
+from hibachi.ai.understanding.rules import understand
+
+NOW = datetime(2026, 6, 12, 12, tzinfo=ZoneInfo("America/Los_Angeles"))
+
+
+def reason_of(text: str, **alike: float) -> Reason | None:
+    rule = decide(Situation(understand(text, NOW.date()), NOW, alike=alike or None))
+    return rule.reason if rule else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my husband nearly fainted, ha",
+        "dad almost had a heart attack when he heard the total",
+        "grandma practically fell off her chair, 12 adults in 94539?",
+        "only one lobster, my boys will kill me",
+        "my wife is going to murder me if there is no tofu",
+        "and don't give me a heart attack with the price",
+        "my lawyer friend had you over, the steak was to die for",
+    ],
+)
+def test_a_figure_of_speech_is_no_emergency(text: str) -> None:
+    assert reason_of(text) is None
+    assert reason_of(text, threat=0.99) is None or "lawyer" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("my aunt nearly passed out from the smoke of your grill", Reason.INJURY),
+        ("dad almost died after eating your shrimp", Reason.SEVERE_ALLERGY),
+        ("my brothers are going to smash your windows", Reason.THREAT),
+        ("my attorney will be in touch", Reason.LEGAL_THREAT),
+    ],
+)
+def test_what_really_happened_still_reaches_a_person(text: str, reason: Reason) -> None:
+    assert reason_of(text) is reason
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what would be left after the deposit",
+        "and the part i'd owe on the night, after the deposit",
+        "how much do we owe on the day",
+    ],
+)
+def test_a_sum_still_to_pay_is_no_dispute(text: str) -> None:
+    assert reason_of(text, refund_dispute=0.97) is None
+
+
+@pytest.mark.parametrize("text", ["you owe me what is left after the deposit", "you kept the rest, give it back"])
+def test_a_contested_sum_is_one(text: str) -> None:
+    assert not explains(Reason.REFUND_DISPUTE, text)
+
+
+@pytest.mark.parametrize("text", ["can u send someone there, 15 adults", "could you send somebody over to my aunt's"])
+def test_sending_somebody_to_a_party_is_no_wish_to_talk(text: str) -> None:
+    assert reason_of(text) is None
+
+
+def test_a_scorched_terrace_with_an_attorney_behind_it_is_a_matter_of_law() -> None:
+    assert reason_of("your grill scorched our terrace. my attorney is filing suit this week") is Reason.LEGAL_THREAT
+    assert reason_of("your grill burned my son's arm. my attorney is filing suit") is Reason.INJURY
+
+
+def test_an_evening_long_over_is_a_complaint_not_a_late_chef() -> None:
+    story = "nobody came. we sat there until ten and the kids cried. worst company ever, i am furious"
+    assert reason_of(story) is Reason.ANGRY_COMPLAINT
+    assert reason_of("nobody came and we are still waiting, the guests are here now") is Reason.LATE_CHEF
+
+
+def test_the_rest_of_a_text_is_kept() -> None:
+    assert literal("my boys will kill me. four filets please").endswith("four filets please")

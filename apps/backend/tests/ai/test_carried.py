@@ -1,0 +1,85 @@
+"""A few words are read in the light of what was talked of, and left alone when they stand on their own."""
+
+from datetime import date
+
+import pytest
+
+from hibachi.ai.understanding.carried import carried, reads_as_count
+from hibachi.ai.understanding.entities import find_entities
+from hibachi.ai.understanding.text import plain
+from hibachi.ai.understanding.types import Awaited, Clause, Intent
+
+TODAY = date(2030, 6, 1)
+
+
+def go_on(text: str, last: Intent, read: Intent = Intent.OUT_OF_SCOPE, sure: float = 0.0) -> Intent | None:
+    clause = Clause(plain(text), read, sure)
+    more = carried(clause, find_entities(text, TODAY), Awaited.NONE, last)
+    return more.intent if more else None
+
+
+class TestGoingOn:
+    @pytest.mark.parametrize(
+        ("last", "text"),
+        [
+            (Intent.CHANGE, "yes, I'm sure"),
+            (Intent.BOOKING, "Yep, go ahead please."),
+            (Intent.ALLERGEN, "good, and the gyoza"),
+            (Intent.MENU, "ok what about the noodles?"),
+            (Intent.LOGISTICS, "and if we're 35?"),
+            (Intent.BOOKING, "10 adults, 94555, the 22nd at six"),
+            (Intent.COMPLAINT, "my mother was in tears by dessert"),
+            (Intent.AVAILABILITY, "the later one please"),
+            (Intent.QUOTE, "so what's left after that"),
+        ],
+    )
+    def test_words_without_a_wish_go_on_with_the_last_one(self, last: Intent, text: str) -> None:
+        assert go_on(text, last) is last
+
+    @pytest.mark.parametrize(
+        ("last", "text"),
+        [
+            (Intent.MENU, "and 3 orders of gyoza"),  # an order, not a question about the dish
+            (Intent.FAQ, "for 35"),  # a price may be meant: nothing says that it is more of the same
+            (Intent.COMPLAINT, "is parking a problem at your place?"),
+            (Intent.CHANGE, "yes but how far do you drive"),
+            (Intent.SMALLTALK, "that one then"),
+            (Intent.AVAILABILITY, "asdf"),
+        ],
+    )
+    def test_words_that_may_mean_something_else_are_left_alone(self, last: Intent, text: str) -> None:
+        assert go_on(text, last) is None
+
+    def test_a_sure_reading_is_stronger_than_a_grievance_before(self) -> None:
+        assert go_on("we are thinking of a ramen night", Intent.COMPLAINT, Intent.MENU, 0.97) is None
+
+    def test_it_says_that_the_talk_decided(self) -> None:
+        more = carried(
+            Clause("the later one", Intent.OUT_OF_SCOPE, 0.0),
+            find_entities("", TODAY),
+            Awaited.NONE,
+            Intent.AVAILABILITY,
+        )
+        assert more is not None
+        assert more.by_talk
+
+
+class TestCountsTakenBack:
+    @pytest.mark.parametrize(
+        "text", ["18 actually", "sorry 22", "no wait, 15", "17 in total", "no sorry 18, my cousins come too"]
+    )
+    def test_in_talk_of_a_price(self, text: str) -> None:
+        assert reads_as_count(plain(text), Intent.QUOTE, Awaited.PLACE)
+
+    @pytest.mark.parametrize(
+        ("text", "last", "awaited"),
+        [
+            ("18 actually", Intent.AVAILABILITY, Awaited.NONE),  # the 18th
+            ("6 instead", Intent.QUOTE, Awaited.SLOT),
+            ("12 then", Intent.QUOTE, Awaited.DATE),
+            ("94539", Intent.QUOTE, Awaited.PLACE),
+            ("18", Intent.QUOTE, Awaited.PLACE),  # the dialogue knows what a lone number is
+        ],
+    )
+    def test_not_where_another_number_is_meant(self, text: str, last: Intent, awaited: Awaited) -> None:
+        assert not reads_as_count(text, last, awaited)

@@ -1,0 +1,121 @@
+"""Who joins, who stays away, who turns out older: what a message does to a party that is known."""
+
+import pytest
+
+from hibachi.ai.dialogue.party_changes import Known, ages_after, changed
+from hibachi.ai.dialogue.types import Wanted
+from hibachi.ai.understanding.text import plain
+
+PARTY = Wanted(adults=14, children=2, toddlers=1)
+BEFORE = Wanted(adults=10, children=2, toddlers=1)
+
+
+def heads(text: str, known: Known | None = None) -> tuple[int | None, int, int] | None:
+    found = changed(known or Known(PARTY, BEFORE, (14, 16)), plain(text))
+    return (found.adults, found.children, found.toddlers) if found else None
+
+
+class TestSomebodyTurnsOutOlder:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "the 5yo turns 6 before the party",
+            "my five year old will be 6 by then, so she counts as a child",
+            "our 4-year-old is actually 7",
+            "he's 6 now, not 5",
+        ],
+    )
+    def test_a_toddler_becomes_a_child(self, text: str) -> None:
+        assert heads(text) == (14, 3, 0)
+
+    @pytest.mark.parametrize(
+        "text",
+        ["the 12-year-old had her birthday, so she is 13 now", "my 11 yo just turned 13", "she is 14, not 12"],
+    )
+    def test_a_child_becomes_an_adult(self, text: str) -> None:
+        assert heads(text) == (15, 1, 1)
+
+    @pytest.mark.parametrize(
+        "text",
+        ["the 8-year-old is allergic to egg", "what does the 5 year old eat", "my 6 year old wants 10 shrimp"],
+    )
+    def test_an_age_alone_changes_nobody(self, text: str) -> None:
+        assert heads(text) is None
+
+
+class TestComingAndGoing:
+    @pytest.mark.parametrize(
+        ("text", "after"),
+        [
+            ("two more adults said yes and the 10-year-old isn't coming after all", (16, 1, 1)),
+            ("the teens are bailing. but three little cousins are coming, ages 6, 9 and 10", (12, 5, 1)),
+            ("one teen, the sixteen-year-old, is back in", (15, 2, 1)),
+            ("my wife can't make it but her mom is joining", (14, 2, 1)),
+            ("the baby stays home and two friends are coming too", (16, 2, 0)),
+            ("both teens dropped out", (12, 2, 1)),
+            ("if two of them flake, do we save anything", (12, 2, 1)),
+        ],
+    )
+    def test_each_is_added_or_taken_away(self, text: str, after: tuple[int, int, int]) -> None:
+        assert heads(text) == after
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "can my mom come early to set the table",
+            "the kids are hungry, what do they eat",
+            "is the deposit back in my account",
+            "2 of them are vegan",
+            "one of those five extra ones was a lobster",
+            "the teens want steak",
+        ],
+    )
+    def test_talk_of_guests_moves_nobody(self, text: str) -> None:
+        assert heads(text) is None
+
+    def test_who_cannot_come_that_day_is_why_it_moves(self) -> None:
+        assert heads("my sister can't make it, let's do august 8", Known(PARTY, dated=True)) is None
+
+    def test_nobody_is_taken_away_who_is_not_there(self) -> None:
+        assert heads("the toddlers aren't coming", Known(Wanted(adults=8))) != (8, 0, -1)
+
+
+class TestOfThoseAddedLast:
+    @pytest.mark.parametrize(
+        "text", ["and if only two of those four show?", "just 2 of them can make it", "maybe only two of the 4 turn up"]
+    )
+    def test_only_some_of_them_come(self, text: str) -> None:
+        assert heads(text) == (12, 2, 1)
+
+    @pytest.mark.parametrize(
+        "text", ["none of them are coming", "nah they're not coming after all", "none of those four can make it"]
+    )
+    def test_none_of_them_comes(self, text: str) -> None:
+        assert heads(text) == (10, 2, 1)
+
+    @pytest.mark.parametrize("text", ["only two of them like tofu", "none of them eat shellfish"])
+    def test_what_they_eat_is_not_who_comes(self, text: str) -> None:
+        assert heads(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["what if all 17 were adults", "if everyone paid as an adult?", "say the kids are counted as adults"]
+)
+def test_everybody_priced_as_an_adult(text: str) -> None:
+    assert heads(text) == (17, 0, 0)
+
+
+@pytest.mark.parametrize("text", ["all adults like sake", "what if all 12 were adults"])
+def test_another_number_of_adults_is_not_this_party(text: str) -> None:
+    assert heads(text) is None
+
+
+def test_the_ages_named_last_are_kept_and_corrected() -> None:
+    ages = ages_after((), plain("four kids aged 3, 5, 9 and 15"))
+    assert ages == (3, 5, 9, 15)
+    assert ages_after(ages, plain("the 5 year old turns 6")) == (3, 6, 9, 15)
+    assert ages_after(ages, plain("the 9-year-old is vegetarian")) == ages
+
+
+def test_an_unknown_party_is_left_alone() -> None:
+    assert changed(Known(Wanted()), plain("the teens are bailing")) is None
