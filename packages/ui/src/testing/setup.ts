@@ -1,6 +1,9 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
+
+// Screens are loaded lazily, which takes its time on a busy machine; so does `testTimeout` in the configuration.
+configure({ asyncUtilTimeout: 8_000 });
 
 afterEach(() => {
   cleanup();
