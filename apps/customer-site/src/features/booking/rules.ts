@@ -77,8 +77,17 @@ export const canReturnTo = (target: Step, current: Step, booking: MyBooking | nu
   return target === "details" && current === "agreement";
 };
 
-/** Reads from the booking whether the provider's word about its deposit has arrived. */
-export const depositOutcome = (booking: MyBooking, paymentId: string): PaymentOutcome =>
-  booking.status === "confirmed" || booking.next_step === "none"
-    ? "paid"
-    : (paymentOutcome(booking, paymentId) ?? "waiting");
+const UNCONFIRMED: readonly BookingStatus[] = ["held", "agreement_signed", "awaiting_deposit"];
+
+/**
+ * Reads from the booking whether the provider's word about its deposit has arrived. A payment is booked a moment
+ * before its booking is confirmed: until then the host goes on waiting, and is not asked for the deposit again.
+ */
+export function depositOutcome(
+  booking: Pick<MyBooking, "status" | "next_step" | "payments">,
+  paymentId: string,
+): PaymentOutcome {
+  if (booking.status === "confirmed" || booking.next_step === "none") return "paid";
+  const outcome = paymentOutcome(booking, paymentId) ?? "waiting";
+  return outcome === "paid" && UNCONFIRMED.includes(booking.status) ? "waiting" : outcome;
+}
