@@ -139,3 +139,10 @@ class TestCancelling:
 
 def test_where_the_miles_are_counted_from() -> None:
     assert "Fremont" in Talk("I'm at 94103, what's the travel fee").say("where do you start counting from anyway")
+
+
+class TestAlwaysIncluded:
+    @pytest.mark.parametrize("question", ["sake included, yes?", "is sake included?"])
+    def test_what_comes_with_every_seat_is_said_with_the_figures_of_its_name(self, question: str) -> None:
+        answer = Talk().say(question)
+        assert "at no extra charge: sake for guests 21 and older" in answer

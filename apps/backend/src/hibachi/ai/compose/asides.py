@@ -59,7 +59,7 @@ def included_text(item: MenuItem) -> str:
 
 def always_there_text(name: str) -> str:
     """A part of every seat."""
-    return f"{name} is included with every seat, at no extra charge."
+    return f"Included with every seat, at no extra charge: {name[:1].lower()}{name[1:]}."
 
 
 def third_text(extra_protein_cents: int, included: int) -> str:

@@ -39,7 +39,9 @@ async def dish_prices(turn: Turn) -> Part | None:
         say.included_text(item) if item.code in _WITH_THE_PLATE else item_price_text(item, book.extra_protein_cents)
         for item in named
     ]
-    lines += [say.always_there_text(one.name) for one in book.menu.included if one.code in _extra(mentions)]
+    always = [one for one in book.menu.included if one.code in _extra(mentions)]
+    lines += [say.always_there_text(one.name) for one in always]
+    known += tuple(fact for one in always for fact in facts.of_text(one.name, f"menu:{one.code}"))
     return Part(" ".join(lines), known, tools=("menu",)) if lines else None
 
 
