@@ -93,6 +93,6 @@ describe("an agent", () => {
     await made.getByRole("button", { name: "Delete" }).click();
     await page.getByRole("dialog", { name: "Delete Aki" }).getByRole("button", { name: "Delete" }).click();
     await made.waitFor({ state: "hidden" });
-    await expect.poll(() => page.getByRole("row").filter({ hasText: "Aki" }).count()).toBe(0);
+    await page.getByText("Aki", { exact: true }).waitFor({ state: "hidden" });
   });
 });
