@@ -20,7 +20,7 @@ from hibachi.ai.tools import availability, facts, travel
 from hibachi.ai.types import Block, Fact, FactKind
 from hibachi.ai.understanding.types import Awaited, Intent, When
 
-_SPAN_DAYS = 3
+_SPAN_DAYS, _WEEK_DAYS = 3, 7
 CHANGE = (
     "You can change or cancel a booking with the link in your confirmation: guests, menu, date and address"
     " are all there, "
@@ -62,8 +62,7 @@ async def _by_calendar(turn: Turn) -> Part:
             return article
         return Part(NOTES) if _ON_THE_DAY.search(turn.said.plain) else await from_article(turn)
     if wanted.day is None:
-        when = turn.said.entities.when
-        return await (_span(turn, when) if when and (when.last - when.first).days < _SPAN_DAYS else _without_day(turn))
+        return await _within(turn, turn.said.entities.when)
     if wanted.asked_time and wanted.slot is None:
         policy = turn.terms.policy
         hours = (policy.ask_from, policy.ask_until, wanted.asked_time)
@@ -112,6 +111,29 @@ def _placed(turn: Turn) -> Turn:
     wanted = turn.state.wanted
     zip_code = wanted.zip or travel.zip_for_all(turn.where, turn.terms)
     return replace(turn, state=replace(turn.state, wanted=replace(wanted, zip=zip_code)))
+
+
+async def _within(turn: Turn, when: When | None) -> Part:
+    """What is open in a weekend with its starts, in a week by its days; a longer span asks for a day."""
+    days = (when.last - when.first).days + 1 if when else 0
+    if when is None or days > _WEEK_DAYS or when.last < turn.today:
+        return await _without_day(turn)
+    return await (_span(turn, when) if days <= _SPAN_DAYS else _week(turn, when))
+
+
+async def _week(turn: Turn, when: When) -> Part:
+    """The open days of a week; those past are not spoken of."""
+    known: list[Fact] = [*facts.of_terms(turn.terms)]
+    days: list[Day] = []
+    for offset in range((when.last - when.first).days + 1):
+        date = when.first + timedelta(days=offset)
+        if date < turn.today:
+            continue
+        day, _, found = await availability.day_starts(turn.house, turn.terms, turn.state.wanted, turn.where, date)
+        days.append(day)
+        known.extend(found)
+    asks = Question("Which day suits you?", Awaited.DATE)
+    return Part(say.open_days_text(days, turn.today), tuple(known), asks=asks, tools=("availability",))
 
 
 async def _span(turn: Turn, when: When) -> Part:

@@ -1,5 +1,6 @@
 """Dates and start times in words."""
 
+from collections.abc import Sequence
 from datetime import date, time
 
 from hibachi.ai.compose.wording import day_text, pick
@@ -19,6 +20,17 @@ def day_starts_text(day: Day, today: date, terms: Terms, seed: int) -> str:
             f"For {name} I have {starts}.",
         )
     return f"{_why_not(day, name, terms)}{_instead(day, today)}"
+
+
+def open_days_text(days: Sequence[Day], today: date) -> str:
+    """Which days of a week are open, when all are, or that none is."""
+    first, last = day_text(days[0].day, today), day_text(days[-1].day, today)
+    free = [day_text(day.day, today) for day in days if day.free]
+    if not free:
+        return f"Nothing is free from {first} to {last}."
+    if len(free) == len(days):
+        return f"Every day from {first} to {last} is open."
+    return f"Open from {first} to {last}: {'; '.join(free)}."
 
 
 def _why_not(day: Day, name: str, terms: Terms) -> str:

@@ -1,0 +1,45 @@
+"""A week asked for is answered by its days; a month still needs a day."""
+
+from datetime import date, time, timedelta
+
+import pytest
+
+from hibachi.ai.compose.slots import open_days_text
+from hibachi.ai.ports import Day, Start
+from tests.ai.test_reckoning import Talk
+
+MONDAY = date(2030, 6, 17)
+TODAY = date(2030, 6, 10)
+
+
+def week(*states: str) -> list[Day]:
+    return [Day(MONDAY + timedelta(days=number), (Start(time(18), state),)) for number, state in enumerate(states)]
+
+
+class TestWords:
+    def test_every_day_open_is_said_in_one(self) -> None:
+        assert (
+            open_days_text(week("free", "free"), TODAY) == "Every day from Monday, June 17 to Tuesday, June 18 is open."
+        )
+
+    def test_only_open_days_are_named(self) -> None:
+        text = open_days_text(week("full", "free", "full"), TODAY)
+        assert text == "Open from Monday, June 17 to Wednesday, June 19: Tuesday, June 18."
+
+    def test_a_full_week_says_so(self) -> None:
+        assert (
+            open_days_text(week("full", "full"), TODAY) == "Nothing is free from Monday, June 17 to Tuesday, June 18."
+        )
+
+
+class TestTalk:
+    @pytest.mark.parametrize(
+        "question", ["which dates are free next week?", "what days do u have open next week", "anything next week?"]
+    )
+    def test_a_week(self, question: str) -> None:
+        answer = Talk().say(question)
+        assert "is open" in answer
+        assert "Which day suits you?" in answer
+
+    def test_a_month_asks_for_a_day(self) -> None:
+        assert "Which date do you have in mind?" in Talk().say("which dates are free in september?")
