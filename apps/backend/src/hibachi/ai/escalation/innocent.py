@@ -43,6 +43,7 @@ _LAW_MEANT = re.compile(
     r"\b(?:su(?:e|es|ed|ing)|legal\w*|court|letter|contract|case|advis\w+|against you|says? you|liable|claim"
     r"|hear(?:ing)? from|refund\w*|money back|fraud\w*|scam\w*|illegal\w*|further|our rights|my rights|take action)\b"
 )
+_STREET = re.compile(r"\b\d+ (?:\w+ ){1,3}(?:court|ct)\b")
 _STILL_TO_PAY = re.compile(
     r"\b(?:i|we)(?:'d|'ll| would| will)? (?:still )?(?:owe|have to pay|need to pay|pay)\b|\b(?:left|remaining"
     r"|balance|rest|due)\b"
@@ -77,7 +78,8 @@ def explains(reason: Reason, text: str) -> bool:
     if reason is Reason.REFUND_DISPUTE:
         return bool(_STILL_TO_PAY.search(text)) and not _CONTESTED.search(text)
     if reason is Reason.LEGAL_THREAT:
-        return bool(_FRIENDLY_LAW.search(text)) and not _LAW_MEANT.search(text)
+        elsewhere = _STREET.sub("street", text)
+        return bool(elsewhere != text or _FRIENDLY_LAW.search(text)) and not _LAW_MEANT.search(elsewhere)
     if reason is Reason.LATE_CHEF:
         return bool(_CAME.search(text)) and not _ON_NOW.search(text)
     return reason in _HARM and literal(text) != text and not re.search(_CAUSE, text)

@@ -80,7 +80,7 @@ def _tells_on(read: Clause, entities: Entities, last: Intent) -> bool:
     if last in _OF_DISHES and entities.menu and not (dated or placed) and not re.search(r"\d", read.text):
         return bool(_MORE_OF_IT.match(read.text))
     if last in _TOLD_ON and AGENT_OF[read.intent] == AGENT_OF[last]:
-        return words <= _MANY
+        return words <= _MANY and read.confidence == 0  # a clear one stands as it is
     if last is Intent.COMPLAINT and not read.text.endswith("?"):
         return words <= _MANY and read.confidence < SURELY
     if last in _TOLD_ON and read.confidence < SURELY and not placed and _OF_THAT.search(read.text):
