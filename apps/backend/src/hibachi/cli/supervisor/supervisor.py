@@ -65,6 +65,8 @@ class Supervisor:
             while child.spec.ready_url and not await asyncio.to_thread(_answers, child.spec.ready_url):
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._asked.wait(), _READY_INTERVAL)
+                if self._asked.is_set():  # Python 3.11 can lose a cancellation that comes while this is told
+                    return
         ready.set()
         on_ready()
 
