@@ -90,8 +90,8 @@ def _wished(said: Understanding, state: State, before: State) -> list[str]:
 
 
 def _follows_topic(said: Understanding, state: State, before: State, acts: Acts) -> bool:
-    """Whether a few words go on with the article quoted last ("and a second time?"), naming no fact and no"
-    " other wish."""
+    """Whether a few words go on with the article quoted last ("and a second time?"), naming no fact and no
+    other wish."""
     vague = all(clause.by_talk or clause.confidence <= _NOT_SURELY for clause in said.clauses)
     named = said.entities.menu or said.entities.party or said.entities.allergens or said.entities.diets
     own_wish = acts.recalls or acts.accepts or acts.declines or acts.moves or acts.cancels or said.has(Intent.COMPLAINT)
