@@ -41,5 +41,10 @@ class TestTalk:
         assert "is open" in answer
         assert "Which day suits you?" in answer
 
+    def test_a_week_is_answered_although_another_day_was_talked_of(self) -> None:
+        answer = Talk("12 adults in 94539 on July 4").say("which dates are free next week?")
+        assert "July 4" not in answer
+        assert "Which day suits you?" in answer
+
     def test_a_month_asks_for_a_day(self) -> None:
         assert "Which date do you have in mind?" in Talk().say("which dates are free in september?")

@@ -61,8 +61,10 @@ async def _by_calendar(turn: Turn) -> Part:
         if article := await well_fitting(turn):
             return article
         return Part(NOTES) if _ON_THE_DAY.search(turn.said.plain) else await from_article(turn)
-    if wanted.day is None:
-        return await _within(turn, turn.said.entities.when)
+    when = turn.said.entities.when
+    another = when is not None and when.day is None and _days(when) <= _WEEK_DAYS and turn.said.has(Intent.AVAILABILITY)
+    if wanted.day is None or another:
+        return await _within(turn, when)
     if wanted.asked_time and wanted.slot is None:
         policy = turn.terms.policy
         hours = (policy.ask_from, policy.ask_until, wanted.asked_time)
@@ -115,10 +117,13 @@ def _placed(turn: Turn) -> Turn:
 
 async def _within(turn: Turn, when: When | None) -> Part:
     """What is open in a weekend with its starts, in a week by its days; a longer span asks for a day."""
-    days = (when.last - when.first).days + 1 if when else 0
-    if when is None or days > _WEEK_DAYS or when.last < turn.today:
+    if when is None or _days(when) > _WEEK_DAYS or when.last < turn.today:
         return await _without_day(turn)
-    return await (_span(turn, when) if days <= _SPAN_DAYS else _week(turn, when))
+    return await (_span(turn, when) if _days(when) <= _SPAN_DAYS else _week(turn, when))
+
+
+def _days(when: When) -> int:
+    return (when.last - when.first).days + 1
 
 
 async def _week(turn: Turn, when: When) -> Part:
