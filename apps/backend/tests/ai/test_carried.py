@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from hibachi.ai.understanding.carried import carried, reads_as_count
+from hibachi.ai.understanding.carried import carried, count_alone, reads_as_count
 from hibachi.ai.understanding.entities import find_entities
 from hibachi.ai.understanding.text import plain
 from hibachi.ai.understanding.types import Awaited, Clause, Intent
+from tests.ai.test_reckoning import Talk
 
 TODAY = date(2030, 6, 1)
 
@@ -53,6 +54,60 @@ class TestGoingOn:
     def test_a_sure_reading_is_stronger_than_a_grievance_before(self) -> None:
         assert go_on("we are thinking of a ramen night", Intent.COMPLAINT, Intent.MENU, 0.97) is None
 
+    @pytest.mark.parametrize(
+        ("last", "text"),
+        [
+            (Intent.AVAILABILITY, "or two seatings, one after the other?"),
+            (Intent.LOGISTICS, "if not him then whoever speaks some Spanish"),
+            (Intent.COMPLAINT, "the one for 30 dollars"),
+            (Intent.QUOTE, "the youngest two are 3 and 4"),
+            (Intent.QUOTE, "one of the kids just turned 13"),
+            (Intent.FAQ, "and with thirty"),
+            (Intent.FAQ, "what about for 50?"),
+        ],
+    )
+    def test_another_way_about_or_another_number_goes_on(self, last: Intent, text: str) -> None:
+        assert go_on(text, last) is last
+
+
+class TestWishForAPersonThatStands:
+    @pytest.mark.parametrize(
+        "text",
+        ["yes, now please", "after 4 is best, I teach", "no, the owner", "tomorrow morning", "any number is fine"],
+    )
+    def test_when_and_whom(self, text: str) -> None:
+        assert go_on(text, Intent.HUMAN) is Intent.HUMAN
+
+    @pytest.mark.parametrize(
+        "text", ["thanks, talk tomorrow", "you've been most helpful, good evening", "can the chef come at 6?", "gyoza"]
+    )
+    def test_a_goodbye_or_another_question_is_none(self, text: str) -> None:
+        assert go_on(text, Intent.HUMAN) is None
+
+
+class TestWhatIsHandedOver:
+    @pytest.mark.parametrize(
+        ("said", "after", "wanted"),
+        [
+            ("the chef is an hour late, we said 6, where is he", "its 6:25 now", Intent.COMPLAINT),
+            ("speak to a representative", "yes, now please", Intent.HUMAN),
+            ("my son is in hospital after your shrimp", "he only had two bites", Intent.COMPLAINT),
+            ("can you knock something off for a teacher, 12 people", "same for fifteen", Intent.QUOTE),
+        ],
+    )
+    def test_it_is_still_talked_of_afterwards(self, said: str, after: str, wanted: Intent) -> None:
+        assert wanted in Talk(said).read(after)
+
+    def test_hives_told_of_in_talk_of_ingredients_leave_it_at_these(self) -> None:
+        assert Talk("any egg in the noodles?", "my kid gets hives").read("dumplings?") == (Intent.ALLERGEN,)
+
+
+class TestFactsInPassing:
+    def test_a_greeting_that_names_a_time_of_day_is_a_greeting(self) -> None:
+        assert Talk("is the 3rd of July open?").read("hey hello again, me from this morning") == (Intent.SMALLTALK,)
+
+
+class TestByTalk:
     def test_it_says_that_the_talk_decided(self) -> None:
         more = carried(
             Clause("the later one", Intent.OUT_OF_SCOPE, 0.0),
@@ -65,6 +120,10 @@ class TestGoingOn:
 
 
 class TestCountsTakenBack:
+    def test_what_follows_the_count_only_tells_why(self) -> None:
+        assert count_alone("no sorry 18, my cousins come too") == "no sorry 18"
+        assert count_alone("sorry 22") == "sorry 22"
+
     @pytest.mark.parametrize(
         "text", ["18 actually", "sorry 22", "no wait, 15", "17 in total", "no sorry 18, my cousins come too"]
     )

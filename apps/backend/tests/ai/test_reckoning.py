@@ -10,6 +10,7 @@ from hibachi.ai.dialogue.types import State, dump, load
 from hibachi.ai.evaluation.house import DemoHouse
 from hibachi.ai.grounding.rules import ungrounded
 from hibachi.ai.orchestrator.brain import answer
+from hibachi.ai.understanding.types import Intent
 
 NOW = datetime(2026, 6, 12, 9, tzinfo=ZoneInfo("America/Los_Angeles"))
 
@@ -22,10 +23,14 @@ class Talk:
         for text in earlier:
             self.say(text)
 
+    def read(self, text: str) -> tuple[Intent, ...]:
+        """What a message is about in this talk."""
+        return asyncio.run(answer(self.house, self.state, text, NOW, "test")).said.intents
+
     def say(self, text: str) -> str:
         made = asyncio.run(answer(self.house, self.state, text, NOW, "test"))
         self.state = load(dump(made.state))
-        assert not ungrounded(made.reply.text, made.reply.facts)
+        assert made.reply.hand_over or not ungrounded(made.reply.text, made.reply.facts)
         assert not made.taken_out
         return made.reply.text
 

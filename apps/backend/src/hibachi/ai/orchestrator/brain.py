@@ -39,7 +39,7 @@ from hibachi.ai.orchestrator.critic import Remark, reviewed
 from hibachi.ai.orchestrator.open_question import back_to, has_room, kept_awaiting
 from hibachi.ai.orchestrator.opting_out import beside, opting_out
 from hibachi.ai.orchestrator.recalling import part_of, recall
-from hibachi.ai.orchestrator.rules import asks_for_person, beside_sums, in_booking, narrowed, plan
+from hibachi.ai.orchestrator.rules import asks_for_person, beside_sums, in_booking, narrowed, plan, topic_of
 from hibachi.ai.ports import Desk, House, Terms, Where
 from hibachi.ai.router.ports import classifier
 from hibachi.ai.router.types import Taught
@@ -180,7 +180,8 @@ def hand_over(said: Understanding, state: State, reason: Reason, priority: Prior
         intents=said.intents,
         hand_over=HandOver(reason, priority.value, promise),
     )
-    return Answered(reply, answered(state, None, Awaited.NONE, understood=True), said, ("escalate",))
+    after = answered(state, topic_of(reason, said, state.last_intent), Awaited.NONE, understood=True)
+    return Answered(reply, after, said, ("escalate",))
 
 
 async def _where(house: House, state: State) -> Where | None:

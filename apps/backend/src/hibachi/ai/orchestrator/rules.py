@@ -1,11 +1,12 @@
 """Which agents act on a message, in order."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hibachi.ai.dialogue.acts import Acts, goes_on
 from hibachi.ai.dialogue.types import State
+from hibachi.ai.escalation.types import Reason
 from hibachi.ai.understanding.types import AGENT_OF, Awaited, Clause, Intent, Understanding
 
 MAX_AGENTS = 3
@@ -32,6 +33,25 @@ _BARE = frozenset({"knowledge", "smalltalk", "out_of_scope", "human"})
 _BOOKING = frozenset({Intent.AVAILABILITY, Intent.BOOKING})
 
 
+_OF_A_PARTY = frozenset({Intent.QUOTE, Intent.AVAILABILITY, Intent.BOOKING, Intent.CHANGE, Intent.TRAVEL_FEE})
+_HANDED_OVER: Mapping[Reason, Intent] = {
+    Reason.HUMAN_REQUEST: Intent.HUMAN,
+    Reason.ALLERGIC_REACTION: Intent.COMPLAINT,
+    Reason.FOOD_POISONING: Intent.COMPLAINT,
+    Reason.INJURY: Intent.COMPLAINT,
+    Reason.THREAT: Intent.COMPLAINT,
+    Reason.LEGAL_THREAT: Intent.COMPLAINT,
+    Reason.LATE_CHEF: Intent.COMPLAINT,
+    Reason.REFUND_DISPUTE: Intent.COMPLAINT,
+    Reason.ANGRY_COMPLAINT: Intent.COMPLAINT,
+    Reason.SEVERE_ALLERGY: Intent.ALLERGEN,
+    Reason.DISCOUNT_REQUEST: Intent.QUOTE,
+    Reason.CUSTOM_PRICING: Intent.QUOTE,
+    Reason.LARGE_PARTY: Intent.QUOTE,
+    Reason.INDOOR_COOKING: Intent.FAQ,
+    Reason.BEYOND_MAX_DISTANCE: Intent.TRAVEL_FEE,
+    Reason.SHORT_NOTICE: Intent.AVAILABILITY,
+}
 _BESIDE = frozenset({Intent.QUOTE, Intent.FAQ, Intent.MENU, Intent.ALLERGEN, Intent.TRAVEL_FEE, Intent.COMPLAINT})
 
 
@@ -185,6 +205,19 @@ def _asked_beside(clause: Clause) -> bool:
             or (clause.confidence >= _CLEARLY and not clause.by_talk)
         )
     )
+
+
+def topic_of(reason: Reason, said: Understanding, before: Intent | None) -> Intent | None:
+    """What a conversation handed over for a reason is about, for the words that come after; None leaves it as it was.
+
+    A price asked for is talked of still, whoever gives it; hives told of in talk of ingredients are about these.
+    """
+    if reason is Reason.ALLERGIC_REACTION and before is Intent.ALLERGEN:
+        return before
+    topic = _HANDED_OVER.get(reason)
+    if topic is Intent.COMPLAINT or topic is Intent.HUMAN:
+        return topic
+    return next((intent for intent in said.intents if intent in _OF_A_PARTY), topic)
 
 
 def asks_for_person(said: Understanding, state_before: State, acts: Acts = NO_ACTS) -> bool:

@@ -37,6 +37,22 @@ _NUMBER_AGAIN = re.compile(  # "18 actually", "sorry 22", "no wait, 15"
     r"\d{1,3}(?:,? (?:actually|sorry|instead|now|then|i meant?|my bad|not \d{1,3}|tops|max|in (?:total|all)))*[.! ]*$"
 )
 _NUMBER_TAKEN_BACK = re.compile(r"^(?:no|wait|sorry|oops|i mean|i meant|correction)\b.{0,12}?\b\d{1,3}, .{1,60}$")
+_OR_ELSE = re.compile(
+    r"^(?:or|otherwise|if (?:not|that's not|that isn't)|failing that|(?:and |or )?the (?:other )?(?:one|ones) (?:for|with|from|of|that|about)"
+    r"|(?:ok |okay )?(?:and|so) th(?:at|e) \w+\? )\b"
+)
+_STILL_A_PERSON = re.compile(
+    r"\b(?:yes|yeah|yep|now|please|today|tomorrow|after|before|between|morning|afternoon|evening|any ?time|best|not the"
+    r"|no|somebody|someone|him|her|them|whoever|owner|boss|manager|number|phone|same)\b"
+)
+_THANKS = re.compile(
+    r"\b(?:thanks?|thank you|thx|ty|cheers|bye|hello|hi|hey|great|perfect|helpful|appreciate\w*"
+    r"|good (?:morning|day|afternoon|evening|night)|all set|that's all|never ?mind|forget it)\b"
+)
+_AGED = re.compile(
+    r"\b(?:youngest|oldest|eldest|littlest|(?:the )?(?:other|first|last) (?:one|\d)|1 of (?:them|the kids)|twins?|kids?|boys?"
+    r"|girls?)\b(?: \w+){0,2} (?:is|are|turns?|just turned)\b(?: \w+)? \d{1,2}\b"
+)
 _OF_DISHES = frozenset({Intent.MENU, Intent.ALLERGEN})
 _BY_HEADS = frozenset({Intent.LOGISTICS, Intent.FAQ})
 _TOLD_ON = frozenset({Intent.ALLERGEN, Intent.MENU, Intent.COMPLAINT, Intent.FAQ, Intent.TRAVEL_FEE})
@@ -52,12 +68,31 @@ def reads_as_count(text: str, last: Intent | None, awaited: Awaited) -> bool:
     return last in _COUNTED and bool(again) and not other and not text.strip(" .!").isdigit()
 
 
+def count_alone(text: str) -> str:
+    """The words up to the count that is taken back: what follows only tells why."""
+    found = _NUMBER_TAKEN_BACK.match(text)
+    return text.split(",")[0] if found and re.search(r"\d", text.split(",")[0]) else text
+
+
+def more_for_so_many(text: str, last: Intent | None) -> bool:
+    """Whether a question of how things go is asked again for another number of people: "and with 30?"."""
+    return last in _BY_HEADS and bool(_FOR_SO_MANY.match(text) and _MORE_FOR_SO_MANY.match(text))
+
+
 def carried(read: Clause, entities: Entities, awaited: Awaited, last: Intent | None) -> Clause | None:
     """The clause as more of what was talked of last; None when it stands on its own or nothing was."""
+    if last is Intent.HUMAN:
+        return Clause(read.text, last, BY_TALK, by_talk=True) if still_for_a_person(read.text) else None
     if last is None or last in _NEVER:
         return None
     more = _answers_it(read, entities, awaited, last) or _tells_on(read, entities, last)
     return Clause(read.text, last, BY_TALK, by_talk=True) if more else None
+
+
+def still_for_a_person(text: str) -> bool:
+    """Whether a few words after the wish for a person say when, whom, or that it is meant."""
+    few = len(text.split()) <= _FEW and not text.endswith("?")
+    return few and bool(_STILL_A_PERSON.search(text)) and not _THANKS.search(text)
 
 
 def _answers_it(read: Clause, entities: Entities, awaited: Awaited, last: Intent) -> bool:
@@ -65,11 +100,13 @@ def _answers_it(read: Clause, entities: Entities, awaited: Awaited, last: Intent
     dated = bool(entities.when or entities.clock)
     if last in _TO_CONFIRM and awaited is Awaited.NONE and _YES.match(read.text):
         return True
+    if last in _COUNTED and not dated and not entities.party and _AGED.search(read.text):
+        return True
     if last is Intent.BOOKING:
         return bool(entities.party) and dated
-    if last in _BY_HEADS and entities.party and not dated and _FOR_SO_MANY.match(read.text):
-        return last is Intent.LOGISTICS or bool(_MORE_FOR_SO_MANY.match(read.text))
-    return False
+    if more_for_so_many(read.text, last) and not dated:
+        return True
+    return last is Intent.LOGISTICS and bool(entities.party) and not dated and bool(_FOR_SO_MANY.match(read.text))
 
 
 def _tells_on(read: Clause, entities: Entities, last: Intent) -> bool:
@@ -77,6 +114,8 @@ def _tells_on(read: Clause, entities: Entities, last: Intent) -> bool:
     words = len(read.text.split())
     placed = bool(entities.party or entities.zip or entities.city)
     dated = bool(entities.when or entities.clock)
+    if words <= _MANY and not dated and not placed and not entities.menu and _OR_ELSE.search(read.text):
+        return True
     if last in _OF_DISHES and entities.menu and not (dated or placed) and not re.search(r"\d", read.text):
         return bool(_MORE_OF_IT.match(read.text))
     if last in _TOLD_ON and AGENT_OF[read.intent] == AGENT_OF[last]:

@@ -121,6 +121,12 @@ _WORDS: Mapping[Intent, tuple[tuple[float, str], ...]] = {
             r"|\bwhere is my (?:booking|confirmation)\b|\bstatus of my\b|\bcheck (?:on )?my (?:booking"
             r"|reservation)\b"
         )),
+        (2.5, (
+            r"\b(?:bump|slide|scoot|nudge|push|shift|move) (?:us|it|me|our|my|everything)\b.{0,25}\b(?:back|forward"
+            r"|ahead|later|earlier|an hour|a (?:week|day|month|few|couple)|\d+ (?:hours?|days?|weeks?))\b"
+            r"|\b(?:picked|chose|ordered|signed up for|put down|went with)\b.{0,40}\b(?:now|but)\b.{0,15}\b(?:wants?"
+            r"|would like|prefers?|rather)\b"
+        )),
         (1.5, rf"{_BOOKED}.{{0,30}}\b(?:change|move|cancel|update|add|confirm)"),
         (-2.5, (
             r"\bpolicy\b|\bwhat (?:happens )?if\b|\bhow (?:many|late|long|far)\b|\bis there a fee\b"
@@ -223,7 +229,8 @@ _WORDS: Mapping[Intent, tuple[tuple[float, str], ...]] = {
         )),
         (2.5, (
             r"\bhaven't (?:received|gotten|heard|got)\b|\bhasn't (?:arrived|come|shown|been)\b"
-            r"|\bdidn't (?:get|receive|bring|arrive|show)\b|\bstill waiting\b|\bforgot (?:our|my|the)\b"
+            r"|\bstill (?:dead|broken|nothing|not (?:working|fixed|here))\b|\b(?:link|page|site) (?:is|was|still) (?:dead|broken"
+            r"|down)\b|\bdidn't (?:get|receive|bring|arrive|show)\b|\bstill waiting\b|\bforgot (?:our|my|the)\b"
             r"|\bwas missing\b|\bnot happy\b|\bunhappy\b|\bwhere is (?:my|our|the) (?:chef|refund"
             r"|confirmation)\b|\bran out of\b|\bunacceptable\b|\bworst\b|\brip[- ]?off\b|\bscam\b"
         )),
@@ -271,7 +278,7 @@ _WORDS: Mapping[Intent, tuple[tuple[float, str], ...]] = {
             r"|\bsupplier|\bwholesale\b|\bwe (?:sell|supply|manufacture)\b"
         )),
         (3, (
-            r"\b(?:weather|temperature) (?:today|tomorrow|forecast|like)\b|\bforecast\b|\bpython\b"
+            r"\b(?:weather|temperature) (?:today|tomorrow|forecast|like)\b|\bwhat(?:'s| is) the forecast\b|\bpython\b"
             r"|\bjavascript\b|\bwrite (?:me )?(?:a|an|some) (?:poem|essay|code|story|song|script)\b"
             r"|\bpresident\b|\belection\b|\bpolitic\w*|\bcapital of\b|\bstock (?:market|price)"
             r"|\bcrypto\w*|\bbitcoin\b|\bfootball\b|\bwho won\b|\bjoke\b|\btranslate\b|\bhomework\b"

@@ -7,7 +7,15 @@ from datetime import date
 
 from hibachi.ai.router.types import Classifier, Taught
 from hibachi.ai.understanding import cues
-from hibachi.ai.understanding.carried import BY_TALK, SURELY, carried, reads_as_count
+from hibachi.ai.understanding.carried import (
+    BY_TALK,
+    SURELY,
+    carried,
+    count_alone,
+    more_for_so_many,
+    reads_as_count,
+    still_for_a_person,
+)
 from hibachi.ai.understanding.entities import find_entities
 from hibachi.ai.understanding.routing import SURE, Evidence, agreed, several, wishes
 from hibachi.ai.understanding.text import clauses, cleaned, plain
@@ -17,6 +25,7 @@ _FULL_CONFIDENCE = 4.0
 _TELLING = 5  # words; fewer hold one wish
 _FOLLOWED = frozenset({Intent.ALLERGEN, Intent.MENU, Intent.TRAVEL_FEE})
 _GONE_ON_WITH = _FOLLOWED | {Intent.FAQ, Intent.QUOTE, Intent.COMPLAINT, Intent.LOGISTICS}
+_STORY = 10  # words; so many about something else are about something else, whatever day they name
 _SENTENCE = 6  # words; fewer that hold a fact are an answer
 _ELLIPTIC = re.compile(r"^(?:(?:and|what about|how about|or|also)\b(?: \S+){1,5}|can it\b.{0,40}|is it\b.{0,30})$")
 _TRAILING = re.compile(
@@ -25,6 +34,7 @@ _TRAILING = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:days?|hours?|weeks?) (?:ahead|before|out|prior|in advance)\b")
 _POINTS = re.compile(r"^(?:\S+ ){0,6}(?:it|that|this|them|those)\b(?: \S+){0,3}$")
+_NOT_BY_DAY = frozenset({Awaited.NONE, Awaited.PARTY, Awaited.PLACE, Awaited.PERSON, Awaited.CONTACT})
 _ANSWERS = {
     Awaited.PARTY: Intent.QUOTE,
     Awaited.PLACE: Intent.QUOTE,
@@ -46,9 +56,10 @@ def understand(
     Without a classifier the cues alone decide. A whole message like words that were `taught` is what they are.
     """
     text = plain(raw)
+    heard = raw
     if reads_as_count(text, last_intent, awaited):
-        awaited = Awaited.PARTY
-    entities = find_entities(raw, today, awaited)
+        awaited, heard = Awaited.PARTY, count_alone(text)
+    entities = find_entities(heard, today, awaited)
     whole = len(clauses(text)) == 1
     found = [(clause, find_entities(clause, today, awaited)) for clause in clauses(text)]
     said = classified(found, (text, entities), classifier, taught) if classifier else None
@@ -91,6 +102,8 @@ def _stands(read: Clause, *, facts: bool) -> bool:
     """Whether a clause without telling words is clear by itself; with facts in it, only a sentence that surely is."""
     if not facts:
         return read.confidence >= SURE
+    if read.intent is Intent.OUT_OF_SCOPE and len(read.text.split()) >= _STORY:
+        return read.confidence > 0
     return read.confidence >= SURELY and len(read.text.split()) >= _SENTENCE
 
 
@@ -166,8 +179,10 @@ def _in_context(
         return [Clause(read[0].text, last, BY_TALK, by_talk=True)] if not _speaks(read[0].text) else read
     if last in _GONE_ON_WITH and whole and _goes_on(read[0], entities):
         return [Clause(read[0].text, last, BY_TALK, by_talk=True)]
-    if whole and not _speaks(read[0].text) and (more := carried(read[0], entities, awaited, last)):
+    if whole and _open_to_talk(read[0], last) and (more := carried(read[0], entities, awaited, last)):
         return [more]
+    if last is Intent.HUMAN and not whole and still_for_a_person(". ".join(one.text for one in read)):
+        return [Clause(read[0].text, last, BY_TALK, by_talk=True)]
     clear = [clause for clause in read if clause.confidence > 0]
     if clear:
         wishes = [clause for clause in clear if clause.intent is not Intent.SMALLTALK]
@@ -177,9 +192,17 @@ def _in_context(
         )
     if _answers(entities) or (awaited is not Awaited.NONE and whole and not read[0].text.endswith("?")):
         intent = _fallback(entities, awaited, last)
-        known = intent is not Intent.OUT_OF_SCOPE
-        return [Clause(read[0].text, intent, BY_TALK if known else 0.0, by_talk=known)]
+        if intent is not Intent.OUT_OF_SCOPE:
+            return [Clause(read[0].text, intent, BY_TALK, by_talk=True)]
     return [_doubted(one) for one in read] or [Clause("", Intent.OUT_OF_SCOPE, 0.0)]
+
+
+def _open_to_talk(read: Clause, last: Intent | None) -> bool:
+    """Whether words leave it to the talk what they are about: they name no wish, or tell more of a grievance."""
+    tells = last is Intent.COMPLAINT and read.confidence < SURE and not read.text.endswith("?")
+    return (
+        not _speaks(read.text) or more_for_so_many(read.text, last) or (tells and len(read.text.split()) <= _SENTENCE)
+    )
 
 
 def _doubted(one: Clause) -> Clause:
@@ -202,7 +225,7 @@ def _goes_on(read: Clause, entities: Entities) -> bool:
 def _merely_talks(clear: Sequence[Clause], entities: Entities, awaited: Awaited) -> bool:
     """Whether a greeting or a goodbye names a day in passing ("see you tomorrow")."""
     sure = min(clause.confidence for clause in clear) >= SURELY
-    return sure and awaited is Awaited.NONE and not (entities.party or entities.zip or entities.city)
+    return sure and awaited in _NOT_BY_DAY and not (entities.party or entities.zip or entities.city)
 
 
 def _answers(entities: Entities) -> bool:
