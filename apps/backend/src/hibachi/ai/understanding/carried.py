@@ -38,7 +38,8 @@ _NUMBER_AGAIN = re.compile(  # "18 actually", "sorry 22", "no wait, 15"
 )
 _NUMBER_TAKEN_BACK = re.compile(r"^(?:no|wait|sorry|oops|i mean|i meant|correction)\b.{0,12}?\b\d{1,3}, .{1,60}$")
 _OR_ELSE = re.compile(
-    r"^(?:or|otherwise|if (?:not|that's not|that isn't)|failing that|(?:and |or )?the (?:other )?(?:one|ones) (?:for|with|from|of|that|about)"
+    r"^(?:or|otherwise|if (?:not|that's not|that isn't)|failing that"
+    r"|(?:and |or )?the (?:other )?(?:one|ones) (?:for|with|from|of|that|about)"
     r"|(?:ok |okay )?(?:and|so) th(?:at|e) \w+\? )\b"
 )
 _STILL_A_PERSON = re.compile(
@@ -50,8 +51,8 @@ _THANKS = re.compile(
     r"|good (?:morning|day|afternoon|evening|night)|all set|that's all|never ?mind|forget it)\b"
 )
 _AGED = re.compile(
-    r"\b(?:youngest|oldest|eldest|littlest|(?:the )?(?:other|first|last) (?:one|\d)|1 of (?:them|the kids)|twins?|kids?|boys?"
-    r"|girls?)\b(?: \w+){0,2} (?:is|are|turns?|just turned)\b(?: \w+)? \d{1,2}\b"
+    r"\b(?:youngest|oldest|eldest|littlest|(?:the )?(?:other|first|last) (?:one|\d)|1 of (?:them|the kids)|twins?|kids?"
+    r"|boys?|girls?)\b(?: \w+){0,2} (?:is|are|turns?|just turned)\b(?: \w+)? \d{1,2}\b"
 )
 _OF_DISHES = frozenset({Intent.MENU, Intent.ALLERGEN})
 _BY_HEADS = frozenset({Intent.LOGISTICS, Intent.FAQ})

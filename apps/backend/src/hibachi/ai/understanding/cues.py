@@ -229,8 +229,8 @@ _WORDS: Mapping[Intent, tuple[tuple[float, str], ...]] = {
         )),
         (2.5, (
             r"\bhaven't (?:received|gotten|heard|got)\b|\bhasn't (?:arrived|come|shown|been)\b"
-            r"|\bstill (?:dead|broken|nothing|not (?:working|fixed|here))\b|\b(?:link|page|site) (?:is|was|still) (?:dead|broken"
-            r"|down)\b|\bdidn't (?:get|receive|bring|arrive|show)\b|\bstill waiting\b|\bforgot (?:our|my|the)\b"
+            r"|\bstill (?:dead|broken|nothing|not (?:working|fixed|here))\b|\b(?:link|page|site) (?:is|was) (?:dead"
+            r"|broken|down)\b|\bdidn't (?:get|receive|bring|arrive|show)\b|\bstill waiting\b|\bforgot (?:our|my|the)\b"
             r"|\bwas missing\b|\bnot happy\b|\bunhappy\b|\bwhere is (?:my|our|the) (?:chef|refund"
             r"|confirmation)\b|\bran out of\b|\bunacceptable\b|\bworst\b|\brip[- ]?off\b|\bscam\b"
         )),
