@@ -70,6 +70,21 @@ class TestOwnBookings:
         assert booking.reference in answer.text
 
 
+class TestDepositOfAHeldPlace:
+    @pytest.mark.parametrize(
+        "question", ["How do I pay the deposit?", "ok where can i pay it", "is there a link for the deposit?"]
+    )
+    async def test_it_is_told_how_by_which_ways_and_until_when(self, world: World, question: str) -> None:
+        chat, booking = await held(world)
+        answer = await say(world, chat, question)
+        assert "$100 deposit by card" in answer.text
+        assert "Venmo, Zelle or cash" in answer.text
+        assert "24 hours" in answer.text
+        assert "kept until" in answer.text
+        assert booking.reference in answer.text
+        assert "booking_link" in str(answer.blocks)
+
+
 class TestHold:
     async def test_the_host_is_kept_sealed_and_as_a_lead(self, world: World) -> None:
         chat, booking = await held(world)

@@ -46,5 +46,21 @@ class TestTalk:
         assert "July 4" not in answer
         assert "Which day suits you?" in answer
 
+    @pytest.mark.parametrize(
+        "question", ["Saturdays in July?", "whats free in july on a saturday", "any saturday open in July"]
+    )
+    def test_the_saturdays_of_a_month(self, question: str) -> None:
+        answer = Talk().say(question)
+        assert "Saturday, July 4; Saturday, July 11; Saturday, July 18; Saturday, July 25" in answer
+        assert "Which day suits you?" in answer
+
+    @pytest.mark.parametrize(
+        "question", ["anything the weekend after next?", "is the weekend after next free", "weekend after next open?"]
+    )
+    def test_the_weekend_after_next(self, question: str) -> None:
+        answer = Talk().say(question)
+        assert "June 27" in answer
+        assert "June 28" in answer
+
     def test_a_month_asks_for_a_day(self) -> None:
         assert "Which date do you have in mind?" in Talk().say("which dates are free in september?")

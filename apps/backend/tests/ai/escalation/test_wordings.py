@@ -67,6 +67,17 @@ def test_the_concept_is_found(text: str, reason: Reason) -> None:
         "tables are in the garage, the chef grills on the driveway",
         "booked for tonight, do I need plates",
         "quote for 60 guests",
+        "kids were furious when he left, they wanted him to move in",
+        "her reaction when the onion went up was priceless",
+        "we sued our pool contractor and now have a flat patio, is 9x7 enough",
+        "so full I could puke lol, 10 out of 10",
+        "ours is tomorrow night, already booked, can I still take one adult off",
+        "chef coming tonight at 6 still yes? on the calendar since May",
+        "what time tomorrow will he pull up to unload",
+        "do weeknights cost the same as saturdays",
+        "my late husband loved hibachi so this one's in his honor, 16 people",
+        "got a gift card from my boss for 250, where do I type it in",
+        "there'll be like 300 people at the parade, where does the chef park",
         "how late can i still do the first move w/o paying",
         "by when must I give you the final number of guests",
         "not booking today, what happens with the money when we call it off ten days ahead",
@@ -74,3 +85,43 @@ def test_the_concept_is_found(text: str, reason: Reason) -> None:
 )
 def test_what_only_sounds_like_it_stays_with_the_assistant(text: str) -> None:
     assert reason_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("could someone be here in like 4 hrs, 12 ppl", Reason.SHORT_NOTICE),
+        ("24 hrs from now, 15 of us, doable?", Reason.SHORT_NOTICE),
+        ("later today, ten people, anybody free", Reason.SHORT_NOTICE),
+        ("cabin up by Mammoth, it's a 5 hour drive from you", Reason.BEYOND_MAX_DISTANCE),
+        ("a lake house, six hours north of you, 6 hours driving each way", Reason.BEYOND_MAX_DISTANCE),
+        ("our place is 180 miles out", Reason.BEYOND_MAX_DISTANCE),
+        ("so is it the one or the other, he said both and she said neither", Reason.LOW_CONFIDENCE),
+        ("same as before but not the thing with the stuff, you know what happened there", Reason.LOW_CONFIDENCE),
+        ("my neighbor told your guy what we agreed, so it's that one then, or the other", Reason.LOW_CONFIDENCE),
+        ("where do i have papers served", Reason.LEGAL_THREAT),
+    ],
+)
+def test_who_so_many_how_soon_and_how_far_is_found(text: str, reason: Reason) -> None:
+    assert reason_of(text) is reason
+
+
+@pytest.mark.parametrize(
+    "text", ["the second one please, at 6", "both kids are 9 so that one counts as two children", "same as last year"]
+)
+def test_what_points_at_something_known_is_clear(text: str) -> None:
+    assert reason_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("120 for my brothers wedding", 120),
+        ("Adults 88, kids 31. What's the damage?", 119),
+        ("we're at 104 rsvps and climbing", 104),
+        ("10 kids 6 adults, anything open", 16),
+        ("got a gift card from my boss for 250, where do I type it in", 0),
+    ],
+)
+def test_heads_are_counted_in_short_words(text: str, heads: int) -> None:
+    assert understand(text, NOW.date()).entities.party.head_count == heads

@@ -1,8 +1,9 @@
 """Dates and starts: looks a day up, checks a chosen start, leads to the booking page."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from hibachi.ai.agents.booking.changes import about_booked
 from hibachi.ai.agents.booking.hold import towards_hold
@@ -20,7 +21,7 @@ from hibachi.ai.tools import availability, facts, travel
 from hibachi.ai.types import Block, Fact, FactKind
 from hibachi.ai.understanding.types import Awaited, Intent, When
 
-_SPAN_DAYS, _WEEK_DAYS = 3, 7
+_SPAN_DAYS, _WEEK_DAYS, _MONTH_DAYS = 3, 7, 31
 CHANGE = (
     "You can change or cancel a booking with the link in your confirmation: guests, menu, date and address"
     " are all there, "
@@ -29,6 +30,8 @@ CHANGE = (
 _CHANGE_QUESTION = Question("Would you like a person on our team to do it with you?", Awaited.PERSON)
 
 
+_WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b")
+_WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _ON_THE_DAY = re.compile(
     r"\b(?:gate|code|buzz\w*|doorbell|door|park(?:ing)?|driveway|entrance|stairs|elevator|set ?up|dogs?|cats?|hoa|guard"
     r"|side yard|back ?yard|unload|ring)\b"
@@ -62,7 +65,9 @@ async def _by_calendar(turn: Turn) -> Part:
             return article
         return Part(NOTES) if _ON_THE_DAY.search(turn.said.plain) else await from_article(turn)
     when = turn.said.entities.when
-    another = when is not None and when.day is None and _days(when) <= _WEEK_DAYS and turn.said.has(Intent.AVAILABILITY)
+    named = when is not None and when.day is None
+    spanned = when is not None and (_days(when) <= _WEEK_DAYS or bool(_WEEKDAY.search(turn.said.plain)))
+    another = named and spanned and turn.said.has(Intent.AVAILABILITY)
     if wanted.day is None or another:
         return await _within(turn, when)
     if wanted.asked_time and wanted.slot is None:
@@ -117,28 +122,33 @@ def _placed(turn: Turn) -> Turn:
 
 async def _within(turn: Turn, when: When | None) -> Part:
     """What is open in a weekend with its starts, in a week by its days; a longer span asks for a day."""
-    if when is None or _days(when) > _WEEK_DAYS or when.last < turn.today:
+    if when is None or when.last < turn.today:
         return await _without_day(turn)
-    return await (_span(turn, when) if _days(when) <= _SPAN_DAYS else _week(turn, when))
+    days = [when.first + timedelta(days=number) for number in range(_days(when))]
+    named = {_WEEKDAYS.index(found) for found in _WEEKDAY.findall(turn.said.plain)}
+    if len(days) > _WEEK_DAYS:
+        such = [day for day in days if day.weekday() in named]
+        return await _week(turn, such, listed=True) if such and len(days) <= _MONTH_DAYS else await _without_day(turn)
+    return await (_span(turn, when) if len(days) <= _SPAN_DAYS else _week(turn, days))
 
 
 def _days(when: When) -> int:
     return (when.last - when.first).days + 1
 
 
-async def _week(turn: Turn, when: When) -> Part:
-    """The open days of a week; those past are not spoken of."""
+async def _week(turn: Turn, dates: Sequence[date], *, listed: bool = False) -> Part:
+    """The open days of a week, or of the Saturdays of a month (`listed`); those past are not spoken of."""
     known: list[Fact] = [*facts.of_terms(turn.terms)]
     days: list[Day] = []
-    for offset in range((when.last - when.first).days + 1):
-        date = when.first + timedelta(days=offset)
-        if date < turn.today:
+    for one in dates:
+        if one < turn.today:
             continue
-        day, _, found = await availability.day_starts(turn.house, turn.terms, turn.state.wanted, turn.where, date)
+        day, _, found = await availability.day_starts(turn.house, turn.terms, turn.state.wanted, turn.where, one)
         days.append(day)
         known.extend(found)
     asks = Question("Which day suits you?", Awaited.DATE)
-    return Part(say.open_days_text(days, turn.today), tuple(known), asks=asks, tools=("availability",))
+    text = say.such_days_text(days, turn.today) if listed else say.open_days_text(days, turn.today)
+    return Part(text, tuple(known), asks=asks, tools=("availability",))
 
 
 async def _span(turn: Turn, when: When) -> Part:

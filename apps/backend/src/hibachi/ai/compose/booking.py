@@ -70,6 +70,21 @@ def next_steps(sold: Sold, today: date) -> str:
     )
 
 
+OPEN = frozenset({"held", "agreement_signed", "awaiting_deposit"})
+
+
+def how_to_pay_text(sold: Sold, hours: int, today: date) -> str:
+    """How the deposit of a place that is held gets paid, by which ways, and until when."""
+    until = f" The place is kept until {_until(sold.expires_at, today)}." if sold.expires_at else ""
+    sign = "sign the agreement, then pay" if sold.status == "held" else "pay"
+    deposit = money(sold.deposit_cents)
+    return (
+        f"On your booking page {sold.reference}: {sign} the {deposit} deposit by card, which confirms the booking at"
+        f" once. Venmo, Zelle or cash can be chosen there as well; then the date is kept for {hours} hours until the"
+        f" money arrives.{until}"
+    )
+
+
 def _until(instant: datetime, today: date) -> str:
     at = clock_text(instant.time().replace(second=0, microsecond=0))
     return at if instant.date() == today else f"{at} on {day_text(instant.date(), today)}"

@@ -33,6 +33,14 @@ def open_days_text(days: Sequence[Day], today: date) -> str:
     return f"Open from {first} to {last}: {'; '.join(free)}."
 
 
+def such_days_text(days: Sequence[Day], today: date) -> str:
+    """Which of several single days, such as the Saturdays of a month, are open."""
+    free = [day_text(day.day, today) for day in days if day.free]
+    if not free:
+        return f"None of these days is free: {'; '.join(day_text(day.day, today) for day in days)}."
+    return f"{'All of these are' if len(free) == len(days) else 'These are'} open: {'; '.join(free)}."
+
+
 def _why_not(day: Day, name: str, terms: Terms) -> str:
     states = {start.state for start in day.starts}
     if states <= {"past"}:

@@ -61,15 +61,26 @@ _CALLBACK = re.compile(
     r"\b(?:call|phone|ring) (?:me|us)\b|\bcall ?back\b|\bgive (?:me|us) a (?:call|ring)\b|\bcalled? back\b"
     r"|\b(?:can|could) (?:someone|somebody|a person|you|anyone) (?:please )?(?:call|phone|ring)\b"
 )
+CALLING_OFF = (  # what it is called beside "cancel"; of guests who stay away the counts are changed instead
+    r"\bcall(?:ed|ing|s)? (?:\w+ ){1,3}?off\b"
+    r"|\b(?:i|we|us)\b.{0,25}\b(?:back(?:ed|s|ing)? out|pull(?:ed|s|ing)? (?:out|the plug))\b"
+)
 _CANCEL = re.compile(
-    r"\bcancel\b(?!lation)|\b(?:release|drop|undo|delete) (?:it|the hold|my hold|my booking|the booking|that)\b"
-    r"|\bcall (?:it|the whole thing) off\b|\bchanged (?:my|our) minds?\b"
+    rf"\bcancel\b(?!lation)|{CALLING_OFF}|\b(?:release|drop|undo|delete) (?:it|the hold|my hold|my booking"
+    rf"|the booking|that)\b"
+    r"|\bchanged (?:my|our) minds?\b"
 )
 _MOVE = re.compile(
     r"\b(?:move|reschedule|postpone|push|shift|switch|change)\b.{0,40}\b(?:to|date|day|time|it|slot|party|booking"
     r"|later|earlier)\b"
     r"|\binstead\b|\b(?:what|how) about (?:the|on|at)? ?(?:\d|mon|tue|wed|thu|fri|sat|sun|next|july|june|august)"
     r"|\banother (?:day|date|time)\b"
+)
+_PAYS = re.compile(  # how to, not how much
+    r"\b(?:how|where) (?:do|can|would|should|to|must|could)\b.{0,20}\bpay\b"
+    r"|\b(?:pay|send|settle|put down) (?:you )?(?:the|my|our|that|this) (?:\$ ?\d+ )?deposit\b"
+    r"|\b(?:link|page|way|place) (?:for|to pay) (?:the |my |our )?(?:deposit|it)\b|\bpay(?:ment)? link\b"
+    r"|\bready to pay\b|\bpay (?:it|that) (?:now|online|by card)\b"
 )
 _STATUS = re.compile(
     r"\b(?:status|confirmed|confirmation|my booking|our booking|my reservation|still (?:on|held|booked)"
@@ -136,6 +147,7 @@ class Acts:
     cancels: bool = False
     moves: bool = False
     status: bool = False
+    pays: bool = False
     waitlist: bool = False
     compares: bool = False
     difference: bool = False
@@ -163,6 +175,7 @@ def read_acts(said: Understanding, state: State) -> Acts:
         cancels=bool(_CANCEL.search(text)) and "policy" not in text,
         moves=bool(_MOVE.search(text)),
         status=bool(_STATUS.search(text)),
+        pays=bool(_PAYS.search(text)),
         waitlist=bool(_WAITLIST.search(text)),
         compares=bool(_COMPARE.search(text)),
         difference=bool(_DIFFERENCE.search(text)),

@@ -34,7 +34,7 @@ _DYING = re.compile(
     r"|starv\w+ to death)\b"
 )
 _FRIENDLY_LAW = re.compile(
-    rf"\b(?:my|our|his|her) (?:\w+ )?{_KIN}(?:'s| is| was|,)? (?:an? )?(?:\w+ )?(?:lawyer|attorney|judge)\b|"
+    rf"\b(?:my|our|his|her) (?:\w+ )?{_KIN}(?:'?s| is| was|,)? (?:an? )?(?:\w+ )?(?:lawyer|attorney|judge)\b|"
     r"\b(?:lawyer|attorney|judge|cop|doctor|reporter|journalist) (?:friends?|budd(?:y|ies)|wife|husband|brother"
     r"|sister|cousin|son"
     r"|daughter|neighbou?r|pals?|mates?)\b"

@@ -22,6 +22,7 @@ from hibachi.ai.escalation.rules import (
     severe_allergy,
     short_notice,
     threat,
+    unclear,
 )
 from hibachi.ai.escalation.types import Reason, Rule, Situation
 
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     indoor_cooking.RULE,
     beyond_max_distance.RULE,
     short_notice.RULE,
+    unclear.RULE,
 )
 
 

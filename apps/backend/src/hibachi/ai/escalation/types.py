@@ -56,7 +56,8 @@ class Limits:
 class Situation:
     """One message seen by the rules. `now` is aware station time; `miles` the one-way distance when known.
 
-    `head_count` is of the party so far, this message included; `new_business` is False once a booking exists.
+    `head_count` is of the party so far, this message included; `new_business` is False once a booking exists; `opening`
+    tells that nothing was said before.
     `alike` holds the probabilities of the reason codes by likeness to examples.
     """
 
@@ -65,6 +66,7 @@ class Situation:
     head_count: int = 0
     miles: float | None = None
     new_business: bool = True
+    opening: bool = True
     limits: Limits = Limits()
     alike: Mapping[str, float] | None = None
 

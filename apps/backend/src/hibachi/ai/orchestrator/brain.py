@@ -204,6 +204,7 @@ def _situation(
         head_count=state.wanted.seats,
         miles=float(where.low) if where and place_named else None,
         new_business=not booked,
+        opening=state.turns <= 1,
         limits=limits,
         alike=judge.shares(said.text) if (judge := likeness()) else None,
     )

@@ -174,7 +174,7 @@ def in_booking(state: State, before: State, acts: Acts) -> bool:
         return True
     if before.awaited is Awaited.CONTACT or before.goal in ("verify", "wait"):
         return contact or decides or (before.goal == "verify" and changed)
-    wished = acts.cancels or acts.moves or acts.status or acts.accepts or acts.books_now
+    wished = acts.cancels or acts.moves or acts.status or acts.pays or acts.accepts or acts.books_now
     return bool(before.bookings) and (wished or contact or changed)
 
 

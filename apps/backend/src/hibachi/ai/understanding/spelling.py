@@ -67,6 +67,7 @@ _RIGHT = frozenset(
         """adult guest persons deposits cancels cancelled booked bookings allergen allergens refunds quotes
     minimums includes including discounts travels distances weekends birthdays scallop lobsters salmons chickens
     noodle vegetable shrimp peanut managers quoted speaks spent spear sunny prepare closet tables balanced
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays
     engagements reactions lawyers reservations hospitals upgraded guess quests holidays weddings estimates
     monitor attorneys""",
     )

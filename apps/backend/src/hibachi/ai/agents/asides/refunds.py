@@ -5,13 +5,10 @@ from datetime import timedelta
 
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import reckoning as say
-from hibachi.ai.dialogue.acts import goes_on
+from hibachi.ai.dialogue.acts import CALLING_OFF, goes_on
 from hibachi.ai.tools import facts, sums
 
-_CANCEL = re.compile(
-    r"\bcancel\w*|\bcall(?:ed|ing|s)? (?:\w+ ){1,3}?off\b|\bback(?:ed|s|ing)? out\b"
-    r"|\bpull(?:ed|s|ing)? (?:out|the plug)\b"
-)
+_CANCEL = re.compile(rf"\bcancel\w*|{CALLING_OFF}")
 _BACK = re.compile(r"\b(?:get|got|gets|see|refund\w*|back|lose|keep|return\w*|money|deposit)\b")
 _AHEAD = re.compile(
     r"\b(?P<n>\d{1,3}|an?|one) (?P<unit>days?|hours?|weeks?) (?:ahead|before|prior|out|earlier|in advance|from the"

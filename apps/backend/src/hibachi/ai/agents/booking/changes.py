@@ -5,6 +5,7 @@ from datetime import date, time
 
 from hibachi.ai.agents.booking.common import page_of, refusal
 from hibachi.ai.agents.booking.proving import prove
+from hibachi.ai.agents.knowledge import from_article
 from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import booking as say
 from hibachi.ai.dialogue.types import Pending, Wanted
@@ -45,12 +46,14 @@ def _speaks_of_booking(turn: Turn) -> bool:
     if not turn.state.bookings:
         return turn.said.has(Intent.CHANGE)
     changed = turn.state.wanted != turn.before.wanted
-    return acts.cancels or acts.moves or acts.status or turn.said.has(Intent.CHANGE) or changed
+    return acts.cancels or acts.moves or acts.status or acts.pays or turn.said.has(Intent.CHANGE) or changed
 
 
 async def _wish(turn: Turn, desk: Desk, sold: Sold) -> Part | None:
     if turn.acts.cancels and not turn.said.entities.party:
         return await _cancel(turn, desk, sold)
+    if turn.acts.pays:
+        return await _pay(turn, sold)
     entities = turn.said.entities
     if entities.day or entities.clock:
         return await _move(turn, desk, sold, entities.day or sold.day, entities.slot or sold.slot)
@@ -61,6 +64,16 @@ async def _wish(turn: Turn, desk: Desk, sold: Sold) -> Part | None:
         return await _party(turn, desk, sold)
     text = say.status_text(sold, turn.today)
     return Part(text, facts.of_sold(sold), page_of(turn, sold), tools=("booking_status",))
+
+
+async def _pay(turn: Turn, sold: Sold) -> Part:
+    """How an open deposit is paid; of what comes later the articles tell."""
+    if sold.status not in say.OPEN:
+        return await from_article(turn)
+    hours = turn.terms.policy.hold.deposit_hours
+    known = (*facts.of_sold(sold), *facts.of_terms(turn.terms), facts.count(hours, "hour", "policy"))
+    text = say.how_to_pay_text(sold, hours, turn.today)
+    return Part(text, known, page_of(turn, sold), tools=("booking_status",))
 
 
 async def _cancel(turn: Turn, desk: Desk, sold: Sold) -> Part:

@@ -91,7 +91,7 @@ async def _changed(turn: Turn, desk: Desk, pending: Pending, booking_id: str) ->
 
 async def _already_held(turn: Turn, desk: Desk) -> Part | None:
     """A yes, or a contact, for what is held already: nothing is done twice."""
-    if not turn.state.bookings or turn.acts.cancels or turn.acts.moves:
+    if not turn.state.bookings or turn.acts.cancels or turn.acts.moves or turn.acts.pays:
         return None
     booking_id = turn.state.bookings[-1]
     gave_contact = turn.state.contact != turn.before.contact

@@ -9,7 +9,8 @@ _CUES = Cues(
     r"\b(?:allergic|bad|severe|anaphylactic|food) reaction\b",
     r"\b(?:throat|airway) (?:is |was |started |feels? )?(?:clos\w+|tight\w*|swell\w*|swollen)",
     r"\b(?:can't|cannot|couldn't|trouble|struggl\w+|hard to|difficult\w*|short of) breath\w*",
-    r"\b(?:broke|breaking|break|broken) out in\b|\b(?:got|getting|has|have|had"
+    r"\b(?:broke|breaking|break|broken) out in\b(?! (?:laugh\w*|song|applause|tears|smiles?|cheers|dance|a sweat))"
+    r"|\b(?:got|getting|has|have|had"
     r"|covered in) (?:\w+ )?(?:hives|welts)\b",
     r"\b(?:lips?|tongue|face|eyes?) (?:is|are|was|were|got|started|starting"
     r"|began)(?: \w+)? (?:swell\w*|swollen|puffy|tingling)",
@@ -20,6 +21,10 @@ _CUES = Cues(
         r"\b(?:what|how) (?:happens |do you do |would happen |do your chefs )?(?:if|when|do you handle)\b",
         r"\b(?:in case|risk|ever had|history|policy|prevent|avoid|could have|might have|may have"
         r"|would have|will have)\b",
+        r"\breactions? (?:when|to|as|every time) (?:\w+ ){0,3}(?:flames?|fire\w*|onion|volcano|trick\w*|show|chef"
+        r"|joke\w*|toss"
+        r"|surprise|news|invite|cake)\b|\b(?:her|his|their|whose) reaction (?:when|was|is) (?:\w+ )*(?:priceless"
+        r"|best)\b",
         r"\b(?:guests?|kids?|everyone|family|crowd|chemical|chain"
         r"|people)\b.{0,20} reactions?\b.{0,20}\b(?:priceless|amazing|great|best|fun)",
         r"\bif (?:someone|anyone|a guest|he|she|they|my)\b",

@@ -57,6 +57,10 @@ _CUES = Cues(
         r"|when)\b|\bnot (?:angry|mad|upset)\b|\bstole the show\b",
         r"\bhate to complain\b|\bworst[- ]case\b|\bmad (?:skills|love|respect|props)\b"
         r"|\bf+u+c+k\w* (?:amazing|awesome|great|delicious|good|loved|fantastic|incredible)\b",
+        r"\b(?:mad|angry|furious|pissed|annoyed) (?:at|with) (?:myself|himself|herself|ourselves|me for)\b"
+        r"|\b(?:furious|livid|mad|angry|heartbroken|devastated)\b.{0,20}\b(?:when|that|because) (?:he|she|it"
+        r"|the chef|they|the"
+        r" (?:show|party|night))(?: had to| was| were)? (?:left|leave|over|ended|end|gone|going|pack\w*)\b",
         r"\bsick of (?:cooking|eating|the same)\b",
     ),
 )

@@ -74,6 +74,8 @@ _CUES = Cues(
     r"|rate|price|deal)\b",
     unless=(
         r"\bif (?:people|guests|some\w*|any\w*|a few|they) (?:\w+ )?(?:drop|cancel|bail|back out|can'?t|don'?t)",
+        r"\b(?:take|cut|drop) (?:\w+ ){0,3}(?:adults?|kids?|child|children|people|persons?|guests?|heads?|seats?|of us"
+        r"|chicken|steak|shrimp|lobster\w*|salmon|gyoza|noodles) off\b",
         r"\bdown to \d+ ?(?:people|guests?|adults?|kids|children|of us)\b",
         r"\b(?:lose|losing|drop (?:by|off)|cancel\w*)\b.{0,30}\bdeposit\b.{0,40}\b(?:if|when|cancel\w*|right)\b",
         r"\b(?:is|are|do|does) (?:the |there |it |that |they )?(?:\w+ )?(?:at|for|come at)? ?no (?:extra "
@@ -219,6 +221,8 @@ _CONCEPT = Cues(
     r"|please|for us|this time"
     r"|possible|ok|okay|can)",
     unless=(
+        r"\b(?:take|cut|drop) (?:\w+ ){0,3}(?:adults?|kids?|child|children|people|persons?|guests?|heads?|seats?|of us"
+        r"|chicken|steak|shrimp|lobster\w*|salmon|gyoza|noodles) off\b",
         r"\bdown to \d+ ?(?:people|guests?|adults?|kids|children|of us)\b",
         r"\b(?:are|is|do|does) (?:the |there |it |that |they |kids?|children|toddlers?|bab(?:y|ies)|under|a "
         r"|any |weekday|rescheduling"

@@ -25,6 +25,9 @@ _CUES = Cues(
     unless=(
         r"\b(?:how do you|do you|what do you|how to|prevent|avoid|risk|worried|ever had|safe|policy"
         r"|in case|what if|what happens if)\b",
+        r"\bso (?:full|stuffed|good|excited|nervous|cute|sweet)\b.{0,20}\b(?:could|might|gonna|going to"
+        r"|almost) (?:puke|vomit|throw"
+        r" up|barf|be sick)\b|\b(?:could|might) (?:puke|vomit|barf)\b",
         r"\b(?:could get|might get|so we don't)\b|\bsick (?:of|beat|deal|moves|skills|show|tricks)"
         r"|\b(?:home|car|love) ?sick\b",
         r"\b(?:reschedule|postpone|cancel|need to move|can't make it"

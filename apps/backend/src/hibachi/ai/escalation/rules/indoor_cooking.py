@@ -37,6 +37,7 @@ _CUES = Cues(
     r"|conference room|loft|office space)\b.{0,50}\b(?:cook|grill|hibachi|set ?up|ok|okay|work|enough"
     r"|fine)\b",
     unless=(
+        r"\b(?:his|her|their|my|our) (?:honou?r|memory|name|absence|case|mind|life)\b",
         r"\b(?:eat|dine|dining|sit|seated|seating|tables?|guests|bathroom|buffet|drinks?|restroom"
         r"|wash|fridge)\b.{0,25}\b(?:indoors?|inside)\b(?!.{0,40}\b(?:cook|grill)\w*)",
         r"\b(?:cook|grill|chef|show)\w*\b.{0,30}\b(?:outside|outdoors|backyard|back yard|patio"

@@ -67,11 +67,14 @@ _CONCEPT = Cues(
     ),
     r"\b(?:press|seek\w*|claim\w*|pay) (?:for )?(?:\w+ )?damages\b|\b(?:hold\w*|held|are|be) (?:you |your company )?"
     r"(?:legally )?(?:liable|accountable in)\b|\bsu(?:e|ed|ing)\b(?! (?:and|is|will|would|from|said)\b)|\blaw ?suits?\b"
+    r"|\bpapers served\b|\bi(?:'m| am|'ll be) filing\b(?! my| our| taxes)|\bserv(?:e|ed|ing) (?:you"
+    r"|your \w+) (?:with )?papers\b"
     r"|\b(?:serv(?:e|ed|ing)|summons|legal) papers\b|\bsummons\b|\b(?:pursue|take|taking|considering"
     r"|start\w*) (?:\w+ )?"
     r"(?:legal|civil) \w+",
     unless=(
         HYPOTHETICAL,
+        r"\bsued (?:our|my|his|her|their) (?!\w+ over (?:you|this))\w+",
         r"\b(?:lawyer|attorney)s?'?s? (?:friend|buddy|party|office party|dinner|wife|husband)\b|\brecommend\w*\b"
         r"|\b(?:dinner|party|evening|lunch|event) for (?:our|my|the|a|\d+) ?(?:law|attorneys|lawyers|firm|judge)?\b",
         r"\b(?:tennis|basketball|pickleball|volleyball|food|sport) court\b|\bcourt ?(?:yard|house wedding)\b"

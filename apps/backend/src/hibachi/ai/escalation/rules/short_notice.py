@@ -7,6 +7,11 @@ from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 from hibachi.ai.understanding.types import Intent
 
 _OWN_EVENT = Cues(
+    r"\b(?:got|received|landed|came|arrived|saw) .{0,30}\b(?:today|this morning)\b"
+    r"|\bours is\b|\b(?:been )?on (?:the|your|our) calendar\b|\bstill (?:yes|on|coming|good|happening)\b"
+    r"|\brunning (?:behind|late)\b|\b(?:costs?|same|differ\w*|cheaper|more)\b.{0,20}\b(?:weekdays?|weeknights?"
+    r"|weekends?)\b"
+    r"|\b(?:pull up|unload|show up|on (?:his|her|the) way)\b",
     r"\bnot (?:booking|reserving|looking to book|planning to book|ready to book)\b",
     r"\b(?:what time|when) (?:does|do|will|should|is) (?:the|our|my|your|he|she|they)\b",
     r"\b(?:my|our) (?:\w+ )?(?:party|event|dinner|hibachi) (?:is|starts) .{0,20}\b(?:switch|swap|change|add"
@@ -25,9 +30,14 @@ _BUSINESS = Cues(
     r"\b(?:book\w*|reserv\w+|avail\w+|free|open\w*|slots?|chef|party|hibachi|dinner|event|come|need"
     r"|want|do|can you|quote|cook|cater\w*|people|guests|adults|last minute|opening)\b",
 )
-_AT_ONCE = Cues(r"\b(?:book\w*|reserv\w+|avail\w+|chef|party|hibachi|come|cook|cater\w*|opening|people|guests)\b")
+_AT_ONCE = Cues(
+    r"\b(?:book\w*|reserv\w+|avail\w+|chef|party|hibachi|come|cook|cater\w*|opening|people|guests|of us|someone"
+    r"|somebody"
+    r"|doable|possible|be here)\b"
+)
 _NOW = re.compile(
-    r"\b(?:right now|asap|in (?:the next )?(?:an?|\d{1,2}) hours?|in a few hours"
+    r"\b(?:right now|asap|in (?:like |about |the next |under )*(?:an?|\d{1,2}) hours?|in a (?:few|couple(?: of)?) hours"
+    r"|(?<!at least )\b(?:an?|\d{1,2}) hours? (?:from now|away)|(?:later|earlier) today|short notice"
     r"|last[- ]minute (?:booking|party|request|hibachi|dinner|event|reservation)|same[- ]day)\b"
 )
 _RULE_QUESTION = Cues(
@@ -37,9 +47,14 @@ _RULE_QUESTION = Cues(
 _LAST_START = time(22)
 
 
+def speaks_of_own_event(text: str) -> bool:
+    """Whether a text is about an event that is booked already, or about something else than a new one."""
+    return _OWN_EVENT.found(text)
+
+
 def applies(situation: Situation) -> bool:
     """True when the event named starts before now plus `limits.lead_time`."""
-    if not situation.new_business or _OWN_EVENT.found(situation.text):
+    if not situation.new_business or speaks_of_own_event(situation.text):
         return False
     if _NOW.search(situation.text) and _AT_ONCE.found(situation.text):
         return not _RULE_QUESTION.found(situation.text)

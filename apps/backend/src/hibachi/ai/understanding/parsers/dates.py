@@ -44,10 +44,14 @@ _PAID_NOW = re.compile(
     r"[^.?!]{0,25}\b(?:today|tonight)\b"
 )
 _NOT_NOW = re.compile(r"\b(?:not|n't|no)\b(?: \w+){0,2} (?:today|tonight)\b|\bjust (?:asking|looking|curious) today\b")
+_TODAYS = re.compile(r"\btoday(?:'s| is) (?:my|our|the|his|her) (?!party|event|dinner|big|birthday|\d)")
 _PAST = re.compile(
     r"\b(?:last|this past|past) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week(?:end)?|month|night|year)\b"
 )
 _THAT_DAY = re.compile(r"\bthat (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|day)\b")
+_ANY_SUCH_DAY = re.compile(  # "Saturdays in July", "in July on a Saturday": the month is meant
+    rf"\b(?:(?:a|any|some|every|each) (?:{_DAY})|(?:{_DAY})s|(?:{_DAY})(?= (?:in|of|during) (?:{_MONTH})\b))\b"
+)
 _PERIOD = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
 Reader = Callable[[re.Match[str], date], When | None]
@@ -55,8 +59,9 @@ Reader = Callable[[re.Match[str], date], When | None]
 
 def find_dates(text: str, today: date) -> list[Found[When]]:
     """Every day or span in plain text, in the order spoken; impossible dates are left out."""
-    for said_now in (_GREETING, _PAID_NOW, _NOT_NOW, _THAT_DAY, _PAST):
+    for said_now in (_GREETING, _PAID_NOW, _NOT_NOW, _TODAYS, _THAT_DAY, _PAST):
         text = said_now.sub(lambda match: "_" * len(match.group()), text)
+    text = _ANY_SUCH_DAY.sub(lambda match: "_" * len(match.group()), text)
     found: list[Found[When]] = []
     taken = [False] * len(text)
     for pattern, read in _READERS:
@@ -170,11 +175,18 @@ def _weekend(match: re.Match[str], today: date) -> When | None:
     saturday = today - timedelta(days=today.weekday()) + timedelta(days=5)
     if (match["which"] or "").startswith("next"):
         saturday += timedelta(days=7)
+    if match["after"]:
+        saturday += timedelta(days=14)
     return When(max(saturday, today), saturday + timedelta(days=1))
 
 
 def _next_week(match: re.Match[str], today: date) -> When | None:
     monday = today + timedelta(days=7 - today.weekday())
+    return When(monday, monday + timedelta(days=6))
+
+
+def _week_after_next(match: re.Match[str], today: date) -> When | None:
+    monday = today + timedelta(days=14 - today.weekday())
     return When(monday, monday + timedelta(days=6))
 
 
@@ -217,7 +229,9 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"\b(?:today|tonight|this (?:evening|afternoon|morning))\b", _offset(0)),
         (r"\bin (?:about )?(?P<n>a|one|\d+) (?P<unit>days?|weeks?|months?)(?: time)?\b", _from_now),
         (r"\b(?P<n>a|one|\d+) (?P<unit>days?|weeks?|months?) (?:from (?:now|today)|out)\b", _from_now),
-        (r"\b(?P<which>this coming |this |next |the |on the )?weekend\b(?! ?(?:fee|price|rate|charge|cost))", _weekend),
+        (r"\b(?P<which>this coming |this |next |the |on the )?weekend\b(?P<after> after next)?"
+            r"(?! ?(?:fee|price|rate|charge|cost))", _weekend),
+        (r"\bweek after next\b", _week_after_next),
         (r"\bnext week\b", _next_week),
         (r"\bnext month\b", _next_month),
         (

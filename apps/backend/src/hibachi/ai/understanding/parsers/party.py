@@ -34,7 +34,7 @@ _NOUNS = {
     "children": r"kids?|child(?:ren)?|kiddies|little ones|youngsters|boys|girls|grandkids|grandchildren",
     "guests": r"people|guests?|persons?|of us|heads?|pax|folks|friends|family members|coworkers|colleagues|employees|"
     r"attendees|total|in total|altogether|in all|mouths|diners|others|seats|plates|participants"
-    r"|team members|relatives|cousins",
+    r"|team members|relatives|cousins|rsvps?|invitees|family and friends",
 }
 _NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in _NOUNS.items())
 _FILL = (
@@ -45,11 +45,12 @@ _HEADS = re.compile(
     rf"(?<![\d$_.])(?:between )?(?P<n>\d{{1,4}}|\ban?\b|\banother\b|\bmy\b)(?: ?(?:-|to|or"
     rf"|and(?= \d+ (?:{_NOUNS['guests']}|{_NOUNS['adults']})\b)) ?(?P<hi>\d{{1,4}}))?\+?(?:ish)?(?: ?x)? ?{_FILL}"
     rf"\b(?:{_NOUN})\b(?!'s?\b| menus?\b| meals?\b| prices?\b| table\b| birthday| party\b| shower\b"
-    rf"| rate\b| plate\b)"
+    rf"| rate\b| plate\b| at (?:the|a) (?:parade|game|fair|festival|concert|park|match|race|church)\b)"
 )
 _LABELLED = re.compile(
     r"\b(?P<kind>adults?|kids?|children|toddlers?|guests?|people|party size|head ?count"
-    r"|total guests)(?: ?(?:[:=]|is|are) ?| - )(?P<n>\d{1,3})\b(?! ?(?:years|yo|,? \d|and \d))"
+    r"|total guests)(?: ?(?:[:=]|is|are) ?| - | (?=\d{1,3},? (?:and |plus )?(?:adults|kids|children|toddlers) \d)"
+    r"|(?<=\d, kids) |(?<=\d, children) |(?<=\d, adults) )(?P<n>\d{1,3})\b(?! ?(?:years|yo|,? \d|and \d))"
 )
 _GROUP = re.compile(
     r"\b(?:(?:party|group|family|total|crowd|gathering|team|dinner|table|event|headcount|head count"
@@ -61,8 +62,13 @@ _GROUP = re.compile(
     r"|like |maybe |probably |only |just |roughly |closer to )?"
     r"(?:between )?(?P<n>\d{1,4})(?: ?(?:-|to|or|and) ?(?P<hi>\d{1,4}))?(?:ish|\+)?\b"
     r"(?! ?(?:[:%/\d$]|-?hours?|-?days?|weeks?|months?|miles?|mi\b|minutes?|pm|am|a\.m|p\.m|o'clock"
-    r"|chefs?|tables?|grills?|years?|dollars|bucks|protein|ft|feet|x\b|slot|pounds|times|different"
+    r"|chefs?|tables?|grills?|years?|dollars|bucks|protein|ft|feet|x\b|slot|pounds|times|different|people at (?:the"
+    r"|a)|off\b"
     r"|of (?:the|those|them)\b))"
+)
+_GIFT = re.compile(r"\bgift (?:card|certificate)s?\b[^.?!]{0,30}?\b(?:for|of|worth) (?:\$ ?)?\d{2,4}\b")
+_FOR_AN_OCCASION = re.compile(
+    r"^\W*(?:so |like |about |around )?(?P<n>\d{1,3}) for (?:my|our|his|her|their|the|an?)\b(?! \d)"
 )
 _BARE = re.compile(
     r"^\W*(?:(?:ok|okay|and|for|so|just|about|around|like|say|it'?s|we'?re|now|how about|what about"
@@ -119,6 +125,7 @@ def find_party(text: str, *, awaited: bool = False) -> Party:
 
     `awaited` says that the party was just asked for, so that a bare number is a count.
     """
+    text = _GIFT.sub(_blank, text)
     text = _ADULT_PEOPLE.sub(r"\1 adults", _NOT_THIS.sub("", _INSTEAD.sub(_kept_number, text)))
     text = _TURN_UP.sub(r"\1 people ", text)
     parts = _CORRECTION.split(text)
@@ -128,6 +135,10 @@ def find_party(text: str, *, awaited: bool = False) -> Party:
     party = _counted(mentions, text)
     settled = len(parts) > 1 and bool(_mentions(parts[-1], bare=True))  # "2 more are in. make it 16": no sum
     return _relative(party, parts[-1] if settled else text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "_" * len(match.group())
 
 
 def _kept_number(match: re.Match[str]) -> str:
@@ -145,7 +156,7 @@ def _mentions(text: str, *, bare: bool) -> list[_Mention]:
     aged, rest = find_aged(text)
     for item in aged:
         found.extend(_Mention(kind, count, count, item.start, item.end) for kind, count in item.heads.items() if count)
-    for pattern in (_LABELLED, _HEADS, _GROUP):
+    for pattern in (_LABELLED, _HEADS, _GROUP, _FOR_AN_OCCASION):
         for match in pattern.finditer(rest):
             mention = _mention(match, rest)
             if mention:

@@ -20,6 +20,13 @@ _NICKNAMES = {
     "freemont": "Fremont", "sacremento": "Sacramento", "half moon bay": "Half Moon Bay", "tahoe": "South Lake Tahoe",
     "lake tahoe": "South Lake Tahoe", "ssf": "South San Francisco", "south sf": "South San Francisco",
     "pleasenton": "Pleasanton", "st helena": "Saint Helena", "napa valley": "Napa",
+    "mammoth": "Mammoth Lakes", "mammoth mountain": "Mammoth Lakes", "big bear": "Big Bear Lake",
+    "disneyland": "Anaheim", "yosemite": "Yosemite National Park", "coachella valley": "Indio",
+    "shasta": "Mount Shasta",
+    "mt shasta": "Mount Shasta", "mount shasta": "Mount Shasta", "humboldt": "Eureka", "socal": "Los Angeles",
+    "so cal": "Los Angeles", "southern california": "Los Angeles", "hollywood": "Los Angeles", "slo": "San Luis Obispo",
+    "orange county": "Irvine", "catalina": "Avalon", "catalina island": "Avalon", "north lake tahoe": "Truckee",
+    "arrowhead": "Lake Arrowhead", "redwoods": "Crescent City", "central coast": "San Luis Obispo",
 }  # fmt: skip
 _BEFORE = (
     r"(?:\b(?:in|to|at|near|from|around|of|for|serve|cover|service|reach|outside|by|is|live in|party in"
