@@ -15,8 +15,6 @@ ENOUGH = 0.95
 _ENOUGH_OF: Mapping[Reason, float] = {
     Reason.HUMAN_REQUEST: 0.85,
     Reason.LATE_CHEF: 0.85,
-    Reason.ANGRY_COMPLAINT: 0.9,
-    Reason.CUSTOM_PRICING: 0.93,
     Reason.DISCOUNT_REQUEST: 0.85,
     Reason.PRESS: 0.9,
     Reason.LEGAL_THREAT: 0.9,
