@@ -36,6 +36,7 @@ from hibachi.identity.sessions import models as identity_sessions_models
 from hibachi.integrations.smtp import models as integrations_smtp_models
 from hibachi.integrations.stripe import models as integrations_stripe_models
 from hibachi.knowledge import models as knowledge_models
+from hibachi.mcp import models as mcp_models
 from hibachi.payments import models as payments_models
 from hibachi.payments.ledger import models as payments_ledger_models
 from hibachi.payments.reconciliation import models as payments_reconciliation_models
@@ -81,6 +82,7 @@ MODULES = (
     integrations_smtp_models,
     integrations_stripe_models,
     knowledge_models,
+    mcp_models,
     payments_ledger_models,
     payments_models,
     payments_reconciliation_models,

@@ -24,6 +24,8 @@ from hibachi.identity.lockout import tasks as lockout_tasks
 from hibachi.identity.passwords import subscribers as password_subscribers
 from hibachi.identity.sessions import tasks as session_tasks
 from hibachi.integrations.stripe import tasks as stripe_tasks
+from hibachi.mcp import flags as mcp_flags
+from hibachi.mcp import tasks as mcp_tasks
 from hibachi.payments import flags as payment_flags
 from hibachi.payments.attempts import tasks as attempt_tasks
 from hibachi.payments.reconciliation import tasks as reconciliation_tasks
@@ -39,6 +41,8 @@ MODULES = (
     payment_flags,
     communication_flags,
     ai_flags,
+    mcp_flags,
+    mcp_tasks,
     answer_subscribers,
     teaching_subscribers,
     proof_subscribers,
