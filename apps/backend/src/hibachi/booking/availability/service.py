@@ -120,7 +120,7 @@ async def day(session: ReadSession, zip_code: str, wanted: date, guests: int) ->
 async def month(
     session: ReadSession, zip_code: str, first: date, guests: int
 ) -> tuple[list[DayInfo], tuple[date, time] | None, Reach]:
-    """Every date of the month that starts at `first`, and its first free slot; of a full month, the next one after it."""
+    """Every date of the month that starts at `first`, and the first free slot: in it, else in the two after."""
     last = first.replace(day=monthrange(first.year, first.month)[1])
     seen = await picture(session, zip_code, first, last)
     days = [day_info(seen, first + timedelta(days=offset), guests) for offset in range(last.day)]
