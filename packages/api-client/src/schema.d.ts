@@ -4158,12 +4158,14 @@ export interface components {
         };
         /**
          * BookingDetail
-         * @description Everything about one booking. `money` is null for callers who may not see payments.
+         * @description Everything about one booking. For callers who may not see payments `money` is null and `refunds` is empty.
          */
         BookingDetail: {
             row: components["schemas"]["BookingRow"];
             booking: components["schemas"]["BookingFacts"];
             money: components["schemas"]["BookingMoney"] | null;
+            /** Refunds */
+            refunds: components["schemas"]["RefundOut"][];
             /** Channel */
             channel: string;
             /** Staff Hold */
@@ -6309,7 +6311,7 @@ export interface components {
         };
         /**
          * MonthAvailability
-         * @description A month of slots; times are the station's.
+         * @description A month of slots; times are the station's. `next_free` lies in the two months after it when the month is full.
          */
         MonthAvailability: {
             /** Time Zone */
@@ -7489,6 +7491,43 @@ export interface components {
         RefundList: {
             /** Items */
             items: components["schemas"]["RefundItem"][];
+        };
+        /**
+         * RefundOut
+         * @description Money on its way back to the host, or given back; `kind` is the purpose of the payment it is taken from.
+         */
+        RefundOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "deposit" | "balance" | "tip" | "reschedule_fee";
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "card" | "venmo" | "zelle" | "cash";
+            /** Amount Cents */
+            amount_cents: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "created" | "pending" | "succeeded" | "failed" | "manual_due";
+            /** Failure Code */
+            failure_code: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Succeeded At */
+            succeeded_at: string | null;
         };
         /**
          * RemarkOut
@@ -9418,6 +9457,7 @@ export type Received = components['schemas']['Received'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefundItem = components['schemas']['RefundItem'];
 export type RefundList = components['schemas']['RefundList'];
+export type RefundOut = components['schemas']['RefundOut'];
 export type RemarkOut = components['schemas']['RemarkOut'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReviewOut = components['schemas']['ReviewOut'];
