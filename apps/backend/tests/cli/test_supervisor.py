@@ -114,6 +114,11 @@ class TestSupervisor:
             await running
         assert out.getvalue().index("soon") < out.getvalue().index("beat      up")
 
+    async def test_a_stop_before_the_first_answer_leaves_nothing_running(self) -> None:
+        waiting = replace(_spec("api", _STEADY), ready_url="http://127.0.0.1:9/")
+        await _run_until("up", 1, waiting)
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+
     async def test_what_waits_does_not_begin_after_a_stop(self) -> None:
         specs = [replace(_spec("api", _STEADY), ready_url="http://127.0.0.1:9/"), _spec("b", _STEADY)]
         output = await _run_until("up", 2, *specs, replace(_spec("beat", _STEADY), waits=True))
