@@ -48,8 +48,6 @@ class TestNextFree:
         assert {day["state"] for day in over["days"]} == {"past"}
         assert over["next_free"]["date"] <= coming["next_free"]["date"]
 
-    async def test_nothing_is_named_when_nobody_works_for_months(
-        self, client: httpx.AsyncClient, world: World
-    ) -> None:
+    async def test_nothing_is_named_when_nobody_works_for_months(self, client: httpx.AsyncClient, world: World) -> None:
         await everybody_away(world, MONTH, MONTH + timedelta(days=120))
         assert (await shown(client, MONTH))["next_free"] is None
