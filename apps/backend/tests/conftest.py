@@ -11,7 +11,9 @@ from fastapi import FastAPI
 
 from hibachi.cli.demo.businesses import eval_business
 from hibachi.cli.demo.world import World, found
+from hibachi.communications.texting.ports import wire_sms_sender
 from hibachi.integrations.stripe.fake import FakeStripe
+from hibachi.integrations.twilio.fake import FakeTwilio
 from hibachi.main import create_app
 from hibachi.payments.ports import wire_gateway
 from hibachi.platform.cache import close_redis
@@ -59,9 +61,10 @@ async def app(database: StackUrls) -> FastAPI:
 async def client(app: FastAPI, world: World) -> AsyncIterator[httpx.AsyncClient]:
     """An HTTP client of the test's business, without a log-in.
 
-    The fake Stripe posts its events when the test asks it to, so that a test decides when they arrive.
+    The fakes of cards and phones post to us when the test asks them to, so that a test decides when things arrive.
     """
     wire_gateway(FakeStripe())
+    wire_sms_sender(FakeTwilio())
     transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)
     base = f"http://{world.slug}.example/api/v1"
     async with httpx.AsyncClient(transport=transport, base_url=base) as opened:

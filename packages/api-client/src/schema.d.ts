@@ -846,6 +846,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/twilio/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive Text
+         * @description Take a text in; answers at once, the work follows in a job. The number texted tells the business.
+         */
+        post: operations["receive_text_api_v1_webhooks_twilio_sms_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/twilio/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive Report
+         * @description Take in what became of a text of ours.
+         */
+        post: operations["receive_report_api_v1_webhooks_twilio_status_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/login": {
         parameters: {
             query?: never;
@@ -3466,6 +3506,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/test-phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Test Phone
+         * @description What a phone wrote us and got from us.
+         */
+        get: operations["test_phone_api_v1_test_phone_get"];
+        put?: never;
+        /**
+         * Text From Test Phone
+         * @description Text the business from any number; it arrives by the webhook as a real one would.
+         */
+        post: operations["text_from_test_phone_api_v1_test_phone_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4158,12 +4222,14 @@ export interface components {
         };
         /**
          * BookingDetail
-         * @description Everything about one booking. `money` is null for callers who may not see payments.
+         * @description Everything about one booking. For callers who may not see payments `money` is null and `refunds` is empty.
          */
         BookingDetail: {
             row: components["schemas"]["BookingRow"];
             booking: components["schemas"]["BookingFacts"];
             money: components["schemas"]["BookingMoney"] | null;
+            /** Refunds */
+            refunds: components["schemas"]["RefundOut"][];
             /** Channel */
             channel: string;
             /** Staff Hold */
@@ -6309,7 +6375,7 @@ export interface components {
         };
         /**
          * MonthAvailability
-         * @description A month of slots; times are the station's.
+         * @description A month of slots; times are the station's. `next_free` lies in the two months after it when the month is full.
          */
         MonthAvailability: {
             /** Time Zone */
@@ -6880,6 +6946,41 @@ export interface components {
             name: string;
             /** Hint */
             hint: string;
+        };
+        /**
+         * PhoneMessage
+         * @description One text on a phone; `mine` when the phone's owner wrote it. `status` and `error` are the provider's.
+         */
+        PhoneMessage: {
+            /** Id */
+            id: string;
+            /** Mine */
+            mine: boolean;
+            /** Number */
+            number: string;
+            /** Body */
+            body: string;
+            /** Status */
+            status: string;
+            /** Error */
+            error: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+        };
+        /**
+         * PhoneThread
+         * @description A phone's texts with the business, oldest first; `number` as it is kept, `line` the business's number.
+         */
+        PhoneThread: {
+            /** Number */
+            number: string;
+            /** Line */
+            line: string;
+            /** Items */
+            items: components["schemas"]["PhoneMessage"][];
         };
         /**
          * PolicyTerms
@@ -7491,6 +7592,43 @@ export interface components {
             items: components["schemas"]["RefundItem"][];
         };
         /**
+         * RefundOut
+         * @description Money on its way back to the host, or given back; `kind` is the purpose of the payment it is taken from.
+         */
+        RefundOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "deposit" | "balance" | "tip" | "reschedule_fee";
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "card" | "venmo" | "zelle" | "cash";
+            /** Amount Cents */
+            amount_cents: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "created" | "pending" | "succeeded" | "failed" | "manual_due";
+            /** Failure Code */
+            failure_code: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Succeeded At */
+            succeeded_at: string | null;
+        };
+        /**
          * RemarkOut
          * @description What the critic of several agents found, and whether it was dropped or rebuilt.
          */
@@ -7597,6 +7735,22 @@ export interface components {
         SecondFactorCode: {
             /** Code */
             code: string;
+        };
+        /**
+         * Sent
+         * @description A text is on its way to us.
+         */
+        Sent: {
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /**
+             * Status
+             * @default on_its_way
+             * @constant
+             */
+            status: "on_its_way";
         };
         /**
          * SessionItem
@@ -8416,6 +8570,16 @@ export interface components {
             channels: ("web" | "sms" | "email" | "voice")[];
             /** Without Tools */
             without_tools: string[];
+        };
+        /**
+         * TextIn
+         * @description What somebody types on a phone; `number` is theirs.
+         */
+        TextIn: {
+            /** Number */
+            number: string;
+            /** Body */
+            body: string;
         };
         /**
          * Ticket
@@ -9394,6 +9558,8 @@ export type PaymentOpened = components['schemas']['PaymentOpened'];
 export type PaymentOut = components['schemas']['PaymentOut'];
 export type PeriodOut = components['schemas']['PeriodOut'];
 export type PersonOut = components['schemas']['PersonOut'];
+export type PhoneMessage = components['schemas']['PhoneMessage'];
+export type PhoneThread = components['schemas']['PhoneThread'];
 export type PolicyTermsInput = components['schemas']['PolicyTerms-Input'];
 export type PolicyTermsOutput = components['schemas']['PolicyTerms-Output'];
 export type PrepSheet = components['schemas']['PrepSheet'];
@@ -9418,6 +9584,7 @@ export type Received = components['schemas']['Received'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefundItem = components['schemas']['RefundItem'];
 export type RefundList = components['schemas']['RefundList'];
+export type RefundOut = components['schemas']['RefundOut'];
 export type RemarkOut = components['schemas']['RemarkOut'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReviewOut = components['schemas']['ReviewOut'];
@@ -9425,6 +9592,7 @@ export type ReviewPage = components['schemas']['ReviewPage'];
 export type RowOut = components['schemas']['RowOut'];
 export type RunOut = components['schemas']['RunOut'];
 export type SecondFactorCode = components['schemas']['SecondFactorCode'];
+export type Sent = components['schemas']['Sent'];
 export type SessionItem = components['schemas']['SessionItem'];
 export type SetOut = components['schemas']['SetOut'];
 export type SettleIn = components['schemas']['SettleIn'];
@@ -9463,6 +9631,7 @@ export type TaxTermsInput = components['schemas']['TaxTerms-Input'];
 export type TaxTermsOutput = components['schemas']['TaxTerms-Output'];
 export type TeachIn = components['schemas']['TeachIn'];
 export type TemplateOut = components['schemas']['TemplateOut'];
+export type TextIn = components['schemas']['TextIn'];
 export type Ticket = components['schemas']['Ticket'];
 export type TimeOffIn = components['schemas']['TimeOffIn'];
 export type TimeOffOut = components['schemas']['TimeOffOut'];
@@ -11891,6 +12060,104 @@ export interface operations {
                 };
             };
             /** @description `webhooks_off` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive_text_api_v1_webhooks_twilio_sms_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Twilio-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_text_signature` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `text_webhooks_off` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receive_report_api_v1_webhooks_twilio_status_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Twilio-Signature"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `bad_text_signature` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `text_webhooks_off` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -19472,6 +19739,110 @@ export interface operations {
             };
             /** @description `no_such_mail` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    test_phone_api_v1_test_phone_get: {
+        parameters: {
+            query: {
+                number: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PhoneThread"];
+                };
+            };
+            /** @description `no_test_phone` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `bad_test_phone` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    text_from_test_phone_api_v1_test_phone_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            /** @description `no_test_phone` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `bad_test_phone` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -40,6 +40,8 @@ from hibachi.catalog.price_books import endpoints as price_books
 from hibachi.communications import flags as communication_flags
 from hibachi.communications import tasks as letter_tasks
 from hibachi.communications.failed import endpoints as failed_letters
+from hibachi.communications.texting import tasks as text_tasks
+from hibachi.communications.texting.webhooks import endpoints as text_webhooks
 from hibachi.crm import endpoints as crm
 from hibachi.crm.notes import endpoints as notes
 from hibachi.crm.proposals import endpoints as proposals
@@ -73,7 +75,8 @@ from hibachi.reviews import endpoints as reviews
 
 API_PREFIX = "/api/v1"
 _DESK = (intake, rescheduling)
-_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews, webhooks)
+_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews)
+_WEBHOOKS = (webhooks, text_webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, notices, invitations, staff, keys, approvals, audit)
 _WORK = (
     dashboard,
@@ -106,15 +109,16 @@ _ASSISTANT = (
 )
 _RUNNING = (flags, live, operations)
 
-HANDED_OVER = (relay, inbox_service, letter_tasks, attempt_tasks, refund_tasks)
+HANDED_OVER = (relay, inbox_service, letter_tasks, text_tasks, attempt_tasks, refund_tasks)
 FLAGS = (booking_flags, payment_flags, communication_flags, ai_flags, mcp_flags)
+
+
+_IN_ORDER = (*_DESK, *_PUBLIC, *_WEBHOOKS, *_ACCOUNTS, *_WORK, *_MONEY, *_ASSISTANT, *_RUNNING)
 
 
 def routers() -> list[APIRouter]:
     """Routers mounted under `API_PREFIX`."""
-    return [module.router for module in (*_DESK, *_PUBLIC, *_ACCOUNTS, *_WORK, *_MONEY, *_ASSISTANT, *_RUNNING)] + [
-        operations.webhook_router
-    ]
+    return [module.router for module in _IN_ORDER] + [operations.webhook_router]
 
 
 def probes() -> list[APIRouter]:

@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from hibachi.communications import tasks as letter_tasks
+from hibachi.communications.texting import tasks as text_tasks
 from hibachi.identity.middleware import BusinessContext
 from hibachi.integrations.mcp import endpoints
 from hibachi.integrations.mcp.server import manager
@@ -23,7 +24,13 @@ from hibachi.platform.logging import configure_logging
 from hibachi.platform.outbox import relay
 from hibachi.wiring import wire
 
-HANDED_OVER = (relay, letter_tasks, attempt_tasks, refund_tasks)  # jobs are handed over by name, once they are known
+HANDED_OVER = (
+    relay,
+    letter_tasks,
+    text_tasks,
+    attempt_tasks,
+    refund_tasks,
+)  # jobs are handed over by name, once they are known
 
 
 @asynccontextmanager

@@ -18,6 +18,7 @@ from hibachi.booking.stations import models as booking_stations_models
 from hibachi.booking.waitlist import models as booking_waitlist_models
 from hibachi.catalog import models as catalog_models
 from hibachi.communications import models as communications_models
+from hibachi.communications.texting import models as communications_texting_models
 from hibachi.crm import models as crm_models
 from hibachi.crm.notes import models as crm_notes_models
 from hibachi.crm.proposals import models as crm_proposals_models
@@ -35,6 +36,7 @@ from hibachi.identity.recovery import models as identity_recovery_models
 from hibachi.identity.sessions import models as identity_sessions_models
 from hibachi.integrations.smtp import models as integrations_smtp_models
 from hibachi.integrations.stripe import models as integrations_stripe_models
+from hibachi.integrations.twilio import models as integrations_twilio_models
 from hibachi.knowledge import models as knowledge_models
 from hibachi.mcp import models as mcp_models
 from hibachi.payments import models as payments_models
@@ -64,6 +66,7 @@ MODULES = (
     booking_waitlist_models,
     catalog_models,
     communications_models,
+    communications_texting_models,
     crm_models,
     crm_notes_models,
     crm_proposals_models,
@@ -81,6 +84,7 @@ MODULES = (
     identity_sessions_models,
     integrations_smtp_models,
     integrations_stripe_models,
+    integrations_twilio_models,
     knowledge_models,
     mcp_models,
     payments_ledger_models,

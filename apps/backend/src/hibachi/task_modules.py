@@ -20,10 +20,13 @@ from hibachi.booking.waitlist import subscribers as waitlist_subscribers
 from hibachi.communications import flags as communication_flags
 from hibachi.communications import subscribers as letter_subscribers
 from hibachi.communications import tasks as letter_tasks
+from hibachi.communications.texting import tasks as text_tasks
+from hibachi.communications.texting.webhooks import subscribers as text_subscribers
 from hibachi.identity.lockout import tasks as lockout_tasks
 from hibachi.identity.passwords import subscribers as password_subscribers
 from hibachi.identity.sessions import tasks as session_tasks
 from hibachi.integrations.stripe import tasks as stripe_tasks
+from hibachi.integrations.twilio import tasks as twilio_tasks
 from hibachi.mcp import flags as mcp_flags
 from hibachi.mcp import tasks as mcp_tasks
 from hibachi.payments import flags as payment_flags
@@ -55,10 +58,13 @@ MODULES = (
     refund_tasks,
     reconciliation_tasks,
     letter_tasks,
+    text_tasks,
+    text_subscribers,
     letter_subscribers,
     refund_subscribers,
     webhook_subscribers,
     stripe_tasks,
+    twilio_tasks,
     balance_subscribers,
     cancellation_subscribers,
     deposit_subscribers,

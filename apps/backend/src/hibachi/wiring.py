@@ -10,6 +10,7 @@ from hibachi.ai.router.lazy import built_classifier
 from hibachi.ai.router.ports import wire_classifier
 from hibachi.booking.stations.service import names as station_names
 from hibachi.communications.ports import Mailer, wire_mailer
+from hibachi.communications.texting.ports import wire_sms_sender
 from hibachi.geo.ports import wire_distance_provider
 from hibachi.identity.ports import provide_station_names
 from hibachi.integrations.embeddings.choice import chosen_encoder, model_folder
@@ -20,6 +21,8 @@ from hibachi.integrations.smtp.fake import FakeMailer
 from hibachi.integrations.smtp.gateway import SmtpMailer
 from hibachi.integrations.stripe import dev_endpoints as card_form
 from hibachi.integrations.stripe.choice import chosen_gateway
+from hibachi.integrations.twilio import dev_endpoints as test_phone
+from hibachi.integrations.twilio.choice import chosen_sender
 from hibachi.knowledge.meaning import WORDINGS_FILE, wire_wordings
 from hibachi.knowledge.ports import wire_figures
 from hibachi.payments.ports import wire_gateway
@@ -36,6 +39,7 @@ def wire() -> None:
     wire_chat_model(chosen_model(settings))
     wire_gateway(chosen_gateway(settings))
     wire_mailer(_mailer(settings))
+    wire_sms_sender(chosen_sender(settings))
     chosen = chosen_encoder(settings.embeddings)
     wire_encoder(chosen)
     folder = model_folder(settings.embeddings)
@@ -54,4 +58,5 @@ def development_routers() -> list[APIRouter]:
     if settings.env == "production":
         return []
     fakes = [] if settings.stripe.api_key else [card_form.router]
-    return fakes if settings.mail.host else [*fakes, mailbox.router]
+    fakes += [] if settings.mail.host else [mailbox.router]
+    return fakes if settings.twilio.account_sid else [*fakes, test_phone.router]

@@ -8,6 +8,7 @@ from fastapi.routing import RouteContext
 from hibachi.ai.chat.auth import own_chat
 from hibachi.booking.selfservice.auth import document_link, host_link
 from hibachi.booking.waitlist.auth import offer_link
+from hibachi.communications.texting.webhooks.auth import ReportSignature, TextSignature
 from hibachi.identity.auth import Anyone, OfKind, OwnAccount, Requires
 from hibachi.identity.live.auth import ByTicket
 from hibachi.integrations.stripe.dev_endpoints import Fake
@@ -40,7 +41,7 @@ def doors_of(route: RouteContext) -> list[object]:
             found.append(call)
         elif isinstance(call, ByTicket):
             found.append("ticket")
-        elif isinstance(call, _SIGNATURE):
+        elif isinstance(call, _SIGNATURE | TextSignature | ReportSignature):
             found.append("signature")
         elif call in _PROOFS:
             found.append(_PROOFS[call])

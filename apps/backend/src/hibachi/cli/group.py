@@ -23,7 +23,10 @@ COMMANDS = {
     "station": ("hibachi.cli.commands.station:app", "Open stations."),
     "user": ("hibachi.cli.commands.user:app", "Create staff accounts, set passwords, close accounts."),
     "replay": ("hibachi.cli.commands.replay:app", "Send what could not be delivered once more."),
-    "misbehave": ("hibachi.cli.commands.misbehave:app", "Make the fake card provider slow, failing or forgetful."),
+    "misbehave": (
+        "hibachi.cli.commands.misbehave:app",
+        "Make a fake provider slow, failing or forgetful.",
+    ),
     "doctor": ("hibachi.cli.commands.doctor:app", "Check this installation and name each fix."),
     "eval": ("hibachi.cli.eval:eval_app", "Measure the assistant against sets of cases."),
     "model": ("hibachi.cli.commands.model:app", "Build the models the assistant reads with."),

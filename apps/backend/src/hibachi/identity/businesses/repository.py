@@ -25,6 +25,12 @@ async def by_host(session: ReadSession, host: str) -> Business | None:
     return (await session.scalars(query)).one_or_none()
 
 
+async def by_phone(session: ReadSession, phone: str) -> Business | None:
+    """The business with a phone number; the oldest, should two have it."""
+    query = select(Business).where(Business.phone == phone).order_by(Business.created_at, Business.id).limit(1)
+    return (await session.scalars(query)).one_or_none()
+
+
 async def first_two(session: ReadSession) -> Sequence[Business]:
     """Up to two businesses, which is enough to know whether there is exactly one."""
     return (await session.scalars(select(Business).order_by(Business.created_at).limit(2))).all()

@@ -47,6 +47,11 @@ async def business_named(slug: str | None) -> BusinessInfo:
     return _info(found)
 
 
+async def business_with_phone(phone: str) -> BusinessInfo | None:
+    """The business with this phone number (E.164), up to a minute old; the oldest, should two have it."""
+    return await _remembered("phone", phone, lambda session: repository.by_phone(session, phone))
+
+
 async def all_businesses() -> list[BusinessInfo]:
     """Every business, oldest first; for sweeps over all of them."""
     async with system_unit_of_work() as session:

@@ -1,5 +1,6 @@
 """The groups of settings. A field's environment name is the group's prefix plus the field's name."""
 
+import re
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Literal
@@ -10,6 +11,7 @@ from pydantic_settings import SettingsConfigDict
 from hibachi.platform.config.base import SettingsGroup
 
 DEVELOPMENT_SECRET = "development-only-secret-never-use-in-production"  # noqa: S105 - refused in production
+_LINE = re.compile(r"(?:(?P<slug>[a-z0-9-]+):)?(?P<number>\+[1-9][0-9]{6,14})")
 
 
 def _env(prefix: str) -> SettingsConfigDict:
@@ -94,6 +96,34 @@ class MailSettings(SettingsGroup):
     password: SecretStr | None = Field(None, description="log-in password")
     starttls: bool = Field(True, description="encrypt the connection")
     sender: str = Field("bookings@myhibachi.example", description="From address")
+
+
+class TwilioSettings(SettingsGroup):
+    """Text messages. Without an account the shipped fake phones are used."""
+
+    model_config = _env("TWILIO_")
+    account_sid: str | None = Field(None, description="account (`AC…`); empty = fake phones")
+    auth_token: SecretStr | None = Field(None, description="signs webhooks; empty = they are off")
+    api_key: str | None = Field(None, description="key (`SK…`) to log in with instead of the account's token")
+    api_secret: SecretStr | None = Field(None, description="secret of that key")
+    numbers: str = Field(
+        "", description="`slug:+15105550100` of each business, commas between; empty = the business's phone number"
+    )
+    api_base: str = Field("https://api.twilio.com", description="address of the API")
+
+    @field_validator("numbers")
+    @classmethod
+    def _are_numbers(cls, value: str) -> str:
+        for part in value.split(",") if value.strip() else ():
+            if not _LINE.fullmatch(part.strip()):
+                raise ValueError(f"{part!r} is neither `+15105550100` nor `slug:+15105550100`")
+        return value
+
+    @property
+    def lines(self) -> dict[str, str]:
+        """Number by slug; the one without a slug, which is the only business's, under the empty one."""
+        found = [_LINE.fullmatch(part.strip()) for part in self.numbers.split(",")]
+        return {match["slug"] or "": match["number"] for match in found if match}
 
 
 class MapsSettings(SettingsGroup):

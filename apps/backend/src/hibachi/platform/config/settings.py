@@ -19,6 +19,7 @@ from hibachi.platform.config.groups import (
     McpSettings,
     RedisSettings,
     StripeSettings,
+    TwilioSettings,
     WebSettings,
 )
 from hibachi.platform.config.language_models import ModelAccess, ModelSettings
@@ -36,6 +37,7 @@ class Settings(SettingsGroup):
     web: WebSettings = Field(default_factory=WebSettings)
     stripe: StripeSettings = Field(default_factory=StripeSettings)
     mail: MailSettings = Field(default_factory=MailSettings)
+    twilio: TwilioSettings = Field(default_factory=TwilioSettings)
     maps: MapsSettings = Field(default_factory=MapsSettings)
     embeddings: EmbeddingsSettings = Field(default_factory=EmbeddingsSettings)
     assistant: AssistantSettings = Field(default_factory=AssistantSettings)
@@ -75,6 +77,8 @@ def _local_addresses(settings: Settings) -> list[str]:
         wrong.append("unset HIBACHI_NOW: a pinned clock is for tests")
     if settings.stripe.api_key and not settings.stripe.webhook_secret:
         wrong.append("set STRIPE_WEBHOOK_SECRET: without it no card payment is ever confirmed")
+    if settings.twilio.account_sid and not settings.twilio.auth_token:
+        wrong.append("set TWILIO_AUTH_TOKEN: without it no text message is ever taken in")
     return wrong
 
 

@@ -1,7 +1,7 @@
 """Receiving and working on provider messages."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.platform import clock
-from hibachi.platform.db import WriteSession, system_unit_of_work, unit_of_work, write_alone
+from hibachi.platform.db import ReadSession, WriteSession, system_unit_of_work, unit_of_work, write_alone
 from hibachi.platform.errors import GatewayError
 from hibachi.platform.ids import new_id
 from hibachi.platform.inbox.events import InboxMessageDied
@@ -121,6 +121,18 @@ async def _failed(message_id: UUID, business_id: UUID, problem: Exception) -> No
             message.state = "dead"
             died = InboxMessageDied(aggregate_id=message.id, provider=message.provider, kind=message.kind)
             publish(session, died)
+
+
+async def waiting_before(session: ReadSession, message: InboxMessage, thread: str) -> Sequence[InboxMessage]:
+    """Messages whose payload names the same `thread`, that came before this one and wait still, oldest first."""
+    query = select(InboxMessage).where(
+        InboxMessage.provider == message.provider,
+        InboxMessage.kind == message.kind,
+        InboxMessage.state == "waiting",
+        InboxMessage.id < message.id,
+        InboxMessage.payload["thread"].astext == thread,
+    )
+    return (await session.scalars(query.order_by(InboxMessage.id))).all()
 
 
 async def handle_new() -> int:

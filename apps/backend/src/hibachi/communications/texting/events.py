@@ -1,0 +1,15 @@
+"""What text messages announce. The aggregate is the other number, so that texts of one number keep their order."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from hibachi.communications.texting.types import Keyword
+from hibachi.platform.outbox import Event
+
+
+class TextArrived(Event):
+    """Somebody texted us; `keyword` when it was STOP, START or HELP, which is dealt with already."""
+
+    name: ClassVar[str] = "texting.arrived"
+    text_id: UUID
+    keyword: Keyword | None
