@@ -36,7 +36,7 @@ def _wait(server: uvicorn.Server) -> None:
         time.sleep(0.01)
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def door(database: StackUrls) -> AsyncIterator[str]:
     """The address of the protocol, listening on a real port."""
     port = free_port()
