@@ -3206,6 +3206,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/outside-assistants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Connection
+         * @description Where an outside assistant connects, and the tools a key can reach.
+         */
+        get: operations["read_connection_api_v1_outside_assistants_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flags": {
         parameters: {
             query?: never;
@@ -3952,7 +3972,7 @@ export interface components {
             /** Name */
             name: string;
             /** Permissions */
-            permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate")[];
+            permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate" | "tools:read" | "tools:write")[];
         };
         /**
          * Approval
@@ -4793,6 +4813,18 @@ export interface components {
              * @enum {string}
              */
             kind: "text" | "money" | "count" | "date" | "instant" | "percent";
+        };
+        /**
+         * Connection
+         * @description Where assistants connect: `url` is null where this installation does not run the process; `on` is the switch.
+         */
+        Connection: {
+            /** Url */
+            url: string | null;
+            /** On */
+            on: boolean;
+            /** Tools */
+            tools: components["schemas"]["ToolItem"][];
         };
         /**
          * ConsentsIn
@@ -6226,7 +6258,7 @@ export interface components {
             /** Stations */
             stations: components["schemas"]["StationName"][];
             /** Permissions */
-            permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate")[];
+            permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate" | "tools:read" | "tools:write")[];
             /** Totp Enabled */
             totp_enabled: boolean;
             /** Must Enrol */
@@ -8814,6 +8846,22 @@ export interface components {
             staff: components["schemas"]["Me"];
         };
         /**
+         * ToolItem
+         * @description One tool and the permissions a key needs for it. `asks_back`: it acts only after a yes.
+         */
+        ToolItem: {
+            /** Name */
+            name: string;
+            /** About */
+            about: string;
+            /** Needs */
+            needs: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate" | "tools:read" | "tools:write")[];
+            /** Reads */
+            reads: boolean;
+            /** Asks Back */
+            asks_back: boolean;
+        };
+        /**
          * ToolOut
          * @description A tool of the registry. `confirmed` acts only after a yes, `proved` only on a booking proved to be the guest's,
          *     `look_up` may be asked by a language model. Tools of the audience `staff` answer the team alone, each behind the
@@ -8838,7 +8886,7 @@ export interface components {
              * Audience
              * @enum {string}
              */
-            audience: "customer" | "staff";
+            audience: "customer" | "staff" | "outside";
             /** Need */
             need: string;
         };
@@ -9444,6 +9492,7 @@ export type ChefOut = components['schemas']['ChefOut'];
 export type ChefPatch = components['schemas']['ChefPatch'];
 export type ChefRef = components['schemas']['ChefRef'];
 export type ColumnOut = components['schemas']['ColumnOut'];
+export type Connection = components['schemas']['Connection'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
 export type ContactOut = components['schemas']['ContactOut'];
@@ -9644,6 +9693,7 @@ export type Today = components['schemas']['Today'];
 export type TodayChef = components['schemas']['TodayChef'];
 export type TodayCounts = components['schemas']['TodayCounts'];
 export type Tokens = components['schemas']['Tokens'];
+export type ToolItem = components['schemas']['ToolItem'];
 export type ToolOut = components['schemas']['ToolOut'];
 export type TopicOut = components['schemas']['TopicOut'];
 export type TotpAnswer = components['schemas']['TotpAnswer'];
@@ -13786,6 +13836,8 @@ export interface operations {
             query?: {
                 actor?: string | null;
                 action?: string | null;
+                /** @description the thing that was acted on */
+                subject?: string | null;
                 /** @description first day */
                 from?: string | null;
                 /** @description last day */
@@ -18928,6 +18980,55 @@ export interface operations {
             };
             /** @description `agent_refused` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_connection_api_v1_outside_assistants_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
