@@ -53,6 +53,7 @@ function ApiKeyList() {
     {
       id: "acts",
       label: "Actions",
+      unspoken: true,
       cell: (key) => (
         <Group gap={8} wrap="nowrap">
           {reachesTools(key.permissions) ? (
