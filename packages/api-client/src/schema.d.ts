@@ -3206,6 +3206,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/outside-assistants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Connection
+         * @description Where an outside assistant connects, and the tools a key can reach.
+         */
+        get: operations["read_connection_api_v1_outside_assistants_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flags": {
         parameters: {
             query?: never;
@@ -3952,7 +3972,7 @@ export interface components {
             /** Name */
             name: string;
             /** Permissions */
-            permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate")[];
+            permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate" | "tools:read" | "tools:write")[];
         };
         /**
          * Approval
@@ -4222,12 +4242,14 @@ export interface components {
         };
         /**
          * BookingDetail
-         * @description Everything about one booking. `money` is null for callers who may not see payments.
+         * @description Everything about one booking. For callers who may not see payments `money` is null and `refunds` is empty.
          */
         BookingDetail: {
             row: components["schemas"]["BookingRow"];
             booking: components["schemas"]["BookingFacts"];
             money: components["schemas"]["BookingMoney"] | null;
+            /** Refunds */
+            refunds: components["schemas"]["RefundOut"][];
             /** Channel */
             channel: string;
             /** Staff Hold */
@@ -4791,6 +4813,18 @@ export interface components {
              * @enum {string}
              */
             kind: "text" | "money" | "count" | "date" | "instant" | "percent";
+        };
+        /**
+         * Connection
+         * @description Where assistants connect: `url` is null where this installation does not run the process; `on` is the switch.
+         */
+        Connection: {
+            /** Url */
+            url: string | null;
+            /** On */
+            on: boolean;
+            /** Tools */
+            tools: components["schemas"]["ToolItem"][];
         };
         /**
          * ConsentsIn
@@ -6244,7 +6278,7 @@ export interface components {
             /** Stations */
             stations: components["schemas"]["StationName"][];
             /** Permissions */
-            permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate")[];
+            permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate" | "tools:read" | "tools:write")[];
             /** Totp Enabled */
             totp_enabled: boolean;
             /** Must Enrol */
@@ -6393,7 +6427,7 @@ export interface components {
         };
         /**
          * MonthAvailability
-         * @description A month of slots; times are the station's.
+         * @description A month of slots; times are the station's. `next_free` lies in the two months after it when the month is full.
          */
         MonthAvailability: {
             /** Time Zone */
@@ -7608,6 +7642,43 @@ export interface components {
         RefundList: {
             /** Items */
             items: components["schemas"]["RefundItem"][];
+        };
+        /**
+         * RefundOut
+         * @description Money on its way back to the host, or given back; `kind` is the purpose of the payment it is taken from.
+         */
+        RefundOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "deposit" | "balance" | "tip" | "reschedule_fee";
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "card" | "venmo" | "zelle" | "cash";
+            /** Amount Cents */
+            amount_cents: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "created" | "pending" | "succeeded" | "failed" | "manual_due";
+            /** Failure Code */
+            failure_code: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Succeeded At */
+            succeeded_at: string | null;
         };
         /**
          * RemarkOut
@@ -8835,6 +8906,22 @@ export interface components {
             staff: components["schemas"]["Me"];
         };
         /**
+         * ToolItem
+         * @description One tool and the permissions a key needs for it. `asks_back`: it acts only after a yes.
+         */
+        ToolItem: {
+            /** Name */
+            name: string;
+            /** About */
+            about: string;
+            /** Needs */
+            needs: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate" | "tools:read" | "tools:write")[];
+            /** Reads */
+            reads: boolean;
+            /** Asks Back */
+            asks_back: boolean;
+        };
+        /**
          * ToolOut
          * @description A tool of the registry. `confirmed` acts only after a yes, `proved` only on a booking proved to be the guest's,
          *     `look_up` may be asked by a language model. Tools of the audience `staff` answer the team alone, each behind the
@@ -8859,7 +8946,7 @@ export interface components {
              * Audience
              * @enum {string}
              */
-            audience: "customer" | "staff";
+            audience: "customer" | "staff" | "outside";
             /** Need */
             need: string;
         };
@@ -9465,6 +9552,7 @@ export type ChefOut = components['schemas']['ChefOut'];
 export type ChefPatch = components['schemas']['ChefPatch'];
 export type ChefRef = components['schemas']['ChefRef'];
 export type ColumnOut = components['schemas']['ColumnOut'];
+export type Connection = components['schemas']['Connection'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
 export type ContactOut = components['schemas']['ContactOut'];
@@ -9606,6 +9694,7 @@ export type Received = components['schemas']['Received'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefundItem = components['schemas']['RefundItem'];
 export type RefundList = components['schemas']['RefundList'];
+export type RefundOut = components['schemas']['RefundOut'];
 export type RemarkOut = components['schemas']['RemarkOut'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReviewOut = components['schemas']['ReviewOut'];
@@ -9666,6 +9755,7 @@ export type Today = components['schemas']['Today'];
 export type TodayChef = components['schemas']['TodayChef'];
 export type TodayCounts = components['schemas']['TodayCounts'];
 export type Tokens = components['schemas']['Tokens'];
+export type ToolItem = components['schemas']['ToolItem'];
 export type ToolOut = components['schemas']['ToolOut'];
 export type TopicOut = components['schemas']['TopicOut'];
 export type TotpAnswer = components['schemas']['TotpAnswer'];
@@ -13808,6 +13898,8 @@ export interface operations {
             query?: {
                 actor?: string | null;
                 action?: string | null;
+                /** @description the thing that was acted on */
+                subject?: string | null;
                 /** @description first day */
                 from?: string | null;
                 /** @description last day */
@@ -18950,6 +19042,55 @@ export interface operations {
             };
             /** @description `agent_refused` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_connection_api_v1_outside_assistants_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -28,6 +28,8 @@ from hibachi.identity.passwords import subscribers as password_subscribers
 from hibachi.identity.sessions import tasks as session_tasks
 from hibachi.integrations.stripe import tasks as stripe_tasks
 from hibachi.integrations.twilio import tasks as twilio_tasks
+from hibachi.mcp import flags as mcp_flags
+from hibachi.mcp import tasks as mcp_tasks
 from hibachi.payments import flags as payment_flags
 from hibachi.payments.attempts import tasks as attempt_tasks
 from hibachi.payments.reconciliation import tasks as reconciliation_tasks
@@ -43,6 +45,8 @@ MODULES = (
     payment_flags,
     communication_flags,
     ai_flags,
+    mcp_flags,
+    mcp_tasks,
     answer_subscribers,
     teaching_subscribers,
     text_turn_subscribers,

@@ -154,6 +154,19 @@ class AssistantSettings(SettingsGroup):
     )
 
 
+class McpSettings(SettingsGroup):
+    """Tools for outside assistants: a process of its own, started only where it has a port."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="MCP_", env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True
+    )
+    port: int | None = Field(None, ge=1, le=65_535, description="port of the process; empty = it is not started")
+    public_url: str | None = Field(
+        None, description="address that outside assistants use; default: `/mcp` behind WEB_PUBLIC_URL"
+    )
+    rate_limit_per_minute: int = Field(120, ge=1, description="calls a minute with one API key")
+
+
 class LogSettings(SettingsGroup):
     """Logs."""
 

@@ -16,6 +16,7 @@ from hibachi.platform.config.groups import (
     LogSettings,
     MailSettings,
     MapsSettings,
+    McpSettings,
     RedisSettings,
     StripeSettings,
     TwilioSettings,
@@ -40,6 +41,7 @@ class Settings(SettingsGroup):
     maps: MapsSettings = Field(default_factory=MapsSettings)
     embeddings: EmbeddingsSettings = Field(default_factory=EmbeddingsSettings)
     assistant: AssistantSettings = Field(default_factory=AssistantSettings)
+    mcp: McpSettings = Field(default_factory=McpSettings)
     log: LogSettings = Field(default_factory=LogSettings)
     models: ModelSettings = Field(default_factory=ModelSettings)
     model_access: ModelAccess = Field(default_factory=ModelAccess)
