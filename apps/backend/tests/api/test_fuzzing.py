@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Iterator
+from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
 import httpx
 import pytest
+import requests
 import schemathesis
 from fastapi import FastAPI
 from hypothesis import HealthCheck, settings
@@ -30,6 +32,14 @@ schema = schemathesis.openapi.from_dict(create_app().openapi()).exclude(
 def server(database: object) -> Iterator[str]:
     with running_server(HIBACHI_ENV="development", WEB_RATE_LIMIT_PER_MINUTE="1000000") as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[requests.Session]:
+    """Keeps its connection, and no cookies: a route that logs out must not change what the next one is asked with."""
+    with requests.Session() as session:
+        session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        yield session
 
 
 _kept: dict[str, str] = {}
@@ -70,8 +80,10 @@ async def _fresh(app: FastAPI) -> dict[str, str]:
 
 @schema.parametrize()
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
-def test_no_route_answers_with_a_server_fault(case: Any, server: str, headers: dict[str, str]) -> None:
-    response = case.call(base_url=server, headers=headers, timeout=20)
+def test_no_route_answers_with_a_server_fault(
+    case: Any, server: str, browser: requests.Session, headers: dict[str, str]
+) -> None:
+    response = case.call(base_url=server, session=browser, headers=headers, timeout=20)
     case.validate_response(response, checks=[not_a_server_error])
     if response.status_code >= 400:
         assert response.headers["content-type"][0].startswith("application/problem+json")
