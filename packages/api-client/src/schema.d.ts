@@ -5166,6 +5166,26 @@ export interface components {
             note: string;
         };
         /**
+         * DeliveryOut
+         * @description How a message fared on its way by text; `reason` says in words why it did not arrive.
+         */
+        DeliveryOut: {
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "received" | "queued" | "sending" | "sent" | "delivered" | "failed" | "stopped" | "withdrawn";
+            /** Reason */
+            reason: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Segments */
+            segments: number;
+        };
+        /**
          * DepositIn
          * @description How the deposit is paid.
          */
@@ -8003,7 +8023,8 @@ export interface components {
         };
         /**
          * StaffConversation
-         * @description A conversation as the team sees it.
+         * @description A conversation as the team sees it. `number` is the other end of one held by text, `stopped` that it wants none;
+         *     `continues` is the talk on the site it went on from, `continued_by` the conversations that went on from it.
          */
         StaffConversation: {
             /**
@@ -8033,7 +8054,15 @@ export interface components {
             preview: string;
             hand_over: components["schemas"]["HandOverOut"] | null;
             /** Messages */
-            messages: components["schemas"]["MessageOut"][];
+            messages: components["schemas"]["StaffMessageOut"][];
+            /** Number */
+            number: string | null;
+            /** Stopped */
+            stopped: boolean;
+            /** Continues */
+            continues: string | null;
+            /** Continued By */
+            continued_by: string[];
         };
         /**
          * StaffList
@@ -8082,6 +8111,36 @@ export interface components {
         StaffMessageIn: {
             /** Text */
             text: string;
+        };
+        /**
+         * StaffMessageOut
+         * @description A message as the team sees it; `delivery` of what left by text.
+         */
+        StaffMessageOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Position */
+            position: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "customer" | "assistant" | "staff" | "system";
+            /** Text */
+            text: string;
+            /** Blocks */
+            blocks: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            delivery?: components["schemas"]["DeliveryOut"] | null;
         };
         /**
          * StaffMoveApply
@@ -8738,7 +8797,8 @@ export interface components {
         };
         /**
          * TimelineItem
-         * @description Something that happened. `kind` starts with `booking.`, `payment.`, `consent.`, `lead.` or `note.`.
+         * @description Something that happened. `kind` starts with `booking.`, `payment.`, `consent.`, `lead.`, `note.` or
+         *     `talk.`.
          */
         TimelineItem: {
             /**
@@ -9512,6 +9572,7 @@ export type DeadLetterList = components['schemas']['DeadLetterList'];
 export type Deadlines = components['schemas']['Deadlines'];
 export type Decision = components['schemas']['Decision'];
 export type DeclineIn = components['schemas']['DeclineIn'];
+export type DeliveryOut = components['schemas']['DeliveryOut'];
 export type DepositIn = components['schemas']['DepositIn'];
 export type DetailsIn = components['schemas']['DetailsIn'];
 export type DietRequest = components['schemas']['DietRequest'];
@@ -9657,6 +9718,7 @@ export type StaffConversation = components['schemas']['StaffConversation'];
 export type StaffList = components['schemas']['StaffList'];
 export type StaffMember = components['schemas']['StaffMember'];
 export type StaffMessageIn = components['schemas']['StaffMessageIn'];
+export type StaffMessageOut = components['schemas']['StaffMessageOut'];
 export type StaffMoveApply = components['schemas']['StaffMoveApply'];
 export type StaffMoveIn = components['schemas']['StaffMoveIn'];
 export type StaffMovePreview = components['schemas']['StaffMovePreview'];
@@ -17520,7 +17582,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessageOut"];
+                    "application/json": components["schemas"]["StaffMessageOut"];
                 };
             };
             /** @description `conversation_not_found` */
@@ -19924,7 +19986,7 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            202: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ from hibachi.ai.handover_letters import subscribers as handover_letter_subscribe
 from hibachi.ai.office.knowledge_sync import tasks as knowledge_sync_tasks
 from hibachi.ai.proofs import subscribers as proof_subscribers
 from hibachi.ai.teaching import subscribers as teaching_subscribers
+from hibachi.ai.texts import subscribers as text_turn_subscribers
 from hibachi.booking import flags as booking_flags
 from hibachi.booking.balances import subscribers as balance_subscribers
 from hibachi.booking.cancellation import subscribers as cancellation_subscribers
@@ -48,6 +49,7 @@ MODULES = (
     mcp_tasks,
     answer_subscribers,
     teaching_subscribers,
+    text_turn_subscribers,
     proof_subscribers,
     relay,
     inbox_service,

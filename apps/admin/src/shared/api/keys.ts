@@ -74,4 +74,5 @@ export const keys = {
   audit: (search: string) => ["audit", search] as const,
   deadLetters: () => ["dead-letters"] as const,
   mailbox: () => ["mailbox"] as const,
+  testPhone: (number: string) => ["conversations", "test-phone", number] as const,
 };

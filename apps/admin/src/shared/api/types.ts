@@ -97,6 +97,7 @@ export type ConversationRow = Item<Answer<"/conversations", "get">>;
 export type ConversationState = ConversationRow["state"];
 export type Conversation = Answer<"/conversations/{conversation_id}", "get">;
 export type ChatMessage = Conversation["messages"][number];
+export type TextDelivery = NonNullable<ChatMessage["delivery"]>;
 
 export type Task = Item<Answer<"/tasks", "get">>;
 export type TaskKind = Task["kind"];
@@ -149,3 +150,5 @@ export type Batch = Item<Answer<"/batches", "get">>;
 export type Check = Batch["checks"][number];
 export type DeadLetter = Item<Answer<"/outbox/dead-letters", "get">>;
 export type Mail = Item<Answer<"/mailbox", "get">>;
+export type PhoneThread = Answer<"/test-phone", "get">;
+export type PhoneText = PhoneThread["items"][number];

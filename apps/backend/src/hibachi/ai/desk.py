@@ -185,7 +185,9 @@ class LiveDesk:
         if lead_id:
             await crm.refresh_lead(self._session, UUID(lead_id), value_cents, day)
             return lead_id
-        who = await contacts.meet(self._session, contact.name, contact.email, contact.phone, self._channel)
+        who = self.person = await contacts.meet(
+            self._session, contact.name, contact.email, contact.phone, self._channel
+        )
         source = _SOURCES.get(self._channel, "chat")
         return str((await crm.record_lead(self._session, source, who.id, None, value_cents, day)).id)
 

@@ -13,6 +13,7 @@ import { whoLabel, partIn, type Part } from "../rules";
 import { AnswerBox } from "./AnswerBox";
 import styles from "./Inbox.module.css";
 import { Messages } from "./Messages";
+import { TextMarks } from "./TextMarks";
 import { ThreadSummary } from "./ThreadSummary";
 
 export function Thread({ id }: { id: string }) {
@@ -52,6 +53,7 @@ function OpenThread({ thread }: { thread: Conversation }) {
             {thread.state === "person" ? (
               <span>with {part === "answer" ? "you" : thread.taken_by_name}</span>
             ) : null}
+            <TextMarks thread={thread} />
             <ShortId value={thread.id} label="conversation id" />
           </div>
           {wish && thread.state !== "assistant" ? (
