@@ -11,11 +11,13 @@ from hibachi.cli.demo.businesses import eval_business
 from hibachi.cli.demo.world import World, found
 from hibachi.integrations.mcp import endpoints
 from hibachi.mcp.flags import OUTSIDE_ASSISTANTS
+from hibachi.mcp_server import create_app
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import unit_of_work
 from hibachi.platform.flags.service import set_flag
 from hibachi.platform.http.ratelimit import Allowance
 from hibachi.platform.ids import new_id
+from tests.contracts.checks.routes import check_coroutines, check_routes, routes_of
 from tests.mcp.conftest import BOTH, MakeKey, assistant
 
 PING: dict[str, Any] = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
@@ -85,6 +87,14 @@ _THREE = {"rate_limit_per_minute": 3}
 class _Limited:
     def __init__(self, mcp: object) -> None:
         self.mcp = mcp
+
+
+class TestRoutes:
+    def test_each_declares_its_caller_and_errors(self) -> None:
+        app = create_app()
+        assert [f"{route.path}" for route in routes_of(app) if route.path == "/mcp"] == ["/mcp"]
+        assert check_routes(app) == []
+        assert check_coroutines(app) == []
 
 
 class TestProtocol:

@@ -32,6 +32,8 @@ export type ApiKey = Item<Answer<"/api-keys", "get">>;
 export type NewApiKey = Answer<"/api-keys", "post">;
 export type ApiKeyRequest = Asked<"/api-keys", "post">;
 export type ApprovalItem = Item<Answer<"/approvals", "get">>;
+export type OutsideConnection = Answer<"/outside-assistants", "get">;
+export type OutsideTool = OutsideConnection["tools"][number];
 export type AuditEntry = Item<Answer<"/audit", "get">>;
 
 export type Station = Item<Answer<"/stations", "get">>;

@@ -16,6 +16,7 @@ from hibachi.ai.ports import Desk, House
 from hibachi.booking.quotes import service as quotes
 from hibachi.mcp.errors import NotFree, NotPossible
 from hibachi.mcp.types import Foreseen
+from hibachi.mcp.wording import heads
 from hibachi.platform import clock
 from hibachi.platform.db import WriteSession
 
@@ -31,7 +32,7 @@ async def hold(
     if slot not in found.free:
         free = [f"{one:%H:%M}" for one in found.free]
         raise NotFree(f"{_when(day, slot)} cannot be served", field="slot", rule="free", free=[*free])
-    guests = f"{quote.adults} adults, {quote.children} children and {quote.toddlers} toddlers in {quote.zip}"
+    guests = f"{heads(quote.adults, quote.children, quote.toddlers)} in {quote.zip}"
     text = (
         f"Keeps {_when(day, slot)} for {guests}: {money(quote.total_cents)} in all, of which the deposit of"
         f" {money(quote.deposit_cents)} is due within minutes, by the link in the answer."

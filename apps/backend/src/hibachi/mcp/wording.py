@@ -28,6 +28,12 @@ def said(result: object, content: JsonValue) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
+def heads(adults: int, children: int, toddlers: int) -> str:
+    """ "12 adults, 1 child"; those who do not come are not named."""
+    named = ((adults, "adult", "adults"), (children, "child", "children"), (toddlers, "toddler", "toddlers"))
+    return ", ".join(f"{number} {one if number == 1 else many}" for number, one, many in named if number)
+
+
 def _priced(priced: Priced) -> str:
     quote = priced.quote
     text = f"Total {money(quote.total_cents)}, of it {money(quote.travel_cents)} for travel; the deposit of"
@@ -36,5 +42,6 @@ def _priced(priced: Priced) -> str:
 
 def _sold(sold: Sold) -> str:
     when = f"{sold.day.isoformat()}, {clock_text(sold.slot)}"
-    text = f"{sold.reference} ({sold.status.replace('_', ' ')}): {when}, {sold.adults} adults, {sold.children} children"
-    return f"{text}, {sold.toddlers} toddlers in {sold.city or sold.zip}; total {money(sold.total_cents)}."
+    party = heads(sold.adults, sold.children, sold.toddlers)
+    text = f"{sold.reference} ({sold.status.replace('_', ' ')}): {when}, {party}"
+    return f"{text} in {sold.city or sold.zip}; total {money(sold.total_cents)}."

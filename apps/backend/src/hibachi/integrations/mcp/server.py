@@ -1,5 +1,6 @@
 """The protocol's side of the tools: listing and calling them for the key behind a request."""
 
+import logging
 from typing import Any
 
 import mcp_types as protocol
@@ -26,6 +27,7 @@ _INSTRUCTIONS = (
 
 def manager() -> StreamableHTTPSessionManager:
     """The transport: no sessions, one JSON answer to each request. Runs once; a new one for each start."""
+    logging.getLogger("mcp").setLevel(logging.WARNING)  # it tells of every request that it ended a session
     server: Server[dict[str, Any]] = Server(
         "hibachi",
         title="Hibachi",
