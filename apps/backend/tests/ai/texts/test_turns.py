@@ -16,6 +16,7 @@ from hibachi.platform.orm import keyed_hash
 from hibachi.platform.outbox import relay
 from tests.ai.texts.conftest import Talks
 from tests.support.hosts import event_day
+from tests.support.letters import letters
 from tests.support.texts import HOST
 
 
@@ -106,6 +107,27 @@ class TestKeywords:
         reply = next(one for one in (await talks.thread())["messages"] if one["role"] == "assistant")
         assert (reply["delivery"]["status"], reply["delivery"]["reason"]) == ("stopped", texting.STOPPED)
         assert len(await talks.phones.got()) == 1
+
+
+class TestAnswersAfterStop:
+    async def test_a_colleagues_answer_goes_by_mail_when_there_is_an_address(self, talks: Talks) -> None:
+        await talks.text("12 adults in 94539, I am Rosa Kim, rosa@example.com")
+        await talks.text("STOP")
+        await talks.staff("take")
+        await talks.staff("messages", text="The chef arrives at 5:30 PM.")
+        await talks.phones.settle()
+        [letter] = await letters(talks.phones.world, "staff_answer")
+        assert (letter.recipient, "5:30 PM" in letter.text) == ("rosa@example.com", True)
+        staff, note = (await talks.thread())["messages"][-2:]
+        assert (staff["delivery"]["status"], "e-mail" in note["text"]) == ("stopped", True)
+
+    async def test_without_an_address_it_shows_as_stopped(self, talks: Talks) -> None:
+        await talks.text("STOP")
+        await talks.staff("take")
+        await talks.staff("messages", text="Hello?")
+        await talks.phones.settle()
+        assert await letters(talks.phones.world, "staff_answer") == []
+        assert (await talks.thread())["messages"][-1]["delivery"]["status"] == "stopped"
 
 
 class TestAPersonTakesOver:

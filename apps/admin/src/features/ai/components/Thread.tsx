@@ -104,6 +104,14 @@ const HINTS = {
 } as const;
 
 function Hint({ part, thread }: { part: Part; thread: Conversation }) {
+  if (thread.stopped && thread.state === "assistant") {
+    return (
+      <p className={styles.hint}>
+        This number wants no texts, so the assistant is silent. What a person writes goes by e-mail when an
+        address is known.
+      </p>
+    );
+  }
   const colleague = part === "watch" && thread.taken_by_name;
   return (
     <p className={styles.hint}>

@@ -1,5 +1,6 @@
 """How a message leaves a conversation that is held by text."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
@@ -7,10 +8,15 @@ from uuid import UUID
 from hibachi.ai.compose.texted import texted
 from hibachi.ai.conversations.models import Conversation, Message
 from hibachi.booking.selfservice.links import address_of
+from hibachi.communications.flags import HOST_LETTERS
+from hibachi.communications.letters import StaffAnswer
+from hibachi.communications.service import send_email
 from hibachi.communications.texting import service as texting
 from hibachi.communications.texting.types import Draft
+from hibachi.communications.types import About, Recipient
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import WriteSession
+from hibachi.platform.flags import enabled
 
 
 def leave(session: WriteSession, conversation: Conversation, message: Message) -> None:
@@ -26,6 +32,24 @@ def leave(session: WriteSession, conversation: Conversation, message: Message) -
         customer_id=conversation.customer_id,
     )
     texting.write(session, draft)
+
+
+async def mail_instead(session: WriteSession, conversation: Conversation, message: Message) -> bool:
+    """Write a colleague's answer by e-mail when the number wants no texts; False without need or address."""
+    known = json.loads(conversation.contact) if conversation.contact else {}
+    if not conversation.line or not known.get("email") or not await texting.stopped(session, conversation.line):
+        return False
+    if not await enabled(session, HOST_LETTERS):
+        return False
+    name = str(known.get("name") or "")
+    await send_email(
+        session,
+        StaffAnswer(name, message.text),
+        to=Recipient(str(known["email"]), name),
+        dedupe_key=f"staff_answer:{message.id}",
+        about=About("conversation", conversation.id),
+    )
+    return True
 
 
 def _address(block: Mapping[str, Any]) -> str | None:

@@ -10,7 +10,7 @@ from uuid import UUID
 from hibachi.ai.conversations import repository
 from hibachi.ai.conversations.errors import ConversationNotFound, MessageRefused, NotTaken, TakenByAnother
 from hibachi.ai.conversations.events import HandedOver, TakenOver
-from hibachi.ai.conversations.leaving import leave
+from hibachi.ai.conversations.leaving import leave, mail_instead
 from hibachi.ai.conversations.models import Conversation, HandOverRow, Message
 from hibachi.ai.conversations.rules import due_at, graver
 from hibachi.ai.conversations.types import ByText, Channel, Role, Visitor
@@ -177,6 +177,8 @@ async def say(session: WriteSession, conversation_id: UUID, caller: Caller, text
         raise MessageRefused(detail, field="text", rule="absolute_allergy_claim")
     message = append(session, conversation, "staff", text, staff_id=caller.id)
     await session.flush()
+    if await mail_instead(session, conversation, message):
+        append(session, conversation, "system", "This number wants no texts: the answer goes by e-mail.")
     return message
 
 

@@ -36,6 +36,15 @@ class RedisSettings(SettingsGroup):
     url: str = Field("redis://localhost:6379/0", description="URL of the server")
 
 
+class TaskSettings(SettingsGroup):
+    """Jobs of the outbox and the inbox."""
+
+    model_config = _env("TASKS_")
+    resend_seconds: int = Field(
+        60, ge=1, description="a job handed to the broker and not done after this long counts as lost and is sent again"
+    )
+
+
 class AuthSettings(SettingsGroup):
     """Secrets and lifetimes of sessions, links and encrypted columns."""
 

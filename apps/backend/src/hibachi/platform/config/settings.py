@@ -19,6 +19,7 @@ from hibachi.platform.config.groups import (
     McpSettings,
     RedisSettings,
     StripeSettings,
+    TaskSettings,
     TwilioSettings,
     WebSettings,
 )
@@ -33,6 +34,7 @@ class Settings(SettingsGroup):
     now: str | None = Field(None, description="ISO instant that pins the clock; tests and demos only")
     database: DatabaseSettings = Field(default_factory=DatabaseSettings)
     redis: RedisSettings = Field(default_factory=RedisSettings)
+    tasks: TaskSettings = Field(default_factory=TaskSettings)
     auth: AuthSettings = Field(default_factory=AuthSettings)
     web: WebSettings = Field(default_factory=WebSettings)
     stripe: StripeSettings = Field(default_factory=StripeSettings)
