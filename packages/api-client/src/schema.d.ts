@@ -3206,6 +3206,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/outside-assistants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Connection
+         * @description Where an outside assistant connects, and the tools a key can reach.
+         */
+        get: operations["read_connection_api_v1_outside_assistants_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/flags": {
         parameters: {
             query?: never;
@@ -3952,7 +3972,7 @@ export interface components {
             /** Name */
             name: string;
             /** Permissions */
-            permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate")[];
+            permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate" | "tools:read" | "tools:write")[];
         };
         /**
          * Approval
@@ -4222,12 +4242,14 @@ export interface components {
         };
         /**
          * BookingDetail
-         * @description Everything about one booking. `money` is null for callers who may not see payments.
+         * @description Everything about one booking. For callers who may not see payments `money` is null and `refunds` is empty.
          */
         BookingDetail: {
             row: components["schemas"]["BookingRow"];
             booking: components["schemas"]["BookingFacts"];
             money: components["schemas"]["BookingMoney"] | null;
+            /** Refunds */
+            refunds: components["schemas"]["RefundOut"][];
             /** Channel */
             channel: string;
             /** Staff Hold */
@@ -4793,6 +4815,18 @@ export interface components {
             kind: "text" | "money" | "count" | "date" | "instant" | "percent";
         };
         /**
+         * Connection
+         * @description Where assistants connect: `url` is null where this installation does not run the process; `on` is the switch.
+         */
+        Connection: {
+            /** Url */
+            url: string | null;
+            /** On */
+            on: boolean;
+            /** Tools */
+            tools: components["schemas"]["ToolItem"][];
+        };
+        /**
          * ConsentsIn
          * @description Marketing consents; unticked unless the host ticks them.
          */
@@ -5130,6 +5164,26 @@ export interface components {
         DeclineIn: {
             /** Note */
             note: string;
+        };
+        /**
+         * DeliveryOut
+         * @description How a message fared on its way by text; `reason` says in words why it did not arrive.
+         */
+        DeliveryOut: {
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "received" | "queued" | "sending" | "sent" | "delivered" | "failed" | "stopped" | "withdrawn";
+            /** Reason */
+            reason: string | null;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Segments */
+            segments: number;
         };
         /**
          * DepositIn
@@ -6224,7 +6278,7 @@ export interface components {
             /** Stations */
             stations: components["schemas"]["StationName"][];
             /** Permissions */
-            permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate")[];
+            permissions: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate" | "tools:read" | "tools:write")[];
             /** Totp Enabled */
             totp_enabled: boolean;
             /** Must Enrol */
@@ -6373,7 +6427,7 @@ export interface components {
         };
         /**
          * MonthAvailability
-         * @description A month of slots; times are the station's.
+         * @description A month of slots; times are the station's. `next_free` lies in the two months after it when the month is full.
          */
         MonthAvailability: {
             /** Time Zone */
@@ -7590,6 +7644,43 @@ export interface components {
             items: components["schemas"]["RefundItem"][];
         };
         /**
+         * RefundOut
+         * @description Money on its way back to the host, or given back; `kind` is the purpose of the payment it is taken from.
+         */
+        RefundOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "deposit" | "balance" | "tip" | "reschedule_fee";
+            /**
+             * Method
+             * @enum {string}
+             */
+            method: "card" | "venmo" | "zelle" | "cash";
+            /** Amount Cents */
+            amount_cents: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "created" | "pending" | "succeeded" | "failed" | "manual_due";
+            /** Failure Code */
+            failure_code: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Succeeded At */
+            succeeded_at: string | null;
+        };
+        /**
          * RemarkOut
          * @description What the critic of several agents found, and whether it was dropped or rebuilt.
          */
@@ -7932,7 +8023,8 @@ export interface components {
         };
         /**
          * StaffConversation
-         * @description A conversation as the team sees it.
+         * @description A conversation as the team sees it. `number` is the other end of one held by text, `stopped` that it wants none;
+         *     `continues` is the talk on the site it went on from, `continued_by` the conversations that went on from it.
          */
         StaffConversation: {
             /**
@@ -7962,7 +8054,15 @@ export interface components {
             preview: string;
             hand_over: components["schemas"]["HandOverOut"] | null;
             /** Messages */
-            messages: components["schemas"]["MessageOut"][];
+            messages: components["schemas"]["StaffMessageOut"][];
+            /** Number */
+            number: string | null;
+            /** Stopped */
+            stopped: boolean;
+            /** Continues */
+            continues: string | null;
+            /** Continued By */
+            continued_by: string[];
         };
         /**
          * StaffList
@@ -8011,6 +8111,36 @@ export interface components {
         StaffMessageIn: {
             /** Text */
             text: string;
+        };
+        /**
+         * StaffMessageOut
+         * @description A message as the team sees it; `delivery` of what left by text.
+         */
+        StaffMessageOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Position */
+            position: number;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "customer" | "assistant" | "staff" | "system";
+            /** Text */
+            text: string;
+            /** Blocks */
+            blocks: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            delivery?: components["schemas"]["DeliveryOut"] | null;
         };
         /**
          * StaffMoveApply
@@ -8667,7 +8797,8 @@ export interface components {
         };
         /**
          * TimelineItem
-         * @description Something that happened. `kind` starts with `booking.`, `payment.`, `consent.`, `lead.` or `note.`.
+         * @description Something that happened. `kind` starts with `booking.`, `payment.`, `consent.`, `lead.`, `note.` or
+         *     `talk.`.
          */
         TimelineItem: {
             /**
@@ -8775,6 +8906,22 @@ export interface components {
             staff: components["schemas"]["Me"];
         };
         /**
+         * ToolItem
+         * @description One tool and the permissions a key needs for it. `asks_back`: it acts only after a yes.
+         */
+        ToolItem: {
+            /** Name */
+            name: string;
+            /** About */
+            about: string;
+            /** Needs */
+            needs: ("api_keys:write" | "approvals:decide" | "approvals:request" | "audit:read" | "bookings:assign" | "bookings:cancel" | "bookings:read" | "bookings:write" | "campaigns:read" | "campaigns:write" | "chefs:read" | "chefs:write" | "configuration:write" | "conversations:read" | "conversations:write" | "customers:erase" | "customers:read" | "customers:write" | "data:purge" | "flags:read" | "flags:write" | "knowledge:read" | "knowledge:write" | "leads:read" | "leads:write" | "own_pay:read" | "own_schedule:read" | "own_schedule:write" | "payments:read" | "payments:write" | "prices:approve" | "prices:read" | "prices:write" | "refunds:write" | "reports:read" | "reviews:read" | "reviews:write" | "staff:read" | "staff:write" | "stations:read" | "stations:write" | "system:operate" | "tools:read" | "tools:write")[];
+            /** Reads */
+            reads: boolean;
+            /** Asks Back */
+            asks_back: boolean;
+        };
+        /**
          * ToolOut
          * @description A tool of the registry. `confirmed` acts only after a yes, `proved` only on a booking proved to be the guest's,
          *     `look_up` may be asked by a language model. Tools of the audience `staff` answer the team alone, each behind the
@@ -8799,7 +8946,7 @@ export interface components {
              * Audience
              * @enum {string}
              */
-            audience: "customer" | "staff";
+            audience: "customer" | "staff" | "outside";
             /** Need */
             need: string;
         };
@@ -9405,6 +9552,7 @@ export type ChefOut = components['schemas']['ChefOut'];
 export type ChefPatch = components['schemas']['ChefPatch'];
 export type ChefRef = components['schemas']['ChefRef'];
 export type ColumnOut = components['schemas']['ColumnOut'];
+export type Connection = components['schemas']['Connection'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];
 export type ContactIn = components['schemas']['ContactIn'];
 export type ContactOut = components['schemas']['ContactOut'];
@@ -9424,6 +9572,7 @@ export type DeadLetterList = components['schemas']['DeadLetterList'];
 export type Deadlines = components['schemas']['Deadlines'];
 export type Decision = components['schemas']['Decision'];
 export type DeclineIn = components['schemas']['DeclineIn'];
+export type DeliveryOut = components['schemas']['DeliveryOut'];
 export type DepositIn = components['schemas']['DepositIn'];
 export type DetailsIn = components['schemas']['DetailsIn'];
 export type DietRequest = components['schemas']['DietRequest'];
@@ -9545,6 +9694,7 @@ export type Received = components['schemas']['Received'];
 export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type RefundItem = components['schemas']['RefundItem'];
 export type RefundList = components['schemas']['RefundList'];
+export type RefundOut = components['schemas']['RefundOut'];
 export type RemarkOut = components['schemas']['RemarkOut'];
 export type ResetRequest = components['schemas']['ResetRequest'];
 export type ReviewOut = components['schemas']['ReviewOut'];
@@ -9568,6 +9718,7 @@ export type StaffConversation = components['schemas']['StaffConversation'];
 export type StaffList = components['schemas']['StaffList'];
 export type StaffMember = components['schemas']['StaffMember'];
 export type StaffMessageIn = components['schemas']['StaffMessageIn'];
+export type StaffMessageOut = components['schemas']['StaffMessageOut'];
 export type StaffMoveApply = components['schemas']['StaffMoveApply'];
 export type StaffMoveIn = components['schemas']['StaffMoveIn'];
 export type StaffMovePreview = components['schemas']['StaffMovePreview'];
@@ -9604,6 +9755,7 @@ export type Today = components['schemas']['Today'];
 export type TodayChef = components['schemas']['TodayChef'];
 export type TodayCounts = components['schemas']['TodayCounts'];
 export type Tokens = components['schemas']['Tokens'];
+export type ToolItem = components['schemas']['ToolItem'];
 export type ToolOut = components['schemas']['ToolOut'];
 export type TopicOut = components['schemas']['TopicOut'];
 export type TotpAnswer = components['schemas']['TotpAnswer'];
@@ -13746,6 +13898,8 @@ export interface operations {
             query?: {
                 actor?: string | null;
                 action?: string | null;
+                /** @description the thing that was acted on */
+                subject?: string | null;
                 /** @description first day */
                 from?: string | null;
                 /** @description last day */
@@ -17428,7 +17582,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MessageOut"];
+                    "application/json": components["schemas"]["StaffMessageOut"];
                 };
             };
             /** @description `conversation_not_found` */
@@ -18907,6 +19061,55 @@ export interface operations {
             };
         };
     };
+    read_connection_api_v1_outside_assistants_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_flags_api_v1_flags_get: {
         parameters: {
             query?: never;
@@ -19783,7 +19986,7 @@ export interface operations {
         };
         responses: {
             /** @description Successful Response */
-            202: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -127,6 +127,7 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
       deposit_method: "card",
       payments: [],
     },
+    refunds: [],
     channel: "web",
     staff_hold: false,
     history: [

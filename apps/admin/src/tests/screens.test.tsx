@@ -108,6 +108,10 @@ describe("the inbox", () => {
       due_at: "2026-07-04T18:10:00Z",
       since: "2026-07-04T18:00:00Z",
     },
+    number: null,
+    stopped: false,
+    continues: null,
+    continued_by: [],
     messages: [
       {
         id: "m-1",

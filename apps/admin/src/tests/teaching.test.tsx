@@ -46,6 +46,10 @@ describe("teaching from a message", () => {
         taken_by_name: null,
         name: "",
         hand_over: null,
+        number: null,
+        stopped: false,
+        continues: null,
+        continued_by: [],
         messages: [
           {
             id: "m-1",

@@ -61,6 +61,8 @@ from hibachi.identity.staff import endpoints as staff
 from hibachi.identity.totp import endpoints as totp
 from hibachi.knowledge import endpoints as faq
 from hibachi.knowledge.editing import endpoints as articles
+from hibachi.mcp import flags as mcp_flags
+from hibachi.mcp.panel import endpoints as outside_assistants
 from hibachi.payments import flags as payment_flags
 from hibachi.payments.attempts import tasks as attempt_tasks
 from hibachi.payments.reconciliation import endpoints as differences
@@ -103,11 +105,12 @@ _ASSISTANT = (
     teaching,
     evaluation,
     agents,
+    outside_assistants,
 )
 _RUNNING = (flags, live, operations)
 
 HANDED_OVER = (relay, inbox_service, letter_tasks, text_tasks, attempt_tasks, refund_tasks)
-FLAGS = (booking_flags, payment_flags, communication_flags, ai_flags)
+FLAGS = (booking_flags, payment_flags, communication_flags, ai_flags, mcp_flags)
 
 
 _IN_ORDER = (*_DESK, *_PUBLIC, *_WEBHOOKS, *_ACCOUNTS, *_WORK, *_MONEY, *_ASSISTANT, *_RUNNING)

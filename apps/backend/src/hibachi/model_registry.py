@@ -38,6 +38,7 @@ from hibachi.integrations.smtp import models as integrations_smtp_models
 from hibachi.integrations.stripe import models as integrations_stripe_models
 from hibachi.integrations.twilio import models as integrations_twilio_models
 from hibachi.knowledge import models as knowledge_models
+from hibachi.mcp import models as mcp_models
 from hibachi.payments import models as payments_models
 from hibachi.payments.ledger import models as payments_ledger_models
 from hibachi.payments.reconciliation import models as payments_reconciliation_models
@@ -85,6 +86,7 @@ MODULES = (
     integrations_stripe_models,
     integrations_twilio_models,
     knowledge_models,
+    mcp_models,
     payments_ledger_models,
     payments_models,
     payments_reconciliation_models,

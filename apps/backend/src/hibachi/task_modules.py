@@ -6,6 +6,7 @@ from hibachi.ai.handover_letters import subscribers as handover_letter_subscribe
 from hibachi.ai.office.knowledge_sync import tasks as knowledge_sync_tasks
 from hibachi.ai.proofs import subscribers as proof_subscribers
 from hibachi.ai.teaching import subscribers as teaching_subscribers
+from hibachi.ai.texts import subscribers as text_turn_subscribers
 from hibachi.booking import flags as booking_flags
 from hibachi.booking.balances import subscribers as balance_subscribers
 from hibachi.booking.cancellation import subscribers as cancellation_subscribers
@@ -27,6 +28,8 @@ from hibachi.identity.passwords import subscribers as password_subscribers
 from hibachi.identity.sessions import tasks as session_tasks
 from hibachi.integrations.stripe import tasks as stripe_tasks
 from hibachi.integrations.twilio import tasks as twilio_tasks
+from hibachi.mcp import flags as mcp_flags
+from hibachi.mcp import tasks as mcp_tasks
 from hibachi.payments import flags as payment_flags
 from hibachi.payments.attempts import tasks as attempt_tasks
 from hibachi.payments.reconciliation import tasks as reconciliation_tasks
@@ -42,8 +45,11 @@ MODULES = (
     payment_flags,
     communication_flags,
     ai_flags,
+    mcp_flags,
+    mcp_tasks,
     answer_subscribers,
     teaching_subscribers,
+    text_turn_subscribers,
     proof_subscribers,
     relay,
     inbox_service,

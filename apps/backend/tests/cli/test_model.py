@@ -22,7 +22,7 @@ from hibachi.platform.ids import new_id
 
 ENCODER = FakeEncoder()
 GOOD = {"top1": 0.9, "multi_f1": 0.8, "reject_recall": 0.7, "false_reject": 0.02, "calibration_error": 0.03}
-SHIPPED = utterances()[::24]
+SHIPPED = utterances()[::48]
 FRUMIOUS = ["zorbly wants the frumious plan", "the frumious plan for zorbly", "frumious zorbly"]
 CASES = [Case(text, {"text": text, "agents": ["human"]}) for text in FRUMIOUS]
 CASES += [Case("menu", {"text": "do you serve salmon", "agents": ["menu"]})]

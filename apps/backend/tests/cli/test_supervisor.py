@@ -114,6 +114,11 @@ class TestSupervisor:
             await running
         assert out.getvalue().index("soon") < out.getvalue().index("beat      up")
 
+    async def test_a_stop_before_the_first_answer_leaves_nothing_running(self) -> None:
+        waiting = replace(_spec("api", _STEADY), ready_url="http://127.0.0.1:9/")
+        await _run_until("up", 1, waiting)
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+
     async def test_what_waits_does_not_begin_after_a_stop(self) -> None:
         specs = [replace(_spec("api", _STEADY), ready_url="http://127.0.0.1:9/"), _spec("b", _STEADY)]
         output = await _run_until("up", 2, *specs, replace(_spec("beat", _STEADY), waits=True))
@@ -141,6 +146,11 @@ class TestTable:
     def test_web_process_stops_first_and_the_worker_last(self, tmp_path: Path) -> None:
         names = [spec.name for spec in processes("127.0.0.1", 8000, tmp_path)]
         assert names == ["api", "beat", "workflows", "worker"]
+
+    def test_outside_assistants_are_served_only_where_they_have_a_port(self, tmp_path: Path) -> None:
+        specs = {spec.name: spec for spec in processes("127.0.0.1", 8000, tmp_path, mcp_port=8001)}
+        assert [*specs] == ["api", "mcp", "beat", "workflows", "worker"]
+        assert "8001" in specs["mcp"].command
 
     def test_log_ins_shown_are_those_of_the_demo(self) -> None:
         demo = demo_business().staff

@@ -17,6 +17,7 @@ from hibachi.communications.letters import (
     PasswordReset,
     PaymentReceived,
     RefundFailed,
+    StaffAnswer,
     StaffInvitation,
     TimeOffAsked,
     TimeOffDecided,
@@ -49,6 +50,7 @@ def every_letter(name: str = "Aiko") -> list[Letter]:
         TimeOffAsked(name, "Kenji Ito", "Saturday, July 4", "A wedding", "No event of theirs falls into it.", LINK),
         TimeOffDecided(name, "Saturday, July 4", "declined", "We are full that day.", "Aiko", LINK),
         RefundFailed(name, "MH-2345", "$100.00", LINK),
+        StaffAnswer(name, "The chef arrives at 5:30 PM."),
     ]
 
 

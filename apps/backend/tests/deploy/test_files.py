@@ -44,10 +44,14 @@ class TestCompose:
     @pytest.mark.parametrize("path", _COMPOSE)
     def test_processes_are_those_of_the_supervisor(self, path: str, tmp_path: Path) -> None:
         services = _load(path)["services"]
-        for spec in processes("127.0.0.1", 8000, tmp_path):
+        for spec in processes("127.0.0.1", 8000, tmp_path, mcp_port=8001):
             module = next(word for word in spec.command if word.startswith("hibachi."))
             image = (ROOT / "deploy/vps/Dockerfile").read_text()
             assert module in services[spec.name].get("command", image)
+
+    @pytest.mark.parametrize("path", _COMPOSE)
+    def test_outside_assistants_are_served_only_where_it_is_switched_on(self, path: str) -> None:
+        assert _load(path)["services"]["mcp"]["profiles"] == ["mcp"]
 
     def test_production_has_no_passwords(self) -> None:
         text = (ROOT / "deploy/vps/compose.production.yml").read_text()

@@ -101,12 +101,13 @@ class TestBody:
 class TestProduction:
     def test_mounts_no_fakes(self, production: pytest.MonkeyPatch) -> None:
         found = paths(create_app())
-        assert not {path for path in found if "/dev/" in path or "mailbox" in path}
+        assert not {path for path in found if "/dev/" in path or "mailbox" in path or "test-phone" in path}
 
     def test_development_does(self) -> None:
         found = paths(create_app())
         assert any("/dev/stripe/" in path for path in found)
         assert any("/mailbox" in path for path in found)
+        assert any("/test-phone" in path for path in found)
 
     def test_shows_its_description_to_nobody(self, production: pytest.MonkeyPatch) -> None:
         app = create_app()

@@ -19,6 +19,7 @@ class Installation:
         self._specs = {spec.name: spec for spec in processes("127.0.0.1", self.port, folder)}
         limits = {"WEB_RATE_LIMIT_PER_MINUTE": "1000000"}  # other tests share the counters
         self._environment = {**os.environ, "WEB_PUBLIC_URL": self.url, "HIBACHI_ENV": "development", **limits}
+        self._environment["TASKS_RESEND_SECONDS"] = "5"  # what is lost is missed sooner than in earnest
         self._running: dict[str, subprocess.Popen[bytes]] = {}
         self._log = (folder / "processes.log").open("wb")
 

@@ -47,7 +47,7 @@ class Phones:
     async def settle(self) -> None:
         """Bring what waits, work on it, send what is due; until nothing moves."""
         for _ in range(30):
-            moved = await self.fake.tick(self.post) + await run_jobs()
+            moved = await self.fake.tick(self.post) + await run_jobs(rounds=80)
             if not moved + await self.leave():
                 return
 

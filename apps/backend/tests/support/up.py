@@ -40,6 +40,7 @@ class Up:
         ours = {"DATABASE_URL", "REDIS_URL", "WEB_PUBLIC_URL"}  # of the suite's servers: `up` is to start its own
         kept = {name: value for name, value in os.environ.items() if name not in ours}
         environment = {**kept, "HIBACHI_ENV": "development", "WEB_RATE_LIMIT_PER_MINUTE": "1000000"}
+        environment["TASKS_RESEND_SECONDS"] = "5"  # what is lost is missed sooner than in earnest
         command = [sys.executable, "-m", "hibachi.cli", "up", "--data-dir", str(self._folder), "--port", str(self.port)]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(command, env=environment, stdout=log, stderr=log)

@@ -75,7 +75,8 @@ export interface SectionItem {
     | "/settings/features"
     | "/settings/audit"
     | "/settings/dead-letters"
-    | "/settings/mailbox";
+    | "/settings/mailbox"
+    | "/settings/test-phone";
   label: string;
   note: string;
   need: Permission;
@@ -99,6 +100,7 @@ export const SETTINGS: readonly SectionItem[] = [
     need: "operations",
   },
   { to: "/settings/mailbox", label: "Mailbox", note: "Mail sent in development", need: "operations" },
+  { to: "/settings/test-phone", label: "Test phone", note: "Texts in development", need: "operations" },
 ];
 
 export const ASSISTANT: readonly SectionItem[] = [

@@ -1,4 +1,4 @@
-import type { Conversation, ConversationRow, ConversationState } from "../../shared/api/types";
+import type { Conversation, ConversationRow, ConversationState, TextDelivery } from "../../shared/api/types";
 import { humanise } from "../../shared/lib/format";
 import { isUrgent } from "../../shared/lib/reasons";
 
@@ -43,7 +43,7 @@ export function partIn(thread: Pick<Conversation, "state" | "taken_by">, myId: s
 
 const CHANNELS: Record<string, string> = {
   web: "Someone on the site",
-  sms: "By SMS",
+  sms: "By text",
   phone: "By phone",
   email: "By e-mail",
 };
@@ -51,6 +51,31 @@ const CHANNELS: Record<string, string> = {
 /** Whom the conversation is with: by the name they gave, else as far as the channel tells. */
 export function whoLabel({ name, channel }: Pick<ConversationRow, "name" | "channel">): string {
   return name || (CHANNELS[channel] ?? humanise(channel));
+}
+
+/** How a message fared on its way by text; `good` while nothing is amiss. */
+export function deliveryWords({ status, reason }: Pick<TextDelivery, "status" | "reason">): {
+  words: string;
+  good: boolean;
+} {
+  switch (status) {
+    case "queued":
+      return reason
+        ? { words: `Not sent yet, tried again: ${reason}`, good: false }
+        : { words: "Waits to be sent by text", good: true };
+    case "sending":
+      return { words: "Is being sent by text", good: true };
+    case "sent":
+      return { words: "Sent by text", good: true };
+    case "delivered":
+      return { words: "Delivered by text", good: true };
+    case "stopped":
+      return { words: "Stopped: not sent by text", good: false };
+    case "withdrawn":
+      return { words: "Kept back: a person took the conversation first", good: true };
+    default:
+      return { words: `Not delivered: ${reason ?? "no reason given"}`, good: false };
+  }
 }
 
 export interface TextPart {

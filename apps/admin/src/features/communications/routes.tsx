@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { settingsRoute } from "../../shared/routing/parents";
+import { parseTestPhoneSearch, type TestPhoneSearch } from "./rules";
 
 const mailbox = createRoute({
   getParentRoute: () => settingsRoute,
@@ -7,4 +8,11 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import("./components/MailboxPage"), "MailboxPage"),
 });
 
-export const communicationsSettingsRoutes = [mailbox] as const;
+const testPhone = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/test-phone",
+  validateSearch: (raw: Record<string, unknown>): TestPhoneSearch => parseTestPhoneSearch(raw),
+  component: lazyRouteComponent(() => import("./components/TestPhonePage"), "TestPhonePage"),
+});
+
+export const communicationsSettingsRoutes = [mailbox, testPhone] as const;

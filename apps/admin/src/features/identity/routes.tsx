@@ -6,6 +6,11 @@ interface TokenSearch {
   token?: string;
 }
 
+interface KeysSearch {
+  /** The key whose last calls are open. */
+  calls?: string;
+}
+
 const tokenOf = (raw: Record<string, unknown>): TokenSearch =>
   typeof raw.token === "string" ? { token: raw.token } : {};
 
@@ -61,6 +66,8 @@ const staff = createRoute({
 const apiKeys = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/api-keys",
+  validateSearch: (raw: Record<string, unknown>): KeysSearch =>
+    typeof raw.calls === "string" ? { calls: raw.calls } : {},
   component: lazyRouteComponent(() => import("./components/ApiKeysPage"), "ApiKeysPage"),
 });
 

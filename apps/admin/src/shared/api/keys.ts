@@ -69,9 +69,12 @@ export const keys = {
   staff: () => ["staff"] as const,
   approvals: () => ["approvals"] as const,
   apiKeys: () => ["api-keys"] as const,
+  outsideAssistants: () => ["flags", "outside-assistants"] as const,
+  keyCalls: (keyId: string) => ["audit", "calls", keyId] as const,
   flags: () => ["flags", "list"] as const,
   batches: () => ["flags", "batches"] as const,
   audit: (search: string) => ["audit", search] as const,
   deadLetters: () => ["dead-letters"] as const,
   mailbox: () => ["mailbox"] as const,
+  testPhone: (number: string) => ["conversations", "test-phone", number] as const,
 };

@@ -32,6 +32,8 @@ export type ApiKey = Item<Answer<"/api-keys", "get">>;
 export type NewApiKey = Answer<"/api-keys", "post">;
 export type ApiKeyRequest = Asked<"/api-keys", "post">;
 export type ApprovalItem = Item<Answer<"/approvals", "get">>;
+export type OutsideConnection = Answer<"/outside-assistants", "get">;
+export type OutsideTool = OutsideConnection["tools"][number];
 export type AuditEntry = Item<Answer<"/audit", "get">>;
 
 export type Station = Item<Answer<"/stations", "get">>;
@@ -97,6 +99,7 @@ export type ConversationRow = Item<Answer<"/conversations", "get">>;
 export type ConversationState = ConversationRow["state"];
 export type Conversation = Answer<"/conversations/{conversation_id}", "get">;
 export type ChatMessage = Conversation["messages"][number];
+export type TextDelivery = NonNullable<ChatMessage["delivery"]>;
 
 export type Task = Item<Answer<"/tasks", "get">>;
 export type TaskKind = Task["kind"];
@@ -149,3 +152,5 @@ export type Batch = Item<Answer<"/batches", "get">>;
 export type Check = Batch["checks"][number];
 export type DeadLetter = Item<Answer<"/outbox/dead-letters", "get">>;
 export type Mail = Item<Answer<"/mailbox", "get">>;
+export type PhoneThread = Answer<"/test-phone", "get">;
+export type PhoneText = PhoneThread["items"][number];

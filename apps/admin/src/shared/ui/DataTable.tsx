@@ -12,6 +12,8 @@ export interface Column<Row> {
   tight?: boolean;
   /** On a phone, rows are cards: `title` cells come first without a label. */
   title?: boolean;
+  /** The label is for screen readers alone: a column of buttons says itself what it is. */
+  unspoken?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -35,7 +37,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tr>
           {columns.map((column) => (
             <th key={column.id} scope="col" className={column.number ? styles.number : undefined}>
-              {column.label}
+              {column.unspoken ? <span className="visually-hidden">{column.label}</span> : column.label}
             </th>
           ))}
         </tr>
@@ -54,7 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             {columns.map((column) => (
               <td
                 key={column.id}
-                data-label={column.label}
+                data-label={column.unspoken ? "" : column.label}
                 className={classNames(
                   column.number && styles.number,
                   column.tight && styles.tight,

@@ -38,18 +38,34 @@ from hibachi.platform.flags import enabled
 
 _CHANNELS: dict[str, Channel] = {"web": "chat", "sms": "phone", "voice": "phone"}
 _SOURCES: dict[str, LeadSource] = {"web": "chat", "sms": "sms", "voice": "phone"}
+_REASONS = {"outside": "by an outside assistant"}
 _GUEST = "one guest"
 
 
 class LiveDesk:
-    """One turn's writes. `own` are the bookings the conversation may see; `call` counts its turns."""
+    """One turn's writes. `own` are the bookings the conversation may see; `call` counts its turns.
+
+    `place` is what tasks say they come from: a conversation in the inbox, or something that has no page there.
+    """
 
     def __init__(
-        self, session: WriteSession, conversation_id: UUID, channel: str, own: Sequence[str], call: int
+        self,
+        session: WriteSession,
+        conversation_id: UUID,
+        channel: str,
+        own: Sequence[str],
+        call: int,
+        place: str = "conversation",
     ) -> None:
         self._session, self._conversation, self._channel, self._call = session, conversation_id, channel, call
+        self._place = place
         self._own = {UUID(booking) for booking in own}
         self.person: Customer | None = None
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The bookings the conversation may see by now."""
+        return tuple(sorted(map(str, self._own)))
 
     async def hold(self, quote_id: str, day: date, slot: time, asked: time | None, contact: Contact) -> Sold | None:
         """Keep a place; a slot that is gone makes a lead of the host, as on the website."""
@@ -149,7 +165,8 @@ class LiveDesk:
         planned = await self.preview_cancel(booking_id)
         async with self._trying():
             version = (await bookings.get(self._session, self._checked(booking_id))).version
-            await selfservice.cancel(self._session, UUID(booking_id), CancelApply(version=version, reason="by chat"))
+            wish = CancelApply(version=version, reason=_REASONS.get(self._channel, "by chat"))
+            await selfservice.cancel(self._session, UUID(booking_id), wish)
         return planned
 
     async def note_allergies(self, booking_id: str, codes: Sequence[str]) -> None:
@@ -168,7 +185,9 @@ class LiveDesk:
         if lead_id:
             await crm.refresh_lead(self._session, UUID(lead_id), value_cents, day)
             return lead_id
-        who = await contacts.meet(self._session, contact.name, contact.email, contact.phone, self._channel)
+        who = self.person = await contacts.meet(
+            self._session, contact.name, contact.email, contact.phone, self._channel
+        )
         source = _SOURCES.get(self._channel, "chat")
         return str((await crm.record_lead(self._session, source, who.id, None, value_cents, day)).id)
 
@@ -183,7 +202,7 @@ class LiveDesk:
     async def task(self, kind: TaskKind, note: str, due_at: datetime, contact: Contact) -> None:
         """Put a task on the team's list, once for each kind and conversation."""
         who = await self._person(contact)
-        about = ("conversation", self._conversation)
+        about = (self._place, self._conversation)
         key = f"{kind}:{self._conversation}"
         customer_id = who.id if who else None
         await worklist.add(self._session, kind, note, due_at, about, dedupe_key=key, customer_id=customer_id)

@@ -3,6 +3,7 @@
 from hibachi.platform.flags import Flag, declare
 
 CHAT = declare(Flag("chat_assistant", "advanced_ai", "The assistant in the chat on the website"))
+TEXTS = declare(Flag("text_assistant", "advanced_ai", "The assistant answers text messages"))
 ANSWER_CACHE = declare(
     Flag("answer_cache", "advanced_ai", "Answers kept for guests who ask the same, until what they rest on changes")
 )

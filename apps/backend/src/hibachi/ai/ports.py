@@ -8,14 +8,40 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Protocol
+from typing import Annotated, Protocol, get_args
 
-from pydantic import JsonValue
+from pydantic import AfterValidator, AwareDatetime, Field, JsonValue
 
 from hibachi.ai.dialogue.types import Contact, Wanted
+from hibachi.booking.selfservice.schemas import AllergenCode
 from hibachi.catalog.policy_types import PolicyTerms
 from hibachi.catalog.types import PriceBook, Quote, TravelTerms
 from hibachi.crm.worklist.types import TaskKind
+
+
+def _of_the_station(value: time) -> time:
+    """Refuse a time of another zone: starts are told by the station's clock."""
+    if value.tzinfo is not None:
+        raise ValueError("a time by the station's clock, without a zone")
+    return value
+
+
+def _an_allergen(value: str) -> str:
+    """Refuse what the ingredient matrix does not know."""
+    if value not in _ALLERGENS:
+        raise ValueError(f"one of {', '.join(_ALLERGENS)}")
+    return value
+
+
+_ALLERGENS: tuple[str, ...] = get_args(AllergenCode)
+Id = Annotated[str, Field(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", description="UUID")]
+ZipCode = Annotated[str, Field(pattern=r"^\d{5}$", description="US ZIP code")]
+Phone = Annotated[str, Field(min_length=7, max_length=32, description="phone number of the host")]
+Clock = Annotated[time, AfterValidator(_of_the_station), Field(description="station time such as 18:00")]
+Cents = Annotated[int, Field(ge=0, le=100_000_000)]
+Note = Annotated[str, Field(min_length=1, max_length=2000)]
+Allergen = Annotated[str, AfterValidator(_an_allergen), Field(json_schema_extra={"enum": [*_ALLERGENS]})]
+Allergens = Annotated[Sequence[Allergen], Field(min_length=1, max_length=len(_ALLERGENS))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,19 +200,19 @@ class Refused(Exception):
 class Desk(Protocol):
     """What the assistant may write. Bookings are seen only once made or proved in the conversation; `Refused` else."""
 
-    async def hold(self, quote_id: str, day: date, slot: time, asked: time | None, contact: Contact) -> Sold | None:
+    async def hold(self, quote_id: Id, day: date, slot: Clock, asked: Clock | None, contact: Contact) -> Sold | None:
         """Keep a place at the price of a quote; None when it was taken in between. Raises `Refused`."""
         ...
 
-    async def name_host(self, booking_id: str, contact: Contact) -> None:
+    async def name_host(self, booking_id: Id, contact: Contact) -> None:
         """Write down whom a held booking is for."""
         ...
 
-    async def booking(self, booking_id: str) -> Sold:
+    async def booking(self, booking_id: Id) -> Sold:
         """One booking that this conversation made or proved."""
         ...
 
-    async def prove(self, phone: str, zip_code: str) -> tuple[Sold, ...]:
+    async def prove(self, phone: Phone, zip_code: ZipCode) -> tuple[Sold, ...]:
         """Coming bookings of whoever knows their phone number and ZIP."""
         ...
 
@@ -202,39 +228,39 @@ class Desk(Protocol):
         """Try a code that was sent; from then on its bookings are the conversation's."""
         ...
 
-    async def preview_party(self, booking_id: str, party: Wanted) -> PartyChange:
+    async def preview_party(self, booking_id: Id, party: Wanted) -> PartyChange:
         """Work a change of counts and menu out. Raises `Refused`."""
         ...
 
-    async def change_party(self, booking_id: str, party: Wanted) -> Sold:
+    async def change_party(self, booking_id: Id, party: Wanted) -> Sold:
         """Change the counts and the menu of a booking. Raises `Refused`."""
         ...
 
-    async def preview_move(self, booking_id: str, day: date, slot: time) -> MoveChange:
+    async def preview_move(self, booking_id: Id, day: date, slot: time) -> MoveChange:
         """Work a move out. Raises `Refused`."""
         ...
 
-    async def move(self, booking_id: str, day: date, slot: time) -> Sold:
+    async def move(self, booking_id: Id, day: date, slot: Clock) -> Sold:
         """Move a booking to another day or start. Raises `Refused`."""
         ...
 
-    async def preview_cancel(self, booking_id: str) -> CancelChange:
+    async def preview_cancel(self, booking_id: Id) -> CancelChange:
         """Work out what cancelling a booking would give back and keep. Raises `Refused`."""
         ...
 
-    async def cancel(self, booking_id: str) -> CancelChange:
+    async def cancel(self, booking_id: Id) -> CancelChange:
         """Cancel a booking. Raises `Refused`."""
         ...
 
-    async def note_allergies(self, booking_id: str, codes: Sequence[str]) -> None:
+    async def note_allergies(self, booking_id: Id, codes: Allergens) -> None:
         """Note allergies on a booking, for the chef. Raises `Refused`."""
         ...
 
-    async def wait(self, zip_code: str, day: date, guests: int, contact: Contact) -> int:
+    async def wait(self, zip_code: ZipCode, day: date, guests: int, contact: Contact) -> int:
         """Put the person on the waitlist of a day, which gives their place in line. Raises `Refused`."""
         ...
 
-    async def lead(self, lead_id: str | None, contact: Contact, value_cents: int, day: date | None) -> str:
+    async def lead(self, lead_id: Id | None, contact: Contact, value_cents: Cents, day: date | None) -> str:
         """Keep the person as a lead, or bring the lead up to date."""
         ...
 
@@ -242,6 +268,6 @@ class Desk(Protocol):
         """Withdraw the consent to marketing on every channel; `everything` ends all SMS as well."""
         ...
 
-    async def task(self, kind: TaskKind, note: str, due_at: datetime, contact: Contact) -> None:
+    async def task(self, kind: TaskKind, note: Note, due_at: AwareDatetime, contact: Contact) -> None:
         """Put a task on the team's list, once for each kind and conversation."""
         ...

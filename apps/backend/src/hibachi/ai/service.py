@@ -42,6 +42,7 @@ from hibachi.platform import clock
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import WriteSession, unit_of_work
 from hibachi.platform.deadline import current, deadline, patience
+from hibachi.platform.orm import keyed_hash
 
 FAILED = "house:turn_failed"
 _MARGIN_SECONDS = 5.0
@@ -242,6 +243,8 @@ async def ask_for_person(session: WriteSession, conversation_id: UUID) -> Conver
 def _send(session: WriteSession, conversation: Conversation, message: Message, made: Answered) -> Message:
     conversation.dialogue, conversation.contact = dump(made.state), dump_contact(made.state.contact)
     conversation.customer_id = made.customer_id or conversation.customer_id
+    if not conversation.line and made.state.contact.phone:
+        conversation.phone_hash = keyed_hash(made.state.contact.phone)
     blocks = [block.as_json() for block in made.reply.blocks]
     return conversations.append(session, conversation, "assistant", made.reply.text, blocks, answers=message.id)
 

@@ -130,7 +130,7 @@ def _errors_page() -> str:
 def _tools_page() -> str:
     tools = sorted(ALL_TOOLS.values(), key=lambda tool: (tool.audience, tool.domain, tool.name))
     rows = [(f"`{tool.name}`", tool.audience, tool.domain, _manner(tool), tool.about) for tool in tools]
-    intro = "What the assistants can use. Agents of customers and language models never have a tool for the staff."
+    intro = "What assistants can use. Agents of customers and language models have only those for customers."
     return _page("Tools", intro, ("Tool", "For", "Domain", "How", "Does"), rows)
 
 

@@ -271,6 +271,15 @@ class RefundFailed(Letter):
     link: str
 
 
+@dataclass(frozen=True, slots=True)
+class StaffAnswer(Letter):
+    """What a colleague answered, for a host whose number wants no texts. `answer` is theirs, word for word."""
+
+    template: ClassVar[str] = "staff_answer"
+    name: str
+    answer: str
+
+
 LETTERS: tuple[type[Letter], ...] = (
     BookingHeldLink,
     HoldEndsSoon,
@@ -291,4 +300,5 @@ LETTERS: tuple[type[Letter], ...] = (
     TimeOffAsked,
     TimeOffDecided,
     RefundFailed,
+    StaffAnswer,
 )

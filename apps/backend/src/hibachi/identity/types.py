@@ -49,6 +49,8 @@ Permission = Literal[
     "stations:read",
     "stations:write",
     "system:operate",
+    "tools:read",
+    "tools:write",
 ]
 
 SecurityChange = Literal[

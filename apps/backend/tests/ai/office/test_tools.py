@@ -9,7 +9,7 @@ from hibachi.ai.agents.registry import ALL, declared
 from hibachi.ai.evaluation.house import DemoHouse
 from hibachi.ai.models.types import ToolCall
 from hibachi.ai.office.admin_assistant.rules.topics import BY_NAME
-from hibachi.ai.tools.registry import ALL_TOOLS, LOOK_UPS, STAFF_TOOLS, TOOLS, registered, specs, use
+from hibachi.ai.tools.registry import ALL_TOOLS, LOOK_UPS, OUTSIDE_TOOLS, STAFF_TOOLS, TOOLS, registered, specs, use
 from hibachi.identity.types import ALL_PERMISSIONS
 
 
@@ -17,8 +17,9 @@ def test_each_topic_has_its_tool_behind_the_same_permission() -> None:
     assert {name: tool.need for name, tool in STAFF_TOOLS.items()} == {name: one.need for name, one in BY_NAME.items()}
 
 
-def test_one_registry_holds_both_audiences() -> None:
-    assert dict(ALL_TOOLS) == {**TOOLS, **STAFF_TOOLS}
+def test_one_registry_holds_all_audiences() -> None:
+    assert dict(ALL_TOOLS) == {**TOOLS, **STAFF_TOOLS, **OUTSIDE_TOOLS}
+    assert set(OUTSIDE_TOOLS) == {"prove_booking"}
     assert {tool.audience for tool in TOOLS.values()} == {"customer"}
     with pytest.raises(ValueError, match="two tools"):
         registered([TOOLS["menu"], replace(TOOLS["price"], name="menu")])

@@ -40,6 +40,14 @@ async def waiting(client: httpx.AsyncClient) -> list[dict[str, object]]:
     return found
 
 
+async def on_the_page(client: httpx.AsyncClient, host: Host) -> list[tuple[str, int]]:
+    """State and sum of the refunds on a booking's page."""
+    found = await client.get("/bookings", params={"q": host.booking["reference"]})
+    (row,) = found.json()["items"]
+    shown = await client.get(f"/bookings/{row['id']}")
+    return [(refund["status"], refund["amount_cents"]) for refund in shown.json()["refunds"]]
+
+
 async def send_refunds(world: World, host: Host) -> None:
     """What the jobs of recorded refunds do, and the provider's word about them."""
     async with reading(world.business_id) as session:
@@ -98,6 +106,28 @@ class TestByHand:
         assert (await waiting(client), await accounts(world)) == ([], {"zelle": 10_000, "cash": -10_000})
         audited = (await client.get("/audit", params={"action": "refund."})).json()["items"]
         assert [entry["after"]["how"] for entry in audited] == ["cash"]
+
+
+class TestUnderWay:
+    async def test_the_bookings_page_shows_a_refund_before_the_provider_has_answered(
+        self, client: httpx.AsyncClient, world: World
+    ) -> None:
+        host = await confirmed(client)
+        await host.post("/my/cancel", version=host.booking["version"])
+        await as_role(client, world, "support")
+        assert await on_the_page(client, host) == [("created", 10_000)]
+        await send_refunds(world, host)
+        assert await on_the_page(client, host) == [("succeeded", 10_000)]
+
+    async def test_a_failed_one_leaves_the_page_once_another_took_its_place(
+        self, client: httpx.AsyncClient, world: World
+    ) -> None:
+        host = await failed_refund(client, world)
+        await as_role(client, world, "owner")
+        assert await on_the_page(client, host) == [("failed", 10_000)]
+        (item,) = await waiting(client)
+        await client.post(f"/refunds/{item['id']}/done", json={"how": "zelle", "reference": "Z-77"})
+        assert await on_the_page(client, host) == [("succeeded", 10_000)]
 
 
 class TestFailed:

@@ -69,7 +69,7 @@ class TestPlan:
 
 class TestData:
     async def test_same_seed_and_present_give_the_same_data(self, database: StackUrls) -> None:
-        present = Present(NOW, ZONE, days_back=3, days_ahead=9)
+        present = Present(NOW, ZONE, days_back=1, days_ahead=4)
         first, second = await seeded(present), await seeded(present)
         found = await facts(first.world.business_id)
         assert found == await facts(second.world.business_id)

@@ -86,7 +86,7 @@ class TestIntake:
     async def test_a_text_goes_to_the_business_of_its_number_alone(self, phones: Texting, app: FastAPI) -> None:
         other = await phones_of(app)
         await phones.text("hello")
-        assert ([len(await one.rows()) for one in (phones, other)]) == [1, 0]
+        assert (await _came(phones), await other.rows()) == (["hello"], [])
 
     async def test_a_picture_without_words_is_taken_in_as_one(self, phones: Texting) -> None:
         form = _form(phones, Body="", NumMedia="1")

@@ -11,6 +11,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "genai_prices": ("integrations.llm",),
     "google": ("integrations.maps", "integrations.llm"),
     "groq": ("integrations.llm",),
+    "mcp": ("integrations.mcp",),
+    "mcp_types": ("integrations.mcp",),
     "httpx": ("integrations",),
     "onnxruntime": ("integrations.embeddings",),
     "openai": ("integrations.llm",),

@@ -47,10 +47,18 @@ def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy
 
 
+@pytest.fixture(scope="module")
+def exported(weights: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Those weights as int8, in a folder that held another model before."""
+    folder = tmp_path_factory.mktemp("exported")
+    (folder / f"0123456789ab{WEIGHTS_ENDING}").write_bytes(b"of an earlier model")
+    export(weights, folder)
+    return folder
+
+
 class TestParity:
-    def test_small_integers_lose_little(self, weights: Path, tmp_path: Path) -> None:
-        export(weights, tmp_path)
-        assert (OnnxEncoder(tmp_path).encode(TEXTS) * VECTORS).sum(axis=1).min() >= 0.98
+    def test_small_integers_lose_little(self, exported: Path) -> None:
+        assert (OnnxEncoder(exported).encode(TEXTS) * VECTORS).sum(axis=1).min() >= 0.98
 
     def test_floats_lose_nothing(self, weights: Path, tmp_path: Path) -> None:
         export(weights, tmp_path, quantise=False)
@@ -80,11 +88,9 @@ class TestAdapter:
 
 
 class TestExport:
-    def test_weights_lie_beside_the_graph_and_old_ones_go(self, weights: Path, tmp_path: Path) -> None:
-        (tmp_path / f"0123456789ab{WEIGHTS_ENDING}").write_bytes(b"of an earlier model")
-        export(weights, tmp_path)
-        (apart,) = tmp_path.glob(f"*{WEIGHTS_ENDING}")
-        graph = (tmp_path / ENCODER_FILE).read_bytes()
+    def test_weights_lie_beside_the_graph_and_old_ones_go(self, exported: Path) -> None:
+        (apart,) = exported.glob(f"*{WEIGHTS_ENDING}")
+        graph = (exported / ENCODER_FILE).read_bytes()
         assert apart.name.encode() in graph
         assert len(graph) < 1_000_000 < apart.stat().st_size
 

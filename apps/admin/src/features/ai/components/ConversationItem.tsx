@@ -28,6 +28,7 @@ export function ConversationItem({ row, state }: { row: ConversationRow; state: 
               due {relativeLabel(wish.due_at, now)}
             </span>
           ) : null}
+          {row.channel === "sms" && row.name ? <span>by text</span> : null}
           {row.taken_by_name ? <span>{row.taken_by_name}</span> : null}
         </span>
       </Link>

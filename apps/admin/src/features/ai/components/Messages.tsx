@@ -6,6 +6,7 @@ import { humanise } from "../../../shared/lib/format";
 import { textParts } from "../rules";
 import { TeachMessage } from "../teaching/components/TeachMessage";
 import { ReplyTrace } from "../traces/components/ReplyTrace";
+import { Delivered } from "./Delivered";
 import styles from "./Inbox.module.css";
 
 const WHO = { customer: "Customer", assistant: "Assistant", staff: "Staff", system: "" } as const;
@@ -38,6 +39,7 @@ export function Messages({ messages }: { messages: readonly ChatMessage[] }) {
               {typeof block.kind === "string" ? `${humanise(block.kind)} shown` : null}
             </span>
           ))}
+          {message.delivery ? <Delivered delivery={message.delivery} /> : null}
           {message.role === "customer" ? <TeachMessage messageId={message.id} /> : null}
           {message.role === "assistant" ? <ReplyTrace replyId={message.id} /> : null}
         </li>

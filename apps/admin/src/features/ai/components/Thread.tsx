@@ -13,6 +13,7 @@ import { whoLabel, partIn, type Part } from "../rules";
 import { AnswerBox } from "./AnswerBox";
 import styles from "./Inbox.module.css";
 import { Messages } from "./Messages";
+import { TextMarks } from "./TextMarks";
 import { ThreadSummary } from "./ThreadSummary";
 
 export function Thread({ id }: { id: string }) {
@@ -52,6 +53,7 @@ function OpenThread({ thread }: { thread: Conversation }) {
             {thread.state === "person" ? (
               <span>with {part === "answer" ? "you" : thread.taken_by_name}</span>
             ) : null}
+            <TextMarks thread={thread} />
             <ShortId value={thread.id} label="conversation id" />
           </div>
           {wish && thread.state !== "assistant" ? (
@@ -102,6 +104,14 @@ const HINTS = {
 } as const;
 
 function Hint({ part, thread }: { part: Part; thread: Conversation }) {
+  if (thread.stopped && thread.state === "assistant") {
+    return (
+      <p className={styles.hint}>
+        This number wants no texts, so the assistant is silent. What a person writes goes by e-mail when an
+        address is known.
+      </p>
+    );
+  }
   const colleague = part === "watch" && thread.taken_by_name;
   return (
     <p className={styles.hint}>

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { BookingRow, Customer } from "../../../shared/api/types";
 import { Guarded } from "../../../shared/auth/Guarded";
+import { useCan } from "../../../shared/auth/permissions";
 import { dayLabel, todayIn } from "../../../shared/lib/dates";
 import { count } from "../../../shared/lib/format";
 import { SummaryPanel } from "../../../shared/summary/SummaryPanel";
@@ -96,10 +97,10 @@ function CustomerView({ customer }: { customer: Customer }) {
               <p className={styles.muted}>Messages, calls, payments and documents will be listed here.</p>
             ) : (
               <Timeline
-                items={customer.timeline.map(({ id, at, kind, title, text }) => ({
+                items={customer.timeline.map(({ id, at, kind, title, text, conversation_id }) => ({
                   id,
                   at,
-                  title,
+                  title: kind.startsWith("talk.") ? <Talk id={conversation_id}>{title}</Talk> : title,
                   text,
                   tone: timelineTone(kind),
                 }))}
@@ -130,5 +131,16 @@ function CustomerView({ customer }: { customer: Customer }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** Leads to a conversation for whoever may read it. */
+function Talk({ id, children }: { id: string | null | undefined; children: string }) {
+  const may = useCan();
+  if (!id || !may("inboxRead")) return children;
+  return (
+    <Link to="/inbox/$conversationId" params={{ conversationId: id }} className={styles.link}>
+      {children}
+    </Link>
   );
 }

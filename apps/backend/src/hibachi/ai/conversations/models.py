@@ -15,10 +15,16 @@ class Conversation(TenantBase):
     """One thread. `version` rises with every change of who speaks; `last_position` numbers the messages.
 
     `contact` is what the customer gave of name, phone and e-mail, sealed JSON; `customer_id` the person, once known.
+    `line` is the number of a conversation held by text, `phone_hash` finds it, or the number that was left in a chat;
+    `continues` is the talk on the site that went on here.
     """
 
     __tablename__ = "conversations"
-    __table_args__ = (Index("ix_conversations_state", "business_id", "state", "last_message_at"),)
+    __table_args__ = (
+        Index("ix_conversations_state", "business_id", "state", "last_message_at"),
+        Index("ix_conversations_phone", "business_id", "phone_hash", postgresql_where=text("phone_hash IS NOT NULL")),
+        Index("ix_conversations_continues", "continues", postgresql_where=text("continues IS NOT NULL")),
+    )
 
     channel: Mapped[str]
     state: Mapped[str]
@@ -30,6 +36,9 @@ class Conversation(TenantBase):
     taken_by_name: Mapped[str | None]
     customer_id: Mapped[UUID | None]
     contact: Mapped[str | None] = mapped_column(EncryptedText)
+    line: Mapped[str | None] = mapped_column(EncryptedText)
+    phone_hash: Mapped[str | None]
+    continues: Mapped[UUID | None]
 
 
 class Message(TenantBase):

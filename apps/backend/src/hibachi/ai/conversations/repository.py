@@ -103,6 +103,12 @@ async def of_customer(session: ReadSession, customer_id: UUID, limit: int) -> Se
     return (await session.scalars(query.order_by(Conversation.last_message_at.desc()).limit(limit))).all()
 
 
+async def continued_by(session: ReadSession, conversation_id: UUID) -> Sequence[UUID]:
+    """The conversations that went on from one, oldest first."""
+    query = select(Conversation.id).where(Conversation.continues == conversation_id)
+    return (await session.scalars(query.order_by(Conversation.id))).all()
+
+
 async def readings(session: ReadSession, conversation_ids: Collection[UUID]) -> Sequence[tuple[UUID, dict[str, Any]]]:
     """How the messages of conversations were read, oldest first."""
     query = select(TurnTrace.conversation_id, TurnTrace.understanding).order_by(TurnTrace.created_at, TurnTrace.id)

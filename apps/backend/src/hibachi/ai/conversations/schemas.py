@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from hibachi.ai.conversations.types import ConversationState, Role
+from hibachi.communications.texting.types import TextStatus
 
 
 class Opened(BaseModel):
@@ -42,6 +43,21 @@ class MessageOut(BaseModel):
     text: str
     blocks: list[dict[str, Any]]
     created_at: dt.datetime
+
+
+class DeliveryOut(BaseModel):
+    """How a message fared on its way by text; `reason` says in words why it did not arrive."""
+
+    status: TextStatus
+    reason: str | None
+    at: dt.datetime
+    segments: int
+
+
+class StaffMessageOut(MessageOut):
+    """A message as the team sees it; `delivery` of what left by text."""
+
+    delivery: DeliveryOut | None = None
 
 
 class ConversationOut(BaseModel):
@@ -85,6 +101,11 @@ class InboxList(BaseModel):
 
 
 class StaffConversation(InboxRow):
-    """A conversation as the team sees it."""
+    """A conversation as the team sees it. `number` is the other end of one held by text, `stopped` that it wants none;
+    `continues` is the talk on the site it went on from, `continued_by` the conversations that went on from it."""
 
-    messages: list[MessageOut]
+    messages: list[StaffMessageOut]
+    number: str | None
+    stopped: bool
+    continues: UUID | None
+    continued_by: list[UUID]

@@ -10,10 +10,12 @@ from uuid import UUID
 from hibachi.ai.conversations import repository
 from hibachi.ai.conversations.errors import ConversationNotFound, MessageRefused, NotTaken, TakenByAnother
 from hibachi.ai.conversations.events import HandedOver, TakenOver
+from hibachi.ai.conversations.leaving import leave, mail_instead
 from hibachi.ai.conversations.models import Conversation, HandOverRow, Message
 from hibachi.ai.conversations.rules import due_at, graver
-from hibachi.ai.conversations.types import Channel, Role, Visitor
+from hibachi.ai.conversations.types import ByText, Channel, Role, Visitor
 from hibachi.ai.guard.allergy_claims import absolute_claims
+from hibachi.communications.texting import service as texting
 from hibachi.crm.contacts import service as contacts
 from hibachi.platform import clock
 from hibachi.platform.auth import Caller
@@ -87,7 +89,7 @@ def append(
     staff_id: UUID | None = None,
     awaits_answer: bool = False,
 ) -> Message:
-    """Add a message at the end of a locked conversation and tell everyone who watches it."""
+    """Add a message at the end of a locked conversation, text it where that is the channel, tell who watches."""
     conversation.last_position += 1
     conversation.last_message_at = clock.now()
     message = Message(
@@ -103,6 +105,7 @@ def append(
         awaits_answer=awaits_answer,
     )
     session.add(message)
+    leave(session, conversation, message)
     tell(session, conversation)
     return message
 
@@ -142,6 +145,7 @@ async def take(session: WriteSession, conversation_id: UUID, caller: Caller) -> 
     conversation.version += 1
     conversation.taken_by, conversation.taken_by_name = caller.id, caller.name
     await repository.silence(session, conversation_id)
+    await texting.withdraw(session, conversation_id)
     pending = await repository.open_hand_over(session, conversation_id)
     if pending:
         pending.status, pending.taken_by, pending.taken_at = "in_progress", caller.id, clock.now()
@@ -173,6 +177,8 @@ async def say(session: WriteSession, conversation_id: UUID, caller: Caller, text
         raise MessageRefused(detail, field="text", rule="absolute_allergy_claim")
     message = append(session, conversation, "staff", text, staff_id=caller.id)
     await session.flush()
+    if await mail_instead(session, conversation, message):
+        append(session, conversation, "system", "This number wants no texts: the answer goes by e-mail.")
     return message
 
 
@@ -238,9 +244,19 @@ async def counts(session: ReadSession, since: datetime, until: datetime) -> tupl
 
 async def thread_with_hand_over(
     session: ReadSession, conversation_id: UUID
-) -> tuple[Conversation, HandOverRow | None, str, list[Message]]:
-    """A conversation with its open hand-over, the start of the customer's last message, and its messages."""
+) -> tuple[Conversation, HandOverRow | None, str, list[Message], ByText]:
+    """A conversation with its open hand-over, the start of the customer's last message, its messages, and what it has
+    to do with texts."""
     conversation, messages = await thread(session, conversation_id)
     pending = await repository.open_hand_over(session, conversation_id)
     said = [message.text for message in messages if message.role == "customer"]
-    return conversation, pending, said[-1][:PREVIEW] if said else "", list(messages)
+    preview = said[-1][:PREVIEW] if said else ""
+    return conversation, pending, preview, list(messages), await _by_text(session, conversation)
+
+
+async def _by_text(session: ReadSession, conversation: Conversation) -> ByText:
+    followers = await repository.continued_by(session, conversation.id)
+    if not conversation.line:
+        return ByText({}, False, tuple(followers))
+    deliveries = await texting.deliveries(session, conversation.id)
+    return ByText(deliveries, await texting.stopped(session, conversation.line), tuple(followers))

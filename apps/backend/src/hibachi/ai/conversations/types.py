@@ -1,13 +1,27 @@
 """States of conversations and hand-overs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+from uuid import UUID
+
+from hibachi.communications.texting.types import Delivery
 
 ConversationState = Literal["assistant", "waiting_for_person", "person"]
 Role = Literal["customer", "assistant", "staff", "system"]
 Channel = Literal["web", "sms", "email", "voice"]
 HandOverStatus = Literal["pending", "assigned", "in_progress", "waiting_customer", "resolved", "closed", "error"]
 OPEN: tuple[HandOverStatus, ...] = ("pending", "assigned", "in_progress", "waiting_customer")
+
+
+@dataclass(frozen=True, slots=True)
+class ByText:
+    """What a conversation has to do with texts: how each message fared, whether its number wants none, and which
+    conversations by text went on from it."""
+
+    deliveries: Mapping[UUID, Delivery]
+    stopped: bool
+    continued_by: tuple[UUID, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 from uuid import UUID
 
 from hibachi.ai.conversations.models import Conversation, HandOverRow, Message
-from hibachi.ai.conversations.schemas import ConversationOut, InboxRow, MessageOut, StaffConversation
+from hibachi.ai.conversations.schemas import ConversationOut, InboxRow, MessageOut, StaffConversation, StaffMessageOut
+from hibachi.ai.conversations.types import ByText
 from hibachi.booking.selfservice.links import link_for
+from hibachi.communications.texting.types import Delivery
 
 
 def message_out(message: Message) -> MessageOut:
@@ -46,12 +49,25 @@ def row_out(conversation: Conversation, pending: HandOverRow | None, preview: st
     return InboxRow.model_validate(_row(conversation, pending, preview))
 
 
+def staff_message_out(message: Message, delivery: Delivery | None = None) -> StaffMessageOut:
+    """A message as the team sees it, with how it fared on its way by text."""
+    sent = asdict(delivery) if delivery else None
+    return StaffMessageOut.model_validate({**message_out(message).model_dump(), "delivery": sent})
+
+
 def staff_out(
-    conversation: Conversation, pending: HandOverRow | None, preview: str, messages: list[Message]
+    conversation: Conversation, pending: HandOverRow | None, preview: str, messages: list[Message], by_text: ByText
 ) -> StaffConversation:
     """The team's view of a whole conversation."""
-    shown = [message_out(message) for message in messages]
-    return StaffConversation.model_validate({**_row(conversation, pending, preview), "messages": shown})
+    shown = [staff_message_out(message, by_text.deliveries.get(message.id)) for message in messages]
+    beside = {
+        "messages": shown,
+        "number": conversation.line,
+        "stopped": by_text.stopped,
+        "continues": conversation.continues,
+        "continued_by": by_text.continued_by,
+    }
+    return StaffConversation.model_validate({**_row(conversation, pending, preview), **beside})
 
 
 def _row(conversation: Conversation, pending: HandOverRow | None, preview: str) -> dict[str, object]:

@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, time
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import JsonValue, TypeAdapter
+from pydantic import Field, JsonValue, TypeAdapter
 
 from hibachi.ai.understanding.types import Awaited, Intent
 
@@ -56,9 +56,9 @@ class Wanted:
 class Contact:
     """Whom to reach; `phone` is E.164. Kept sealed, apart from the rest of the state."""
 
-    name: str = ""
-    phone: str = ""
-    email: str = ""
+    name: Annotated[str, Field(max_length=120)] = ""
+    phone: Annotated[str, Field(pattern=r"^(\+[1-9]\d{7,14})?$", description="E.164, such as +15105550123")] = ""
+    email: Annotated[str, Field(max_length=254, pattern=r"^([^@\s]+@[^@\s]+\.[^@\s]+)?$")] = ""
 
     @property
     def reachable(self) -> bool:

@@ -9,11 +9,11 @@ from hibachi.ai.conversations import service
 from hibachi.ai.conversations.errors import ConversationNotFound, MessageRefused, NotTaken, TakenByAnother
 from hibachi.ai.conversations.schemas import (
     InboxList,
-    MessageOut,
     StaffConversation,
     StaffMessageIn,
+    StaffMessageOut,
 )
-from hibachi.ai.conversations.view import message_out, row_out, staff_out
+from hibachi.ai.conversations.view import row_out, staff_message_out, staff_out
 from hibachi.ai.inbox.auth import ConversationsRead, ConversationsWrite
 from hibachi.platform.db import ReadSession
 from hibachi.platform.errors import responses
@@ -46,9 +46,9 @@ async def take(session: Writing, caller: ConversationsWrite, conversation_id: UU
 @router.post("/{conversation_id}/messages", responses=responses(ConversationNotFound, MessageRefused, NotTaken))
 async def say(
     session: Writing, caller: ConversationsWrite, conversation_id: UUID, message: StaffMessageIn
-) -> MessageOut:
+) -> StaffMessageOut:
     """Write to the customer; only who has taken the conversation may."""
-    return message_out(await service.say(session, conversation_id, caller, message.text))
+    return staff_message_out(await service.say(session, conversation_id, caller, message.text))
 
 
 @router.post("/{conversation_id}/release", responses=responses(ConversationNotFound, NotTaken))

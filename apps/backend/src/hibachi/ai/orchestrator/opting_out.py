@@ -7,6 +7,7 @@ from hibachi.ai.dialogue.acts import Acts, clause_opts_out
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.ports import Desk
 from hibachi.ai.understanding.types import Awaited, Intent, Understanding
+from hibachi.communications.texting.rules import keyword_of
 
 _DONE = (
     "You are off our marketing list: we will not send you any more offers by text or e-mail. "
@@ -14,7 +15,6 @@ _DONE = (
 )
 _STOPPED = "You will get no more text messages from us. Messages about a booking go to your e-mail address."
 _WHOSE = Question("Which phone number or e-mail address shall I take off our list?", Awaited.CONTACT)
-_KEYWORDS = frozenset({"stop", "stopall", "stop all", "end", "quit"})
 _UNCLEAR = frozenset({Intent.SMALLTALK, Intent.OUT_OF_SCOPE})
 
 
@@ -25,7 +25,7 @@ async def opting_out(desk: Desk | None, said: Understanding, before: State, stat
         return None
     if not state.contact.reachable:
         return Part("Of course.", asks=_WHOSE, state=replace(state, goal="opt_out"), tools=("opt_out",))
-    everything = said.plain.strip(" .!") in _KEYWORDS
+    everything = keyword_of(said.plain) == "stop"
     await desk.opt_out(state.contact, everything=everything)
     goal = None if before.goal == "opt_out" else state.goal
     return Part(_STOPPED if everything else _DONE, state=replace(state, goal=goal), tools=("opt_out",))

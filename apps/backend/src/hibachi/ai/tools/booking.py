@@ -6,7 +6,15 @@ from hibachi.ai.tools.tool import Tool
 TOOLS = (
     Tool("hold", "booking", Desk.hold, (Desk.hold, Desk.name_host, Desk.booking), writes=True, confirmed=True),
     Tool("booking_status", "booking", Desk.booking, (Desk.booking, Desk.prove), proved=True),
-    Tool("send_code", "booking", Desk.send_code, (Desk.mails_codes, Desk.send_code, Desk.try_code), writes=True),
+    Tool(
+        "send_code",
+        "booking",
+        Desk.send_code,
+        (Desk.mails_codes, Desk.send_code, Desk.try_code),
+        writes=True,
+        in_talk=True,
+    ),
+    Tool("prove_booking", "booking", Desk.prove, (Desk.prove,), audience="outside"),
     Tool(
         "change_booking",
         "booking",

@@ -8,5 +8,5 @@ TOOLS = (
     Tool("open_complaint", "care", Desk.task, (Desk.task,), writes=True, kept=True),
     Tool("capture_lead", "care", Desk.lead, (Desk.lead,), writes=True, kept=True),
     Tool("opt_out", "care", Desk.opt_out, (Desk.opt_out,), writes=True, kept=True),
-    Tool("escalate", "care", hand_over, writes=True, kept=True),
+    Tool("escalate", "care", hand_over, writes=True, kept=True, in_talk=True),
 )

@@ -1,7 +1,8 @@
 """Every tool, once: for the agents of the house, for a language model's look-ups, for the staff and for others.
 
 A tool's audience says whom it works for. Agents of customers and language models see `TOOLS` alone, the part for
-customers; the staff's assistant sees `STAFF_TOOLS`.
+customers; the staff's assistant sees `STAFF_TOOLS`; assistants from outside, by their key, what `mcp.offers` takes of
+all, and `OUTSIDE_TOOLS` that only they need.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -32,7 +33,7 @@ def for_audience(audience: Audience) -> Mapping[str, Tool]:
 
 
 ALL_TOOLS = registered(tool for domain in _DOMAINS for tool in domain.TOOLS)
-TOOLS, STAFF_TOOLS = for_audience("customer"), for_audience("staff")
+TOOLS, STAFF_TOOLS, OUTSIDE_TOOLS = for_audience("customer"), for_audience("staff"), for_audience("outside")
 LOOK_UPS: tuple[Tool, ...] = tuple(tool for tool in TOOLS.values() if tool.look_up)
 
 

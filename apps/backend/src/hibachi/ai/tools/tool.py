@@ -3,7 +3,7 @@
 import inspect
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal, get_type_hints
+from typing import Any, Literal, get_args, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, JsonValue, create_model
 
@@ -14,7 +14,7 @@ from hibachi.ai.types import Fact
 from hibachi.catalog.policy_types import PolicyTerms
 from hibachi.platform.db import WriteSession
 
-_SUPPLIED = (House, Desk, Terms, PolicyTerms, Where, Where | None, WriteSession, Conversation, Office)
+SUPPLIED = (House, Desk, Terms, PolicyTerms, Where, Where | None, WriteSession, Conversation, Office)
 
 
 class Arguments(BaseModel):
@@ -37,7 +37,7 @@ class Looked:
     found: bool = True
 
 
-Audience = Literal["customer", "staff"]
+Audience = Literal["customer", "staff", "outside"]
 LookUp = Callable[[House, Any], Awaitable[Looked]]
 
 
@@ -51,7 +51,8 @@ class Tool:
     conversation. `kept` ones protect the customer and are never taken from an agent. A tool with a `look_up` can be
     asked by arguments alone, so it may be offered to a language model; such tools read only. `audience` is whom it
     works for: tools for the staff `need` a permission and read only; no agent of customers, nor their language model,
-    gets one.
+    gets one. `in_talk` tools need a stored talk with the guest; assistants from outside, who have none, do not get
+    them, and tools with the audience `outside` are theirs alone: what a dialogue of the house does by itself.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Tool:
     look_up: LookUp | None = field(default=None, repr=False)
     audience: Audience = "customer"
     need: str = ""
+    in_talk: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a tool that would work for the wrong people."""
@@ -96,16 +98,21 @@ class Tool:
 
 def arguments_of(function: Callable[..., object]) -> type[BaseModel]:
     """The parameters of a function as a model, without what the house supplies."""
-    hints = get_type_hints(function)
+    hints = get_type_hints(function, include_extras=True)
     asked = [one for one in inspect.signature(function).parameters.values() if one.name != "self"]
-    asked = [one for one in asked if hints[one.name] not in _SUPPLIED]
+    asked = [one for one in asked if hints[one.name] not in SUPPLIED]
     if len(asked) == 1 and inspect.isclass(hint := hints[asked[0].name]) and issubclass(hint, BaseModel):
         return hint
-    fields: dict[str, Any] = {
-        one.name: (hints[one.name], ... if one.default is one.empty else one.default) for one in asked
-    }
+    fields: dict[str, Any] = {one.name: (hints[one.name], _default(one, hints[one.name])) for one in asked}
     made: type[BaseModel] = create_model("Arguments", __base__=Arguments, **fields)
     return made
+
+
+def _default(parameter: inspect.Parameter, hint: object) -> object:
+    """The value of an argument that is left out; `...` for one that may not be."""
+    if parameter.default is parameter.empty:
+        return None if type(None) in get_args(hint) else ...
+    return parameter.default
 
 
 def looking(name: str, domain: str, look_up: LookUp, *through: Callable[..., object]) -> Tool:

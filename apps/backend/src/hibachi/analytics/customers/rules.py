@@ -29,6 +29,8 @@ _KINDS = {
     "staff_hold": "Kept open by staff",
     "staff_hold_lifted": "Clock runs again",
 }
+GOES_ON = "Went on from a talk on the site"
+_TALKS = {"web": "Chat on the site", "sms": "Talk by text", "voice": "Call", "email": "Talk by e-mail"}
 
 
 def booking_title(kind: str, after: str | None, reference: str) -> str | None:
@@ -49,10 +51,16 @@ def refund_title(amount_cents: int, status: str, reference: str) -> str:
     return f"Refund of {format_usd(amount_cents)}{how}: {reference}"
 
 
-def consent_title(channel: str, status: str) -> str:
+def consent_title(channel: str, status: str, purpose: str = "marketing") -> str:
     """`Agreed to marketing by SMS`."""
     name = {"sms": "SMS", "email": "e-mail"}.get(channel, channel)
-    return f"{'Agreed to' if status == 'given' else 'Withdrew'} marketing by {name}"
+    what = "marketing" if purpose == "marketing" else "messages about bookings"
+    return f"{'Agreed to' if status == 'given' else 'Withdrew'} {what} by {name}"
+
+
+def talk_title(channel: str) -> str:
+    """`Talk by text`."""
+    return _TALKS.get(channel, "Talk")
 
 
 def lead_title(source: str, value_cents: int) -> str:

@@ -9,7 +9,8 @@ from hibachi.booking.desk.schemas import BookingRow
 
 
 class TimelineItem(BaseModel):
-    """Something that happened. `kind` starts with `booking.`, `payment.`, `consent.`, `lead.` or `note.`."""
+    """Something that happened. `kind` starts with `booking.`, `payment.`, `consent.`, `lead.`, `note.` or
+    `talk.`."""
 
     id: UUID
     at: dt.datetime

@@ -19,7 +19,7 @@ async def customer(session: ReadSession, caller: Caller, customer_id: UUID) -> C
     person = await crm.get(session, customer_id)
     rows = list(reversed(await desk.of_customer(session, caller, customer_id)))
     consents = await crm.consents_of(session, customer_id)
-    given = [(record.channel, record.status) for record in consents]
+    given = [(record.channel, record.status) for record in consents if record.purpose == "marketing"]
     dates: list[date] = [row.date for row in rows if takes_place(row.status)]
     return CustomerDetail(
         id=person.id,

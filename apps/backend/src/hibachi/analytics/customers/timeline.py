@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
+from hibachi.ai.conversations import service as conversations
 from hibachi.analytics.customers import rules
 from hibachi.analytics.customers.schemas import TimelineItem
 from hibachi.booking.bookings import service as bookings
@@ -18,6 +19,7 @@ from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession
 
 _SUBJECT = "booking"
+_TALKS = 50
 
 
 async def timeline(
@@ -34,6 +36,7 @@ async def timeline(
         *_agreed(consents),
         *await _interest(session, customer_id),
         *await _noted(session, customer_id),
+        *await _talked(session, customer_id),
     ]
     if sees_money(caller):
         for booking_id, reference in references.items():
@@ -67,7 +70,7 @@ async def _money(session: ReadSession, booking_id: UUID, reference: str) -> list
 
 def _agreed(consents: Iterable[ConsentRecord]) -> Iterator[TimelineItem]:
     for record in consents:
-        title = rules.consent_title(record.channel, record.status)
+        title = rules.consent_title(record.channel, record.status, record.purpose)
         yield _item(record.id, record.created_at, f"consent.{record.status}", title)
 
 
@@ -89,6 +92,16 @@ async def _noted(session: ReadSession, customer_id: UUID) -> list[TimelineItem]:
     for note in await notes.of_customer(session, customer_id):
         item = _item(note.id, note.created_at, f"note.{note.source}", rules.note_title(note.written_by_name), note.text)
         item.conversation_id = note.conversation_id
+        found.append(item)
+    return found
+
+
+async def _talked(session: ReadSession, customer_id: UUID) -> list[TimelineItem]:
+    found = []
+    for talk in await conversations.of_customer(session, customer_id, _TALKS):
+        text = rules.GOES_ON if talk.continues else None
+        item = _item(talk.id, talk.created_at, f"talk.{talk.channel}", rules.talk_title(talk.channel), text)
+        item.conversation_id = talk.id
         found.append(item)
     return found
 

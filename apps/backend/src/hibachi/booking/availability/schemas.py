@@ -37,7 +37,7 @@ class StationRef(BaseModel):
 
 
 class MonthAvailability(BaseModel):
-    """A month of slots; times are the station's."""
+    """A month of slots; times are the station's. `next_free` lies in the two months after it when the month is full."""
 
     time_zone: str
     station: StationRef

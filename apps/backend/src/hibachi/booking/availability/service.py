@@ -120,11 +120,14 @@ async def day(session: ReadSession, zip_code: str, wanted: date, guests: int) ->
 async def month(
     session: ReadSession, zip_code: str, first: date, guests: int
 ) -> tuple[list[DayInfo], tuple[date, time] | None, Reach]:
-    """Every date of the month that starts at `first`, and the next free slot from today on within two months."""
+    """Every date of the month that starts at `first`, and the first free slot: in it, else in the two after."""
     last = first.replace(day=monthrange(first.year, first.month)[1])
     seen = await picture(session, zip_code, first, last)
     days = [day_info(seen, first + timedelta(days=offset), guests) for offset in range(last.day)]
-    return days, _first_free(days), seen.reach
+    if (free := _first_free(days)) is None:
+        today = seen.now.astimezone(seen.reach.station.zone).date()
+        free = await next_free(session, zip_code, max(last + timedelta(days=1), today), guests)
+    return days, free, seen.reach
 
 
 async def next_free(session: ReadSession, zip_code: str, start: date, guests: int) -> tuple[date, time] | None:

@@ -10,6 +10,7 @@ from hibachi.booking.chef_alerts.schemas import ChefAlertOut
 from hibachi.booking.places.types import Absence
 from hibachi.booking.policies.lifecycle import Status
 from hibachi.booking.selfservice.schemas import BookingFacts, BookingMoney
+from hibachi.payments.types import Method, Purpose, RefundStatus
 
 Reason = Annotated[str, Field(min_length=2, max_length=500)]
 
@@ -107,12 +108,26 @@ class AgreementEvidence(BaseModel):
     user_agent: str | None
 
 
+class RefundOut(BaseModel):
+    """Money on its way back to the host, or given back; `kind` is the purpose of the payment it is taken from."""
+
+    id: UUID
+    kind: Purpose
+    method: Method
+    amount_cents: int
+    status: RefundStatus
+    failure_code: str | None
+    created_at: dt.datetime
+    succeeded_at: dt.datetime | None
+
+
 class BookingDetail(BaseModel):
-    """Everything about one booking. `money` is null for callers who may not see payments."""
+    """Everything about one booking. For callers who may not see payments `money` is null and `refunds` is empty."""
 
     row: BookingRow
     booking: BookingFacts
     money: BookingMoney | None
+    refunds: list[RefundOut]
     channel: str
     staff_hold: bool
     history: list[HistoryEntry]

@@ -42,6 +42,7 @@ from hibachi.booking.scope import own_events_of, sees_money
 from hibachi.booking.selfservice import service as selfservice
 from hibachi.booking.selfservice.links import address_of
 from hibachi.booking.selfservice.schemas import BookingFacts, BookingMoney
+from hibachi.payments.refunds import service as refunds
 from hibachi.payments.types import ManualPayment
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession, WriteSession
@@ -141,6 +142,7 @@ async def detail(session: ReadSession, caller: Caller, booking_id: UUID) -> Book
         row=(await view.rows(session, [booking], money))[0],
         booking=BookingFacts.model_validate(shown, from_attributes=True),
         money=BookingMoney.model_validate(shown, from_attributes=True) if money else None,
+        refunds=view.refunds(await refunds.refunds_of(session, SUBJECT, booking.id)) if money else [],
         channel=booking.channel,
         staff_hold=booking.staff_hold,
         history=view.history(await bookings_repository.history(session, booking.id), money),

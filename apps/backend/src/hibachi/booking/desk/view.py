@@ -7,12 +7,20 @@ from hibachi.booking.agreements.models import SignedAgreement
 from hibachi.booking.bookings.models import Booking, BookingEvent
 from hibachi.booking.bookings.rules import balance_cents
 from hibachi.booking.desk.rules import ABOUT_MONEY, PAID_STATES, without_sums
-from hibachi.booking.desk.schemas import AgreementEvidence, AssignedChef, Assignment, BookingRow, HistoryEntry
+from hibachi.booking.desk.schemas import (
+    AgreementEvidence,
+    AssignedChef,
+    Assignment,
+    BookingRow,
+    HistoryEntry,
+    RefundOut,
+)
 from hibachi.booking.places import repository as places
 from hibachi.booking.places.models import ChefBlock
 from hibachi.booking.policies.chefs_needed import chefs_needed
 from hibachi.booking.stations import service as stations
 from hibachi.catalog import service as catalog
+from hibachi.payments.types import RefundView
 from hibachi.platform.db import ReadSession
 
 
@@ -111,3 +119,21 @@ def assignments(blocks: Sequence[ChefBlock], names: Mapping[UUID, str]) -> list[
 def evidence(signed: SignedAgreement | None) -> AgreementEvidence | None:
     """Proof of the signature, if there is one."""
     return AgreementEvidence.model_validate(signed, from_attributes=True) if signed else None
+
+
+def refunds(found: Sequence[RefundView]) -> list[RefundOut]:
+    """Refunds, oldest first, without failed ones whose place another has taken."""
+    return [
+        RefundOut(
+            id=item.id,
+            kind=item.purpose,
+            method=item.method,
+            amount_cents=item.amount_cents,
+            status=item.status,
+            failure_code=item.failure_code,
+            created_at=item.created_at,
+            succeeded_at=item.succeeded_at,
+        )
+        for item in found
+        if not item.settled
+    ]

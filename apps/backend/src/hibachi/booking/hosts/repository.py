@@ -25,6 +25,11 @@ async def all_coming_of(session: ReadSession, customer_ids: Sequence[UUID], now:
     return list((await session.scalars(query.order_by(Booking.starts_at))).all())
 
 
+async def of_ids(session: ReadSession, booking_ids: Sequence[UUID]) -> Sequence[Booking]:
+    """Bookings by their ids."""
+    return (await session.scalars(select(Booking).where(Booking.id.in_(booking_ids)))).all()
+
+
 async def host_of(session: ReadSession, reference: str) -> Sequence[UUID]:
     """The person of a reference, if there is one."""
     query = select(Booking.customer_id).where(Booking.reference == reference, Booking.customer_id.is_not(None))

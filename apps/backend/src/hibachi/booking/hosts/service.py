@@ -44,6 +44,17 @@ async def reached_by(session: ReadSession, asked: str) -> Reached | None:
     return Reached(email, first[0].customer_name or "", tuple(booking.id for booking in first))
 
 
+async def reached_at(session: ReadSession, phone: str, booking_ids: Sequence[UUID]) -> list[UUID]:
+    """Those of the bookings whose host is reached at a phone number (E.164): the one given for it, else their own."""
+    people = await contacts.with_phone(session, phone)
+    found = await repository.of_ids(session, booking_ids) if booking_ids else []
+    return [
+        booking.id
+        for booking in found
+        if booking.contact_phone == phone or (not booking.contact_phone and booking.customer_id in people)
+    ]
+
+
 async def _address(session: ReadSession, booking: Booking) -> str:
     if booking.contact_email or booking.customer_id is None:
         return booking.contact_email or ""

@@ -28,22 +28,23 @@ class ProcessSpec:
     waits: bool = False
 
 
-def processes(host: str, port: int, data: Path) -> tuple[ProcessSpec, ...]:
-    """Return the processes in the order they stop: first nothing new comes in, then what runs is finished."""
-    uvicorn = ["--host", host, "--port", str(port), "--timeout-graceful-shutdown", "3"]
-    uvicorn += ["--no-access-log", "--log-level", "warning"]
-    uvicorn += ["--no-proxy-headers"]  # the application does it, by its own setting
+def processes(host: str, port: int, data: Path, mcp_port: int | None = None) -> tuple[ProcessSpec, ...]:
+    """Return the processes in the order they stop: first nothing new comes in, then what runs is finished.
+
+    The one for outside assistants is among them only where it has a port.
+    """
     # Celery's warning about root is meant for servers, not for an installation on one's own machine.
     celery = (*_PYTHON_QUIETLY, "-m", "celery", "--quiet", "--app", "hibachi.worker")
     beat = ["--loglevel", "warning", "--pidfile", "", "--schedule", str(data / "beat-schedule")]
     return (
         ProcessSpec(
             "api",
-            (_PYTHON, "-m", "uvicorn", "hibachi.main:app", *uvicorn),
+            _uvicorn("hibachi.main:app", host, port),
             colour=36,
             patience=8,
             ready_url=f"http://127.0.0.1:{port}{READY_PATH}",
         ),
+        *([_outside(host, mcp_port)] if mcp_port else []),
         ProcessSpec("beat", (*celery, "beat", *beat), colour=35, patience=5, waits=True),
         ProcessSpec("workflows", (_PYTHON, "-m", "hibachi.durable"), colour=33, patience=8, waits=True),
         ProcessSpec(
@@ -53,6 +54,17 @@ def processes(host: str, port: int, data: Path) -> tuple[ProcessSpec, ...]:
             patience=10,
         ),
     )
+
+
+def _uvicorn(app: str, host: str, port: int) -> tuple[str, ...]:
+    options = ["--host", host, "--port", str(port), "--timeout-graceful-shutdown", "3"]
+    options += ["--no-access-log", "--log-level", "warning"]
+    options += ["--no-proxy-headers"]  # the application does it, by its own setting
+    return (_PYTHON, "-m", "uvicorn", app, *options)
+
+
+def _outside(host: str, port: int) -> ProcessSpec:
+    return ProcessSpec("mcp", _uvicorn("hibachi.mcp_server:app", host, port), colour=34, patience=8, waits=True)
 
 
 def preparations(*, demo: bool) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -42,6 +42,7 @@ class Supervisor:
             for child in self.children:
                 await child.stop()
             await asyncio.gather(*running)
+            await asyncio.wait([welcome])
             for kind in _SIGNALS:
                 loop.remove_signal_handler(kind)
 

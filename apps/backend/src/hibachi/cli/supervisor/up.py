@@ -61,16 +61,19 @@ def _is_demo() -> bool:
 
 
 def _wanted(options: UpOptions) -> list[ProcessSpec]:
-    specs = processes(options.host, options.port, options.data)
+    specs = processes(options.host, options.port, options.data, get_settings().mcp.port)
     return [spec for spec in specs if options.web or spec.ready_url is None]
 
 
 def _web_addresses(options: UpOptions) -> dict[str, str]:
     """Links in e-mails point at this installation unless the settings name another address."""
-    given = get_settings().web.model_fields_set
+    given, mcp = get_settings().web.model_fields_set, get_settings().mcp
     address = f"http://localhost:{options.port}"
     wanted = {"public_url": ("WEB_PUBLIC_URL", address), "admin_url": ("WEB_ADMIN_URL", f"{address}/admin")}
-    return {name: value for field, (name, value) in wanted.items() if field not in given}
+    found = {name: value for field, (name, value) in wanted.items() if field not in given}
+    if mcp.port and not mcp.public_url:
+        found["MCP_PUBLIC_URL"] = f"http://localhost:{mcp.port}/mcp"
+    return found
 
 
 @contextmanager

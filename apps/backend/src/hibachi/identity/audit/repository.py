@@ -17,6 +17,7 @@ class AuditFilter:
 
     actor: str | None = None
     action: str | None = None
+    subject: UUID | None = None
     since: datetime | None = None
     until: datetime | None = None
     before_id: UUID | None = None
@@ -34,6 +35,8 @@ def _conditions(wanted: AuditFilter) -> list[ColumnElement[bool]]:
         found.append(_by_actor(wanted.actor))
     if wanted.action is not None:
         found.append(AuditEntry.action.istartswith(wanted.action, autoescape=True))
+    if wanted.subject is not None:
+        found.append(AuditEntry.subject_id == wanted.subject)
     if wanted.since is not None:
         found.append(AuditEntry.created_at >= wanted.since)
     if wanted.until is not None:

@@ -12,6 +12,7 @@ class AuditQuery(BaseModel):
 
     actor: str | None = Field(None, max_length=120)
     action: str | None = Field(None, max_length=120)
+    subject: UUID | None = Field(None, description="the thing that was acted on")
     since: date | None = Field(None, alias="from", description="first day")
     until: date | None = Field(None, alias="to", description="last day")
     cursor: UUID | None = None

@@ -54,6 +54,7 @@ async def read_audit(session: ReadSession, business_id: UUID, query: AuditQuery)
     wanted = AuditFilter(
         actor=query.actor,
         action=query.action,
+        subject=query.subject,
         since=_midnight(query.since, zone) if query.since else None,
         until=_midnight(query.until + timedelta(days=1), zone) if query.until else None,
         before_id=query.cursor,

@@ -96,7 +96,7 @@ async def test_phone(
     return PhoneThread(number=owner, line=line_of(await business_info(caller.business_id)), items=items)
 
 
-@router.post("", status_code=status.HTTP_202_ACCEPTED, responses=responses(NoTestPhone, BadTestPhone))
+@router.post("", status_code=status.HTTP_201_CREATED, responses=responses(NoTestPhone, BadTestPhone))
 async def text_from_test_phone(caller: Operator, text: TextIn) -> Sent:
     """Text the business from any number; it arrives by the webhook as a real one would."""
     fake, owner = _fake(), _number(text.number)

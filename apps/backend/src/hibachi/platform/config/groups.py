@@ -36,6 +36,15 @@ class RedisSettings(SettingsGroup):
     url: str = Field("redis://localhost:6379/0", description="URL of the server")
 
 
+class TaskSettings(SettingsGroup):
+    """Jobs of the outbox and the inbox."""
+
+    model_config = _env("TASKS_")
+    resend_seconds: int = Field(
+        60, ge=1, description="a job handed to the broker and not done after this long counts as lost and is sent again"
+    )
+
+
 class AuthSettings(SettingsGroup):
     """Secrets and lifetimes of sessions, links and encrypted columns."""
 
@@ -152,6 +161,19 @@ class AssistantSettings(SettingsGroup):
     step_seconds: float = Field(
         3.0, gt=0, description="time of one outside step of it, such as a distance or a look-up of a model"
     )
+
+
+class McpSettings(SettingsGroup):
+    """Tools for outside assistants: a process of its own, started only where it has a port."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="MCP_", env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True
+    )
+    port: int | None = Field(None, ge=1, le=65_535, description="port of the process; empty = it is not started")
+    public_url: str | None = Field(
+        None, description="address that outside assistants use; default: `/mcp` behind WEB_PUBLIC_URL"
+    )
+    rate_limit_per_minute: int = Field(120, ge=1, description="calls a minute with one API key")
 
 
 class LogSettings(SettingsGroup):

@@ -16,8 +16,10 @@ from hibachi.platform.config.groups import (
     LogSettings,
     MailSettings,
     MapsSettings,
+    McpSettings,
     RedisSettings,
     StripeSettings,
+    TaskSettings,
     TwilioSettings,
     WebSettings,
 )
@@ -32,6 +34,7 @@ class Settings(SettingsGroup):
     now: str | None = Field(None, description="ISO instant that pins the clock; tests and demos only")
     database: DatabaseSettings = Field(default_factory=DatabaseSettings)
     redis: RedisSettings = Field(default_factory=RedisSettings)
+    tasks: TaskSettings = Field(default_factory=TaskSettings)
     auth: AuthSettings = Field(default_factory=AuthSettings)
     web: WebSettings = Field(default_factory=WebSettings)
     stripe: StripeSettings = Field(default_factory=StripeSettings)
@@ -40,6 +43,7 @@ class Settings(SettingsGroup):
     maps: MapsSettings = Field(default_factory=MapsSettings)
     embeddings: EmbeddingsSettings = Field(default_factory=EmbeddingsSettings)
     assistant: AssistantSettings = Field(default_factory=AssistantSettings)
+    mcp: McpSettings = Field(default_factory=McpSettings)
     log: LogSettings = Field(default_factory=LogSettings)
     models: ModelSettings = Field(default_factory=ModelSettings)
     model_access: ModelAccess = Field(default_factory=ModelAccess)

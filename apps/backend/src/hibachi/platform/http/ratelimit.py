@@ -26,7 +26,7 @@ _LOANS_PER_WINDOW = 20
 _AUTH_SHARE = 20
 _MOST_ADDRESSES = 50_000
 _RETRY_REDIS_SECONDS = 5.0
-_COUNTED = "/api/"  # pages and their files cost next to nothing, and one visit loads dozens of them
+_COUNTED = ("/api/", "/mcp")  # pages and their files cost next to nothing, and one visit loads dozens of them
 _FREE = ("/api/v1/webhooks/",)  # come in bursts from few addresses and are verified by signature
 _AUTH = "/api/v1/auth/"
 _RENEWING = ("/api/v1/auth/refresh", "/api/v1/auth/me", "/api/v1/auth/logout")  # guess no secret of a person
@@ -47,48 +47,21 @@ class _Account:
     left: int
 
 
-class RateLimit:
-    """Allows `per_minute` requests of one address, of these `auth_per_minute` (by default a
-    twentieth) to the log-in endpoints.
+class Allowance:
+    """How much each of many may do in a minute, by name; one for all processes, as far as Redis answers."""
 
-    Off in tests unless `enabled` says otherwise.
-    """
-
-    def __init__(
-        self, app: ASGIApp, per_minute: int, auth_per_minute: int | None = None, enabled: bool | None = None
-    ) -> None:
-        self.app = app
-        self._limits = {"all": per_minute, "auth": auth_per_minute or max(1, per_minute // _AUTH_SHARE)}
-        self._enabled = get_settings().env != "test" if enabled is None else enabled
+    def __init__(self) -> None:
         self._accounts: dict[str, _Account] = {}
         self._without_redis_until = 0.0
         self._lending = asyncio.Lock()
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Wrap one request."""
-        if self._enabled and scope["type"] == "http" and _counts(scope["path"]):
-            wait = await self._wait(scope)
-            if wait is not None:
-                problem = RateLimited(retry_after=wait)
-                await render(problem, Request(scope))(scope, receive, send)
-                return
-        await self.app(scope, receive, send)
-
-    async def _wait(self, scope: Scope) -> int | None:
-        """Seconds until the address may go on, or None when it may now."""
-        who = bucket_of(scope["client"][0] if scope.get("client") else "")
-        if _guesses(scope) and (wait := await self._take("auth", who)) is not None:
-            return wait
-        return await self._take("all", who)
-
-    async def _take(self, kind: str, who: str) -> int | None:
+    async def take(self, kind: str, who: str, limit: int) -> int | None:
+        """One of `limit` a minute; None, or the seconds until there may be more."""
         key, now = f"rate:{kind}:{who}", time.monotonic()
         account = self._running(key, now)
         if account is None:
             async with self._lending:  # requests that come together share a loan instead of taking one each
-                account = self._running(key, now) or await self._loan(
-                    key, self._limits[kind], self._accounts.get(key), now
-                )
+                account = self._running(key, now) or await self._loan(key, limit, self._accounts.get(key), now)
         if account.left < 0:
             return max(1, round(account.ends - now))
         account.left -= 1
@@ -125,6 +98,42 @@ class RateLimit:
             _, used, ends_in = await pipe.execute()
         granted = min(wanted, limit - (used - wanted))
         return _Account(now + max(ends_in, 1) / 1000, granted if granted > 0 else -1)
+
+
+class RateLimit:
+    """Allows `per_minute` requests of one address, of these `auth_per_minute` (by default a
+    twentieth) to the log-in endpoints.
+
+    Off in tests unless `enabled` says otherwise.
+    """
+
+    def __init__(
+        self, app: ASGIApp, per_minute: int, auth_per_minute: int | None = None, enabled: bool | None = None
+    ) -> None:
+        self.app = app
+        self._limits = {"all": per_minute, "auth": auth_per_minute or max(1, per_minute // _AUTH_SHARE)}
+        self._enabled = get_settings().env != "test" if enabled is None else enabled
+        self._allowance = Allowance()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Wrap one request."""
+        if self._enabled and scope["type"] == "http" and _counts(scope["path"]):
+            wait = await self._wait(scope)
+            if wait is not None:
+                problem = RateLimited(retry_after=wait)
+                await render(problem, Request(scope))(scope, receive, send)
+                return
+        await self.app(scope, receive, send)
+
+    async def _wait(self, scope: Scope) -> int | None:
+        """Seconds until the address may go on, or None when it may now."""
+        who = bucket_of(scope["client"][0] if scope.get("client") else "")
+        if _guesses(scope) and (wait := await self._take("auth", who)) is not None:
+            return wait
+        return await self._take("all", who)
+
+    async def _take(self, kind: str, who: str) -> int | None:
+        return await self._allowance.take(kind, who, self._limits[kind])
 
 
 def _guesses(scope: Scope) -> bool:

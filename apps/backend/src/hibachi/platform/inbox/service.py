@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.platform import clock
+from hibachi.platform.config import get_settings
 from hibachi.platform.db import ReadSession, WriteSession, system_unit_of_work, unit_of_work, write_alone
 from hibachi.platform.errors import GatewayError
 from hibachi.platform.ids import new_id
@@ -27,7 +28,11 @@ _TABLE = InboxMessage.metadata.tables[InboxMessage.__tablename__]
 _STORE = insert(_TABLE).on_conflict_do_nothing().returning(_TABLE.c.id)
 _unsent: list[tuple[str, str]] = []
 _sending: set[asyncio.Task[None]] = set()
-_SELF_HEAL = timedelta(seconds=60)  # unhandled after this long: its job was lost
+
+
+def _self_heal() -> timedelta:
+    """Unhandled after this long, a message's job was lost."""
+    return timedelta(seconds=get_settings().tasks.resend_seconds)
 
 
 def handles(provider: str) -> Callable[[Handler], Handler]:
@@ -53,7 +58,7 @@ async def receive(business_id: UUID, provider: str, provider_id: str, kind: str,
         "payload": payload,
         "state": "waiting",
         "attempts": 0,
-        "next_at": now + _SELF_HEAL,
+        "next_at": now + _self_heal(),
     }
     stored = await write_alone(business_id, _STORE, values)
     if stored:
@@ -154,7 +159,7 @@ async def sweep() -> None:
         due = select(InboxMessage).where(InboxMessage.state == "waiting", InboxMessage.next_at <= clock.now())
         rows = (await session.scalars(due.limit(200).with_for_update(skip_locked=True))).all()
         for row in rows:
-            row.next_at = clock.now() + _SELF_HEAL
+            row.next_at = clock.now() + _self_heal()
         found = [(row.id, row.business_id) for row in rows]
     for message_id, business_id in found:
         await asyncio.to_thread(enqueue, HANDLE, str(message_id), str(business_id))

@@ -12,6 +12,7 @@ from uuid import UUID
 import structlog
 
 from hibachi.platform import clock
+from hibachi.platform.config import get_settings
 from hibachi.platform.db import WriteSession, after_commit, system_unit_of_work, unit_of_work
 from hibachi.platform.errors import GatewayError, NotFound
 from hibachi.platform.outbox import repository, rules
@@ -24,7 +25,6 @@ from hibachi.platform.tasks import enqueue, every, task
 log = structlog.get_logger()
 DELIVER = "outbox.deliver"
 _BATCH = 200
-_RESEND_AFTER = timedelta(seconds=60)  # a job that Redis lost is sent again after this long
 
 
 class NoDeadLetter(NotFound):
@@ -98,7 +98,7 @@ async def deliver_due(only: Collection[str] | None = None) -> int:
 async def _claim(session: WriteSession) -> list[OutboxDelivery]:
     claimed = list(await repository.claim_due(session, clock.now(), _BATCH))
     for delivery in claimed:
-        delivery.next_at = clock.now() + _RESEND_AFTER
+        delivery.next_at = clock.now() + timedelta(seconds=get_settings().tasks.resend_seconds)
     return claimed
 
 

@@ -1,6 +1,6 @@
 import { Button, Card, ErrorState, formatDateSlot, formatInstant } from "@hibachi/ui";
 import { useState } from "react";
-import { dayOffer, offersOf } from "../../../shared/calendar/offers";
+import { dayOffer, hasRoom, offersOf } from "../../../shared/calendar/offers";
 import { MonthGrid } from "../../../shared/calendar/MonthGrid";
 import { monthOf } from "../../../shared/calendar/rules";
 import { SlotChoice } from "../../../shared/calendar/SlotChoice";
@@ -66,7 +66,7 @@ export function DateStep({ choices, site, offer, onChange, onBack, onHeld }: Dat
       <Card className={styles.stack}>
         <NextFree
           answer={answer}
-          chosen={date}
+          hidden={date !== null && hasRoom(day ? [day] : (days ?? []))}
           onChoose={(next) => {
             setMonth(monthOf(next.date));
             choose(next.date, next.slot);
@@ -113,14 +113,14 @@ export function DateStep({ choices, site, offer, onChange, onBack, onHeld }: Dat
 
 interface NextFreeProps {
   answer: MonthAvailability | undefined;
-  chosen: string | null;
+  hidden: boolean;
   onChoose: (next: NonNullable<MonthAvailability["next_free"]>) => void;
 }
 
-/** The soonest free time, one press away while nothing is chosen. */
-function NextFree({ answer, chosen, onChoose }: NextFreeProps) {
+/** The soonest free time, one press away while nothing is chosen or what is shown has no room. */
+function NextFree({ answer, hidden, onChoose }: NextFreeProps) {
   const next = answer?.next_free;
-  if (chosen || !next) return null;
+  if (hidden || !next) return null;
   return (
     <Notice
       tone="leaf"

@@ -1,38 +1,36 @@
-import { Button, Money, Tag, type Tone } from "@hibachi/ui";
+import { Button, Money, Tag } from "@hibachi/ui";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Payment } from "../../../../shared/api/types";
 import { useCan } from "../../../../shared/auth/permissions";
 import { instantLabel } from "../../../../shared/lib/dates";
-import { humanise } from "../../../../shared/lib/format";
 import { DataTable, type Column } from "../../../../shared/ui/DataTable";
 import { Panel } from "../../../../shared/ui/Panel";
+import { movementsOf, type Movement } from "../movements";
 import { canTakePayment } from "../rules";
 import styles from "./Booking.module.css";
 import { PaymentDialog } from "./PaymentDialog";
 import type { PaidBooking } from "../view";
 
-const TONES: Record<string, Tone> = {
-  succeeded: "leaf",
-  paid: "leaf",
-  pending: "amber",
-  failed: "plum",
-  refunded: "steel",
-};
-
 export function PaymentsPanel({ booking }: { booking: PaidBooking }) {
   const may = useCan();
   const { payments, balance_cents } = booking.money;
+  const movements = movementsOf(payments, booking.refunds);
   const [recording, setRecording] = useState(false);
-  const columns: readonly Column<Payment>[] = [
-    { id: "kind", label: "For", title: true, cell: (one) => <b>{humanise(one.kind)}</b> },
-    { id: "method", label: "By", cell: (one) => humanise(one.method) },
-    { id: "at", label: "When", cell: (one) => instantLabel(one.created_at, booking.time_zone) },
+  const columns: readonly Column<Movement>[] = [
+    { id: "kind", label: "For", title: true, cell: (one) => <b>{one.what}</b> },
+    { id: "method", label: "By", cell: (one) => one.method },
+    { id: "at", label: "When", cell: (one) => instantLabel(one.at, booking.time_zone) },
     {
       id: "status",
       label: "State",
-      cell: (one) => <Tag tone={TONES[one.status] ?? "plain"}>{humanise(one.status)}</Tag>,
+      cell: (one) => (
+        <>
+          <Tag tone={one.tone}>{one.state}</Tag>{" "}
+          {one.needsHand ? <Link to="/money">Deal with it</Link> : null}
+        </>
+      ),
     },
-    { id: "amount", label: "Amount", number: true, cell: (one) => <Money cents={one.amount_cents} /> },
+    { id: "amount", label: "Amount", number: true, cell: (one) => <Money cents={one.cents} /> },
   ];
   const record =
     may("paymentsWrite") && canTakePayment({ status: booking.status, balance_cents }) ? (
@@ -41,11 +39,11 @@ export function PaymentsPanel({ booking }: { booking: PaidBooking }) {
       </Button>
     ) : null;
   return (
-    <Panel title="Payments" aside={record} flush={payments.length > 0}>
-      {payments.length === 0 ? (
+    <Panel title="Payments" aside={record} flush={movements.length > 0}>
+      {movements.length === 0 ? (
         <p className={styles.muted}>Nothing has been paid. Card payments arrive here by themselves.</p>
       ) : (
-        <DataTable caption="Payments" columns={columns} rows={payments} rowKey={(one) => one.id} />
+        <DataTable caption="Payments" columns={columns} rows={movements} rowKey={(one) => one.id} />
       )}
       {recording ? <PaymentDialog booking={booking} onClose={() => setRecording(false)} /> : null}
     </Panel>

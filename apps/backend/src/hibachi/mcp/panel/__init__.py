@@ -1,0 +1,1 @@
+"""How an outside assistant is connected, for whoever makes API keys."""
