@@ -65,9 +65,7 @@ async def _by_calendar(turn: Turn) -> Part:
             return article
         return Part(NOTES) if _ON_THE_DAY.search(turn.said.plain) else await from_article(turn)
     when = turn.said.entities.when
-    named = when is not None and when.day is None
-    spanned = when is not None and (_days(when) <= _WEEK_DAYS or bool(_WEEKDAY.search(turn.said.plain)))
-    another = named and spanned and turn.said.has(Intent.AVAILABILITY)
+    another = turn.said.has(Intent.AVAILABILITY) and _spans(turn, when)
     if wanted.day is None or another:
         return await _within(turn, when)
     if wanted.asked_time and wanted.slot is None:
@@ -130,6 +128,13 @@ async def _within(turn: Turn, when: When | None) -> Part:
         such = [day for day in days if day.weekday() in named]
         return await _week(turn, such, listed=True) if such and len(days) <= _MONTH_DAYS else await _without_day(turn)
     return await (_span(turn, when) if len(days) <= _SPAN_DAYS else _week(turn, days))
+
+
+def _spans(turn: Turn, when: When | None) -> bool:
+    """Whether a week is meant, or such and such days of a longer time."""
+    if when is None or when.day is not None:
+        return False
+    return _days(when) <= _WEEK_DAYS or bool(_WEEKDAY.search(turn.said.plain))
 
 
 def _days(when: When) -> int:
