@@ -34,6 +34,12 @@ from tests.support.staff import as_role
 PRICE = "how much for 12 adults in 94539?"
 
 
+async def speaking(model: ScriptedModel) -> None:
+    """Wait until the model is asked."""
+    while not model.asked:  # noqa: ASYNC110 - the turn runs in a task of its own
+        await asyncio.sleep(0.01)
+
+
 @contextmanager
 def models(*steps: Step, endless: bool = False) -> Iterator[ScriptedModel]:
     """The process's model plays the steps, with all wrappers around it."""
@@ -112,21 +118,25 @@ class TestTurn:
 
     async def test_a_person_who_takes_over_while_the_model_speaks_wins(self, guest: Guest, world: World) -> None:
         staff = Caller("staff", world.business_id, new_id(), "Dana", "support")
-        with models(Step(polite, seconds=0.5)):
+        taken = asyncio.Event()
+        with models(Step(polite, until=taken)) as model:
             sending = asyncio.create_task(guest.say(PRICE))
-            await asyncio.sleep(0.25)
+            await speaking(model)
             async with unit_of_work(world.business_id) as session:
                 await conversations.take(session, id_of(guest), staff)
+            taken.set()
             assert await sending is None
         roles = [message["role"] for message in (await guest.thread())["messages"]]
         assert roles == ["customer", "system"]
 
     async def test_no_transaction_is_open_while_the_model_speaks(self, guest: Guest, world: World) -> None:
-        with models(Step(polite, seconds=0.6)):
+        looked = asyncio.Event()
+        with models(Step(polite, until=looked)) as model:
             sending = asyncio.create_task(guest.say(PRICE))
-            await asyncio.sleep(0.3)
+            await speaking(model)
             async with unit_of_work(world.business_id) as session:
-                await asyncio.wait_for(conversations.access_locked(session, id_of(guest)), 0.2)
+                await asyncio.wait_for(conversations.access_locked(session, id_of(guest)), 5)
+            looked.set()
             assert (await sending)["text"].startswith("With pleasure! ")
 
     async def test_a_message_sent_twice_at_once_is_asked_and_answered_once(self, guest: Guest) -> None:

@@ -17,12 +17,16 @@ _WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One expected call: what it answers with (text, calls or a failure), after how long, and what it must ask."""
+    """One expected call: what it answers with (text, calls or a failure), after how long, and what it must ask.
+
+    With `until` it answers only once that has been set.
+    """
 
     text: str | Callable[[ChatRequest], str] = ""
     calls: tuple[ToolCall, ...] = ()
     error: GatewayError | None = None
     seconds: float = 0.0
+    until: asyncio.Event | None = None
     asks: str = ""
     usage: Usage = field(default_factory=lambda: Usage(200, 40))
 
@@ -61,6 +65,8 @@ class ScriptedModel:
         if step.asks and step.asks not in text_of(request):
             raise WrongScript(f"{step.asks!r} is not in the request")
         await asyncio.sleep(step.seconds)
+        if step.until:
+            await step.until.wait()
         if step.error:
             raise step.error
         text = step.text if isinstance(step.text, str) else step.text(request)
