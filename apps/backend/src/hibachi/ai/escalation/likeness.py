@@ -16,7 +16,6 @@ ENOUGH, OF_ONE = 0.95, 0.93
 _ENOUGH_OF: Mapping[Reason, float] = {
     Reason.HUMAN_REQUEST: 0.85,
     Reason.LATE_CHEF: 0.85,
-    Reason.DISCOUNT_REQUEST: 0.85,
     Reason.PRESS: 0.9,
     Reason.LEGAL_THREAT: 0.9,
     Reason.LOW_CONFIDENCE: 0.75,
