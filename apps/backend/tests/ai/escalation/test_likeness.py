@@ -35,6 +35,18 @@ class TestAdding:
         assert reason_of("a word with the one in charge of things", {"human_request": 0.97}) is Reason.HUMAN_REQUEST
 
     @pytest.mark.parametrize(
+        ("text", "reason"),
+        [
+            ("Tom Becker, tom@example.com, 510-555-0117", "human_request"),
+            ("sarah, 88 mowry ave, 94536", "human_request"),
+            ("and a bit less of it", "discount_request"),
+        ],
+    )
+    def test_within_a_talk_it_has_to_be_surer(self, text: str, reason: str) -> None:
+        said = understand(text, NOW.date())
+        assert decide(Situation(said, NOW, opening=False, alike={reason: 0.92})) is None
+
+    @pytest.mark.parametrize(
         ("text", "alike", "found"),
         [
             ("started at 85 and his side adds 40", {"large_party": 0.9}, Reason.LARGE_PARTY),
@@ -50,6 +62,18 @@ class TestAdding:
         self, text: str, alike: Mapping[str, float], found: Reason | None
     ) -> None:
         assert reason_of(text, alike) is found
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("is it possible at all to have the show inside a house?", None),
+            ("do your chefs ever work in garages", None),
+            ("are you allowed to grill indoors", None),
+            ("are you ok with our garage", Reason.INDOOR_COOKING),
+        ],
+    )
+    def test_the_rule_of_indoors_may_be_asked(self, text: str, found: Reason | None) -> None:
+        assert reason_of(text, {"indoor_cooking": 0.98}) is found
 
     def test_money_of_two_kinds_adds_up(self) -> None:
         both = {"custom_pricing": 0.5, "discount_request": 0.46}

@@ -60,6 +60,11 @@ _CAME = re.compile(
     r"|last \w+|on \w+day)\b"
 )
 _ON_NOW = re.compile(r"\b(?:now|still|waiting|not here|hasn't|isn't|nobody|no one|where)\b")
+_INDOOR_RULE = re.compile(
+    r"\b(?:is it|is indoor|are you|are the|do you|do your|does the|can the|can your|could the)\b.{0,60}"
+    r"\b(?:indoors?|inside|garages?|houses?|apartments?)\b"
+)
+_OF_OURS = re.compile(r"\b(?:my|our|ours|we|i|us)\b")
 _HARM = frozenset(
     {Reason.THREAT, Reason.INJURY, Reason.ALLERGIC_REACTION, Reason.FOOD_POISONING, Reason.SEVERE_ALLERGY}
 )
@@ -80,6 +85,8 @@ def explains(reason: Reason, text: str) -> bool:
     if reason is Reason.LEGAL_THREAT:
         elsewhere = _STREET.sub("street", text)
         return bool(elsewhere != text or _FRIENDLY_LAW.search(text)) and not _LAW_MEANT.search(elsewhere)
+    if reason is Reason.INDOOR_COOKING:
+        return bool(_INDOOR_RULE.search(text)) and not _OF_OURS.search(text)
     if reason is Reason.LATE_CHEF:
         return bool(_CAME.search(text)) and not _ON_NOW.search(text)
     return reason in _HARM and literal(text) != text and not re.search(_CAUSE, text)
