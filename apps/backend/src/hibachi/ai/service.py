@@ -38,6 +38,7 @@ from hibachi.ai.tools.registry import use
 from hibachi.ai.tools.tool import Looked
 from hibachi.ai.types import Fact
 from hibachi.ai.understanding.entities import flat
+from hibachi.ai.understanding.parsers.reference import without_code
 from hibachi.platform import clock
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import WriteSession, unit_of_work
@@ -173,6 +174,8 @@ async def handle_turn(
     made, used = spoken.applied_to(made) if spoken else (made, False)
     made = _without_absolute_claims(made)
     message.awaits_answer = False
+    if made.said.entities.code:  # neither the inbox nor a trace shows what opens a booking
+        message.text = without_code(message.text)
     reply = _send(session, fresh, message, made) if outcome == "sent" else None
     if made.reply.hand_over and fresh.state != "person":
         over = made.reply.hand_over
