@@ -12,6 +12,11 @@ from hibachi.ai.conversations.types import OPEN
 from hibachi.platform.db import ReadSession, WriteSession
 
 _ANEW = {"populate_existing": True}
+# Built once, because every turn asks them.
+_LOCKED = select(Conversation).where(Conversation.id == bindparam("conversation")).with_for_update()
+_OWN_ID = select(Message).where(
+    Message.conversation_id == bindparam("conversation"), Message.client_id == bindparam("client_id")
+)
 _LAST = select(Message.position).where(
     Message.id == bindparam("up_to"), Message.conversation_id == bindparam("conversation")
 )
@@ -35,8 +40,7 @@ async def find(session: ReadSession, conversation_id: UUID) -> Conversation | No
 
 async def locked(session: WriteSession, conversation_id: UUID) -> Conversation | None:
     """One conversation whose row nobody else changes until the unit of work ends."""
-    query = select(Conversation).where(Conversation.id == conversation_id).with_for_update()
-    return await session.scalar(query, execution_options={"populate_existing": True})
+    return await session.scalar(_LOCKED, {"conversation": conversation_id}, execution_options=_ANEW)
 
 
 async def wait_for_turn(session: WriteSession, conversation_id: UUID) -> None:
@@ -57,8 +61,7 @@ async def messages(session: ReadSession, conversation_id: UUID, after: int = 0, 
 
 async def by_client_id(session: ReadSession, conversation_id: UUID, client_id: str) -> Message | None:
     """The message a sender's own id stands for."""
-    query = select(Message).where(Message.conversation_id == conversation_id, Message.client_id == client_id)
-    return await session.scalar(query)
+    return await session.scalar(_OWN_ID, {"conversation": conversation_id, "client_id": client_id})
 
 
 async def answer_to(session: ReadSession, message_id: UUID, conversation_id: UUID) -> Message | None:
