@@ -4800,6 +4800,35 @@ export interface components {
             name: string;
         };
         /**
+         * CodeOut
+         * @description A code that was asked for; `to` is masked, `text` how its text fared, `fate` what became of it in the end.
+         *
+         *     `nowhere`: no coming booking fits what was named, it got too many codes, or the code is not written yet.
+         */
+        CodeOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "email" | "sms";
+            /**
+             * Fate
+             * @enum {string}
+             */
+            fate: "nowhere" | "emailed" | "texted";
+            /** To */
+            to: string | null;
+            /** Text */
+            text: ("received" | "queued" | "sending" | "sent" | "delivered" | "failed" | "stopped" | "withdrawn") | null;
+            /** Used */
+            used: boolean;
+        };
+        /**
          * ColumnOut
          * @description A column; `kind` says how its cells are drawn.
          */
@@ -8024,7 +8053,8 @@ export interface components {
         /**
          * StaffConversation
          * @description A conversation as the team sees it. `number` is the other end of one held by text, `stopped` that it wants none;
-         *     `continues` is the talk on the site it went on from, `continued_by` the conversations that went on from it.
+         *     `continues` is the talk on the site it went on from, `continued_by` the conversations that went on from it,
+         *     `codes` those asked for in it, oldest first.
          */
         StaffConversation: {
             /**
@@ -8063,6 +8093,8 @@ export interface components {
             continues: string | null;
             /** Continued By */
             continued_by: string[];
+            /** Codes */
+            codes: components["schemas"]["CodeOut"][];
         };
         /**
          * StaffList
@@ -9551,6 +9583,7 @@ export type ChefIn = components['schemas']['ChefIn'];
 export type ChefOut = components['schemas']['ChefOut'];
 export type ChefPatch = components['schemas']['ChefPatch'];
 export type ChefRef = components['schemas']['ChefRef'];
+export type CodeOut = components['schemas']['CodeOut'];
 export type ColumnOut = components['schemas']['ColumnOut'];
 export type Connection = components['schemas']['Connection'];
 export type ConsentsIn = components['schemas']['ConsentsIn'];

@@ -112,6 +112,7 @@ describe("the inbox", () => {
     stopped: false,
     continues: null,
     continued_by: [],
+    codes: [],
     messages: [
       {
         id: "m-1",

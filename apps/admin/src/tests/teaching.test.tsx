@@ -50,6 +50,7 @@ describe("teaching from a message", () => {
         stopped: false,
         continues: null,
         continued_by: [],
+        codes: [],
         messages: [
           {
             id: "m-1",

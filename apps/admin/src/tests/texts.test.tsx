@@ -1,7 +1,7 @@
 import { accessibilityFaults } from "@hibachi/ui/testing";
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { ChatMessage, Conversation, PhoneThread, TextDelivery } from "../shared/api/types";
+import type { AskedCode, ChatMessage, Conversation, PhoneThread, TextDelivery } from "../shared/api/types";
 import { owner } from "./fixtures";
 import { open, server } from "./renderApp";
 
@@ -34,6 +34,7 @@ function thread(change: Partial<Conversation> = {}): Conversation {
     stopped: false,
     continues: null,
     continued_by: [],
+    codes: [],
     messages: [],
     ...change,
   };
@@ -58,6 +59,33 @@ describe("a talk by text in the inbox", () => {
     expect(screen.getByText("Wants no texts")).toBeInTheDocument();
     expect(screen.getByText("(510) 555-0142")).toBeInTheDocument();
     expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it.each([
+    [{ fate: "texted", text: "delivered" }, "Code texted to the number ending 0177: delivered"],
+    [{ fate: "texted", text: "sent" }, "Code on its way by text to the number ending 0177"],
+    [
+      { fate: "emailed", text: "failed", to: "d•••@e…" },
+      "Code not delivered by text, e-mailed to d•••@e… instead",
+    ],
+    [{ fate: "emailed", to: "d•••@e…" }, "Code e-mailed to d•••@e…"],
+    [{ fate: "texted", text: "delivered", used: true }, "Code sent to the number ending 0177, and typed in"],
+    [
+      { fate: "nowhere", to: null },
+      "Code asked for, none sent: no coming booking fits, or too many were sent",
+    ],
+  ] as const)("tells what became of a code: %o", async (change, words) => {
+    const code: AskedCode = {
+      at,
+      way: "sms",
+      to: "the number ending 0177",
+      text: null,
+      used: false,
+      ...change,
+    };
+    server().answer("get", "/conversations/{conversation_id}", thread({ codes: [code] }));
+    open("/inbox/v-1");
+    expect(await screen.findByText(words)).toBeInTheDocument();
   });
 
   it("leads to the talk on the site it goes on from", async () => {

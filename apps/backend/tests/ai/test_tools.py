@@ -193,7 +193,7 @@ class TestActing:
         assert await house.article("what is your cancellation policy") is None
         assert await DemoHouse().article("what is your cancellation policy")
 
-    @pytest.mark.parametrize("method", sorted(methods(Desk) - {"task", "opt_out", "mails_codes"}))
+    @pytest.mark.parametrize("method", sorted(methods(Desk) - {"task", "opt_out", "code_ways"}))
     async def test_every_door_of_the_desk_is_shut_without_a_tool_for_it(self, method: str) -> None:
         nobody = cast(Desk, object())
         shut = getattr(PermittedDesk(nobody, methods_of(set(TOOLS)) - {method}), method)
@@ -201,7 +201,7 @@ class TestActing:
             await shut(*([None] * (len(signature(shut).parameters))))
 
     async def test_no_code_is_offered_without_the_tool_that_sends_it(self) -> None:
-        assert not await PermittedDesk(cast(Desk, object()), methods_of({"booking_status"})).mails_codes()
+        assert not await PermittedDesk(cast(Desk, object()), methods_of({"booking_status"})).code_ways()
 
 
 def having(*tools: str) -> Persona:

@@ -1,4 +1,10 @@
-import type { Conversation, ConversationRow, ConversationState, TextDelivery } from "../../shared/api/types";
+import type {
+  AskedCode,
+  Conversation,
+  ConversationRow,
+  ConversationState,
+  TextDelivery,
+} from "../../shared/api/types";
 import { humanise } from "../../shared/lib/format";
 import { isUrgent } from "../../shared/lib/reasons";
 
@@ -89,4 +95,25 @@ export function textParts(text: string): TextPart[] {
     .split(/\*\*(.+?)\*\*/g)
     .map((part, at) => ({ text: part, strong: at % 2 === 1 }))
     .filter((part) => part.text !== "");
+}
+
+/** What became of a code that was asked for; `good` while nothing is amiss. */
+export function codeWords(code: AskedCode): { words: string; good: boolean } {
+  const to = code.to ?? "";
+  if (code.used) return { words: `Code sent to ${to}, and typed in`, good: true };
+  switch (code.fate) {
+    case "texted":
+      return code.text === "delivered"
+        ? { words: `Code texted to ${to}: delivered`, good: true }
+        : { words: `Code on its way by text to ${to}`, good: true };
+    case "emailed":
+      return code.text
+        ? { words: `Code not delivered by text, e-mailed to ${to} instead`, good: false }
+        : { words: `Code e-mailed to ${to}`, good: true };
+    default:
+      return {
+        words: "Code asked for, none sent: no coming booking fits, or too many were sent",
+        good: false,
+      };
+  }
 }

@@ -100,6 +100,7 @@ export type ConversationState = ConversationRow["state"];
 export type Conversation = Answer<"/conversations/{conversation_id}", "get">;
 export type ChatMessage = Conversation["messages"][number];
 export type TextDelivery = NonNullable<ChatMessage["delivery"]>;
+export type AskedCode = Conversation["codes"][number];
 
 export type Task = Item<Answer<"/tasks", "get">>;
 export type TaskKind = Task["kind"];

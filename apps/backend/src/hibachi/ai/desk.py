@@ -19,13 +19,13 @@ from hibachi.booking.bookings.types import Channel, HoldOrder
 from hibachi.booking.bookings.types import Contact as BookingContact
 from hibachi.booking.holds import service as holds
 from hibachi.booking.hosts import service as hosts
+from hibachi.booking.hosts.types import Way
 from hibachi.booking.selfservice import service as selfservice
 from hibachi.booking.selfservice.links import address_of
 from hibachi.booking.selfservice.schemas import CancelApply, MoveApply, MoveIn, PartyChangeIn
 from hibachi.booking.stations import service as stations
 from hibachi.booking.waitlist import service as waitlist
 from hibachi.booking.waitlist.schemas import WaitlistIn
-from hibachi.communications.flags import HOST_LETTERS
 from hibachi.crm import service as crm
 from hibachi.crm.contacts import service as contacts
 from hibachi.crm.models import Customer
@@ -34,7 +34,6 @@ from hibachi.crm.worklist import service as worklist
 from hibachi.crm.worklist.types import TaskKind
 from hibachi.platform.db import WriteSession
 from hibachi.platform.errors import AppError
-from hibachi.platform.flags import enabled
 
 _CHANNELS: dict[str, Channel] = {"web": "chat", "sms": "phone", "voice": "phone"}
 _SOURCES: dict[str, LeadSource] = {"web": "chat", "sms": "sms", "voice": "phone"}
@@ -111,13 +110,13 @@ class LiveDesk:
         self._own |= {booking.id for booking in found}
         return tuple([await self._sold(booking) for booking in found])
 
-    async def mails_codes(self) -> bool:
-        """Whether hosts are written to."""
-        return await enabled(self._session, HOST_LETTERS)
+    async def code_ways(self) -> frozenset[Way]:
+        """By which ways hosts get codes."""
+        return await proofs.ways(self._session)
 
-    async def send_code(self, asked: str) -> bool:
-        """Mail a code; what stands on the booking is looked up after the answer."""
-        return await proofs.ask(self._session, self._conversation, asked)
+    async def send_code(self, asked: str, way: Way | None = None) -> Way | None:
+        """Send a code; what stands on the booking is looked up after the answer."""
+        return await proofs.ask(self._session, self._conversation, asked, way)
 
     async def try_code(self, code: str) -> Opened:
         """Try a code; its bookings become the conversation's."""

@@ -13,6 +13,7 @@ from typing import Annotated, Protocol, get_args
 from pydantic import AfterValidator, AwareDatetime, Field, JsonValue
 
 from hibachi.ai.dialogue.types import Contact, Wanted
+from hibachi.booking.hosts.types import Way
 from hibachi.booking.selfservice.schemas import AllergenCode
 from hibachi.catalog.policy_types import PolicyTerms
 from hibachi.catalog.types import PriceBook, Quote, TravelTerms
@@ -216,12 +217,12 @@ class Desk(Protocol):
         """Coming bookings of whoever knows their phone number and ZIP."""
         ...
 
-    async def mails_codes(self) -> bool:
-        """Whether codes can be sent by e-mail."""
+    async def code_ways(self) -> frozenset[Way]:
+        """By which ways codes can be sent."""
         ...
 
-    async def send_code(self, asked: str) -> bool:
-        """Mail a code to the address on the booking of an address or reference. False when asked too often."""
+    async def send_code(self, asked: str, way: Way | None = None) -> Way | None:
+        """Send a code to the address or number on the booking of an address, number or reference; the way it takes."""
         ...
 
     async def try_code(self, code: str) -> Opened:

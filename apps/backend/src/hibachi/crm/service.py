@@ -1,6 +1,6 @@
 """Remembering people, leads and consents."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
@@ -18,6 +18,8 @@ from hibachi.platform.live import notify
 from hibachi.platform.orm import keyed_hash
 from hibachi.platform.outbox import publish
 from hibachi.platform.phone import to_e164
+
+_OWN_MATTERS = ("sms", "service")
 
 
 async def remember(session: WriteSession, name: str, email: str, phone: str) -> UUID:
@@ -85,6 +87,15 @@ def _as_phone(text: str) -> str | None:
 async def consents_of(session: ReadSession, customer_id: UUID) -> Sequence[ConsentRecord]:
     """Everything a person agreed to or withdrew, newest first."""
     return await repository.consents(session, customer_id)
+
+
+async def wants_texts(session: ReadSession, customer_ids: Collection[UUID]) -> bool:
+    """Whether none of these people has withdrawn the consent to texts about their own matters."""
+    for customer_id in customer_ids:
+        said = [one for one in await consents_of(session, customer_id) if (one.channel, one.purpose) == _OWN_MATTERS]
+        if said and said[0].status == "withdrawn":
+            return False
+    return True
 
 
 async def leads_of(session: ReadSession, customer_id: UUID) -> Sequence[Lead]:

@@ -12,6 +12,7 @@ import { conversationQuery, useRelease, useTake } from "../api/conversations";
 import { whoLabel, partIn, type Part } from "../rules";
 import { AnswerBox } from "./AnswerBox";
 import styles from "./Inbox.module.css";
+import { CodeMark } from "./CodeMark";
 import { Messages } from "./Messages";
 import { TextMarks } from "./TextMarks";
 import { ThreadSummary } from "./ThreadSummary";
@@ -54,6 +55,7 @@ function OpenThread({ thread }: { thread: Conversation }) {
               <span>with {part === "answer" ? "you" : thread.taken_by_name}</span>
             ) : null}
             <TextMarks thread={thread} />
+            <CodeMark thread={thread} />
             <ShortId value={thread.id} label="conversation id" />
           </div>
           {wish && thread.state !== "assistant" ? (

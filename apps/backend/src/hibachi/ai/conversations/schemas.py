@@ -7,6 +7,8 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from hibachi.ai.conversations.types import ConversationState, Role
+from hibachi.ai.proofs.types import Fate
+from hibachi.booking.hosts.types import Way
 from hibachi.communications.texting.types import TextStatus
 
 
@@ -100,12 +102,28 @@ class InboxList(BaseModel):
     next_cursor: str | None = None
 
 
+class CodeOut(BaseModel):
+    """A code that was asked for; `to` is masked, `text` how its text fared, `fate` what became of it in the end.
+
+    `nowhere`: no coming booking fits what was named, it got too many codes, or the code is not written yet.
+    """
+
+    at: dt.datetime
+    way: Way
+    fate: Fate
+    to: str | None
+    text: TextStatus | None
+    used: bool
+
+
 class StaffConversation(InboxRow):
     """A conversation as the team sees it. `number` is the other end of one held by text, `stopped` that it wants none;
-    `continues` is the talk on the site it went on from, `continued_by` the conversations that went on from it."""
+    `continues` is the talk on the site it went on from, `continued_by` the conversations that went on from it,
+    `codes` those asked for in it, oldest first."""
 
     messages: list[StaffMessageOut]
     number: str | None
     stopped: bool
     continues: UUID | None
     continued_by: list[UUID]
+    codes: list[CodeOut]

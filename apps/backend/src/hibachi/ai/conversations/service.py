@@ -15,6 +15,8 @@ from hibachi.ai.conversations.models import Conversation, HandOverRow, Message
 from hibachi.ai.conversations.rules import due_at, graver
 from hibachi.ai.conversations.types import ByText, Channel, Role, Visitor
 from hibachi.ai.guard.allergy_claims import absolute_claims
+from hibachi.ai.proofs import service as proofs
+from hibachi.ai.understanding.parsers.reference import without_code
 from hibachi.communications.texting import service as texting
 from hibachi.crm.contacts import service as contacts
 from hibachi.platform import clock
@@ -64,12 +66,20 @@ async def access_locked(session: WriteSession, conversation_id: UUID) -> Convers
     return found
 
 
+async def answer_to(session: ReadSession, conversation_id: UUID, message_id: UUID) -> Message | None:
+    """The kept answer to a message. Raises `ConversationNotFound` when the conversation has no such message."""
+    kept = await repository.answer_to(session, message_id, conversation_id)
+    if kept is None and not await repository.has_message(session, conversation_id, message_id):
+        raise ConversationNotFound()
+    return kept
+
+
 async def take_in(session: WriteSession, conversation_id: UUID, text: str, client_id: str) -> Message:
     """Keep a customer's message once: the same `client_id` gives the same message. Raises `MessageRefused`."""
     conversation = await access_locked(session, conversation_id)
     known = await repository.by_client_id(session, conversation_id, client_id)
     if known is not None:
-        if known.text != text:
+        if known.text not in (text, without_code(text)):
             raise MessageRefused("This id belongs to another message", field="client_id", rule="unique")
         return known
     return append(
@@ -256,7 +266,8 @@ async def thread_with_hand_over(
 
 async def _by_text(session: ReadSession, conversation: Conversation) -> ByText:
     followers = await repository.continued_by(session, conversation.id)
+    codes = tuple(await proofs.of_conversation(session, conversation.id))
     if not conversation.line:
-        return ByText({}, False, tuple(followers))
+        return ByText({}, False, tuple(followers), codes)
     deliveries = await texting.deliveries(session, conversation.id)
-    return ByText(deliveries, await texting.stopped(session, conversation.line), tuple(followers))
+    return ByText(deliveries, await texting.stopped(session, conversation.line), tuple(followers), codes)

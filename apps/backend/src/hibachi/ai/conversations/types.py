@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
+from hibachi.ai.proofs.types import Asked
 from hibachi.communications.texting.types import Delivery
 
 ConversationState = Literal["assistant", "waiting_for_person", "person"]
@@ -16,12 +17,13 @@ OPEN: tuple[HandOverStatus, ...] = ("pending", "assigned", "in_progress", "waiti
 
 @dataclass(frozen=True, slots=True)
 class ByText:
-    """What a conversation has to do with texts: how each message fared, whether its number wants none, and which
-    conversations by text went on from it."""
+    """What a conversation has to do with texts: how each message fared, whether its number wants none, which
+    conversations by text went on from it, and the codes that were asked for in it by text or e-mail."""
 
     deliveries: Mapping[UUID, Delivery]
     stopped: bool
     continued_by: tuple[UUID, ...]
+    codes: tuple[Asked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

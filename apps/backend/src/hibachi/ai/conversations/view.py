@@ -66,6 +66,7 @@ def staff_out(
         "stopped": by_text.stopped,
         "continues": conversation.continues,
         "continued_by": by_text.continued_by,
+        "codes": [asdict(code) for code in by_text.codes],
     }
     return StaffConversation.model_validate({**_row(conversation, pending, preview), **beside})
 

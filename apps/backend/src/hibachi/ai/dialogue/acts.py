@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.lexicon import near
 from hibachi.ai.understanding.types import Awaited, Intent, Understanding
+from hibachi.booking.hosts.types import Way
 
 _ELLIPTIC = 8
 _ACCEPT = re.compile(
@@ -130,8 +131,12 @@ _THAT_ONE = re.compile(
 )
 
 _SEND_CODE = re.compile(
-    r"\b(?:code|e-?mail|resend)\b|\bsend (?:it|me|one|another|again|a new)\b|\bnew one\b|\bdidn'?t (?:get|come)\b"
+    r"\b(?:code|e-?mail|resend|sms)\b|\b(?:text|txt) (?:it|me|one|that|to)\b|\bby text\b"
+    r"|\bsend (?:it|me|one|another|again|a new)\b|\bnew one\b|\bdidn'?t (?:get|come)\b"
 )
+_BY_TEXT = re.compile(r"\b(?:text|txt|texted|sms)\b")
+_BY_MAIL = re.compile(r"\be-?mail(?:ed)?\b")
+_WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (("sms", _BY_TEXT), ("email", _BY_MAIL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +163,7 @@ class Acts:
     earlier: bool = False
     that_one: bool = False
     asks_code: bool = False
+    code_way: Way | None = None
     proves: bool = False
 
 
@@ -186,6 +192,7 @@ def read_acts(said: Understanding, state: State) -> Acts:
         earlier=bool(_EARLIER.search(text)),
         that_one=bool(_THAT_ONE.search(text)) or (state.awaited is Awaited.SLOT and accepts(text)),
         asks_code=_asks_code(said, state),
+        code_way=_code_way(text),
         proves=_verifying(state) and (_asks_code(said, state) or _tells_who(said)),
     )
 
@@ -206,6 +213,12 @@ def _asks_code(said: Understanding, state: State) -> bool:
     named = said.entities.email or said.entities.reference
     agrees = state.awaited is Awaited.PROOF and accepts(said.plain)
     return bool(named or agrees or _SEND_CODE.search(said.plain))
+
+
+def _code_way(text: str) -> Way | None:
+    """The way named for a code; "no e-mail, text it" and "the text didn't come, e-mail it" mean what is named last."""
+    named = [(match.end(), way) for way, by in _WAYS for match in by.finditer(text)]
+    return max(named)[1] if named else None
 
 
 def _tells_who(said: Understanding) -> bool:

@@ -1,12 +1,13 @@
-"""Queries of codes by e-mail."""
+"""Queries of codes."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from hibachi.ai.proofs.models import Proof
+from hibachi.booking.hosts.types import Way
 from hibachi.platform.db import ReadSession, WriteSession
 
 
@@ -27,7 +28,19 @@ async def lock(session: WriteSession, proof_id: UUID) -> Proof | None:
     return await session.get(Proof, proof_id, with_for_update=True)
 
 
-async def written_since(session: ReadSession, address_hash: str, since: datetime) -> int:
-    """How many codes went to an address."""
-    query = select(func.count()).where(Proof.address_hash == address_hash, Proof.created_at > since)
-    return await session.scalar(query) or 0
+async def written_since(session: ReadSession, where_hash: str, since: datetime) -> int:
+    """How many codes went to an address or a number."""
+    went = or_(Proof.address_hash == where_hash, Proof.number_hash == where_hash)
+    return await session.scalar(select(func.count()).where(went, Proof.created_at > since)) or 0
+
+
+async def last_way(session: ReadSession, conversation_id: UUID) -> Way | None:
+    """The way by which a conversation asked last."""
+    query = select(Proof.way).where(Proof.conversation_id == conversation_id).order_by(Proof.created_at.desc())
+    return await session.scalar(query.limit(1))
+
+
+async def of_conversation(session: ReadSession, conversation_id: UUID) -> Sequence[Proof]:
+    """All codes a conversation asked for, oldest first."""
+    query = select(Proof).where(Proof.conversation_id == conversation_id).order_by(Proof.created_at)
+    return (await session.scalars(query)).all()

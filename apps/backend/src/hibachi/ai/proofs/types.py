@@ -1,13 +1,19 @@
-"""Plain data of codes by e-mail."""
+"""Plain data of codes."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
+
+from hibachi.booking.hosts.types import Way
+from hibachi.communications.texting.types import TextStatus
+
+Fate = Literal["nowhere", "emailed", "texted"]
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A code as its rules see it. `code_hash` is None until the letter is written, and for good when there is none."""
+    """A code as its rules see it. `code_hash` is None until the code is written, and for good when there is none."""
 
     code_hash: str | None
     expires_at: datetime
@@ -21,3 +27,19 @@ class Tried:
 
     bookings: tuple[UUID, ...] = ()
     open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A code as the team sees it: when and by which way it was asked for, and what became of it.
+
+    `fate` is nowhere while it is not written, and for good when no booking fits or too many were sent. `to` is masked;
+    `text` is how the text fared, also when an e-mail had to follow it.
+    """
+
+    at: datetime
+    way: Way
+    fate: Fate
+    to: str | None
+    text: TextStatus | None
+    used: bool

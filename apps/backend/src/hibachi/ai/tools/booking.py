@@ -10,7 +10,7 @@ TOOLS = (
         "send_code",
         "booking",
         Desk.send_code,
-        (Desk.mails_codes, Desk.send_code, Desk.try_code),
+        (Desk.code_ways, Desk.send_code, Desk.try_code),
         writes=True,
         in_talk=True,
     ),

@@ -24,6 +24,11 @@ def count(value: int | Decimal, unit: str = "", source: str = "") -> Fact:
     return Fact(FactKind.COUNT, value, unit, source)
 
 
+def of_ending(asked: str) -> tuple[Fact, ...]:
+    """The last digits of a number the customer named, which may be said back."""
+    return (count(int(asked[-4:]), source="customer"),) if asked.startswith("+") else ()
+
+
 def of_wanted(wanted: Wanted) -> tuple[Fact, ...]:
     """What the customer told us: counts, day, time and ZIP may be said back."""
     numbers = [wanted.adults or 0, wanted.children, wanted.toddlers, wanted.seats, wanted.paying]

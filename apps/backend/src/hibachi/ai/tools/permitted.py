@@ -21,6 +21,7 @@ from hibachi.ai.ports import (
     Where,
 )
 from hibachi.ai.tools.registry import TOOLS
+from hibachi.booking.hosts.types import Way
 from hibachi.crm.worklist.types import TaskKind
 
 _BY_A_PERSON = "I cannot do that here myself."
@@ -98,14 +99,14 @@ class PermittedDesk:
         _check(self.methods, "prove")
         return await self.desk.prove(phone, zip_code)
 
-    async def mails_codes(self) -> bool:
-        """Whether codes can be sent by e-mail, and by this agent."""
-        return "send_code" in self.methods and await self.desk.mails_codes()
+    async def code_ways(self) -> frozenset[Way]:
+        """By which ways codes can be sent, by this agent."""
+        return await self.desk.code_ways() if "send_code" in self.methods else frozenset()
 
-    async def send_code(self, asked: str) -> bool:
-        """Mail a code to the address on the booking."""
+    async def send_code(self, asked: str, way: Way | None = None) -> Way | None:
+        """Send a code to the address or number on the booking."""
         _check(self.methods, "send_code")
-        return await self.desk.send_code(asked)
+        return await self.desk.send_code(asked, way)
 
     async def try_code(self, code: str) -> Opened:
         """Try a code that was sent."""

@@ -9,7 +9,7 @@ from hibachi.booking.bookings import service as bookings
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import HOST, Contact
 from hibachi.booking.hosts import repository
-from hibachi.booking.hosts.types import Reached
+from hibachi.booking.hosts.types import Reached, Way
 from hibachi.booking.party.service import CHANGEABLE, check_deadline
 from hibachi.crm import service as crm
 from hibachi.crm.contacts import service as contacts
@@ -24,24 +24,33 @@ async def coming(session: ReadSession, phone: str, zip_code: str) -> list[Bookin
     return await repository.coming_of(session, people, zip_code, clock.now()) if people else []
 
 
-async def reached_by(session: ReadSession, asked: str) -> Reached | None:
-    """Where the host of coming bookings is written to, found by an e-mail address or a booking's reference.
+async def reached_by(session: ReadSession, asked: str, way: Way = "email") -> Reached | None:
+    """Where the host of coming bookings is reached, found by an e-mail address, a phone number or a reference.
 
-    The address is the one on the booking, whatever was asked by; all coming bookings with that address belong to it.
+    The address or number is the one on the booking, whatever was asked by; all coming bookings with it belong to it.
     """
-    if "@" in asked:
-        people = await contacts.with_email(session, asked)
-    else:
-        people = await repository.host_of(session, asked)
+    people = await _asked_for(session, asked)
     found = await repository.all_coming_of(session, people, clock.now()) if people else []
-    reached = [(booking, await _address(session, booking)) for booking in found]
-    wished = [one for one in reached if asked.lower() in (one[0].reference.lower(), one[1].lower())] or reached
-    email = next((address for _, address in wished if address), None)
-    if email is None:
+    emails = [(booking, await _address(session, booking)) for booking in found]
+    reached = emails if way == "email" else [(booking, await _number(session, booking)) for booking in found]
+    named = asked.lower()
+    pairs = zip(reached, emails, strict=True)
+    wished = [one for one, (booking, email) in pairs if named in (booking.reference.lower(), email.lower(), one[1])]
+    at = next((where for _, where in wished or reached if where), None)
+    if at is None:
         return None
-    theirs = [booking for booking, address in reached if address == email]
-    first = sorted(theirs, key=lambda booking: booking.reference.lower() != asked.lower())
-    return Reached(email, first[0].customer_name or "", tuple(booking.id for booking in first))
+    theirs = [booking for booking, where in reached if where == at]
+    first = sorted(theirs, key=lambda booking: booking.reference.lower() != named)
+    who = frozenset(booking.customer_id for booking in first if booking.customer_id)
+    return Reached(at, first[0].customer_name or "", tuple(booking.id for booking in first), who)
+
+
+async def _asked_for(session: ReadSession, asked: str) -> Sequence[UUID]:
+    if "@" in asked:
+        return await contacts.with_email(session, asked)
+    if asked.startswith("+"):
+        return await contacts.with_phone(session, asked)
+    return await repository.host_of(session, asked)
 
 
 async def reached_at(session: ReadSession, phone: str, booking_ids: Sequence[UUID]) -> list[UUID]:
@@ -59,6 +68,12 @@ async def _address(session: ReadSession, booking: Booking) -> str:
     if booking.contact_email or booking.customer_id is None:
         return booking.contact_email or ""
     return (await crm.get(session, booking.customer_id)).email
+
+
+async def _number(session: ReadSession, booking: Booking) -> str:
+    if booking.contact_phone or booking.customer_id is None:
+        return booking.contact_phone or ""
+    return (await crm.get(session, booking.customer_id)).phone
 
 
 async def name_host(session: WriteSession, booking_id: UUID, customer_id: UUID, given: Contact) -> None:

@@ -7,6 +7,12 @@ from hibachi.communications.texting.types import Keyword
 from hibachi.platform.outbox import Event
 
 
+class CodeNotTexted(Event):
+    """A text with a code did not and will not arrive; `aggregate_id` is the code."""
+
+    name: ClassVar[str] = "texting.code_not_texted"
+
+
 class TextArrived(Event):
     """Somebody texted us; `keyword` when it was STOP, START or HELP, which is dealt with already."""
 

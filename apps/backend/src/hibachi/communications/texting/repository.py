@@ -68,7 +68,9 @@ async def set_standing(session: WriteSession, number: str, *, stopped: bool, tex
 async def stop_waiting(session: WriteSession, number_hash: str, reason: str) -> None:
     """Nothing that has not left goes to a number any more, but for notices."""
     change = update(TextMessage).where(
-        TextMessage.number_hash == number_hash, TextMessage.status == "queued", TextMessage.author != "notice"
+        TextMessage.number_hash == number_hash,
+        TextMessage.status == "queued",
+        TextMessage.author.not_in(("notice", "code")),  # a code is settled by its sender, who has more to do
     )
     await session.execute(change.values(status="stopped", reason=reason, due_at=None, settled_at=clock.now()))
 

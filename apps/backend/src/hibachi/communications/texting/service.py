@@ -12,6 +12,7 @@ from uuid import UUID
 import structlog
 
 from hibachi.communications.texting import repository, rules
+from hibachi.communications.texting.events import CodeNotTexted
 from hibachi.communications.texting.lines import line_of
 from hibachi.communications.texting.models import TextMessage
 from hibachi.communications.texting.ports import OPTED_OUT, sms_sender
@@ -23,12 +24,14 @@ from hibachi.platform.errors import GatewayError
 from hibachi.platform.ids import new_id
 from hibachi.platform.live import notify
 from hibachi.platform.orm import keyed_hash
+from hibachi.platform.outbox import publish
 from hibachi.platform.tasks import enqueue
 
 log = structlog.get_logger()
 DELIVER = "texting.deliver"
 STOPPED = "This number has asked for no more texts."
 TAKEN = "A person took the conversation before it left."
+GONE = "(a code)"
 
 
 def write(session: WriteSession, draft: Draft) -> None:
@@ -96,7 +99,7 @@ async def _claim(business_id: UUID, number_hash: str) -> tuple[OutgoingText | No
         standing = await repository.standing(session, number_hash)
         if standing and standing.stopped and row.author != "notice":
             row.status, row.reason, row.due_at, row.settled_at = "stopped", STOPPED, None, now
-            _tell(session, row)
+            _settle(session, row)
             return None, None
         tried = row.created_at if row.attempts else None
         row.status, row.attempts, row.due_at = "sending", row.attempts + 1, now + rules.LEASE
@@ -124,7 +127,7 @@ async def _note_sent(text: OutgoingText, accepted: Accepted) -> None:
         row.sent_at = row.sent_at or clock.now()
         if rules.goes_on(row.status, "sent"):  # a report may have come first
             row.status, row.reason, row.settled_at = "sent", None, None
-        _tell(session, row)
+        _settle(session, row)
 
 
 async def _note_failure(text: OutgoingText, problem: GatewayError) -> None:
@@ -140,7 +143,7 @@ async def _note_failure(text: OutgoingText, problem: GatewayError) -> None:
         if problem.code == OPTED_OUT:
             row.status, row.reason = "stopped", STOPPED
             await repository.set_standing(session, row.number, stopped=True, text_id=None)
-        _tell(session, row)
+        _settle(session, row)
 
 
 async def follow(session: WriteSession, report: Report) -> None:
@@ -161,7 +164,7 @@ async def follow(session: WriteSession, report: Report) -> None:
     if report.code == OPTED_OUT:
         row.status, row.reason = "stopped", STOPPED
         await repository.set_standing(session, row.number, stopped=True, text_id=None)
-    _tell(session, row)
+    _settle(session, row)
 
 
 async def withdraw(session: WriteSession, conversation_id: UUID) -> None:
@@ -189,6 +192,15 @@ def _delivery(rows: list[TextMessage]) -> Delivery:
     row = next(row for row in rows if row.status == status)
     at = row.settled_at or row.sent_at or row.created_at
     return Delivery(status, row.reason, at, sum(row.segments for row in rows))
+
+
+def _settle(session: WriteSession, row: TextMessage) -> None:
+    """What follows from a text's new state: a code that has left is forgotten, one that will not arrive announced."""
+    if row.author == "code" and row.status not in ("queued", "sending"):
+        row.body = GONE
+        if row.message_id and row.status in ("failed", "stopped"):
+            publish(session, CodeNotTexted(aggregate_id=row.message_id))
+    _tell(session, row)
 
 
 def _tell(session: WriteSession, row: TextMessage) -> None:

@@ -8,14 +8,18 @@ from uuid import UUID
 Direction = Literal["in", "out"]
 # stopped: the number wants no texts; withdrawn: a person took the conversation before it left.
 TextStatus = Literal["received", "queued", "sending", "sent", "delivered", "failed", "stopped", "withdrawn"]
-Author = Literal["host", "assistant", "staff", "notice"]
+# code: opens somebody's bookings, so its words are kept no longer than it takes to send them.
+Author = Literal["host", "assistant", "staff", "notice", "code"]
 Keyword = Literal["stop", "start", "help"]
 ReportStatus = Literal["sent", "delivered", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text to write. `author` assistant may be withdrawn, notice is sent to a stopped number as well."""
+    """A text to write. `author` assistant may be withdrawn, notice is sent to a stopped number as well.
+
+    `message_id` is what it carries: a message of the conversation, or a code that was asked for in it.
+    """
 
     to: str
     body: str

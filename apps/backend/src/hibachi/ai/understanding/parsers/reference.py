@@ -23,3 +23,8 @@ def find_code(text: str) -> Found[str] | None:
     """The last number of six digits, however it is spaced; only where one was asked for is it a code."""
     matches = list(_CODE.finditer(text))
     return Found(re.sub(r"\D", "", matches[-1].group()), *matches[-1].span()) if matches else None
+
+
+def without_code(text: str) -> str:
+    """The text with its codes made unreadable."""
+    return _CODE.sub("••••••", text)
