@@ -22,7 +22,7 @@ _TURNS = (
 def run(stage: Stage) -> Iterator[Figure]:
     """Latency of whole conversations, one after the other and four at a time."""
     business("chat", chefs=12)
-    with stage.server() as server:
+    with stage.encoder() as encoder, stage.server(EMBEDDINGS_SERVER=encoder.address) as server:
         talk(server, _HOST, stage.times(4, 2), 1)
         before = cpu_seconds(server.pid)
         alone = talk(server, _HOST, stage.times(40, 6), 1)

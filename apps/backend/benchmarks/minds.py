@@ -1,4 +1,4 @@
-"""The sentence encoder and the intent decision, in this process and one text at a time, as a turn calls them."""
+"""The sentence encoder and the intent decision, one text at a time, as a turn calls them."""
 
 import json
 import statistics
@@ -24,6 +24,11 @@ def embedding(stage: Stage) -> Iterator[Figure]:
     wall, cpu = _medians(lambda text: chosen.encode([text]), _texts(stage, 0))
     yield Figure("embedding.p50", wall, "ms", 1.5, note=_NOT_COMPARED)
     yield Figure("embedding.cpu", cpu, "ms", note=f"median processor time, texts of up to {_SHORT} characters")
+    with stage.encoder() as process:
+        far = chosen_encoder(get_settings().embeddings.model_copy(update={"server": process.address}))
+        assert far is not None
+        wall, cpu = _medians(lambda text: far.encode([text]), _texts(stage, 1))
+    yield Figure("embedding.asked_p50", wall, "ms", 1.5, note="the same, asked of the process that encodes for all")
 
 
 def intent(stage: Stage) -> Iterator[Figure]:

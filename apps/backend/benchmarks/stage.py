@@ -46,6 +46,14 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True)
+class EncoderProcess:
+    """The process that encodes for all, at `address`."""
+
+    address: str
+    pid: int
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
     """The servers of one run; `quick` asks for short measurements."""
 
@@ -74,6 +82,19 @@ class Stage:
         finally:
             process.terminate()
             process.wait(timeout=15)
+
+    @contextmanager
+    def encoder(self) -> Iterator[EncoderProcess]:
+        """The process that web processes of an installation ask for vectors; they wait for its start."""
+        with tempfile.TemporaryDirectory(prefix="hibachi-bench-") as folder:
+            address = str(Path(folder) / "encoder.sock")
+            command = [sys.executable, "-m", "hibachi.encoder", address]
+            process = subprocess.Popen(command, cwd=HERE, preexec_fn=die_with_parent(signal.SIGTERM))
+            try:
+                yield EncoderProcess(address, process.pid)
+            finally:
+                process.terminate()
+                process.wait(timeout=15)
 
 
 @contextmanager

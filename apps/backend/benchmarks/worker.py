@@ -25,13 +25,14 @@ def run(stage: Stage) -> Iterator[Figure]:
     for _ in range(stage.times(5, 2)):
         with stage.server() as server:
             seconds.append(server.ready_seconds)
-    with stage.server() as server:
+    with stage.encoder() as encoder, stage.server(EMBEDDINGS_SERVER=encoder.address) as server:
         fresh = rss_mb(server.pid)
         expect(load(Plan(server.port, [mix * (REQUESTS // 16)] * 4)), "200", "201")
         used = rss_mb(server.pid)
         talk(server, "worker.example", stage.times(10, 2), 1)
-        talking = rss_mb(server.pid)
+        talking, beside = rss_mb(server.pid), rss_mb(encoder.pid)
     note = f"{min(seconds):.2f} to {max(seconds):.2f} over {len(seconds)} starts"
     yield Figure("worker.ready", statistics.median(seconds), "s", 2, note=note)
-    note = f"after {REQUESTS} requests and chat turns, the encoder loaded; {fresh:.0f} MB at its start"
+    note = f"after {REQUESTS} requests and chat turns; {fresh:.0f} MB at its start"
     yield Figure("worker.memory", talking, "MB", 250, note=f"{note}, {used:.0f} MB before the first turn")
+    yield Figure("worker.encoder_memory", beside, "MB", note="the process that encodes for all others")

@@ -152,6 +152,11 @@ class TestTable:
         assert [*specs] == ["api", "mcp", "beat", "workflows", "worker"]
         assert "8001" in specs["mcp"].command
 
+    def test_whoever_reads_messages_stops_before_the_one_that_encodes_for_all(self, tmp_path: Path) -> None:
+        specs = {spec.name: spec for spec in processes("127.0.0.1", 8000, tmp_path, encoder="encoder.sock")}
+        assert [*specs] == ["api", "beat", "workflows", "worker", "encoder"]
+        assert "encoder.sock" in specs["encoder"].command
+
     def test_log_ins_shown_are_those_of_the_demo(self) -> None:
         demo = demo_business().staff
         assert [email for email, _ in DEMO_LOG_INS] == [member.email for member in demo]

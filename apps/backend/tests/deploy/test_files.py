@@ -13,7 +13,7 @@ from hibachi.cli.places import BACKEND, ROOT
 from hibachi.cli.supervisor.processes import processes
 
 _COMPOSE = ("docker-compose.yml", "deploy/vps/compose.production.yml")
-_PROCESSES = ("api", "worker", "beat", "workflows", "migrate", "postgres", "redis")
+_PROCESSES = ("api", "encoder", "worker", "beat", "workflows", "migrate", "postgres", "redis")
 
 
 def _load(path: str) -> dict[str, Any]:
@@ -31,7 +31,7 @@ class TestCompose:
         assert services["redis"]["image"] == "redis:8"
 
     @pytest.mark.parametrize("path", _COMPOSE)
-    @pytest.mark.parametrize("name", ["api", "worker", "beat", "postgres", "redis"])
+    @pytest.mark.parametrize("name", ["api", "encoder", "worker", "beat", "postgres", "redis"])
     def test_processes_tell_their_health(self, path: str, name: str) -> None:
         assert _load(path)["services"][name]["healthcheck"]["test"]
 
@@ -44,7 +44,7 @@ class TestCompose:
     @pytest.mark.parametrize("path", _COMPOSE)
     def test_processes_are_those_of_the_supervisor(self, path: str, tmp_path: Path) -> None:
         services = _load(path)["services"]
-        for spec in processes("127.0.0.1", 8000, tmp_path, mcp_port=8001):
+        for spec in processes("127.0.0.1", 8000, tmp_path, mcp_port=8001, encoder="0.0.0.0:7000"):
             module = next(word for word in spec.command if word.startswith("hibachi."))
             image = (ROOT / "deploy/vps/Dockerfile").read_text()
             assert module in services[spec.name].get("command", image)
@@ -52,6 +52,13 @@ class TestCompose:
     @pytest.mark.parametrize("path", _COMPOSE)
     def test_outside_assistants_are_served_only_where_it_is_switched_on(self, path: str) -> None:
         assert _load(path)["services"]["mcp"]["profiles"] == ["mcp"]
+
+    @pytest.mark.parametrize("path", _COMPOSE)
+    def test_all_ask_the_one_that_encodes(self, path: str) -> None:
+        services = _load(path)["services"]
+        port = services["encoder"]["command"][-1].rpartition(":")[2]
+        for name in ("api", "mcp", "worker", "workflows"):
+            assert services[name]["environment"]["EMBEDDINGS_SERVER"] == f"encoder:{port}"
 
     def test_production_has_no_passwords(self) -> None:
         text = (ROOT / "deploy/vps/compose.production.yml").read_text()

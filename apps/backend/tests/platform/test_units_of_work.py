@@ -1,5 +1,6 @@
 """A unit of work with one write is one message, and behaves like any other unit of work."""
 
+import asyncio
 from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
@@ -163,3 +164,41 @@ class TestLostConnections:
         assert lost.value.connection_invalidated
         await write_alone(own, ADD, _event("again"))
         assert await _names(own) == ["again"]
+
+
+class TestOneAtATime:
+    async def test_the_second_begins_when_the_first_has_ended_and_sees_what_it_left(self) -> None:
+        own, name, order = new_id(), new_id(), list[str]()
+
+        async def work(label: str) -> int:
+            async with unit_of_work(own) as session:
+                await session.begin_alone(name)
+                order.append(f"{label} begins")
+                seen = len(list(await session.scalars(select(OutboxEvent.name))))
+                await asyncio.sleep(0.05)
+                await session.execute(ADD, _event(label))
+                order.append(f"{label} ends")
+                return seen
+
+        seen = await asyncio.gather(work("one"), work("other"))
+        assert [step.split()[1] for step in order] == ["begins", "ends", "begins", "ends"]
+        assert sorted(seen) == [0, 1]
+
+    async def test_other_names_do_not_wait(self) -> None:
+        own = new_id()
+        async with unit_of_work(own) as session, unit_of_work(own) as beside:
+            await session.begin_alone(new_id())
+            await asyncio.wait_for(beside.begin_alone(new_id()), 5)
+
+    async def test_it_is_of_its_business_like_any_other(self) -> None:
+        own, other = new_id(), new_id()
+        async with unit_of_work(own) as session:
+            await session.begin_alone(own)
+            await session.execute(ADD, _event())
+        assert (await _names(own), await _names(other)) == (["test"], [])
+
+    async def test_a_transaction_under_way_cannot_begin_so(self) -> None:
+        async with unit_of_work(new_id()) as session:
+            await session.execute(text("SELECT 1"))
+            with pytest.raises(RuntimeError, match="first"):
+                await session.begin_alone(new_id())

@@ -16,10 +16,12 @@ class Installation:
     def __init__(self, folder: Path) -> None:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
-        self._specs = {spec.name: spec for spec in processes("127.0.0.1", self.port, folder)}
+        encoder = f"127.0.0.1:{free_port()}"
+        self._specs = {spec.name: spec for spec in processes("127.0.0.1", self.port, folder, encoder=encoder)}
         limits = {"WEB_RATE_LIMIT_PER_MINUTE": "1000000"}  # other tests share the counters
         self._environment = {**os.environ, "WEB_PUBLIC_URL": self.url, "HIBACHI_ENV": "development", **limits}
         self._environment["TASKS_RESEND_SECONDS"] = "5"  # what is lost is missed sooner than in earnest
+        self._environment["EMBEDDINGS_SERVER"] = encoder
         self._running: dict[str, subprocess.Popen[bytes]] = {}
         self._log = (folder / "processes.log").open("wb")
 

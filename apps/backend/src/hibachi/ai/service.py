@@ -13,11 +13,11 @@ from hibachi.ai.answers.service import LiveAnswers
 from hibachi.ai.compose.talk import PERSON_OFFER, promise_text, unknown_text
 from hibachi.ai.conversations import repository as rows
 from hibachi.ai.conversations import service as conversations
-from hibachi.ai.conversations.errors import ConversationNotFound, MessageRefused
+from hibachi.ai.conversations.errors import MessageRefused
 from hibachi.ai.conversations.lease import one_at_a_time
 from hibachi.ai.conversations.models import Conversation, Message, TurnTrace
 from hibachi.ai.desk import LiveDesk
-from hibachi.ai.dialogue.types import dump, dump_contact, load
+from hibachi.ai.dialogue.types import State, dump, dump_contact, load
 from hibachi.ai.escalation.types import Priority, Reason
 from hibachi.ai.guard.allergy_claims import without_absolute_claims
 from hibachi.ai.guard.injection import attempt
@@ -36,7 +36,7 @@ from hibachi.ai.teaching.live import taught_of
 from hibachi.ai.tools.permitted import PermittedHouse, methods_of
 from hibachi.ai.tools.registry import use
 from hibachi.ai.tools.tool import Looked
-from hibachi.ai.types import Fact, Reply
+from hibachi.ai.types import Fact
 from hibachi.ai.understanding.entities import flat
 from hibachi.ai.understanding.parsers.reference import without_code
 from hibachi.platform import clock
@@ -110,20 +110,17 @@ async def _answer_waiting(
     """Answer all messages up to this one. With `drafting` one that waits alone and wants a model raises `_Drafted`."""
     async with unit_of_work(business_id) as session:
         await rows.wait_for_turn(session, conversation_id)
-        target = await session.get(Message, message_id, populate_existing=True)
-        if target is None or target.conversation_id != conversation_id:
-            raise ConversationNotFound()
-        while message := await rows.next_awaiting(session, conversation_id, target.position):
-            conversation = await conversations.access(session, conversation_id)
-            newest = message.id == message_id and message.position == conversation.last_position
+        while waiting := await rows.next_awaiting(session, conversation_id, message_id):
+            message, conversation = waiting
+            asked = message.id == message_id
+            newest = asked and message.position == conversation.last_position
             draft = drafting and newest and await may_ask(session, business_id)
             drafting = False  # who has several messages waiting is answered at once
-            words = spoken if message.id == message_id else None
-            await handle_turn(session, conversation, message, drafting=draft, spoken=words)
+            sent = await handle_turn(session, conversation, message, drafting=draft, spoken=spoken if asked else None)
+            if asked:
+                return sent  # messages are answered in their order: none before it waits any more
             await session.flush()
-            if message.id == message_id:
-                break  # messages are answered in their order: none before it waits any more
-        return await rows.answer_to(session, message_id, conversation_id)
+        return await conversations.answer_to(session, conversation_id, message_id)
 
 
 async def _spoken(business_id: UUID, conversation_id: UUID, message_id: UUID, drafted: _Drafted) -> Spoken | None:
@@ -157,8 +154,8 @@ async def handle_turn(
     *,
     drafting: bool = False,
     spoken: Spoken | None = None,
-) -> Reply | None:
-    """Answer one message of a conversation and record how.
+) -> Message | None:
+    """Answer one message of a conversation and record how; the answer is written with the unit of work.
 
     The answer, and all that its tools wrote, stands only if the conversation is still the assistant's and its
     version unchanged: a person who takes over in the meantime wins. None when nothing was sent.
@@ -166,23 +163,12 @@ async def handle_turn(
     With `drafting` nothing is kept when a model is wanted: `_Drafted` leaves the unit of work and undoes it. The turn
     is then handled again with what was `spoken`.
     """
-    started, version, conversation_id = time.perf_counter(), conversation.version, conversation.id
+    started = time.perf_counter()
     station = await station_of(session)
     now = clock.now().astimezone(station.zone)
     channel = "chat" if conversation.channel == "web" else conversation.channel
     answers = LiveAnswers(session)
-    try:
-        async with session.begin_nested():
-            made = await _answered(session, conversation, message, now, answers)
-            fresh = await conversations.access_locked(session, conversation.id)
-            if fresh.version != version or fresh.state != "assistant":
-                raise _Overtaken(made)
-        outcome = "sent"
-    except _Overtaken as overtaken:
-        made = overtaken.made
-        fresh = await conversations.access_locked(session, conversation_id)
-        await session.refresh(message)
-        outcome = "silent" if fresh.version == version else "dropped"
+    made, fresh, outcome = await _tried(session, conversation, message, now, answers)
     if drafting and outcome == "sent" and (stage := wanted(made, message.text)):
         raise _Drafted(made, stage, message.text, channel)
     made, used = spoken.applied_to(made) if spoken else (made, False)
@@ -204,28 +190,56 @@ async def handle_turn(
     session.add(trace)
     if reply and not trace.remarks:  # what was said without something is not said to the next one
         await keep(answers, made)
-    return replace(made.reply, latency_ms=latency) if reply else None
+    return reply
+
+
+async def _tried(
+    session: WriteSession, conversation: Conversation, message: Message, now: datetime, answers: LiveAnswers
+) -> tuple[Answered, Conversation, str]:
+    """The answer, the conversation locked as it is by then, and whether the answer may be sent.
+
+    What was written on the way stays only if it may. When working it out fails, a person takes over instead.
+    """
+    version, conversation_id = conversation.version, conversation.id
+    state, text, message_id = load(conversation.dialogue, conversation.contact), message.text, message.id
+    try:
+        async with session.begin_nested():
+            made = await _answered(session, conversation, message, state, now, answers)
+            fresh = await conversations.access_locked(session, conversation_id)
+            if (outcome := _outcome(fresh, version)) != "sent":
+                raise _Overtaken(made)
+            return made, fresh, outcome
+    except _Overtaken as overtaken:
+        made = overtaken.made
+    except Exception as problem:  # whatever it is, the customer gets an answer and the team a notice
+        log.exception("turn_failed", message_id=str(message_id), problem=type(problem).__name__)
+        made = failed(state, text, now)
+    fresh = await conversations.access_locked(session, conversation_id)
+    await session.refresh(message)
+    return made, fresh, _outcome(fresh, version)
+
+
+def _outcome(fresh: Conversation, version: int) -> str:
+    if fresh.version != version:
+        return "dropped"
+    return "sent" if fresh.state == "assistant" else "silent"
 
 
 async def _answered(
-    session: WriteSession, conversation: Conversation, message: Message, now: datetime, answers: LiveAnswers
+    session: WriteSession,
+    conversation: Conversation,
+    message: Message,
+    state: State,
+    now: datetime,
+    answers: LiveAnswers,
 ) -> Answered:
-    """The answer; when working it out fails, what it wrote is undone and a person takes over instead."""
-    state = load(conversation.dialogue, conversation.contact)
-    house = LiveHouse(session, "chat" if conversation.channel == "web" else conversation.channel)
-    desk = LiveDesk(session, conversation.id, conversation.channel, state.bookings, message.position)
-    seed, channel, text, message_id = str(conversation.id), conversation.channel, message.text, message.id
-    try:
-        async with session.begin_nested():
-            cast, taught = await cast_of(session, channel), await taught_of(session.info["business_id"])
-            made = await answer(
-                house, state, text, now, seed, desk=desk, channel=channel, cast=cast, answers=answers, taught=taught
-            )
-    except Exception as problem:  # whatever it is, the customer gets an answer and the team a notice
-        log.exception("turn_failed", message_id=str(message_id), problem=type(problem).__name__)
-        await session.refresh(conversation)
-        await session.refresh(message)
-        return failed(state, text, now)
+    channel, seed = conversation.channel, str(conversation.id)
+    house = LiveHouse(session, "chat" if channel == "web" else channel)
+    desk = LiveDesk(session, conversation.id, channel, state.bookings, message.position)
+    cast, taught = await cast_of(session, channel), await taught_of(session.info["business_id"])
+    made = await answer(
+        house, state, message.text, now, seed, desk=desk, channel=channel, cast=cast, answers=answers, taught=taught
+    )
     return replace(made, customer_id=desk.person.id if desk.person else None)
 
 

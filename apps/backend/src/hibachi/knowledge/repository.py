@@ -8,6 +8,9 @@ from sqlalchemy import func, select
 from hibachi.knowledge.models import ArticleRow
 from hibachi.platform.db import ReadSession, WriteSession
 
+# Asked for in most turns: built once.
+_STAMP = select(func.count(), func.max(ArticleRow.updated_at))
+
 
 async def all_articles(session: ReadSession) -> Sequence[ArticleRow]:
     """Every article, in the order of the FAQ."""
@@ -21,5 +24,5 @@ async def lock(session: WriteSession, slug: str) -> ArticleRow | None:
 
 async def stamp(session: ReadSession) -> tuple[int, datetime | None]:
     """How many articles there are and when one last changed: equal stamps mean equal articles."""
-    row = (await session.execute(select(func.count(), func.max(ArticleRow.updated_at)))).one()
+    row = (await session.execute(_STAMP)).one()
     return row[0], row[1]

@@ -5,13 +5,32 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import distinct, func, select, text, update
+from sqlalchemy import bindparam, distinct, func, select, update
 
 from hibachi.ai.conversations.models import Conversation, HandOverRow, Message, TurnTrace
 from hibachi.ai.conversations.types import OPEN
 from hibachi.platform.db import ReadSession, WriteSession
 
-_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(:conversation, 7))")
+_ANEW = {"populate_existing": True}
+# Built once, because every turn asks them.
+_LOCKED = select(Conversation).where(Conversation.id == bindparam("conversation")).with_for_update()
+_OWN_ID = select(Message).where(
+    Message.conversation_id == bindparam("conversation"), Message.client_id == bindparam("client_id")
+)
+_LAST = select(Message.position).where(
+    Message.id == bindparam("up_to"), Message.conversation_id == bindparam("conversation")
+)
+_AWAITING = (
+    select(Message, Conversation)
+    .join(Conversation, Conversation.id == Message.conversation_id)
+    .where(
+        Message.conversation_id == bindparam("conversation"),
+        Message.awaits_answer,
+        Message.position <= _LAST.scalar_subquery(),
+    )
+    .order_by(Message.position)
+    .limit(1)
+)
 
 
 async def find(session: ReadSession, conversation_id: UUID) -> Conversation | None:
@@ -21,13 +40,12 @@ async def find(session: ReadSession, conversation_id: UUID) -> Conversation | No
 
 async def locked(session: WriteSession, conversation_id: UUID) -> Conversation | None:
     """One conversation whose row nobody else changes until the unit of work ends."""
-    query = select(Conversation).where(Conversation.id == conversation_id).with_for_update()
-    return await session.scalar(query, execution_options={"populate_existing": True})
+    return await session.scalar(_LOCKED, {"conversation": conversation_id}, execution_options=_ANEW)
 
 
 async def wait_for_turn(session: WriteSession, conversation_id: UUID) -> None:
     """Let only one turn of a conversation run at a time; taking over does not wait for it."""
-    await session.execute(_TURN, {"conversation": str(conversation_id)})
+    await session.begin_alone(conversation_id)
 
 
 async def messages(session: ReadSession, conversation_id: UUID, after: int = 0, limit: int = 500) -> Sequence[Message]:
@@ -43,8 +61,7 @@ async def messages(session: ReadSession, conversation_id: UUID, after: int = 0, 
 
 async def by_client_id(session: ReadSession, conversation_id: UUID, client_id: str) -> Message | None:
     """The message a sender's own id stands for."""
-    query = select(Message).where(Message.conversation_id == conversation_id, Message.client_id == client_id)
-    return await session.scalar(query)
+    return await session.scalar(_OWN_ID, {"conversation": conversation_id, "client_id": client_id})
 
 
 async def answer_to(session: ReadSession, message_id: UUID, conversation_id: UUID) -> Message | None:
@@ -53,15 +70,20 @@ async def answer_to(session: ReadSession, message_id: UUID, conversation_id: UUI
     return await session.scalar(query)
 
 
-async def next_awaiting(session: ReadSession, conversation_id: UUID, up_to: int) -> Message | None:
-    """The first customer message up to a position that nobody has dealt with."""
-    query = (
-        select(Message)
-        .where(Message.conversation_id == conversation_id, Message.awaits_answer, Message.position <= up_to)
-        .order_by(Message.position)
-        .limit(1)
-    )
-    return await session.scalar(query, execution_options={"populate_existing": True})
+async def next_awaiting(
+    session: ReadSession, conversation_id: UUID, up_to: UUID
+) -> tuple[Message, Conversation] | None:
+    """The first customer message up to another one that nobody has dealt with, and its conversation as it is now."""
+    row = (
+        await session.execute(_AWAITING, {"conversation": conversation_id, "up_to": up_to}, execution_options=_ANEW)
+    ).first()
+    return (row[0], row[1]) if row else None
+
+
+async def has_message(session: ReadSession, conversation_id: UUID, message_id: UUID) -> bool:
+    """Whether a message is one of this conversation."""
+    query = select(Message.id).where(Message.conversation_id == conversation_id, Message.id == message_id)
+    return await session.scalar(query) is not None
 
 
 async def silence(session: WriteSession, conversation_id: UUID) -> None:

@@ -66,6 +66,14 @@ async def access_locked(session: WriteSession, conversation_id: UUID) -> Convers
     return found
 
 
+async def answer_to(session: ReadSession, conversation_id: UUID, message_id: UUID) -> Message | None:
+    """The kept answer to a message. Raises `ConversationNotFound` when the conversation has no such message."""
+    kept = await repository.answer_to(session, message_id, conversation_id)
+    if kept is None and not await repository.has_message(session, conversation_id, message_id):
+        raise ConversationNotFound()
+    return kept
+
+
 async def take_in(session: WriteSession, conversation_id: UUID, text: str, client_id: str) -> Message:
     """Keep a customer's message once: the same `client_id` gives the same message. Raises `MessageRefused`."""
     conversation = await access_locked(session, conversation_id)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
+from functools import lru_cache
 
 from hibachi.ai.types import FactKind
 from hibachi.ai.understanding.numbers import VALUE_OF, value_of
@@ -43,6 +44,11 @@ class Claim:
 
 def claims(text: str) -> list[Claim]:
     """Every figure of a text in order; booking references, addresses and phone numbers are names, not figures."""
+    return list(_claims(text))
+
+
+@lru_cache(maxsize=512)  # articles and the sentences of an answer are read again and again
+def _claims(text: str) -> tuple[Claim, ...]:
     rest = _IDENTIFIERS.sub(lambda m: "_" * len(m.group()), text).lower()
     found: list[Claim] = []
     for pattern, read in _READERS:
@@ -50,7 +56,7 @@ def claims(text: str) -> list[Claim]:
             for claim in read(match):
                 found.append(claim)
             rest = rest[: match.start()] + "_" * len(match.group()) + rest[match.end() :]
-    return sorted(found, key=lambda claim: claim.start)
+    return tuple(sorted(found, key=lambda claim: claim.start))
 
 
 def _number(text: str) -> Decimal:

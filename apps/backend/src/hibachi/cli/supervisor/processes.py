@@ -28,10 +28,13 @@ class ProcessSpec:
     waits: bool = False
 
 
-def processes(host: str, port: int, data: Path, mcp_port: int | None = None) -> tuple[ProcessSpec, ...]:
+def processes(
+    host: str, port: int, data: Path, mcp_port: int | None = None, encoder: str | None = None
+) -> tuple[ProcessSpec, ...]:
     """Return the processes in the order they stop: first nothing new comes in, then what runs is finished.
 
-    The one for outside assistants is among them only where it has a port.
+    The one for outside assistants is among them only where it has a port, the one that encodes for all only where it
+    has an address.
     """
     # Celery's warning about root is meant for servers, not for an installation on one's own machine.
     celery = (*_PYTHON_QUIETLY, "-m", "celery", "--quiet", "--app", "hibachi.worker")
@@ -53,6 +56,7 @@ def processes(host: str, port: int, data: Path, mcp_port: int | None = None) -> 
             colour=32,
             patience=10,
         ),
+        *([_encoder(encoder)] if encoder else []),
     )
 
 
@@ -64,7 +68,12 @@ def _uvicorn(app: str, host: str, port: int) -> tuple[str, ...]:
 
 
 def _outside(host: str, port: int) -> ProcessSpec:
-    return ProcessSpec("mcp", _uvicorn("hibachi.mcp_server:app", host, port), colour=34, patience=8, waits=True)
+    return ProcessSpec("mcp", _uvicorn("hibachi.mcp_server:app", host, port), colour=94, patience=8, waits=True)
+
+
+def _encoder(address: str) -> ProcessSpec:
+    """Nothing it does is unfinished for long, and the others encode by themselves without it: it stops at once."""
+    return ProcessSpec("encoder", (_PYTHON, "-m", "hibachi.encoder", address), colour=34, patience=2, waits=True)
 
 
 def preparations(*, demo: bool) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -1,7 +1,8 @@
-"""Where the encoder's files are, and the encoder that reads them when the first text comes."""
+"""Where the encoder's files are, and who encodes: this process, or the one that does it for all."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from threading import Lock
@@ -26,20 +27,40 @@ def model_folder(settings: EmbeddingsSettings) -> Path:
     return settings.model_dir or Path(sys.prefix) / "share" / "hibachi" / "model"
 
 
+def is_built(settings: EmbeddingsSettings) -> bool:
+    """Whether set-up has built a model there."""
+    return (model_folder(settings) / NOTE_FILE).exists()
+
+
 def chosen_encoder(settings: EmbeddingsSettings) -> Encoder | None:
-    """The encoder of the model folder; None, with a warning, when set-up has not built one."""
+    """The encoder of the model folder, asked at `settings.server` where one answers for all processes.
+
+    None, with a warning, when set-up has not built one.
+    """
     folder = model_folder(settings)
-    if not (folder / NOTE_FILE).exists():
+    if not is_built(settings):
         log.warning("encoder_missing", folder=str(folder), note="the assistant reads by its cues alone: run make setup")
         return None
-    return LazyEncoder(folder)
+    here = partial(_here, folder)
+    return LazyEncoder(partial(_elsewhere, settings.server, folder, here) if settings.server else here)
+
+
+def _here(folder: Path) -> Encoder:
+    gateway = import_module("hibachi.integrations.embeddings.gateway")
+    return cast(Encoder, gateway.OnnxEncoder(folder))
+
+
+def _elsewhere(address: str, folder: Path, here: Callable[[], Encoder]) -> Encoder:
+    remote = import_module("hibachi.integrations.embeddings.remote")
+    wire = import_module("hibachi.integrations.embeddings.wire")
+    return cast(Encoder, remote.RemoteEncoder(address, wire.mark(folder), here))
 
 
 class LazyEncoder:
-    """Loads onnxruntime and the model with the first text: most processes never need them."""
+    """Makes an encoder with the first text: most processes never need numpy, onnxruntime and the model."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, make: Callable[[], Encoder]) -> None:
+        self._make = make
         self._loading = Lock()
         self._loaded: Encoder | None = None
 
@@ -50,6 +71,5 @@ class LazyEncoder:
     def _load(self) -> Encoder:
         with self._loading:
             if self._loaded is None:
-                gateway = import_module("hibachi.integrations.embeddings.gateway")
-                self._loaded = cast(Encoder, gateway.OnnxEncoder(self._folder))
+                self._loaded = self._make()
             return self._loaded

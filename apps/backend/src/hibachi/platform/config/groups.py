@@ -151,6 +151,10 @@ class EmbeddingsSettings(SettingsGroup):
 
     model_config = _env("EMBEDDINGS_")
     model_dir: Path | None = Field(None, description="folder of the built models; empty = in the Python environment")
+    server: str = Field(
+        "",
+        description="where one process encodes for all, a socket's path or host:port; empty = each process by itself",
+    )
 
 
 class AssistantSettings(SettingsGroup):

@@ -24,7 +24,7 @@ def connect_options(settings: DatabaseSettings) -> str:
     return f"-c role={settings.app_role} -c timezone=UTC -c statement_timeout={settings.statement_timeout_ms}"
 
 
-_OPENING = "opening"
+OPENING = "opening"  # the execution option with the SQL that begins a transaction
 
 
 @lru_cache
@@ -50,11 +50,11 @@ def get_engine() -> AsyncEngine:
 @lru_cache(maxsize=1024)
 def engine_opening(opening: str) -> AsyncEngine:
     """The same engine and pool, its transactions begun by this SQL, which goes to the server as it is."""
-    return get_engine().execution_options(**{_OPENING: opening})
+    return get_engine().execution_options(**{OPENING: opening})
 
 
 def _begin(connection: Connection) -> None:
-    opening = connection.get_execution_options().get(_OPENING, "BEGIN")
+    opening = connection.get_execution_options().get(OPENING, "BEGIN")
     try:
         # Several statements fit into one message only when it is not prepared.
         await_only(driver_of(connection).execute(opening, prepare=False))

@@ -16,12 +16,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session, SessionTransaction
 
 from hibachi.platform.db.alone import Row, Write, send_alone
-from hibachi.platform.db.engine import engine_opening
+from hibachi.platform.db.engine import OPENING, engine_opening
 
 log = structlog.get_logger()
 Hook = Callable[[], Awaitable[None]]
 _HOOKS = "after_commit"
 _WAITING = "waiting"
+_OPENING = "opening"
+_ALONE = 7  # a seed of its own, so that other locks by name never meet these
 _ENTER = "BEGIN; SET LOCAL app.business_id TO '{}'"
 _ENTER_READING = "BEGIN READ ONLY; SET LOCAL app.business_id TO '{}'"
 _ENTER_SYSTEM = "BEGIN; SET LOCAL app.system TO on"
@@ -55,6 +57,16 @@ class WriteSession(ReadSession):
         else:
             self.info.setdefault(_WAITING, []).append(Write(statement, values))
 
+    async def begin_alone(self, name: UUID) -> None:
+        """Begin once nobody else is in a unit of work begun so under this name; must be the first thing done.
+
+        The lock is taken in the message that opens the transaction. What is read after it is as the one before left it.
+        """
+        if self.in_transaction():
+            raise RuntimeError("waiting for the others must be the first thing a unit of work does")
+        opening = f"{self.info[_OPENING]}; SELECT pg_advisory_xact_lock(hashtextextended('{name}', {_ALONE}))"
+        await self.connection(execution_options={OPENING: opening})
+
 
 def after_commit(session: AsyncSession | Session, key: str, hook: Hook) -> None:
     """Run `hook` once after the commit; a second one under the same key replaces the first."""
@@ -69,7 +81,7 @@ async def unit_of_work(business_id: UUID) -> AsyncIterator[WriteSession]:
     """
     opening = _ENTER.format(business_id.hex)
     session = WriteSession(engine_opening(opening), expire_on_commit=False)
-    session.info["business_id"] = business_id
+    session.info.update(business_id=business_id, **{_OPENING: opening})
     try:
         yield session
         await _finish(session, opening)

@@ -7,17 +7,24 @@ from uuid import UUID
 from hibachi.platform.cache import redis
 from hibachi.platform.db import WriteSession, after_commit
 
+_NEWS = "live_news"
 JsonObject = dict[str, str | int | float | bool | None]
 
 
 def notify(session: WriteSession, topic: str, data: JsonObject) -> None:
     """Tell listeners of a topic such as `bookings` what changed, once the change is committed."""
-    channel = channel_of(session.info["business_id"], topic)
+    business_id: UUID = session.info["business_id"]
+    news: dict[tuple[str, str], None] = session.info.setdefault(_NEWS, {})
+    news[channel_of(business_id, topic), json.dumps({"topic": topic, **data})] = None
 
     async def publish() -> None:
-        await redis().publish(channel, json.dumps({"topic": topic, **data}))
+        session.info.pop(_NEWS, None)
+        async with redis().pipeline(transaction=False) as at_once:
+            for channel, message in news:
+                at_once.publish(channel, message)
+            await at_once.execute()
 
-    after_commit(session, f"live:{topic}:{sorted(data.items())!r}", publish)
+    after_commit(session, _NEWS, publish)
 
 
 def channel_of(business_id: UUID, topic: str) -> str:

@@ -1,0 +1,121 @@
+"""The encoder of the process that encodes for all; while that one does not answer, a process encodes itself."""
+
+import socket
+import time
+from collections.abc import Callable, Sequence
+from multiprocessing.connection import Connection
+from threading import Lock, local
+
+import numpy as np
+import structlog
+from numpy.typing import NDArray
+
+from hibachi.integrations.embeddings import wire
+from hibachi.platform.encoder import Encoder
+
+PATIENCE, ANSWER_SECONDS, AGAIN_AFTER = 2.0, 5.0, 15.0
+_BETWEEN = 0.05
+log = structlog.get_logger()
+
+
+class RemoteEncoder:
+    """Asks at `address`. Safe to share between threads, each of which has a line of its own.
+
+    A process that does not answer for `patience` seconds is not asked again before `again_after`; until then `own`
+    makes an encoder here, let go once the other answers. Its model must be the one of `mark`.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        mark: bytes,
+        own: Callable[[], Encoder],
+        *,
+        patience: float = PATIENCE,
+        again_after: float = AGAIN_AFTER,
+        answer_seconds: float = ANSWER_SECONDS,
+    ) -> None:
+        self._address, self._mark, self._make_own = address, mark, own
+        self._patience, self._again_after, self._answer_seconds = patience, again_after, answer_seconds
+        self._thread = local()
+        self._own: Encoder | None = None
+        self._making = Lock()
+        self._away_until = 0.0
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """See the port."""
+        if not texts:
+            return np.empty((0, wire.SIZE), np.float32)
+        if time.monotonic() >= self._away_until:
+            try:
+                found = self._asked(texts)
+            except (OSError, EOFError, ValueError) as problem:
+                self._away_until = time.monotonic() + self._again_after
+                log.warning("encoder_away", address=self._address, problem=str(problem) or type(problem).__name__)
+            else:
+                self._own = None
+                return found
+        return self._here().encode(texts)
+
+    def _asked(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Ask on the line of this thread; when it broke, on a new one."""
+        kept: Connection | None = getattr(self._thread, "line", None)
+        if kept is not None:
+            try:
+                return self._on(kept, texts)
+            except (OSError, EOFError):
+                self._hang_up()
+        self._thread.line = self._called()
+        try:
+            return self._on(self._thread.line, texts)
+        except (OSError, EOFError, ValueError):
+            self._hang_up()  # a late answer must not be taken for the next one
+            raise
+
+    def _on(self, line: Connection, texts: Sequence[str]) -> NDArray[np.float32]:
+        line.send_bytes(wire.request(texts))
+        return wire.vectors_of(self._received(line), len(texts))
+
+    def _hang_up(self) -> None:
+        line: Connection = self._thread.line
+        self._thread.line = None
+        line.close()
+
+    def _called(self) -> Connection:
+        """A new line to a process with the same model; one that is just starting is waited for."""
+        until = time.monotonic() + self._patience
+        while True:
+            try:
+                line = wire.framed(_connected(self._address))
+                break
+            except OSError:
+                if time.monotonic() >= until:
+                    raise
+                time.sleep(_BETWEEN)
+        if self._received(line) != self._mark:
+            line.close()
+            raise ConnectionError("it has another model: start it again")
+        return line
+
+    def _received(self, line: Connection) -> bytes:
+        if not line.poll(self._answer_seconds):
+            raise TimeoutError(f"no answer in {self._answer_seconds:g} s")
+        return line.recv_bytes(wire.MAX_BYTES)
+
+    def _here(self) -> Encoder:
+        with self._making:
+            self._own = own = self._own or self._make_own()
+            return own
+
+
+def _connected(address: str) -> socket.socket:
+    place = wire.host_and_port(address)
+    if place is not None:
+        return socket.create_connection(place, timeout=PATIENCE)
+    plain = socket.socket(socket.AF_UNIX)
+    try:
+        plain.connect(address)
+    except OSError:
+        plain.close()
+        raise
+    return plain
