@@ -92,6 +92,34 @@ describe("the own account", () => {
   });
 });
 
+describe("a key for an outside assistant", () => {
+  it("is made by a preset, shown once with its snippet, has no calls yet, and is revoked", async () => {
+    const page = await colleagueAt(browser, "/admin/settings/api-keys");
+    const name = `Concierge ${word()}`;
+    await page.getByRole("button", { name: "New key" }).first().click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Name").fill(name);
+    await dialog.getByRole("group", { name: "For an outside assistant" }).getByRole("button").first().click();
+    await dialog.getByText(/^Chosen: .*tools:read/).waitFor();
+    await dialog.getByRole("button", { name: "Make the key" }).click();
+    await page.getByText("It is shown only this once.").waitFor();
+    await dialog.getByText(/hbk_/).first().waitFor();
+    await picture(page, "key-made");
+    await page.getByRole("button", { name: "I have copied it" }).click();
+
+    await page.getByRole("button", { name: `Calls of ${name}` }).click();
+    await page
+      .getByRole("dialog", { name: `Calls of “${name}”` })
+      .getByText("No calls yet")
+      .waitFor();
+    await expect.poll(() => page.url()).toContain("calls=");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: `Revoke ${name}` }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Revoke the key" }).click();
+    await page.getByRole("button", { name: `Revoke ${name}` }).waitFor({ state: "detached" });
+  });
+});
+
 describe("time off", () => {
   it("is asked for on the phone and declined with a reason", async () => {
     const chef = await colleagueAt(browser, "/admin/time-off", CHEF, 390);

@@ -134,6 +134,9 @@ _SEND_CODE = re.compile(
     r"\b(?:code|e-?mail|resend|sms)\b|\b(?:text|txt) (?:it|me|one|that|to)\b|\bby text\b"
     r"|\bsend (?:it|me|one|another|again|a new)\b|\bnew one\b|\bdidn'?t (?:get|come)\b"
 )
+_OF_CODE = re.compile(
+    r"\b(?:code|e-?mail|resend|sms|text|txt)\b|^\W*(?:(?:it|that|nothing|i|still) )*(?:never|didn'?t|did not|hasn'?t)\b"
+)
 _BY_TEXT = re.compile(r"\b(?:text|txt|texted|sms)\b")
 _BY_MAIL = re.compile(r"\be-?mail(?:ed)?\b")
 _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (("sms", _BY_TEXT), ("email", _BY_MAIL))
@@ -219,6 +222,11 @@ def _code_way(text: str) -> Way | None:
     """The way named for a code; "no e-mail, text it" and "the text didn't come, e-mail it" mean what is named last."""
     named = [(match.end(), way) for way, by in _WAYS for match in by.finditer(text)]
     return max(named)[1] if named else None
+
+
+def about_code(text: str) -> bool:
+    """Whether a clause beside the wish for a code speaks of that code or its way."""
+    return bool(_OF_CODE.search(text))
 
 
 def _tells_who(said: Understanding) -> bool:

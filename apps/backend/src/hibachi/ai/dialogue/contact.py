@@ -20,7 +20,8 @@ _OTHER_WORDS = """what how when where which why who does do did are was will wou
  sunday monday tuesday wednesday thursday friday have has need want don't book it that great perfect awesome cool
  sounds good let's take go ahead reserve lock slot pm am from
  one two three four five six seven eight nine ten eleven twelve noon fine too also still left pay bill total money
- moneywise remind then later earlier there nothing none both same other another what's where's who's how's lol haha"""
+ moneywise remind then later earlier there nothing none both same other another what's where's who's how's lol haha
+ code codes sms didn't didnt come came never"""
 _NOT_A_NAME = frozenset(_OTHER_WORDS.split())
 _MOST_WORDS = 4
 _PARTICLES = frozenset({"de", "la", "van", "von", "der", "den", "di", "da", "del", "dos", "bin", "al", "el", "ter"})

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from hibachi.ai.dialogue.acts import Acts, goes_on
+from hibachi.ai.dialogue.acts import Acts, about_code, goes_on
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.types import Reason
 from hibachi.ai.understanding.types import AGENT_OF, Awaited, Clause, Intent, Understanding
@@ -64,7 +64,7 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
     if said.entities.code:
         return ("operations",)
     if in_booking(state, before, acts) or (acts.books_now and state.wanted.adults is not None and state.wanted.day):
-        beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause)]
+        beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause, acts)]
         return tuple(dict.fromkeys([*beside, "operations"]))[-MAX_AGENTS:]
     if acts.compares or acts.cheapest or (acts.recalls and state.quoted_cents is not None):
         return ("lead_nurturing",)
@@ -195,7 +195,9 @@ def only_names_contact(said: Understanding, state: State, before: State) -> bool
     return told and "?" not in said.plain and not wishes
 
 
-def _asked_beside(clause: Clause) -> bool:
+def _asked_beside(clause: Clause, acts: Acts) -> bool:
+    if acts.asks_code and about_code(clause.text):  # "the text didn't come, e-mail it" complains of nothing else
+        return False
     return (
         clause.intent in _BESIDE
         and clause.confidence > 0
