@@ -5075,7 +5075,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "free" | "full" | "too_soon" | "past" | "too_far";
+            state: "free" | "full" | "long_drive" | "too_soon" | "past" | "too_far";
             /** Slots */
             slots: components["schemas"]["SlotOut"][];
         };
@@ -8003,7 +8003,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "free" | "full" | "too_soon" | "past" | "too_far";
+            state: "free" | "full" | "long_drive" | "too_soon" | "past" | "too_far";
         };
         /**
          * SlotTerms
@@ -8262,7 +8262,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "free" | "full" | "too_soon" | "past" | "too_far";
+            state: "free" | "full" | "long_drive" | "too_soon" | "past" | "too_far";
             /** Chefs Free */
             chefs_free: number;
             /** Chefs Needed */
