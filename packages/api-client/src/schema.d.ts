@@ -5104,7 +5104,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "free" | "full" | "too_soon" | "past" | "too_far";
+            state: "free" | "full" | "long_drive" | "too_soon" | "past" | "too_far";
             /** Slots */
             slots: components["schemas"]["SlotOut"][];
         };
@@ -8032,7 +8032,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "free" | "full" | "too_soon" | "past" | "too_far";
+            state: "free" | "full" | "long_drive" | "too_soon" | "past" | "too_far";
         };
         /**
          * SlotTerms
@@ -8294,7 +8294,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "free" | "full" | "too_soon" | "past" | "too_far";
+            state: "free" | "full" | "long_drive" | "too_soon" | "past" | "too_far";
             /** Chefs Free */
             chefs_free: number;
             /** Chefs Needed */

@@ -4,7 +4,8 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from hibachi.ai.compose.slots import open_days_text
+from hibachi.ai.compose.slots import day_starts_text, open_days_text, taken_text
+from hibachi.ai.evaluation.house import TERMS
 from hibachi.ai.ports import Day, Start
 from tests.ai.test_reckoning import Talk
 
@@ -30,6 +31,46 @@ class TestWords:
         assert (
             open_days_text(week("full", "full"), TODAY) == "Nothing is free from Monday, June 17 to Tuesday, June 18."
         )
+
+
+STARTS = (time(12), time(15), time(18), time(21))
+
+
+def saturday(*states: str) -> Day:
+    return Day(date(2030, 6, 22), tuple(Start(slot, state) for slot, state in zip(STARTS, states, strict=True)))
+
+
+class TestTheDrive:
+    """A start that the drive rules out is named with its reason, not as taken."""
+
+    def test_the_last_start_of_the_evening(self) -> None:
+        day = saturday("free", "full", "free", "long_drive")
+        assert taken_text(day, time(21), TODAY) == (
+            "We cannot start at 9 PM there. The last start at your address is 6 PM because of the drive."
+            " Saturday, June 22 is open at 12 PM and 6 PM."
+        )
+
+    def test_the_first_start_of_the_day(self) -> None:
+        text = taken_text(saturday("long_drive", "free", "free", "free"), time(12), TODAY)
+        assert "The first start at your address is 3 PM because of the drive." in text
+
+    def test_noon_and_nine(self) -> None:
+        text = day_starts_text(saturday("long_drive", "free", "free", "long_drive"), TODAY, TERMS, 0)
+        assert "Because of the drive, starts at your address are from 3 PM to 6 PM." in text
+
+    def test_only_one_is_left(self) -> None:
+        text = day_starts_text(saturday("long_drive", "free", "long_drive", "long_drive"), TODAY, TERMS, 0)
+        assert "Because of the drive, 3 PM is the only start at your address." in text
+
+    def test_none_is_left(self) -> None:
+        text = day_starts_text(saturday(*("long_drive",) * 4), TODAY, TERMS, 0)
+        assert text == (
+            "On Saturday, June 22 the drive to your address does not fit into our chefs' hours, whatever the start."
+        )
+
+    def test_a_taken_start_is_no_matter_of_the_drive(self) -> None:
+        text = taken_text(saturday("free", "full", "free", "free"), time(15), TODAY)
+        assert "drive" not in text
 
 
 class TestTalk:

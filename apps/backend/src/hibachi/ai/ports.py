@@ -84,7 +84,7 @@ class Priced:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """One slot of a day and whether it can be served: free, full, too_soon or past."""
+    """One slot of a day and whether it can be served: free, full, long_drive, too_soon, too_far or past."""
 
     slot: time
     state: str

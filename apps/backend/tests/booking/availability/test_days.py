@@ -61,6 +61,15 @@ def pictures(draw: st.DrawFn) -> Picture:
     return Picture(TERMS, reach, chefs, blocks, datetime(2026, 3, 4, 12, tzinfo=PACIFIC))
 
 
+def on_duty(chef: ChefPlan, day: date, start: datetime, end: datetime) -> bool:
+    """Whether one of the chef's stretches of work on a date holds a range."""
+    first, last = start.astimezone(PACIFIC), end.astimezone(PACIFIC)
+    return first.date() == last.date() == day and any(
+        hours.weekday == day.weekday() and hours.starts <= first.time() and last.time() <= hours.ends
+        for hours in chef.hours
+    )
+
+
 def plainly(seen: Picture, day: date, slot: time, guests: int) -> SlotState:
     """The state of one slot, chef by chef."""
     policy, zone, station = TERMS.policy, PACIFIC, seen.reach.station
@@ -68,21 +77,22 @@ def plainly(seen: Picture, day: date, slot: time, guests: int) -> SlotState:
     if decision.reason is not None:
         return decision.reason
     need = rules.need_of(policy, day, slot, guests, seen.reach.miles, zone)
-    first, last = need.work_start.astimezone(zone), need.work_end.astimezone(zone)
-    near = [block for off in (-1, 0, 1) for block in seen.blocks.get(day + timedelta(days=off), [])]
+    around = [block for off in (-1, 0, 1) for block in seen.blocks.get(day + timedelta(days=off), [])]
     start, end = micros(need.start), micros(need.end)
-    taken = {block.chef for block in near if block.start < end and start < block.end}
-    can = 0
+    taken = {block.chef for block in around if block.start < end and start < block.end}
+    can = ever = without_drive = 0
     for chef in seen.chefs:
-        works = first.date() == last.date() == day and any(
-            hours.weekday == day.weekday() and hours.starts <= first.time() and last.time() <= hours.ends
-            for hours in chef.hours
-        )
+        near = on_duty(chef, day, need.work_start, need.work_end)
+        works = near if seen.reach.miles > station.travel.max_miles else on_duty(chef, day, need.start, need.end)
+        ever, without_drive = ever + works, without_drive + near
         away = any(off.starts_at < need.end and need.start < off.ends_at for off in chef.away)
         events = sum(block.chef == chef.bit for block in seen.blocks.get(day, []))
         can += works and not away and chef.bit not in taken and events < policy.staffing.events_per_chef_per_day
     grills = max(0, station.grills - len(taken))
-    return "free" if min(can, grills) >= chefs_needed(policy, guests) else "full"
+    needed = chefs_needed(policy, guests)
+    if min(can, grills) >= needed:
+        return "free"
+    return "long_drive" if ever < needed <= without_drive else "full"
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,6 +1,7 @@
 import { classNames, formatDate, formatSlot } from "@hibachi/ui";
 import { useId } from "react";
 import type { DayAvailability, SlotOffer } from "../data/types";
+import { driveWords } from "./offers";
 import styles from "./SlotChoice.module.css";
 
 interface SlotChoiceProps {
@@ -11,6 +12,7 @@ interface SlotChoiceProps {
 
 const WHY_NOT: Record<Exclude<SlotOffer["state"], "free">, string> = {
   full: "full",
+  long_drive: "drive too long",
   too_soon: "too soon",
   too_far: "too far ahead",
   past: "past",
@@ -19,6 +21,7 @@ const WHY_NOT: Record<Exclude<SlotOffer["state"], "free">, string> = {
 /** The start times of one day; only free ones can be chosen. */
 export function SlotChoice({ day, slot, onSlot }: SlotChoiceProps) {
   const name = useId();
+  const drive = driveWords(day.slots);
   return (
     <fieldset className={styles.slots}>
       <legend>Start on {formatDate(day.date)}</legend>
@@ -38,6 +41,7 @@ export function SlotChoice({ day, slot, onSlot }: SlotChoiceProps) {
           </label>
         ))}
       </div>
+      {drive ? <p>{drive}</p> : null}
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DayAvailability, SlotOffer } from "../data/types";
-import { dayOffer, hasRoom } from "./offers";
+import { dayOffer, driveWords, hasRoom } from "./offers";
 
 const day = (...states: SlotOffer["state"][]): DayAvailability => ({
   date: "2026-07-04",
@@ -26,5 +26,27 @@ describe("whether to name another date", () => {
   it("does not while one has, nor before anything is known", () => {
     expect(hasRoom([day("full"), day("past", "free")])).toBe(true);
     expect(hasRoom([])).toBe(true);
+  });
+});
+
+describe("starts that the drive rules out", () => {
+  const words = (...states: SlotOffer["state"][]) => driveWords(day(...states).slots);
+  it("names the last, the first or both that are left", () => {
+    expect(words("free", "full", "free", "long_drive")).toBe(
+      "The last start at your address is 6 PM because of the drive.",
+    );
+    expect(words("long_drive", "free", "free", "free")).toBe(
+      "The first start at your address is 3 PM because of the drive.",
+    );
+    expect(words("long_drive", "free", "free", "long_drive")).toMatch("from 3 PM to 6 PM");
+    expect(words("long_drive", "free", "long_drive", "long_drive")).toMatch("3 PM is the only start");
+  });
+  it("says nothing where none is ruled out, and so where all are", () => {
+    expect(words("free", "full", "too_soon")).toBeNull();
+    expect(words("long_drive", "long_drive")).toMatch("whatever the start");
+    expect(dayOffer(day("long_drive", "past")).words).toBe("too long a drive");
+  });
+  it("offers no waitlist for them", () => {
+    expect(dayOffer(day("long_drive", "too_soon")).kind).toBe("closed");
   });
 });

@@ -41,7 +41,13 @@ function QuoteCard({ block: { quote, quote_id: id }, base }: BlockProps<"quote_c
   );
 }
 
-const slotWords = { full: "full", too_soon: "too soon", too_far: "too far ahead", past: "over" } as const;
+const slotWords = {
+  full: "full",
+  long_drive: "drive too long",
+  too_soon: "too soon",
+  too_far: "too far ahead",
+  past: "over",
+} as const;
 
 function SlotPicker({ block: { date, slots }, onSay }: BlockProps<"slot_picker">) {
   return (

@@ -41,6 +41,7 @@ export function canMove(status: BookingStatus): boolean {
 
 const REASONS: Record<string, string> = {
   full: "Not all the chefs this party needs are free then.",
+  long_drive: "The drive to this address does not fit into the chefs' hours at that start.",
   past: "That time has passed.",
   too_far: "That is farther ahead than can be booked.",
   after_start: "The event has begun.",

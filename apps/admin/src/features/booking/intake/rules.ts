@@ -81,6 +81,7 @@ export function extrasOf(items: readonly MenuItem[]): Record<ExtraKind, MenuItem
 
 const REASONS: Partial<Record<Start["state"], string>> = {
   past: "Past",
+  long_drive: "Drive beyond chefs' hours",
   too_far: "Too far ahead",
 };
 

@@ -5,7 +5,7 @@ from datetime import date, time
 
 from hibachi.ai.compose.wording import day_text, pick
 from hibachi.ai.figures import clock_text, listed
-from hibachi.ai.ports import Day, Terms
+from hibachi.ai.ports import Day, Start, Terms
 
 
 def day_starts_text(day: Day, today: date, terms: Terms, seed: int) -> str:
@@ -13,12 +13,13 @@ def day_starts_text(day: Day, today: date, terms: Terms, seed: int) -> str:
     name = day_text(day.day, today)
     if day.free:
         starts = listed([clock_text(slot) for slot in day.free])
-        return pick(
+        open_at = pick(
             seed,
             (f"On {name} we can start at {starts}."),
             f"{name} is open at {starts}.",
             f"For {name} I have {starts}.",
         )
+        return f"{open_at}{_drive(day)}"
     return f"{_why_not(day, name, terms)}{_instead(day, today)}"
 
 
@@ -49,6 +50,8 @@ def _why_not(day: Day, name: str, terms: Terms) -> str:
         return (
             f"{name} is within our lead time of {terms.policy.lead_hours} hours, so a person on our team has to decide."
         )
+    if states <= {"long_drive", "past"}:
+        return f"On {name} the drive to your address does not fit into our chefs' hours, whatever the start."
     if "too_far" in states:
         return f"{name} is farther ahead than we take bookings: up to {terms.policy.ahead_days} days from today."
     return f"{name} is fully booked."
@@ -59,6 +62,21 @@ def _instead(day: Day, today: date) -> str:
         return ""
     other, slot = day.next_free
     return f" The next free start is {day_text(other, today)} at {clock_text(slot)}."
+
+
+def _drive(day: Day) -> str:
+    """Which starts the drive leaves, where it rules one out."""
+    near = [start.slot for start in day.starts if start.state != "long_drive"]
+    if not near or len(near) == len(day.starts):
+        return ""
+    first, last = clock_text(near[0]), clock_text(near[-1])
+    if near[0] == near[-1]:
+        return f" Because of the drive, {first} is the only start at your address."
+    if near[0] == day.starts[0].slot:
+        return f" The last start at your address is {last} because of the drive."
+    if near[-1] == day.starts[-1].slot:
+        return f" The first start at your address is {first} because of the drive."
+    return f" Because of the drive, starts at your address are from {first} to {last}."
 
 
 def chosen_text(day: date, slot: time, asked: time | None, today: date, seed: int) -> str:
@@ -75,7 +93,10 @@ def taken_text(day: Day, slot: time, today: date) -> str:
     """The wished start is not free; what is."""
     name = day_text(day.day, today)
     if not day.free:
-        return f"{name} at {clock_text(slot)} is not free.{_instead(day, today)}"
+        return f"{name} at {clock_text(slot)} is not free.{_drive(day)}{_instead(day, today)}"
+    if Start(slot, "long_drive") in day.starts:
+        starts = listed([clock_text(free) for free in day.free])
+        return f"We cannot start at {clock_text(slot)} there.{_drive(day)} {name} is open at {starts}."
     others = listed([clock_text(free) for free in day.free], "or")
     return (
         f"{name} at {clock_text(slot)} is not free, but {others} is."

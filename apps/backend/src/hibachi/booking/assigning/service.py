@@ -93,7 +93,7 @@ async def _picture(session: ReadSession, booking: Booking) -> tuple[Picture, Nee
 def _reason(seen: Picture, need: Need, chef: ChefPlan) -> str | None:
     ask = seen.ask_of(need)
     if not chef.bit & ask.fitting:
-        return "outside_hours"
+        return "drive_outside_hours" if chef.bit & ask.working else "outside_hours"
     if chef.bit & seen.away(ask):
         return "time_off"
     if chef.bit & seen.taken(need.event_date, ask):

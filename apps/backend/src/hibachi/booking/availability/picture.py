@@ -73,8 +73,9 @@ class Picture:
         return self._spans[day]
 
     def ask_of(self, need: Need) -> Ask:
-        """What an event asks for."""
-        return rules.ask_of(need, rules.in_hours(self._hours, need, self.reach.station.zone))
+        """What an event asks for. Beyond the greatest distance a person has decided, and with it on the long drive."""
+        ask = rules.ask_of(need, self._hours, self.reach.station.zone)
+        return ask._replace(fitting=ask.working) if rules.beyond_reach(self.reach) else ask
 
     def ask(self, day: date, slot: time, guests: int) -> Ask:
         """What an event of so many adults and children asks for.
@@ -86,9 +87,9 @@ class Picture:
         even, key = rules.runs_evenly(day, zone), (day.weekday(), slot, guests)
         starts = micros(rules.local_start(day, slot, zone))
         if even and (known := self._asks.get(key)):
-            return Ask(starts + known.start, starts + known.end, known.fitting)
+            return known._replace(start=starts + known.start, end=starts + known.end)
         need = rules.need_of(policy, day, slot, guests, self.reach.miles, zone)
         ask = self.ask_of(need)
         if even and rules.stays_near(need, zone):
-            self._asks[key] = Ask(ask.start - starts, ask.end - starts, ask.fitting)
+            self._asks[key] = ask._replace(start=ask.start - starts, end=ask.end - starts)
         return ask

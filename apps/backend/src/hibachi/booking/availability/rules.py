@@ -1,6 +1,6 @@
 """Which chefs can serve an event, and which of them should.
 
-A chef can when the work (set-up to clean-up) lies inside the weekly hours, the whole range with driving meets
+A chef can when the whole range, from leaving the station to being back, lies inside the weekly hours and meets
 neither approved time off nor another event's range, and the day has fewer than the allowed events. Every range
 starts and ends at the station, so two ranges that do not meet can always be driven one after the other.
 
@@ -18,6 +18,7 @@ from hibachi.booking.chefs.types import ChefPlan, WeeklyRange
 from hibachi.booking.policies.blocked_range import blocked_range
 from hibachi.booking.policies.bookable_date import bookable_date
 from hibachi.booking.policies.instants import micros, shift
+from hibachi.booking.stations.types import Reach
 from hibachi.catalog.policy_types import PolicyTerms
 
 _DAY = timedelta(days=1)
@@ -52,19 +53,38 @@ def time_state(policy: PolicyTerms, now: datetime, starts_at: datetime, zone: Zo
     return bookable_date(policy, now, starts_at, zone).reason
 
 
-def staff_state(ruled_out: SlotState | None, free: int, needed: int) -> SlotState:
-    """A slot's state for staff, who may allow short notice but cannot do without chefs."""
+def staff_state(ruled_out: SlotState | None, free: int, needed: int, short: SlotState) -> SlotState:
+    """A slot's state for staff, who may allow short notice but cannot do without chefs; `short` is why they lack."""
     if ruled_out in ("past", "too_far"):
         return ruled_out
     if free < needed:
-        return "full"
+        return short
     return ruled_out or "free"
 
 
 def in_hours(hours: Mapping[tuple[WeeklyRange, ...], int], need: Need, zone: ZoneInfo) -> int:
-    """Chefs whose weekly hours hold the whole work; `hours` are the chefs by the hours they share."""
-    first, last = need.work_start.astimezone(zone), need.work_end.astimezone(zone)
-    if not first.date() == last.date() == need.event_date:
+    """Chefs whose weekly hours hold the whole range, driving included."""
+    return _within(hours, need.event_date, need.start.astimezone(zone), need.end.astimezone(zone))
+
+
+def beyond_reach(reach: Reach) -> bool:
+    """Whether a place is farther than can be booked without a person's word."""
+    return reach.miles > reach.station.travel.max_miles
+
+
+def without_drive(hours: Mapping[tuple[WeeklyRange, ...], int], need: Need, zone: ZoneInfo) -> int:
+    """Chefs whose weekly hours hold the work, from set-up to the end of clean-up."""
+    return _within(hours, need.event_date, need.work_start.astimezone(zone), need.work_end.astimezone(zone))
+
+
+def shortage(ask: Ask, needed: int) -> SlotState:
+    """Why too few chefs can: "long_drive" when no day could ever have them all there, only because of the drive."""
+    return "long_drive" if ask.fitting.bit_count() < needed <= ask.working.bit_count() else "full"
+
+
+def _within(hours: Mapping[tuple[WeeklyRange, ...], int], day: date, first: datetime, last: datetime) -> int:
+    """Chefs one of whose stretches of work holds a range; `hours` are the chefs by the hours they share."""
+    if not first.date() == last.date() == day:
         return 0
     weekday, starts, ends = first.weekday(), first.time(), last.time()
     fitting = 0
@@ -115,9 +135,10 @@ def grills_left(grills: int, taken: int) -> int:
     return max(0, grills - taken.bit_count())
 
 
-def ask_of(need: Need, fitting: int) -> Ask:
+def ask_of(need: Need, hours: Mapping[tuple[WeeklyRange, ...], int], zone: ZoneInfo) -> Ask:
     """A need in numbers."""
-    return Ask(micros(need.start), micros(need.end), fitting)
+    fitting, working = in_hours(hours, need, zone), without_drive(hours, need, zone)
+    return Ask(micros(need.start), micros(need.end), fitting, working)
 
 
 def runs_evenly(day: date, zone: ZoneInfo) -> bool:

@@ -44,7 +44,7 @@ async def picture(session: ReadSession, zip_code: str, first: date, last: date, 
 
 def beyond_reach(reach: Reach) -> bool:
     """Whether a place is farther than can be booked without a person's word."""
-    return reach.miles > reach.station.travel.max_miles
+    return rules.beyond_reach(reach)
 
 
 async def picture_at(session: ReadSession, terms: Terms, reach: Reach, first: date, last: date) -> Picture:
@@ -81,8 +81,9 @@ def _state(seen: Picture, day: date, slot: time, guests: int) -> SlotState:
     ruled_out = refusal(seen.window, shift(rules.local_start(day, slot, seen.reach.station.zone)), day)
     if ruled_out is not None:
         return ruled_out
-    free, grills = seen.free(day, seen.ask(day, slot, guests))
-    return "free" if min(free.bit_count(), grills) >= chefs_needed(seen.terms.policy, guests) else "full"
+    ask, needed = seen.ask(day, slot, guests), chefs_needed(seen.terms.policy, guests)
+    free, grills = seen.free(day, ask)
+    return "free" if min(free.bit_count(), grills) >= needed else rules.shortage(ask, needed)
 
 
 def day_starts(seen: Picture, day: date, guests: int) -> list[StartInfo]:
@@ -96,7 +97,8 @@ def _start(seen: Picture, day: date, slot: time, guests: int) -> StartInfo:
     ruled_out = rules.time_state(policy, seen.now, need.starts_at, zone)
     needed = chefs_needed(policy, guests)
     free = 0 if ruled_out in ("past", "too_far") else len(candidates(seen, need))
-    return StartInfo(slot, rules.staff_state(ruled_out, free, needed), free, needed)
+    short = rules.shortage(seen.ask_of(need), needed)
+    return StartInfo(slot, rules.staff_state(ruled_out, free, needed, short), free, needed)
 
 
 async def starts(

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal, NamedTuple
 
-SlotState = Literal["free", "full", "too_soon", "past", "too_far"]
+SlotState = Literal["free", "full", "long_drive", "too_soon", "past", "too_far"]
+"""`long_drive`: chefs work then, but the drive to the place does not fit into their hours, on whatever day."""
 
 
 class Block(NamedTuple):
@@ -25,11 +26,13 @@ Spans = dict[tuple[int, int], int]
 
 
 class Ask(NamedTuple):
-    """What an event asks for in numbers: its range like a block's, and the chefs whose weekly hours hold its work."""
+    """What an event asks for in numbers: its range like a block's, the chefs whose weekly hours hold all of it, and
+    those whose hours would hold it without the drive."""
 
     start: int
     end: int
     fitting: int
+    working: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +78,5 @@ class DayInfo:
     def state(self) -> SlotState:
         """The best state of the day's slots."""
         states = [slot.state for slot in self.slots]
-        order: tuple[SlotState, ...] = ("free", "full", "too_soon", "too_far", "past")
+        order: tuple[SlotState, ...] = ("free", "full", "long_drive", "too_soon", "too_far", "past")
         return min(states, key=order.index, default="past")

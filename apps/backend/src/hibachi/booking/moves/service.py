@@ -12,9 +12,10 @@ from hibachi.booking.bookings.errors import InvalidSlot
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import Actor
 from hibachi.booking.chefs.types import ChefPlan
-from hibachi.booking.moves.types import MoveKind, MovePlan, MoveWish
+from hibachi.booking.moves.types import MoveKind, MovePlan, MoveRefusal, MoveWish
 from hibachi.booking.places import repository as places_repository
 from hibachi.booking.places import service as places
+from hibachi.booking.policies.chefs_needed import chefs_needed
 from hibachi.booking.policies.instants import is_before
 from hibachi.booking.policies.lifecycle import Status
 from hibachi.booking.policies.reschedule_fee import reschedule_fee
@@ -39,13 +40,13 @@ async def plan(session: ReadSession, booking: Booking, wish: MoveWish) -> MovePl
     fee = reschedule_fee(policy, booking.starts_at, clock.now(), booking.reschedules, weather=wish.weather)
     ruled_out = availability_rules.time_state(policy, seen.now, need.starts_at, zone)
     short_notice = ruled_out == "too_soon"
-    reason: str | None = None if short_notice and wish.by_staff else ruled_out
+    reason: MoveRefusal | None = None if short_notice and wish.by_staff else ruled_out
     if not is_before(seen.now, booking.starts_at):
         reason = "after_start"
     chefs = []
     if reason is None:
         chefs = await _chefs(session, booking, seen, need, guests)
-        reason = None if chefs else "full"
+        reason = None if chefs else availability_rules.shortage(seen.ask_of(need), chefs_needed(policy, guests))
     if reason is None and need.starts_at == booking.starts_at:
         reason = "same_slot"
     # Before the signature nothing is agreed: another slot is a part of ordering.
@@ -90,8 +91,8 @@ async def apply(session: WriteSession, booking: Booking, wish: MoveWish, actor: 
     bookings.check_not_run_out(booking)
     await bookings.claim_days(session, booking.station_id, booking.event_date, wish.day)
     planned = await plan(session, booking, wish)
-    if planned.reason == "full":
-        raise SlotTaken(field="slot", rule="free")
+    if planned.reason == "full" or planned.reason == "long_drive":
+        raise places.short(planned.reason)
     if planned.reason is not None:
         raise DateNotBookable(field="date", rule=planned.reason)
     await places_repository.release(session, booking.id)

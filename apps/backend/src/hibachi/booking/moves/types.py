@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Literal
 
-from hibachi.booking.availability.types import Need
+from hibachi.booking.availability.types import Need, SlotState
 from hibachi.booking.chefs.types import ChefPlan
 
 MoveKind = Literal["reschedule", "weather", "shift"]
+MoveRefusal = SlotState | Literal["after_start", "same_slot"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,5 +33,5 @@ class MovePlan:
     fee_cents: int
     counts: bool
     chefs: list[ChefPlan]
-    reason: str | None
+    reason: MoveRefusal | None
     short_notice: bool = False

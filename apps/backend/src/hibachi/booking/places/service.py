@@ -9,11 +9,11 @@ from psycopg.errors import ExclusionViolation
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.exc import IntegrityError
 
-from hibachi.booking.availability import ranking
+from hibachi.booking.availability import ranking, rules
 from hibachi.booking.availability import service as availability
 from hibachi.booking.availability.errors import SlotTaken
 from hibachi.booking.availability.picture import Picture
-from hibachi.booking.availability.types import Need
+from hibachi.booking.availability.types import Need, SlotState
 from hibachi.booking.chefs.types import ChefPlan
 from hibachi.booking.places import repository
 from hibachi.booking.places.models import ChefBlock
@@ -38,10 +38,18 @@ def choose(seen: Picture, need: Need, guests: int, wanted: frozenset[UUID] = fro
     A booking being moved does not stand in its own way when the picture was taken without it.
     """
     free = availability.candidates(seen, need)
-    chosen = ranking.choose(free, seen.on(need.event_date), chefs_needed(seen.terms.policy, guests), wanted)
+    needed = chefs_needed(seen.terms.policy, guests)
+    chosen = ranking.choose(free, seen.on(need.event_date), needed, wanted)
     if not chosen:
-        raise SlotTaken(field="slot", rule="free")
+        raise short(rules.shortage(seen.ask_of(need), needed))
     return chosen
+
+
+def short(reason: SlotState) -> SlotTaken:
+    """The refusal of a start for which too few chefs can come."""
+    if reason == "long_drive":
+        return SlotTaken("The drive to this place does not fit into the chefs' hours", field="slot", rule=reason)
+    return SlotTaken(field="slot", rule="free")
 
 
 async def take(

@@ -16,6 +16,7 @@ from hibachi.ai.understanding.types import Awaited, Intent
 
 _REASONS = {
     "full": "That start is fully booked.",
+    "long_drive": "At that start the drive to your address does not fit into our chefs' hours.",
     "too_soon": "That is too soon for us to prepare.",
     "too_far": "That is farther ahead than we take bookings.",
     "past": "That day is past.",
