@@ -6,19 +6,15 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from fastapi import FastAPI
-from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from hibachi.api import API_PREFIX, probes, routers
-from hibachi.identity.middleware import BusinessContext
+from hibachi.identity.walls import install_walls
 from hibachi.platform.cache import close_redis
 from hibachi.platform.config import Settings, get_settings
 from hibachi.platform.db import dispose_engine
 from hibachi.platform.errors import Problem
 from hibachi.platform.http import handlers
 from hibachi.platform.http.csp import page_policy, script_hashes
-from hibachi.platform.http.metrics import Metrics
-from hibachi.platform.http.middleware import BodyLimit, RequestContext
-from hibachi.platform.http.ratelimit import RateLimit
 from hibachi.platform.http.static import PagesMount, WebApp
 from hibachi.platform.logging import configure_logging
 from hibachi.wiring import development_routers, wire
@@ -59,13 +55,7 @@ def create_app() -> FastAPI:
         application.include_router(router)
     _serve_web_apps(application)
     handlers.install(application)
-    application.add_middleware(BusinessContext)
-    application.add_middleware(BodyLimit, limit=settings.web.max_body_bytes)
-    application.add_middleware(RateLimit, per_minute=settings.web.rate_limit_per_minute)
-    application.add_middleware(Metrics)
-    application.add_middleware(RequestContext)
-    # Outermost: from here on the client's address is the right-most one that no trusted proxy has.
-    application.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.web.trusted_proxies)
+    install_walls(application, settings.web)
     return application
 
 

@@ -4,11 +4,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
-from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from hibachi.communications import tasks as letter_tasks
 from hibachi.communications.texting import tasks as text_tasks
-from hibachi.identity.middleware import BusinessContext
+from hibachi.identity.walls import install_walls
 from hibachi.integrations.mcp import endpoints
 from hibachi.integrations.mcp.server import manager
 from hibachi.payments.attempts import tasks as attempt_tasks
@@ -17,9 +16,6 @@ from hibachi.platform.cache import close_redis
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import dispose_engine
 from hibachi.platform.http import handlers, health
-from hibachi.platform.http.metrics import Metrics
-from hibachi.platform.http.middleware import BodyLimit, RequestContext
-from hibachi.platform.http.ratelimit import RateLimit
 from hibachi.platform.logging import configure_logging
 from hibachi.platform.outbox import relay
 from hibachi.wiring import wire
@@ -51,12 +47,7 @@ def create_app() -> FastAPI:
     application.include_router(endpoints.router)
     application.include_router(health.router)
     handlers.install(application)
-    application.add_middleware(BusinessContext)
-    application.add_middleware(BodyLimit, limit=settings.web.max_body_bytes)
-    application.add_middleware(RateLimit, per_minute=settings.web.rate_limit_per_minute)
-    application.add_middleware(Metrics)
-    application.add_middleware(RequestContext)
-    application.add_middleware(ProxyHeadersMiddleware, trusted_hosts=settings.web.trusted_proxies)
+    install_walls(application, settings.web)
     return application
 
 

@@ -10,6 +10,7 @@ from mcp.shared.exceptions import MCPError
 from hibachi.cli.demo.businesses import eval_business
 from hibachi.cli.demo.world import World, found
 from hibachi.integrations.mcp import endpoints
+from hibachi.main import create_app as create_web_app
 from hibachi.mcp.flags import OUTSIDE_ASSISTANTS
 from hibachi.mcp_server import create_app
 from hibachi.platform.config import get_settings
@@ -170,3 +171,9 @@ class TestProtocol:
         async with assistant(door, world, await make_key("tools:read")) as one:
             found = await asyncio.gather(*(one.get("tip", total_cents=100 * n, percent=20) for n in range(1, 21)))
         assert [each["result"] for each in found] == [20 * n for n in range(1, 21)]
+
+
+def test_its_walls_are_those_of_the_web_process() -> None:
+    walls = [[wall.cls for wall in made().user_middleware] for made in (create_app, create_web_app)]
+    assert walls[0] == walls[1]
+    assert len(walls[0]) == 6
