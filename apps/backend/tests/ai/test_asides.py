@@ -131,6 +131,18 @@ class TestCancelling:
         assert "deposit" in talk.say("and three days ahead?")
         assert "4 days" in talk.say("so where exactly is the line?")
 
+    @pytest.mark.parametrize(
+        "question", ["what's the cut-off then?", "and the last day for that is?", "ok until when?"]
+    )
+    def test_where_the_line_is(self, question: str) -> None:
+        talk = Talk("if we call the party off ten days ahead, what happens with the money?")
+        assert "4 days" in talk.say(question)
+
+    @pytest.mark.parametrize("question", ["and the cut-off for the head count?", "can we switch it to the 20th then?"])
+    def test_another_line_is_not_this_one(self, question: str) -> None:
+        talk = Talk("if we call the party off ten days ahead, what happens with the money?")
+        assert "comes back" not in talk.say(question)
+
     def test_a_sum_paid_a_week_before(self) -> None:
         said = Talk().say("if I back out a week before, do I see my hundred again?")
         assert "4 days" in said

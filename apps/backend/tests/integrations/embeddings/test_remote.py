@@ -72,6 +72,15 @@ def test_vectors_are_those_of_the_process_that_encodes(address: str, opened: Cal
     assert own.made == 0
 
 
+def test_a_reply_that_comes_in_pieces_is_waited_for(tmp_path: Path) -> None:
+    here, there = socket.socketpair()
+    here.settimeout(2)  # as a connection with a time limit leaves it
+    with wire.framed(here) as line, there:
+        threading.Timer(0.1, there.sendall, [b"y"]).start()
+        there.sendall((4).to_bytes(4, "big") + b"lat")
+        assert line.recv_bytes() == b"laty"
+
+
 def test_threads_do_not_mix_up_their_answers(address: str, opened: Callable[..., Door]) -> None:
     opened(address)
     asking, wrong = _asking(address, Counting()), list[str]()

@@ -3,6 +3,7 @@
 import socket
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from threading import Lock, local
 
@@ -58,23 +59,21 @@ class RemoteEncoder:
         return self._here().encode(texts)
 
     def _asked(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Ask on the line of this thread; when it broke, on a new one."""
+        """Ask on the line of this thread; when the other end hung up, on a new one."""
         kept: Connection | None = getattr(self._thread, "line", None)
         if kept is not None:
-            try:
+            with suppress(EOFError, ConnectionError):
                 return self._on(kept, texts)
-            except (OSError, EOFError):
-                self._hang_up()
         self._thread.line = self._called()
+        return self._on(self._thread.line, texts)
+
+    def _on(self, line: Connection, texts: Sequence[str]) -> NDArray[np.float32]:
         try:
-            return self._on(self._thread.line, texts)
+            line.send_bytes(wire.request(texts))
+            return wire.vectors_of(self._received(line), len(texts))
         except (OSError, EOFError, ValueError):
             self._hang_up()  # a late answer must not be taken for the next one
             raise
-
-    def _on(self, line: Connection, texts: Sequence[str]) -> NDArray[np.float32]:
-        line.send_bytes(wire.request(texts))
-        return wire.vectors_of(self._received(line), len(texts))
 
     def _hang_up(self) -> None:
         line: Connection = self._thread.line
@@ -92,9 +91,12 @@ class RemoteEncoder:
                 if time.monotonic() >= until:
                     raise
                 time.sleep(_BETWEEN)
-        if self._received(line) != self._mark:
+        try:
+            if self._received(line) != self._mark:
+                raise ConnectionError("it has another model: start it again")
+        except (OSError, EOFError):
             line.close()
-            raise ConnectionError("it has another model: start it again")
+            raise
         return line
 
     def _received(self, line: Connection) -> bytes:

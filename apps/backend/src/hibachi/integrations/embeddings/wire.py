@@ -36,6 +36,7 @@ def framed(plain: socket.socket) -> Connection:
     """A connection over a connected socket, which belongs to it from now on."""
     if plain.family != socket.AF_UNIX:
         plain.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # a reply is two writes; neither may wait
+    plain.setblocking(True)  # one that was connected with a time limit would refuse to wait for the rest of a frame
     return Connection(plain.detach())
 
 

@@ -19,6 +19,9 @@ _AMOUNT = re.compile(
     r"|\b(\d{2,5}) (?:dollars|bucks|deposit)\b"
 )
 _THE_HUNDRED = re.compile(r"\b(?:the|my|our|that) (?:hundred|100)\b")
+_LINE = re.compile(r"\b(?:line|cut ?-?off|dividing|turning point|threshold|last day|until when)\b")
+_OF_OTHERS = re.compile(r"\b(?:guests?|people|counts?|head|menu|proteins?|order\w*|book\w*|pay\w*|mov\w+|resched\w*)\b")
+_SHORT = 10  # words of a question that only asks for the line
 _HOURS = {"h": 1, "d": 24, "w": 24 * 7}
 
 
@@ -31,6 +34,8 @@ async def refund(turn: Turn) -> Part | None:
     """What comes back, asked in full or as a follow-up ("and 3 days ahead?"); None when that was not asked."""
     text = turn.said.plain
     ahead = _AHEAD.search(text)
+    if ahead is None and turn.before.topic == say.CANCELLING and _asks_line(text):
+        return _line(turn)
     again = turn.before.topic == say.CANCELLING and goes_on(text)
     if not ahead or not turn.instant or not (again or (_CANCEL.search(text) and _BACK.search(text))):
         return None
@@ -49,6 +54,18 @@ async def refund(turn: Turn) -> Part | None:
     said = say.refund_text(number, ahead["unit"], paid, decision) if paid else ""
     rule = say.refund_rule_text(days, terms.book.deposit_cents, kept=bool(decision.kept_cents))
     return Part(f"{said} {rule}".strip(), known, tools=("refund_if_cancelled",), topic=say.CANCELLING)
+
+
+def _asks_line(text: str) -> bool:
+    return len(text.split()) <= _SHORT and bool(_LINE.search(text)) and not _OF_OTHERS.search(text)
+
+
+def _line(turn: Turn) -> Part:
+    """Where everything back ends and the deposit begins to be kept."""
+    days, deposit = turn.terms.policy.free_cancel_hours // 24, turn.terms.book.deposit_cents
+    known = (facts.count(days, "day", "policy"), facts.cents(deposit, "cancel"))
+    rules = (say.refund_rule_text(days, deposit, kept=kept) for kept in (False, True))
+    return Part(" ".join(rules), known, tools=("refund_if_cancelled",), topic=say.CANCELLING)
 
 
 def _paid(text: str) -> int:
