@@ -8,7 +8,6 @@ from hibachi.booking.availability import rules
 from hibachi.booking.availability.types import Ask, Block, Need, Spans
 from hibachi.booking.chefs.types import ChefPlan, WeeklyRange
 from hibachi.booking.policies.bookable_date import BookableWindow, bookable_window
-from hibachi.booking.policies.instants import micros
 from hibachi.booking.stations.types import Reach
 from hibachi.catalog.service import Terms
 
@@ -85,7 +84,7 @@ class Picture:
         """
         zone, policy = self.reach.station.zone, self.terms.policy
         even, key = rules.runs_evenly(day, zone), (day.weekday(), slot, guests)
-        starts = micros(rules.local_start(day, slot, zone))
+        starts = rules.start_micros(day, slot, zone)
         if even and (known := self._asks.get(key)):
             return known._replace(start=starts + known.start, end=starts + known.end)
         need = rules.need_of(policy, day, slot, guests, self.reach.miles, zone)

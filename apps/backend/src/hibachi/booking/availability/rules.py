@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from hibachi.booking.availability.types import Ask, Block, Need, SlotState, Spans
@@ -22,11 +23,25 @@ from hibachi.booking.stations.types import Reach
 from hibachi.catalog.policy_types import PolicyTerms
 
 _DAY = timedelta(days=1)
+# Every month that is asked for meets the same dates and slots again; the clock of a zone says the same each time.
+_DATES_AND_SLOTS = 8192
 
 
 def local_start(day: date, slot: time, zone: ZoneInfo) -> datetime:
     """The instant at which a slot of a station's date starts."""
     return datetime.combine(day, slot, zone)
+
+
+@lru_cache(_DATES_AND_SLOTS)
+def start_instant(day: date, slot: time, zone: ZoneInfo) -> datetime:
+    """The same in UTC."""
+    return shift(local_start(day, slot, zone))
+
+
+@lru_cache(_DATES_AND_SLOTS)
+def start_micros(day: date, slot: time, zone: ZoneInfo) -> int:
+    """The same as a number, in microseconds since the epoch."""
+    return micros(local_start(day, slot, zone))
 
 
 def need_of(
@@ -141,6 +156,7 @@ def ask_of(need: Need, hours: Mapping[tuple[WeeklyRange, ...], int], zone: ZoneI
     return Ask(micros(need.start), micros(need.end), fitting, working)
 
 
+@lru_cache(_DATES_AND_SLOTS)
 def runs_evenly(day: date, zone: ZoneInfo) -> bool:
     """Whether the station's clock is changed neither on a date nor the day before or after."""
     first, last = day - _DAY, day + 2 * _DAY

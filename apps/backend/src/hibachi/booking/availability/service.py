@@ -14,7 +14,6 @@ from hibachi.booking.chefs.types import ChefBits, ChefPlan
 from hibachi.booking.places import repository as places_repository
 from hibachi.booking.policies.bookable_date import refusal
 from hibachi.booking.policies.chefs_needed import chefs_needed
-from hibachi.booking.policies.instants import shift
 from hibachi.booking.stations import service as stations
 from hibachi.booking.stations.types import Reach
 from hibachi.catalog import service as catalog
@@ -78,7 +77,7 @@ def day_info(seen: Picture, day: date, guests: int) -> DayInfo:
 
 
 def _state(seen: Picture, day: date, slot: time, guests: int) -> SlotState:
-    ruled_out = refusal(seen.window, shift(rules.local_start(day, slot, seen.reach.station.zone)), day)
+    ruled_out = refusal(seen.window, rules.start_instant(day, slot, seen.reach.station.zone), day)
     if ruled_out is not None:
         return ruled_out
     ask, needed = seen.ask(day, slot, guests), chefs_needed(seen.terms.policy, guests)
