@@ -22,7 +22,7 @@ from hibachi.platform.db import dispose_engine
 from hibachi.platform.embedded import EmbeddedStack, StackUrls
 from hibachi.platform.ids import new_id
 from hibachi.platform.tasks import broker
-from tests.support.database import migrate
+from tests.support.database import listening, migrate
 
 
 @pytest.fixture(scope="session")
@@ -69,3 +69,10 @@ async def client(app: FastAPI, world: World) -> AsyncIterator[httpx.AsyncClient]
     base = f"http://{world.slug}.example/api/v1"
     async with httpx.AsyncClient(transport=transport, base_url=base) as opened:
         yield opened
+
+
+@pytest.fixture
+def said() -> Iterator[list[str]]:
+    """Every message to the database, in order."""
+    with listening() as heard:
+        yield heard

@@ -1,34 +1,13 @@
 """How often a turn talks to the database: each time costs the web process more than most of its thinking."""
 
-from collections.abc import Iterator
-
 import httpx
 import pytest
-from sqlalchemy import event
 
-from hibachi.platform.db import get_engine
 from tests.ai.test_chat_http import SAID_DAY, Guest
 
 KEPT = 6  # taking the message in: open, lock, look whether it is known, number it, keep it, commit
 ANSWERED = 11  # open with the lock, what waits, savepoint and its end, agents, lock, four writes, commit
 PRICE = f"How much for 12 adults and 3 kids in 95814 on {SAID_DAY}?"
-
-
-@pytest.fixture
-def said() -> Iterator[list[str]]:
-    """Every message to the database, in order."""
-    seen: list[str] = []
-    engine = get_engine().sync_engine
-    heard = {
-        "begin": lambda _connection: seen.append("BEGIN"),
-        "commit": lambda _connection: seen.append("COMMIT"),
-        "before_cursor_execute": lambda _connection, _cursor, sql, *_: seen.append(" ".join(sql.split())),
-    }
-    for name, note in heard.items():
-        event.listen(engine, name, note)
-    yield seen
-    for name, note in heard.items():
-        event.remove(engine, name, note)
 
 
 @pytest.mark.parametrize(

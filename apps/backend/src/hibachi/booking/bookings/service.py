@@ -1,7 +1,7 @@
 """Loading bookings, moving them from state to state, and keeping their history."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -83,8 +83,14 @@ async def move(
 
 async def refresh_expiry(session: WriteSession, booking: Booking) -> None:
     """Work out anew when the booking and its places run out."""
+    booking.expires_at = await runs_out_at(session, booking)
+    await places.keep_until(session, booking.id, booking.expires_at)
+
+
+async def runs_out_at(session: ReadSession, booking: Booking) -> datetime | None:
+    """When a booking expires by itself, by the terms it was sold at; None when it does not."""
     terms = await catalog.terms_of(session, booking.price_book_version)
-    booking.expires_at = rules.runs_out_at(
+    return rules.runs_out_at(
         terms.policy,
         booking.channel,
         booking.status,
@@ -93,7 +99,6 @@ async def refresh_expiry(session: WriteSession, booking: Booking) -> None:
         booking.staff_hold,
         booking.kept_until,
     )
-    await places.keep_until(session, booking.id, booking.expires_at)
 
 
 def announce(session: WriteSession, booking: Booking, **data: Any) -> None:
@@ -120,6 +125,28 @@ def record(
 ) -> None:
     """Add a line to the history, count the version up and tell the browsers that watch."""
     booking.version += 1
+    _tell(session, booking, kind, actor, before=before, after=after, note=note, **data)
+
+
+async def begin(session: WriteSession, booking: Booking, actor: Actor, **data: Any) -> None:
+    """Write a new booking with its first version and the first line of its history, and say when it runs out."""
+    booking.expires_at, booking.version = await runs_out_at(session, booking), 1
+    session.add(booking)
+    await session.flush()
+    _tell(session, booking, "status", actor, after=booking.status, **data)
+
+
+def _tell(
+    session: WriteSession,
+    booking: Booking,
+    kind: str,
+    actor: Actor,
+    *,
+    before: str | None = None,
+    after: str | None = None,
+    note: str | None = None,
+    **data: Any,
+) -> None:
     session.add(
         BookingEvent(
             booking_id=booking.id,

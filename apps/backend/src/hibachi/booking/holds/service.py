@@ -57,12 +57,9 @@ async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> 
     chosen = places.choose(seen, need, quote.adults + quote.children, wanted=order.wanted_chefs)
     booking = await _booking(session, order, quote, seen, need, actor)
     booking.kept_until = kept_until
-    session.add(booking)
-    await session.flush()
     chef_ids = [chef.id for chef in chosen]
-    await bookings.refresh_expiry(session, booking)
+    await bookings.begin(session, booking, actor, chefs=[str(chef_id) for chef_id in chef_ids])
     await places.take(session, booking.id, booking.station_id, need, chef_ids, booking.expires_at)
-    bookings.record(session, booking, "status", actor, after="held", chefs=[str(chef_id) for chef_id in chef_ids])
     bookings.announce(session, booking)
     return booking
 
@@ -102,7 +99,6 @@ async def _booking(
         status="held",
         status_since=now,
         held_at=now,
-        version=0,
         channel=order.channel,
         quote_id=quote.id,
         station_id=seen.reach.station.id,

@@ -13,6 +13,8 @@ from hibachi.platform.db import ReadSession, WriteSession
 
 async def sums(session: ReadSession, payment_ids: Sequence[UUID]) -> dict[UUID, int]:
     """Cents given back or on their way back, for each payment that has any."""
+    if not payment_ids:
+        return {}
     query = select(Refund.payment_id, func.sum(Refund.amount_cents)).group_by(Refund.payment_id)
     rows = await session.execute(query.where(Refund.payment_id.in_(payment_ids), Refund.status != "failed"))
     return {payment_id: int(total) for payment_id, total in rows}
