@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from hibachi.ai.understanding.entities import find_entities
-from hibachi.ai.understanding.types import Party
+from hibachi.ai.understanding.types import Awaited, Party
 
 TODAY = date(2026, 6, 12)
 
@@ -33,3 +33,28 @@ def test_an_ordinal_in_words_and_a_clock_of_24_hours() -> None:
     found = find_entities("August twenty-second at 18 hour", TODAY)
     assert found.day == date(2026, 8, 22)
     assert found.clock == time(18)
+
+
+@pytest.mark.parametrize("awaited", [Awaited.SLOT, Awaited.CONTACT])
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("so what about 6", time(18)),
+        ("and how about 9?", time(21)),
+        ("ok, could we do 12 instead", time(12)),
+        ("hmm is the 3 still free?", time(15)),
+    ],
+)
+def test_another_start_is_asked_for_by_its_hour_alone(text: str, clock: time, awaited: Awaited) -> None:
+    found = find_entities(text, TODAY, awaited)
+    assert (found.clock, found.party) == (clock, Party())
+
+
+@pytest.mark.parametrize(
+    ("text", "awaited"),
+    [("and for 6?", Awaited.SLOT), ("what about 20", Awaited.CONTACT), ("so what about 6", Awaited.NONE)],
+)
+def test_elsewhere_such_a_number_counts_people(text: str, awaited: Awaited) -> None:
+    found = find_entities(text, TODAY, awaited)
+    assert found.clock is None
+    assert found.party.guests

@@ -21,6 +21,7 @@ from hibachi.ai.understanding.types import Awaited, Entities, MenuMentions, Part
 
 Flat = Mapping[str, object]
 
+_SLOT_IN_HAND = frozenset({Awaited.SLOT, Awaited.CONTACT, Awaited.CONFIRM})
 _CORRECTED = re.compile(r"\b(?:no,? wait|wait|actually|sorry|i meant?|scratch that|instead|make (?:it|that)|oops)\b")
 _MOVES_TO = re.compile(
     r"\b(?:move|change|switch|push|shift|reschedule|postpone|swap)\b[^.?!]*\b(?:to|for)\b[^.?!]{0,12}$"
@@ -83,7 +84,7 @@ def _calendar_and_place(text: str, today: date, awaited: Awaited) -> _Read:
     text = masked(text, [zip_code] if zip_code else [])
     whens = find_dates(text, today)
     text = masked(text, whens)
-    clocks = find_times(text, slot_awaited=awaited is Awaited.SLOT)
+    clocks = find_times(text, slot_awaited=awaited is Awaited.SLOT, slot_in_hand=awaited in _SLOT_IN_HAND)
     text = masked(text, clocks)
     city = find_city(text)
     text = masked(text, [city] if city else [])

@@ -41,14 +41,25 @@ _PATTERNS = tuple(
     )
 )  # fmt: skip
 _BARE = re.compile(
-    r"^\W*(?:(?:the|at|let's do|how about|maybe|around|say|ok|yes|yeah|book|take|i'll take) )*(?P<h>[1-9]"
+    r"^\W*(?:(?:the|at|let's do|how about|maybe|around|say|ok|yes|yeah|book|take|i'll take),? )*(?P<h>[1-9]"
     r"|1[0-2])(?: (?:works|please|is (?:good|fine|great)|then))*\W*$"
+)
+# "and for 10?" asks of people, "what about 10?" of either; a start is meant by what can be one in the afternoon.
+_OTHER_START = re.compile(
+    r"^\W*(?:(?:so|and|ok|okay|then|hmm+|well|no|or|actually|but),? )*"
+    r"(?:(?:what|how) about|do you have|is there|(?:can|could) (?:we|i|you) do|(?:can|could) it be|what of|is)"
+    r" (?:the )?"
+    r"(?P<h>[1-9]|12)(?:ish)?(?: (?:instead|then|free|open|available|still|possible|ok|okay|too))*\W*$"
 )
 
 
-def find_times(text: str, *, slot_awaited: bool = False) -> list[Found[time]]:
-    """Clock times in plain text; when the slot was just asked for, a bare number is an hour too."""
-    if slot_awaited and (bare := _BARE.match(text)):
+def find_times(text: str, *, slot_awaited: bool = False, slot_in_hand: bool = False) -> list[Found[time]]:
+    """Clock times in plain text; when the slot was just asked for, a bare number is an hour too.
+
+    `slot_in_hand`: a start is being chosen or was just chosen, so that another may be asked for by its hour alone.
+    """
+    bare = (slot_awaited and _BARE.match(text)) or (slot_in_hand and _OTHER_START.match(text))
+    if bare:
         return [Found(_clock(bare), bare.start("h"), bare.end("h"))]
     found: list[Found[time]] = []
     for pattern in _PATTERNS:
