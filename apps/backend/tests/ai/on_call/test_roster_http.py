@@ -4,6 +4,7 @@ import httpx
 import pytest
 from sqlalchemy import select
 
+from hibachi.cli.demo.world import World
 from hibachi.identity.audit.models import AuditEntry
 from hibachi.platform.db import reading
 from hibachi.platform.ids import new_id
