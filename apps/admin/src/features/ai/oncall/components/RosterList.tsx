@@ -105,7 +105,7 @@ function MoveButton({ person, by, disabled, onMove }: MoveButtonProps) {
       aria-label={`Move ${person.name} ${by === 1 ? "down" : "up"}`}
       onClick={() => onMove(person.id, by)}
     >
-      {by === 1 ? "Down" : "Up"}
+      {by === 1 ? "↓" : "↑"}
     </Button>
   );
 }

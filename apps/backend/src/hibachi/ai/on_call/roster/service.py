@@ -165,9 +165,7 @@ async def send_test(session: WriteSession, caller: Caller, person_id: UUID) -> O
         raise OnCallTestTooSoon()
     row.test_id, row.tested_at = new_id(), now
     business = await business_info(session.info["business_id"])
-    body = (
-        f"{business.name}: a test. When a guest needs a person, a text like this asks you to reply. Nothing to do now."
-    )
+    body = f"{business.name}: a test. Texts about guests who wait for a person reach you here. Nothing to do now."
     texting.write(session, Draft(row.number, body, "alert", message_id=row.test_id))
     record_audit(session, caller, "on_call.tested", "on_call", row.id, after={"name": row.name})
     return await _after(session)
