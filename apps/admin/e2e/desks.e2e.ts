@@ -148,3 +148,41 @@ describe("time off", () => {
     await chef.getByText("Answer: We are full that day").first().waitFor();
   });
 });
+
+describe("somebody on call", () => {
+  it("is texted about a hand-over, answers OK from the phone, and the thread shows both", async () => {
+    const page = await colleague(browser);
+    const { id, token } = (await (await page.request.post("/api/v1/chat/conversations")).json()) as Opened;
+    await page.request.post(`/api/v1/chat/conversations/${id}/messages`, {
+      headers: { "X-Chat-Token": token },
+      data: { text: "our guest has an allergic reaction right now", client_id: "1" },
+    });
+    await page.goto("/admin/settings/on-call");
+    const first = page
+      .getByRole("list", { name: /in the order they are told/ })
+      .getByRole("listitem")
+      .first();
+    const name = await first.locator("b").innerText();
+    const number = await first.getByRole("link").innerText();
+    await picture(page, "on-call");
+    expect(await faults(page)).toEqual([]);
+    await page.goto(`/admin/settings/test-phone?number=${encodeURIComponent(number)}`);
+    const told = page.getByRole("listitem").filter({ hasText: id });
+    const words = await told.last().innerText();
+    expect(words).not.toMatch(/allerg|reaction/i);
+    const reference = /Reply OK (\d{3})/.exec(words)?.[1] ?? "";
+    await page.getByLabel("Your text").fill(`ok ${reference}`);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await page.getByRole("listitem").filter({ hasText: "It's yours" }).filter({ hasText: id }).waitFor();
+    await page.goto(`/admin/inbox/${id}`);
+    const strip = page.getByRole("list", { name: "People on call" });
+    await strip.getByText(`Texted ${name}`).waitFor();
+    await strip.getByText(`Acknowledged by ${name}`).waitFor();
+    await picture(page, "on-call-thread");
+  });
+});
+
+interface Opened {
+  id: string;
+  token: string;
+}

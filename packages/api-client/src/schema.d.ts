@@ -2814,6 +2814,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations/{conversation_id}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alerts
+         * @description Who on call was told of a conversation by text, and what became of it; oldest first.
+         */
+        get: operations["alerts_api_v1_conversations__conversation_id__alerts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Roster
+         * @description Everybody on call, in the order in which they are told.
+         */
+        get: operations["roster_api_v1_on_call_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set Terms
+         * @description Set from which priority on people are told, and how many minutes each has.
+         */
+        put: operations["set_terms_api_v1_on_call_terms_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Reorder
+         * @description Set the order in which people are told.
+         */
+        put: operations["reorder_api_v1_on_call_order_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add
+         * @description Put somebody on call, as the last to be told.
+         */
+        post: operations["add_api_v1_on_call_people_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call/people/{person_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change
+         * @description Change somebody's number, name, account or minutes.
+         */
+        put: operations["change_api_v1_on_call_people__person_id__put"];
+        post?: never;
+        /**
+         * Remove
+         * @description Take somebody off; alerts that are open go to the others.
+         */
+        delete: operations["remove_api_v1_on_call_people__person_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/on-call/people/{person_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Test
+         * @description Text somebody that this is a test; how it fared shows on the roster.
+         */
+        post: operations["send_test_api_v1_on_call_people__person_id__test_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assistant/traces": {
         parameters: {
             query?: never;
@@ -3827,6 +3971,41 @@ export interface components {
             code: string;
             /** Label */
             label: string;
+        };
+        /**
+         * AlertOut
+         * @description A hand-over that people on call were told of. `next_name` is told at `next_at` when nobody answers until then;
+         *     without a name it is the office, by e-mail. Both are null once nobody follows.
+         */
+        AlertOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Reference */
+            reference: string;
+            /** Priority */
+            priority: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Tellings */
+            tellings: components["schemas"]["TellingOut"][];
+            /** Next At */
+            next_at: string | null;
+            /** Next Name */
+            next_name: string | null;
+            /** Spent At */
+            spent_at: string | null;
+            /** Closed At */
+            closed_at: string | null;
+            /** Closed Because */
+            closed_because: ("acknowledged" | "taken" | "settled" | "lapsed") | null;
+            /** Closed By Name */
+            closed_by_name: string | null;
         };
         /**
          * AlertSeen
@@ -6812,6 +6991,82 @@ export interface components {
             open: boolean;
         };
         /**
+         * OnCallOrder
+         * @description Everybody on call, in the order in which they are to be told.
+         */
+        OnCallOrder: {
+            /** Ids */
+            ids: string[];
+        };
+        /**
+         * OnCallOut
+         * @description The roster in order. Without `line` there is no number to text from; `on` says whether the feature is.
+         */
+        OnCallOut: {
+            /** Line */
+            line: string | null;
+            /** On */
+            on: boolean;
+            terms: components["schemas"]["OnCallTermsIn"];
+            /** People */
+            people: components["schemas"]["OnCallPersonOut"][];
+        };
+        /**
+         * OnCallPersonIn
+         * @description A person to tell. Without `name` the account's is taken; without `wait_minutes` what the business has set.
+         */
+        OnCallPersonIn: {
+            /** Staff Id */
+            staff_id?: string | null;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Phone */
+            phone: string;
+            /** Wait Minutes */
+            wait_minutes?: number | null;
+        };
+        /**
+         * OnCallPersonOut
+         * @description A person on call. `closed`: the account is closed or may not answer guests any more, so nobody is told there;
+         *     `stopped`: the number wants no texts.
+         */
+        OnCallPersonOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Staff Id */
+            staff_id: string | null;
+            /** Name */
+            name: string;
+            /** Phone */
+            phone: string;
+            /** Wait Minutes */
+            wait_minutes: number | null;
+            /** Closed */
+            closed: boolean;
+            /** Stopped */
+            stopped: boolean;
+            test: components["schemas"]["TestTextOut"] | null;
+        };
+        /**
+         * OnCallTermsIn
+         * @description From which priority on people are told, and how many minutes each has to answer.
+         */
+        OnCallTermsIn: {
+            /**
+             * Least Priority
+             * @enum {string}
+             */
+            least_priority: "urgent" | "high" | "medium" | "low";
+            /** Wait Minutes */
+            wait_minutes: number;
+        };
+        /**
          * Opened
          * @description A new conversation and the token that proves it is the customer's.
          */
@@ -8671,6 +8926,31 @@ export interface components {
             message_id?: string | null;
         };
         /**
+         * TellingOut
+         * @description Somebody who was told, and how the text fared; `reason` says in words why it did not arrive.
+         */
+        TellingOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "received" | "queued" | "sending" | "sent" | "delivered" | "failed" | "stopped" | "withdrawn";
+            /** Reason */
+            reason: string | null;
+        };
+        /**
          * TemplateOut
          * @description A template and what it sets.
          */
@@ -8693,6 +8973,24 @@ export interface components {
             channels: ("web" | "sms" | "email" | "voice")[];
             /** Without Tools */
             without_tools: string[];
+        };
+        /**
+         * TestTextOut
+         * @description How the last test text fared; `reason` says in words why it did not arrive.
+         */
+        TestTextOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "received" | "queued" | "sending" | "sent" | "delivered" | "failed" | "stopped" | "withdrawn";
+            /** Reason */
+            reason: string | null;
         };
         /**
          * TextIn
@@ -9535,6 +9833,7 @@ export type AgreementOut = components['schemas']['AgreementOut'];
 export type AgreementSection = components['schemas']['AgreementSection'];
 export type AgreementState = components['schemas']['AgreementState'];
 export type AgreementTick = components['schemas']['AgreementTick'];
+export type AlertOut = components['schemas']['AlertOut'];
 export type AlertSeen = components['schemas']['AlertSeen'];
 export type AlertTold = components['schemas']['AlertTold'];
 export type AllergenCode = components['schemas']['AllergenCode'];
@@ -9689,6 +9988,11 @@ export type NoteIn = components['schemas']['NoteIn'];
 export type NoteOut = components['schemas']['NoteOut'];
 export type NoticeSwitch = components['schemas']['NoticeSwitch'];
 export type OfferOut = components['schemas']['OfferOut'];
+export type OnCallOrder = components['schemas']['OnCallOrder'];
+export type OnCallOut = components['schemas']['OnCallOut'];
+export type OnCallPersonIn = components['schemas']['OnCallPersonIn'];
+export type OnCallPersonOut = components['schemas']['OnCallPersonOut'];
+export type OnCallTermsIn = components['schemas']['OnCallTermsIn'];
 export type Opened = components['schemas']['Opened'];
 export type OwnTimeOff = components['schemas']['OwnTimeOff'];
 export type OwnTimeOffList = components['schemas']['OwnTimeOffList'];
@@ -9774,7 +10078,9 @@ export type TaskPerson = components['schemas']['TaskPerson'];
 export type TaxTermsInput = components['schemas']['TaxTerms-Input'];
 export type TaxTermsOutput = components['schemas']['TaxTerms-Output'];
 export type TeachIn = components['schemas']['TeachIn'];
+export type TellingOut = components['schemas']['TellingOut'];
 export type TemplateOut = components['schemas']['TemplateOut'];
+export type TestTextOut = components['schemas']['TestTextOut'];
 export type TextIn = components['schemas']['TextIn'];
 export type Ticket = components['schemas']['Ticket'];
 export type TimeOffIn = components['schemas']['TimeOffIn'];
@@ -17691,6 +17997,512 @@ export interface operations {
             };
             /** @description `conversation_not_taken` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    alerts_api_v1_conversations__conversation_id__alerts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertOut"][];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roster_api_v1_on_call_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_terms_api_v1_on_call_terms_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnCallTermsIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorder_api_v1_on_call_order_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnCallOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `on_call_roster_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_api_v1_on_call_people_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnCallPersonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `on_call_number_taken`, `on_call_roster_full` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `on_call_person_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_api_v1_on_call_people__person_id__put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnCallPersonIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `on_call_person_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `on_call_number_taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `on_call_person_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_api_v1_on_call_people__person_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `on_call_person_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_test_api_v1_on_call_people__person_id__test_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnCallOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `on_call_person_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `on_call_cannot_text` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `on_call_test_too_soon` */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,4 @@
-import { aiRoutes, assistantRoutes } from "../features/ai/routes";
+import { aiRoutes, aiSettingsRoutes, assistantRoutes } from "../features/ai/routes";
 import { bookingRoutes } from "../features/booking/routes";
 import { catalogRoutes } from "../features/catalog/routes";
 import { communicationsSettingsRoutes } from "../features/communications/routes";
@@ -18,6 +18,7 @@ assistantRoute.update({ component: AssistantFrame });
 
 const settings = settingsRoute.addChildren([
   ...identitySettingsRoutes,
+  ...aiSettingsRoutes,
   ...platformSettingsRoutes,
   ...communicationsSettingsRoutes,
 ]);

@@ -20,6 +20,7 @@ export function server({ me = owner }: Options = {}): StubApi {
   const api = new StubApi()
     .answer("get", "/stations", [])
     .answer("get", "/conversations", { items: [], next_cursor: null })
+    .answer("get", "/conversations/{conversation_id}/alerts", [])
     .answer("get", "/chef-alerts", [])
     .answer("get", "/contact-proposals", { items: [], total: 0 })
     .answer("get", "/auth/sessions", [])

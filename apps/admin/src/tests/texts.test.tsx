@@ -88,6 +88,30 @@ describe("a talk by text in the inbox", () => {
     expect(await screen.findByText(words)).toBeInTheDocument();
   });
 
+  it("tells who on call was texted, and who is next", async () => {
+    const hand_over = {
+      reason: "injury",
+      priority: "urgent",
+      status: "pending",
+      promise: "Somebody is with you shortly.",
+      due_at: at,
+      since: at,
+    };
+    const telling = { id: "t", name: "Dana", at, status: "delivered" as const, reason: null };
+    const alert = { id: "a", reference: "123", priority: "urgent", created_at: at, tellings: [telling] };
+    const open_ = { spent_at: null, closed_at: null, closed_because: null, closed_by_name: null };
+    server()
+      .answer("get", "/conversations/{conversation_id}", thread({ state: "waiting_for_person", hand_over }))
+      .answer("get", "/conversations/{conversation_id}/alerts", [
+        { ...alert, ...open_, next_at: at, next_name: "Ben" },
+      ]);
+    const { container } = open("/inbox/v-1");
+    const strip = await screen.findByRole("list", { name: "People on call" });
+    expect(strip).toHaveTextContent(/Texted Dana .*: delivered/);
+    expect(strip).toHaveTextContent(/Ben is told/);
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
   it("leads to the talk on the site it goes on from", async () => {
     server().answer(
       "get",

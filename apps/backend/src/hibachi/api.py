@@ -15,6 +15,8 @@ from hibachi.ai.models import endpoints as models
 from hibachi.ai.office.admin_assistant import endpoints as admin_assistant
 from hibachi.ai.office.crm_writer import endpoints as crm_writer
 from hibachi.ai.office.knowledge_sync import endpoints as knowledge_sync
+from hibachi.ai.on_call.alerts import endpoints as on_call_alerts
+from hibachi.ai.on_call.roster import endpoints as on_call
 from hibachi.ai.teaching import endpoints as teaching
 from hibachi.ai.traces import endpoints as traces
 from hibachi.analytics.calendar import endpoints as calendar
@@ -100,6 +102,8 @@ _ASSISTANT = (
     knowledge_sync,
     articles,
     inbox,
+    on_call_alerts,
+    on_call,
     traces,
     models,
     teaching,

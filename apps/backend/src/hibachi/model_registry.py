@@ -6,6 +6,8 @@ from hibachi.ai.agent_settings import models as ai_agent_settings_models
 from hibachi.ai.conversations import models as ai_conversations_models
 from hibachi.ai.evaluation import models as ai_evaluation_models
 from hibachi.ai.models import models as ai_models_models
+from hibachi.ai.on_call.alerts import models as ai_on_call_alerts_models
+from hibachi.ai.on_call.roster import models as ai_on_call_roster_models
 from hibachi.ai.proofs import models as ai_proofs_models
 from hibachi.ai.teaching import models as ai_teaching_models
 from hibachi.booking.agreements import models as booking_agreements_models
@@ -54,6 +56,8 @@ MODULES = (
     ai_conversations_models,
     ai_evaluation_models,
     ai_models_models,
+    ai_on_call_alerts_models,
+    ai_on_call_roster_models,
     ai_proofs_models,
     ai_teaching_models,
     booking_agreements_models,

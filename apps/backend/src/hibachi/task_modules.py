@@ -4,6 +4,8 @@ from hibachi.ai import flags as ai_flags
 from hibachi.ai.answers import subscribers as answer_subscribers
 from hibachi.ai.handover_letters import subscribers as handover_letter_subscribers
 from hibachi.ai.office.knowledge_sync import tasks as knowledge_sync_tasks
+from hibachi.ai.on_call.alerts import subscribers as on_call_subscribers
+from hibachi.ai.on_call.alerts import tasks as on_call_tasks
 from hibachi.ai.proofs import subscribers as proof_subscribers
 from hibachi.ai.teaching import subscribers as teaching_subscribers
 from hibachi.ai.texts import subscribers as text_turn_subscribers
@@ -51,6 +53,8 @@ MODULES = (
     teaching_subscribers,
     text_turn_subscribers,
     proof_subscribers,
+    on_call_subscribers,
+    on_call_tasks,
     relay,
     inbox_service,
     session_tasks,

@@ -71,6 +71,7 @@ export interface SectionItem {
     | "/assistant/costs"
     | "/settings/approvals"
     | "/settings/staff"
+    | "/settings/on-call"
     | "/settings/api-keys"
     | "/settings/features"
     | "/settings/audit"
@@ -85,6 +86,7 @@ export interface SectionItem {
 export const SETTINGS: readonly SectionItem[] = [
   { to: "/settings/approvals", label: "Approvals", note: "What a second person decides", need: "approvals" },
   { to: "/settings/staff", label: "Staff", note: "People, roles and invitations", need: "staffRead" },
+  { to: "/settings/on-call", label: "On call", note: "Who is texted about hand-overs", need: "staffRead" },
   {
     to: "/settings/api-keys",
     label: "API keys",

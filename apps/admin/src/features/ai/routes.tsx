@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
-import { assistantRoute, shellRoute } from "../../shared/routing/parents";
+import { assistantRoute, settingsRoute, shellRoute } from "../../shared/routing/parents";
 import { parseAgentSearch, type AgentSearch } from "./agents/rules";
 import { parseArticleSearch, type ArticleSearch } from "./articles/rules";
 import { parseAskSearch, type AskSearch } from "./ask/rules";
@@ -69,5 +69,13 @@ const costs = createRoute({
   validateSearch: (raw: Record<string, unknown>): Partial<CostSearch> => parseCostSearch(raw),
   component: lazyRouteComponent(() => import("./costs/components/CostsPage"), "CostsPage"),
 });
+
+const onCall = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: "/on-call",
+  component: lazyRouteComponent(() => import("./oncall/components/OnCallPage"), "OnCallPage"),
+});
+
+export const aiSettingsRoutes = [onCall] as const;
 
 export const assistantRoutes = [ask, articles, answers, agents, utterances, quality, costs] as const;

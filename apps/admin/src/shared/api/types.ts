@@ -102,6 +102,13 @@ export type ChatMessage = Conversation["messages"][number];
 export type TextDelivery = NonNullable<ChatMessage["delivery"]>;
 export type AskedCode = Conversation["codes"][number];
 
+export type OnCallRoster = Answer<"/on-call", "get">;
+export type OnCallPerson = OnCallRoster["people"][number];
+export type OnCallTerms = OnCallRoster["terms"];
+export type OnCallPersonWish = Asked<"/on-call/people", "post">;
+export type OnCallAlert = Item<Answer<"/conversations/{conversation_id}/alerts", "get">>;
+export type OnCallTelling = OnCallAlert["tellings"][number];
+
 export type Task = Item<Answer<"/tasks", "get">>;
 export type TaskKind = Task["kind"];
 

@@ -7,3 +7,11 @@ TEXTS = declare(Flag("text_assistant", "advanced_ai", "The assistant answers tex
 ANSWER_CACHE = declare(
     Flag("answer_cache", "advanced_ai", "Answers kept for guests who ask the same, until what they rest on changes")
 )
+ON_CALL = declare(
+    Flag(
+        "on_call_texts",
+        "communications",
+        "People on call are told by text when a conversation waits for a person",
+        needs=("setting:twilio.account_sid",),
+    )
+)

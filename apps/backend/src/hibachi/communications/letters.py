@@ -219,6 +219,18 @@ class HandoverNotice(Letter):
 
 
 @dataclass(frozen=True, slots=True)
+class OnCallUnanswered(Letter):
+    """Nobody on call has answered. `told` are their names, empty when no text could leave."""
+
+    template: ClassVar[str] = "on_call_unanswered"
+    reason: str
+    customer: str
+    since: str
+    told: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChefAlert(Letter):
     """A party lacks chefs. `missing` such as "1 of 2 chefs", `why` a whole sentence or empty."""
 
@@ -296,6 +308,7 @@ LETTERS: tuple[type[Letter], ...] = (
     BookingCode,
     AccountChanged,
     HandoverNotice,
+    OnCallUnanswered,
     ChefAlert,
     TimeOffAsked,
     TimeOffDecided,

@@ -15,6 +15,7 @@ import styles from "./Inbox.module.css";
 import { CodeMark } from "./CodeMark";
 import { Messages } from "./Messages";
 import { TextMarks } from "./TextMarks";
+import { AlertStrip } from "../oncall/components/AlertStrip";
 import { ThreadSummary } from "./ThreadSummary";
 
 export function Thread({ id }: { id: string }) {
@@ -65,6 +66,7 @@ function OpenThread({ thread }: { thread: Conversation }) {
         <ThreadSummary id={thread.id} />
         {may("inboxWrite") ? <Hand thread={thread} part={part} /> : null}
       </header>
+      {wish ? <AlertStrip id={thread.id} /> : null}
       <Messages messages={thread.messages} />
       {may("inboxWrite") && part === "answer" ? (
         <AnswerBox id={thread.id} />

@@ -19,7 +19,7 @@ async def tell(session: WriteSession, conversation_id: UUID) -> None:
     it has become graver. Of the customer the mail holds the first name alone."""
     conversation = await repository.find(session, conversation_id)
     pending = await repository.open_hand_over(session, conversation_id)
-    if conversation is None or pending is None or pending.status != "pending":
+    if conversation is None or pending is None or pending.status not in ("pending", "assigned"):
         return
     business = await business_info(session.info["business_id"])
     local = pending.created_at.astimezone(ZoneInfo(business.time_zone))

@@ -9,6 +9,7 @@ from hibachi.ai.conversations.types import Visitor
 from hibachi.ai.dialogue.types import dump, dump_contact, load
 from hibachi.ai.flags import TEXTS
 from hibachi.ai.guard.rules import MAX_CHARS, check
+from hibachi.ai.on_call.alerts import answers as on_call
 from hibachi.ai.texts import repository, rules
 from hibachi.booking.hosts import service as hosts
 from hibachi.communications.texting import arrivals
@@ -29,10 +30,13 @@ _UNANSWERED = "The assistant does not answer texts here: a person has to."
 
 
 async def take_up(business_id: UUID, text_id: UUID, keyword: Keyword | None) -> None:
-    """Make a text a message of its number's conversation, then answer it. Both happen once, however often called."""
+    """Make a text a message of its number's conversation, then answer it. Both happen once, however often called.
+
+    What somebody on call answers to an alert is heard before that, and becomes no message.
+    """
     async with unit_of_work(business_id) as session:
         row = await arrivals.incoming(session, text_id)
-        if row is None:
+        if row is None or (row.message_id is None and keyword is None and await on_call.heard(session, row)):
             return
         conversation = await _conversation(session, row)
         message = await conversations.take_in(session, conversation.id, _words(row), str(row.id))

@@ -1,4 +1,4 @@
-"""What happens beside the bookings: time off, leads, hosts who wait for a full date."""
+"""What happens beside the bookings: people on call, time off, leads, hosts who wait for a full date."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from random import Random
 from typing import get_args
 from uuid import UUID
 
+from hibachi.ai.on_call.roster import service as on_call
+from hibachi.ai.on_call.roster.schemas import OnCallPersonIn
 from hibachi.booking.chefs import service as chefs
 from hibachi.booking.chefs.schemas import TimeOffIn
 from hibachi.booking.waitlist import service as waitlist
@@ -36,10 +38,26 @@ def extras(rng: Random, present: Present, world: World, crew: Crew) -> list[Mome
     """Everything beside the bookings."""
     others = stories.people(rng, 0, 20)
     return [
+        Moment(present.now - timedelta(days=80), _on_call(crew)),
         *_times_off(present, world, crew),
         *_leads(rng, present, world.business_id, others[:14]),
         *_waiting(rng, present, world.business_id, others[14:18]),
     ]
+
+
+def _on_call(crew: Crew) -> Callable[[], Awaitable[None]]:
+    people = (
+        OnCallPersonIn(staff_id=crew.support.id, phone="+15105550151"),
+        OnCallPersonIn(staff_id=crew.admin.id, phone="+15105550152", wait_minutes=5),
+        OnCallPersonIn(name="Office phone", phone="+15105550153"),
+    )
+
+    async def act() -> None:
+        async with unit_of_work(crew.admin.business_id) as session:
+            for person in people:
+                await on_call.add(session, crew.admin, person)
+
+    return act
 
 
 def _times_off(present: Present, world: World, crew: Crew) -> list[Moment]:

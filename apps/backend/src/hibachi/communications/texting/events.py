@@ -13,6 +13,12 @@ class CodeNotTexted(Event):
     name: ClassVar[str] = "texting.code_not_texted"
 
 
+class AlertNotTexted(Event):
+    """A text to somebody on call did not and will not arrive; `aggregate_id` is what it carried."""
+
+    name: ClassVar[str] = "texting.alert_not_texted"
+
+
 class TextArrived(Event):
     """Somebody texted us; `keyword` when it was STOP, START or HELP, which is dealt with already."""
 

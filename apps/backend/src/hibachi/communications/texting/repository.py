@@ -1,6 +1,6 @@
 """Queries of text messages."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -70,7 +70,7 @@ async def stop_waiting(session: WriteSession, number_hash: str, reason: str) -> 
     change = update(TextMessage).where(
         TextMessage.number_hash == number_hash,
         TextMessage.status == "queued",
-        TextMessage.author.not_in(("notice", "code")),  # a code is settled by its sender, who has more to do
+        TextMessage.author.not_in(("notice", "code", "alert")),  # these two are settled by their sender, who does more
     )
     await session.execute(change.values(status="stopped", reason=reason, due_at=None, settled_at=clock.now()))
 
@@ -83,6 +83,25 @@ async def withdraw(session: WriteSession, conversation_id: UUID, reason: str) ->
         TextMessage.status.in_(_ON_ITS_WAY),
     )
     await session.execute(change.values(status="withdrawn", reason=reason, due_at=None, settled_at=clock.now()))
+
+
+async def withdraw_alerts(session: WriteSession, conversation_id: UUID, carried: Collection[UUID], reason: str) -> None:
+    """Alerts about a conversation that carry one of these and have not left stay here."""
+    change = update(TextMessage).where(
+        TextMessage.conversation_id == conversation_id,
+        TextMessage.message_id.in_(carried),
+        TextMessage.status.in_(_ON_ITS_WAY),
+    )
+    await session.execute(change.values(status="withdrawn", reason=reason, due_at=None, settled_at=clock.now()))
+
+
+async def carrying(
+    session: ReadSession, number_hashes: Collection[str], message_ids: Collection[UUID]
+) -> Sequence[TextMessage]:
+    """Outgoing texts to some numbers that carry one of these, oldest first."""
+    whose = TextMessage.number_hash.in_(number_hashes), TextMessage.message_id.in_(message_ids)
+    query = select(TextMessage).where(*whose, TextMessage.direction == "out")
+    return (await session.scalars(query.order_by(TextMessage.id))).all()
 
 
 async def of_conversation(session: ReadSession, conversation_id: UUID) -> Sequence[TextMessage]:

@@ -6,17 +6,18 @@ is looked up there before another one.
 """
 
 import asyncio
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
 import structlog
 
 from hibachi.communications.texting import repository, rules
-from hibachi.communications.texting.events import CodeNotTexted
+from hibachi.communications.texting.events import AlertNotTexted, CodeNotTexted
 from hibachi.communications.texting.lines import line_of
 from hibachi.communications.texting.models import TextMessage
 from hibachi.communications.texting.ports import OPTED_OUT, sms_sender
-from hibachi.communications.texting.types import Accepted, Delivery, Draft, OutgoingText, Report
+from hibachi.communications.texting.types import Accepted, Author, Delivery, Draft, OutgoingText, Report
 from hibachi.identity.businesses.service import business_info
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession, after_commit, unit_of_work
@@ -31,7 +32,9 @@ log = structlog.get_logger()
 DELIVER = "texting.deliver"
 STOPPED = "This number has asked for no more texts."
 TAKEN = "A person took the conversation before it left."
+HAD = "Somebody had the conversation before it left."
 GONE = "(a code)"
+_MISSED: Mapping[Author, type[CodeNotTexted | AlertNotTexted]] = {"code": CodeNotTexted, "alert": AlertNotTexted}
 
 
 def write(session: WriteSession, draft: Draft) -> None:
@@ -172,13 +175,27 @@ async def withdraw(session: WriteSession, conversation_id: UUID) -> None:
     await repository.withdraw(session, conversation_id, TAKEN)
 
 
+async def withdraw_alerts(session: WriteSession, conversation_id: UUID, carried: Collection[UUID]) -> None:
+    """Keep back alerts about a conversation that have not left: somebody has it."""
+    await repository.withdraw_alerts(session, conversation_id, carried, HAD)
+
+
 async def deliveries(session: ReadSession, conversation_id: UUID) -> dict[UUID, Delivery]:
     """How each message of a conversation fared on its way by text."""
+    return _deliveries(await repository.of_conversation(session, conversation_id))
+
+
+async def carried(session: ReadSession, numbers: Mapping[UUID, str]) -> dict[UUID, Delivery]:
+    """How texts fared, by what they carry; `numbers` has the hash of the number each went to."""
+    return _deliveries(await repository.carrying(session, set(numbers.values()), numbers.keys()))
+
+
+def _deliveries(rows: Sequence[TextMessage]) -> dict[UUID, Delivery]:
     parts: dict[UUID, list[TextMessage]] = {}
-    for row in await repository.of_conversation(session, conversation_id):
+    for row in rows:
         if row.message_id:
             parts.setdefault(row.message_id, []).append(row)
-    return {message_id: _delivery(rows) for message_id, rows in parts.items()}
+    return {message_id: _delivery(found) for message_id, found in parts.items()}
 
 
 async def stopped(session: ReadSession, number: str) -> bool:
@@ -195,11 +212,13 @@ def _delivery(rows: list[TextMessage]) -> Delivery:
 
 
 def _settle(session: WriteSession, row: TextMessage) -> None:
-    """What follows from a text's new state: a code that has left is forgotten, one that will not arrive announced."""
+    """What follows from a text's new state: a code that has left is forgotten; a code or an alert that will not arrive
+    is announced."""
     if row.author == "code" and row.status not in ("queued", "sending"):
         row.body = GONE
-        if row.message_id and row.status in ("failed", "stopped"):
-            publish(session, CodeNotTexted(aggregate_id=row.message_id))
+    missed = _MISSED.get(row.author)
+    if missed and row.message_id and row.status in ("failed", "stopped"):
+        publish(session, missed(aggregate_id=row.message_id))
     _tell(session, row)
 
 

@@ -9,7 +9,8 @@ Direction = Literal["in", "out"]
 # stopped: the number wants no texts; withdrawn: a person took the conversation before it left.
 TextStatus = Literal["received", "queued", "sending", "sent", "delivered", "failed", "stopped", "withdrawn"]
 # code: opens somebody's bookings, so its words are kept no longer than it takes to send them.
-Author = Literal["host", "assistant", "staff", "notice", "code"]
+# alert: to somebody on call, or what they answered to it.
+Author = Literal["host", "assistant", "staff", "notice", "code", "alert"]
 Keyword = Literal["stop", "start", "help"]
 ReportStatus = Literal["sent", "delivered", "failed"]
 
@@ -18,7 +19,7 @@ ReportStatus = Literal["sent", "delivered", "failed"]
 class Draft:
     """A text to write. `author` assistant may be withdrawn, notice is sent to a stopped number as well.
 
-    `message_id` is what it carries: a message of the conversation, or a code that was asked for in it.
+    `message_id` is what it carries: a message of the conversation, a code that was asked for in it, an alert about it.
     """
 
     to: str

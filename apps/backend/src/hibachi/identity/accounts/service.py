@@ -6,10 +6,11 @@ from uuid import UUID
 from hibachi.identity.accounts import repository
 from hibachi.identity.accounts.errors import EmailTaken, RoleBeyondYours, StationNeeded
 from hibachi.identity.accounts.models import Staff
-from hibachi.identity.rules import may_grant, needs_station, within
+from hibachi.identity.accounts.types import Account
+from hibachi.identity.rules import may_grant, needs_station, permissions_of, within
 from hibachi.identity.types import ROLES, Role
 from hibachi.platform.auth import Caller, hash_password
-from hibachi.platform.db import WriteSession
+from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.orm import keyed_hash
 
 
@@ -40,6 +41,14 @@ async def create_staff(
     session.add(staff)
     await session.flush()
     return staff
+
+
+async def accounts(session: ReadSession) -> dict[UUID, Account]:
+    """Every account of the business, closed ones too."""
+    return {
+        staff.id: Account(staff.id, staff.name, staff.role, staff.active, permissions_of(staff.role))
+        for staff in await repository.everyone(session)
+    }
 
 
 def caller_for(staff: Staff, permissions: frozenset[str] = frozenset()) -> Caller:
