@@ -14,6 +14,9 @@ describe("asking about the business", () => {
     await table.waitFor();
     const rows = await table.locator("tbody tr").count();
     expect(rows).toBeGreaterThan(0);
+    const head = await table.getByRole("columnheader").first().boundingBox();
+    const first = await table.locator("tbody tr").first().boundingBox();
+    expect(first?.y).toBeCloseTo((head?.y ?? 0) + (head?.height ?? 0), 0); // the head covers no row
     await picture(page, "ask");
     expect(await faults(page)).toEqual([]);
     const coming = page.waitForEvent("download");

@@ -8,14 +8,26 @@ interface StateProps {
   title: string;
   children?: ReactNode;
   action?: ReactNode;
+  /** 1 where the state is all the page has to say, so that the page has a main heading. */
+  level?: 1 | 2;
+}
+
+function Title({ level = 2, children }: Pick<StateProps, "level" | "children">) {
+  return level === 1 ? <h1>{children}</h1> : <h2>{children}</h2>;
 }
 
 /** Nothing here yet; `children` says what to do about it. */
-export function EmptyState({ title, children, action, picture }: StateProps & { picture?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+  level,
+  picture,
+}: StateProps & { picture?: ReactNode }) {
   return (
     <div className={styles.state}>
       <div className={styles.picture}>{picture ?? <Grill />}</div>
-      <h2>{title}</h2>
+      <Title level={level}>{title}</Title>
       {children ? <p>{children}</p> : null}
       {action ? <div className={styles.actions}>{action}</div> : null}
     </div>
@@ -29,13 +41,13 @@ interface ErrorStateProps extends StateProps {
 }
 
 /** Something failed: what happened, a way to try again, and a reference to quote. */
-export function ErrorState({ title, children, action, onRetry, reference }: ErrorStateProps) {
+export function ErrorState({ title, children, action, level, onRetry, reference }: ErrorStateProps) {
   return (
     <div className={styles.state} role="alert">
       <div className={styles.picture}>
         <Flame />
       </div>
-      <h2>{title}</h2>
+      <Title level={level}>{title}</Title>
       {children ? <p>{children}</p> : null}
       <div className={styles.actions}>
         {onRetry ? <Button onClick={onRetry}>Try again</Button> : null}
@@ -51,13 +63,18 @@ export function ErrorState({ title, children, action, onRetry, reference }: Erro
 }
 
 /** The person may not see this; `children` says whom to ask. */
-export function DeniedState({ title = "This is not open to you", children, action }: Partial<StateProps>) {
+export function DeniedState({
+  title = "This is not open to you",
+  children,
+  action,
+  level,
+}: Partial<StateProps>) {
   return (
     <div className={styles.state} role="alert">
       <div className={styles.picture}>
         <Knives />
       </div>
-      <h2>{title}</h2>
+      <Title level={level}>{title}</Title>
       {children ? <p>{children}</p> : null}
       {action ? <div className={styles.actions}>{action}</div> : null}
     </div>

@@ -80,6 +80,15 @@ describe("states", () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  it("is the page's main heading where it is all the page says", () => {
+    render(
+      <DeniedState level={1} title="Open the link from your e-mail">
+        It opens your booking.
+      </DeniedState>,
+    );
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Open the link from your e-mail");
+  });
+
   it("has no accessibility faults when empty or denied", async () => {
     const { container } = render(
       <>

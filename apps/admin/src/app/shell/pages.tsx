@@ -8,7 +8,7 @@ export function PagePending() {
 
 export function PageMissing() {
   return (
-    <EmptyState title="There is no such page" action={<Link to="/">Go to today</Link>}>
+    <EmptyState level={1} title="There is no such page" action={<Link to="/">Go to today</Link>}>
       The address may be mistyped or the page has moved.
     </EmptyState>
   );
@@ -19,7 +19,12 @@ export function PageCrashed({ error }: ErrorComponentProps) {
   const titles: Record<number, string> = { 0: "The server cannot be reached", 429: "A moment, please" };
   const title = titles[problem.status] ?? "This page stopped working";
   return (
-    <ErrorState title={title} onRetry={() => window.location.reload()} reference={problem.reference}>
+    <ErrorState
+      level={1}
+      title={title}
+      onRetry={() => window.location.reload()}
+      reference={problem.reference}
+    >
       {problem.message}
     </ErrorState>
   );

@@ -25,7 +25,7 @@ async def _hand_over(house: House, talk: str) -> HandOverRow:
 
 
 class TestOk:
-    @pytest.mark.parametrize("words", ["OK {}", "ok{}", "Ok {}.", "ok", "taking it"])
+    @pytest.mark.parametrize("words", ["Ok {}.", "taking it"])
     async def test_it_is_theirs_and_nobody_else_is_told(self, house: House, words: str) -> None:
         await house.usual()
         talk = await house.chat(GRAVE)
@@ -57,6 +57,15 @@ class TestOk:
         await house.phones.misbehave(Behaviour(copies=3))
         await house.answer(DANA, f"OK {(await house.alert()).reference}")
         assert [text[:9] for text in await house.got(DANA)][1:] == ["It's your"]
+
+    async def test_a_job_that_comes_back_to_the_text_does_nothing_more(self, house: House) -> None:
+        await house.usual()
+        await house.chat(GRAVE)
+        await house.answer(DANA, f"OK {(await house.alert()).reference}")
+        [text] = [row.id for row in await house.phones.rows() if row.direction == "in"]
+        await texts.take_up(house.phones.world.business_id, text, None)
+        await house.phones.settle()
+        assert (len(await house.got(DANA)), await house.talks_by_text()) == (2, 0)
 
     async def test_the_second_learns_who_has_it_and_since_when(self, house: House) -> None:
         await house.usual()

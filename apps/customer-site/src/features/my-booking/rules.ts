@@ -138,6 +138,8 @@ export function differenceInWords(preview: ChangePreview, format: (cents: number
     : `${amount} less, taken off the balance due on the day.`;
 }
 
+const ARRIVES = "Card refunds arrive within 5 to 10 days.";
+
 /** What cancelling does with the money, in one sentence; `freeUntil` is when cancelling was free, in words. */
 export function refundInWords(
   preview: CancelPreview,
@@ -146,10 +148,10 @@ export function refundInWords(
 ): string {
   const { refund_cents: refund, kept_cents: kept } = preview;
   if (refund === 0 && kept === 0) return "You have not paid anything, so nothing is owed on either side.";
-  if (kept === 0) return `Everything you paid, ${format(refund)}, goes back to you.`;
+  if (kept === 0) return `Everything you paid, ${format(refund)}, goes back to you. ${ARRIVES}`;
   if (refund === 0)
     return `The ${format(kept)} you paid is kept, because cancelling was free until ${freeUntil}.`;
-  return `${format(refund)} goes back to you; ${format(kept)} is kept, because cancelling was free until ${freeUntil}.`;
+  return `${format(refund)} goes back to you; ${format(kept)} is kept, because cancelling was free until ${freeUntil}. ${ARRIVES}`;
 }
 
 /** "2 × Lobster tail (upgrade)" and so on, in the menu's order; one line says so when there is nothing. */

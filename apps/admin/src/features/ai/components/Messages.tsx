@@ -1,8 +1,8 @@
 import { classNames } from "@hibachi/ui";
-import { useEffect, useRef } from "react";
 import type { ChatMessage } from "../../../shared/api/types";
 import { instantLabel } from "../../../shared/lib/dates";
 import { humanise } from "../../../shared/lib/format";
+import { MessageLog } from "../../../shared/ui/MessageLog";
 import { textParts } from "../rules";
 import { TeachMessage } from "../teaching/components/TeachMessage";
 import { ReplyTrace } from "../traces/components/ReplyTrace";
@@ -13,15 +13,8 @@ const WHO = { customer: "Customer", assistant: "Assistant", staff: "Staff", syst
 
 /** The thread, oldest first, kept at its end as messages come. */
 export function Messages({ messages }: { messages: readonly ChatMessage[] }) {
-  const end = useRef<HTMLLIElement>(null);
-  const last = messages.at(-1)?.id;
-  useEffect(() => {
-    const list = end.current?.parentElement;
-    if (list) list.scrollTop = list.scrollHeight;
-  }, [last]);
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by the arrow keys
-    <ol className={styles.messages} tabIndex={0} aria-label="Messages" aria-live="polite">
+    <MessageLog label="Messages" className={styles.messages} last={messages.at(-1)?.id}>
       {messages.map((message) => (
         <li key={message.id} className={classNames(styles.message, styles[message.role])}>
           {message.role === "system" ? null : (
@@ -44,7 +37,6 @@ export function Messages({ messages }: { messages: readonly ChatMessage[] }) {
           {message.role === "assistant" ? <ReplyTrace replyId={message.id} /> : null}
         </li>
       ))}
-      <li ref={end} aria-hidden="true" />
-    </ol>
+    </MessageLog>
   );
 }

@@ -2,10 +2,11 @@ import { Button, EmptyState, formatPhone, SkeletonLines } from "@hibachi/ui";
 import { TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { PhoneThread } from "../../../shared/api/types";
 import { Guarded } from "../../../shared/auth/Guarded";
 import { instantLabel } from "../../../shared/lib/dates";
+import { MessageLog } from "../../../shared/ui/MessageLog";
 import { Notice } from "../../../shared/ui/Notice";
 import { Panel } from "../../../shared/ui/Panel";
 import { QueryView } from "../../../shared/ui/QueryView";
@@ -75,11 +76,6 @@ function NumberField({ number }: { number: string }) {
 }
 
 function Texts({ thread }: { thread: PhoneThread }) {
-  const list = useRef<HTMLOListElement>(null);
-  const last = thread.items.at(-1)?.id;
-  useEffect(() => {
-    if (list.current) list.current.scrollTop = list.current.scrollHeight;
-  }, [last]);
   return (
     <>
       <p className={styles.ends}>
@@ -89,8 +85,7 @@ function Texts({ thread }: { thread: PhoneThread }) {
       {thread.items.length === 0 ? (
         <EmptyState title="No texts yet">Type what a host would text, such as “how much for 12?”.</EmptyState>
       ) : (
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by the arrow keys
-        <ol className={styles.texts} ref={list} tabIndex={0} aria-label="Texts" aria-live="polite">
+        <MessageLog label="Texts" className={styles.texts} last={thread.items.at(-1)?.id}>
           {thread.items.map((one) => (
             <li key={one.id} className={one.mine ? styles.mine : styles.theirs}>
               <span className={styles.bubble}>
@@ -101,7 +96,7 @@ function Texts({ thread }: { thread: PhoneThread }) {
               </span>
             </li>
           ))}
-        </ol>
+        </MessageLog>
       )}
     </>
   );

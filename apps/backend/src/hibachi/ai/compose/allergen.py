@@ -23,8 +23,13 @@ def _contains(menu: Menu, code: str) -> str:
     name = catalog.allergen_name(menu, code)
     dishes = [_short(row.name) for row in catalog.dishes_with(menu, code)]
     if not dishes:
-        return f"None of our recipes uses {name.lower()}."
-    return f"{name} is in {listed([dish[0].lower() + dish[1:] for dish in dishes])}."
+        return f"None of our recipes uses {_inside(name)}."
+    return f"You find {_inside(name)} in {listed([dish[0].lower() + dish[1:] for dish in dishes])}."
+
+
+def _inside(name: str) -> str:
+    """An allergen's name within a sentence: "tree nuts", "added MSG"."""
+    return name if name.isupper() else name[0].lower() + name[1:]
 
 
 def _short(name: str) -> str:

@@ -98,10 +98,7 @@ function Refund({ preview, booking }: { preview: CancelPreview; booking: MyBooki
           </dd>
         </div>
       </dl>
-      <p>
-        {refundInWords(preview, until(booking, "free_cancel_until"), formatCents)} Card refunds arrive within
-        5 to 10 days.
-      </p>
+      <p>{refundInWords(preview, until(booking, "free_cancel_until"), formatCents)}</p>
     </div>
   );
 }

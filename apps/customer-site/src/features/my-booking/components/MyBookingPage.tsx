@@ -29,6 +29,7 @@ function ByLink({ link }: { link: string }) {
   if (isDenied(problem)) return <Denied />;
   return (
     <ErrorState
+      level={1}
       title="Your booking did not load"
       reference={problem.reference}
       onRetry={() => {
@@ -45,6 +46,7 @@ function ByLink({ link }: { link: string }) {
 function NoLink() {
   return (
     <DeniedState
+      level={1}
       title="Open the link from your e-mail"
       action={<ButtonLink href="/book/">Book a date</ButtonLink>}
     >
@@ -57,6 +59,7 @@ function NoLink() {
 function Denied() {
   return (
     <DeniedState
+      level={1}
       title="This link no longer opens a booking"
       action={<ButtonLink href="/book/">Book a date</ButtonLink>}
     >

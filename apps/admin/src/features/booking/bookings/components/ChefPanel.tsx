@@ -47,7 +47,7 @@ export function ChefPanel({ booking }: { booking: Booking }) {
                 </Link>
                 {open && chef.absence !== null ? <Tag tone="amber">{absenceWords(chef)}</Tag> : null}
                 {block ? (
-                  <span>
+                  <span className={styles.blocked}>
                     blocked {timeLabel(block.blocked_from, booking.time_zone)} –{" "}
                     {timeLabel(block.blocked_to, booking.time_zone)}, driving included
                   </span>
