@@ -11,6 +11,8 @@ interface StepperProps {
   id?: string;
   describedBy?: string;
   invalid?: boolean;
+  /** Pass on a typed number beyond the bounds, for a form that says what is wrong with it. */
+  asTyped?: boolean;
 }
 
 /** A whole number between `min` and `max`: two buttons around a field that can also be typed in. */
@@ -23,6 +25,7 @@ export function Stepper({
   id,
   describedBy,
   invalid,
+  asTyped = false,
 }: StepperProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const clamp = (wanted: number) => Math.min(max, Math.max(min, wanted));
@@ -30,10 +33,10 @@ export function Stepper({
     const digits = text.replace(/\D/g, "").slice(0, 3);
     setDraft(digits);
     const number = Number(digits);
-    if (digits !== "" && number === clamp(number)) onChange(number);
+    if (digits !== "" && (asTyped || number === clamp(number))) onChange(number);
   };
   const settle = () => {
-    if (draft !== null && draft !== "") onChange(clamp(Number(draft)));
+    if (draft !== null && draft !== "") onChange(asTyped ? Number(draft) : clamp(Number(draft)));
     setDraft(null);
   };
   return (

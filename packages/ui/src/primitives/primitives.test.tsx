@@ -29,6 +29,16 @@ describe("Stepper", () => {
     await userEvent.tab();
     expect(field).toHaveValue("60");
   });
+
+  it("leaves a number beyond its limits as it was typed where a form names the limit", async () => {
+    const changed = vi.fn();
+    render(<Stepper label="Adults" value={12} max={60} asTyped onChange={changed} />);
+    const field = screen.getByRole("textbox", { name: "Adults" });
+    await userEvent.clear(field);
+    await userEvent.type(field, "75");
+    await userEvent.tab();
+    expect(changed).toHaveBeenLastCalledWith(75);
+  });
 });
 
 describe("Button", () => {

@@ -56,6 +56,7 @@ class TestAdding:
             ("a grill on our lawn by six today, any hope", {"short_notice": 0.95}, Reason.SHORT_NOTICE),
             ("a grill on our lawn some day, any hope", {"short_notice": 0.95}, None),
             ("ours is tonight, any hope for two more", {"short_notice": 0.95}, None),  # booked already
+            ("the show tonight was wild, my boys talk of nothing else", {"short_notice": 0.95}, None),  # over already
         ],
     )
     def test_figures_must_allow_what_a_message_is_like(

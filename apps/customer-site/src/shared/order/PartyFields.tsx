@@ -46,6 +46,7 @@ export function PartyFields<Party extends Pick<PartyDraft, CountField>>(props: P
           value={party[field]}
           max={maxParty}
           error={problems[field]}
+          asTyped
           onChange={(count) => onChange({ ...party, [field]: count })}
         />
       ))}
@@ -59,11 +60,12 @@ interface CountRowProps {
   value: number;
   max: number;
   error?: string | undefined;
+  asTyped?: boolean;
   onChange: (count: number) => void;
 }
 
 /** A name, what one costs, and a stepper. */
-export function CountRow({ label, hint, value, max, error, onChange }: CountRowProps) {
+export function CountRow({ label, hint, value, max, error, asTyped = false, onChange }: CountRowProps) {
   const hintId = useId();
   const errorId = useId();
   return (
@@ -77,6 +79,7 @@ export function CountRow({ label, hint, value, max, error, onChange }: CountRowP
         value={value}
         max={max}
         invalid={Boolean(error)}
+        asTyped={asTyped}
         describedBy={error ? `${hintId} ${errorId}` : hintId}
         onChange={onChange}
       />

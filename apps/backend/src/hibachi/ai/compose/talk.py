@@ -45,7 +45,8 @@ def promise_text(priority: Priority, *, office_open: bool) -> str:
     if office_open:
         return "A person on our team takes over this conversation and answers you here shortly."
     return (
-        "Our team is out of the office right now; a person takes over and answers you here first thing in the morning."
+        "Our team is out of the office right now; a person answers you here as soon as one can, in the morning at the"
+        " latest."
     )
 
 

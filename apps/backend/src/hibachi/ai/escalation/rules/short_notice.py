@@ -44,12 +44,15 @@ _RULE_QUESTION = Cues(
     r"\b(?:do you (?:ever |also )?(?:do|take|accept|allow|offer|handle)|how (?:much notice|far|early"
     r"|late|soon)|what(?:'s| is) (?:the|your)|is there|policy|lead time|minimum notice)\b",
 )
+_TOLD_OF = re.compile(
+    r"\b(?:show|party|dinner|event|chef|food|everything|you guys) (?:today |tonight |this evening )?(?:was|were)\b"
+)
 _LAST_START = time(22)
 
 
 def speaks_of_own_event(text: str) -> bool:
-    """Whether a text is about an event that is booked already, or about something else than a new one."""
-    return _OWN_EVENT.found(text)
+    """Whether a text is about an event that is booked already or over, or about something else than a new one."""
+    return _OWN_EVENT.found(text) or ("?" not in text and bool(_TOLD_OF.search(text)))
 
 
 def applies(situation: Situation) -> bool:
