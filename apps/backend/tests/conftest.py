@@ -3,6 +3,7 @@
 import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import httpx
 import pytest
@@ -26,10 +27,12 @@ from tests.support.database import listening, migrate
 
 
 @pytest.fixture(scope="session")
-def stack(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StackUrls]:
-    """Embedded servers of this test process, migrated; the settings point at them."""
-    folder: Path = tmp_path_factory.mktemp("stack")
-    with EmbeddedStack(folder, durable=False) as urls:
+def stack() -> Iterator[StackUrls]:
+    """Embedded servers of this test process, migrated; the settings point at them.
+
+    In a folder of its own: another run of pytest closes pytest's common one to the account PostgreSQL runs as.
+    """
+    with TemporaryDirectory(prefix="hibachi-tests-") as folder, EmbeddedStack(Path(folder), durable=False) as urls:
         os.environ |= {"HIBACHI_ENV": "test", "DATABASE_URL": urls.database, "REDIS_URL": urls.redis}
         get_settings.cache_clear()
         broker.cache_clear()
