@@ -40,12 +40,18 @@ async def test_those_who_want_to_know_are_told_once_with_the_first_name_alone(
     assert not any(word in whole for word in ("Pike", "5550142", "555 0142", "rosa@", "real person"))
 
 
+def _of_harm(text: str) -> bool:
+    return "allergic reaction" in text
+
+
 async def test_one_that_becomes_graver_is_told_again(client: httpx.AsyncClient, world: World) -> None:
     await hire(client, world, "support")
     chat = await _chat(client)
     await _say(client, chat, "can I get a discount", "1")
     await _say(client, chat, "our guest has an allergic reaction right now", "2")
-    assert len(await letters(world, "handover_notice")) == 2
+    first, graver = sorted((one.text for one in await letters(world, "handover_notice")), key=_of_harm)
+    assert "discount" in first
+    assert _of_harm(graver)
 
 
 async def test_with_nobody_to_write_to_the_office_is_told(client: httpx.AsyncClient, world: World) -> None:

@@ -123,10 +123,14 @@ def append(
 async def hand_over(
     session: WriteSession, conversation: Conversation, reason: str, priority: str, promise: str
 ) -> None:
-    """Let a locked conversation wait for a person; an open hand-over is made graver instead of doubled."""
+    """Let a locked conversation wait for a person; an open hand-over is made graver instead of doubled.
+
+    It then stands for what made it graver: whoever takes it must not read of a discount when somebody is hurt.
+    """
     existing = await repository.open_hand_over(session, conversation.id)
     if existing:
-        existing.priority = graver(existing.priority, priority)
+        if graver(existing.priority, priority) != existing.priority:
+            existing.priority, existing.reason, existing.promise = priority, reason, promise
         existing.due_at = min(existing.due_at, due_at(priority, clock.now()))
     else:
         session.add(

@@ -1,5 +1,6 @@
 """`hibachi model …`: build the models the assistant reads with."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Annotated
 
@@ -36,9 +37,11 @@ def build() -> None:
     export_model(shipped_weights(), folder, adapter=ADAPTER)
     typer.echo(f"sentence encoder written to {folder}")
     encoder = Remembering(OnnxEncoder(folder))
-    put_in_place(fitted_on(encoder), folder, taught=0)
-    typer.echo(f"router fitted on {len(utterances())} utterances")
-    typer.echo(f"judge of hand-overs fitted on {fit_judge(encoder, folder)} messages")
+    with ThreadPoolExecutor(1) as beside:  # encoding takes all cores, fitting one
+        judge = beside.submit(fit_judge, encoder, folder)
+        put_in_place(fitted_on(encoder), folder, taught=0)
+        typer.echo(f"router fitted on {len(utterances())} utterances")
+        typer.echo(f"judge of hand-overs fitted on {judge.result()} messages")
     typer.echo(f"{encode_wordings(encoder, folder)} wordings of articles encoded")
 
 
