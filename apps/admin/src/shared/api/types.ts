@@ -63,6 +63,7 @@ export type NewBooking = Asked<"/bookings", "post">;
 export type QuoteRequest = NewBooking["quote"];
 export type Price = Answer<"/quotes/preview", "post">;
 export type Menu = Answer<"/menu", "get">;
+export type Allergens = Answer<"/allergens", "get">;
 export type MenuItem = Menu["items"][number];
 export type Calendar = Answer<"/calendar", "get">;
 export type CalendarEvent = Calendar["events"][number];

@@ -229,6 +229,7 @@ export function timelineOf(booking: MyBooking, now: number): TimelineEntry[] {
   });
   const happened = booking.events.map((event) => entry(event.at, event.label));
   const { deadlines } = booking;
+  const booked = Math.min(...happened.map(({ at }) => Date.parse(at)), now);
   const ahead = isOver(booking.status)
     ? []
     : [
@@ -239,5 +240,7 @@ export function timelineOf(booking: MyBooking, now: number): TimelineEntry[] {
         entry(booking.arrival_at, "The chef arrives"),
         entry(booking.starts_at, "Dinner and show"),
       ];
-  return [...happened, ...ahead].sort((left, right) => Date.parse(left.at) - Date.parse(right.at));
+  // What was over before the date was even held is no part of this booking's story.
+  const own = ahead.filter(({ at }) => Date.parse(at) > booked);
+  return [...happened, ...own].sort((left, right) => Date.parse(left.at) - Date.parse(right.at));
 }

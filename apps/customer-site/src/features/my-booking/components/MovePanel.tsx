@@ -1,6 +1,7 @@
 import { Button, Card, ErrorState, formatCents, formatDateSlot } from "@hibachi/ui";
 import { useState } from "react";
 import { MonthGrid } from "../../../shared/calendar/MonthGrid";
+import { NextFree } from "../../../shared/calendar/NextFree";
 import { offersOf } from "../../../shared/calendar/offers";
 import { monthOf } from "../../../shared/calendar/rules";
 import { SlotChoice } from "../../../shared/calendar/SlotChoice";
@@ -35,9 +36,9 @@ export function MovePanel({ link, booking, site, onClose, onDone }: MovePanelPro
   const preview = useReschedulePreview(link, when);
   const move = useReschedule(link, onDone);
   const day = availability.data?.days.find((one) => one.date === date);
-  const pick = (picked: string) => {
-    setDate(picked);
-    setSlot(null);
+  const pick = (newDate: string, newSlot: string | null) => {
+    setDate(newDate);
+    setSlot(newSlot);
   };
   return (
     <Card as="section" className={styles.stack} aria-label="Change the date">
@@ -50,15 +51,28 @@ export function MovePanel({ link, booking, site, onClose, onDone }: MovePanelPro
           {asProblem(availability.error).message}
         </ErrorState>
       ) : (
-        <MonthGrid
-          month={month}
-          offers={availability.data ? offersOf(availability.data) : null}
-          selected={date}
-          earliest={todayIn(booking.time_zone)}
-          latest={site.policy.last_date}
-          onMonth={setMonth}
-          onSelect={pick}
-        />
+        <>
+          <NextFree
+            answer={availability.data}
+            month={month}
+            date={date}
+            slot={slot}
+            onChoose={(nextDate, nextSlot) => {
+              setMonth(monthOf(nextDate));
+              pick(nextDate, nextSlot);
+            }}
+          />
+          <MonthGrid
+            month={month}
+            offers={availability.data ? offersOf(availability.data) : null}
+            selected={date}
+            earliest={todayIn(booking.time_zone)}
+            latest={site.policy.last_date}
+            headingLevel={3}
+            onMonth={setMonth}
+            onSelect={(picked) => pick(picked, picked === date ? slot : null)}
+          />
+        </>
       )}
       {day ? <SlotChoice day={day} slot={slot} onSlot={setSlot} /> : null}
       {preview.data ? <Fee preview={preview.data} hours={site.policy.free_reschedule_hours} /> : null}
