@@ -78,7 +78,7 @@ async def open_named(session: WriteSession, references: Iterable[str], values: d
     for reference in references:
         added = insert(OnCallAlert).values(reference=reference, **values)
         once = added.on_conflict_do_nothing(index_elements=["business_id", "reference"], index_where=_OPEN)
-        alert = await session.scalar(once.returning(OnCallAlert))
+        alert: OnCallAlert | None = await session.scalar(once.returning(OnCallAlert))
         if alert is not None:
             return alert
     return None
