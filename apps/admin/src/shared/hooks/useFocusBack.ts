@@ -1,5 +1,11 @@
 import { useLayoutEffect } from "react";
 
+/** An entry of a menu goes away with the menu: the button that opened it stays. */
+function lasting(opener: Element | null): Element | null {
+  const button = opener?.closest("[role=menu]")?.getAttribute("aria-labelledby");
+  return button ? document.getElementById(button) : opener;
+}
+
 /**
  * Gives the focus back to what opened a dialog. Mantine does so only for dialogs that were in the page before they
  * opened; ours mostly come and go with their content.
@@ -7,7 +13,7 @@ import { useLayoutEffect } from "react";
 export function useFocusBack(opened: boolean): void {
   useLayoutEffect(() => {
     if (!opened) return;
-    const opener = document.activeElement;
+    const opener = lasting(document.activeElement);
     return () => {
       const last = document.activeElement;
       setTimeout(() => {
