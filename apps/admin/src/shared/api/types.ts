@@ -69,7 +69,6 @@ export type Calendar = Answer<"/calendar", "get">;
 export type CalendarEvent = Calendar["events"][number];
 export type Chef = Item<Answer<"/chefs", "get">>;
 export type NewChef = Asked<"/chefs", "post">;
-export type ChefChange = Asked<"/chefs/{chef_id}", "patch">;
 export type ChefLevel = NewChef["level"];
 export type WeeklyHours = Chef["hours"][number];
 export type TimeOffWish = Asked<"/my-time-off", "post">;
