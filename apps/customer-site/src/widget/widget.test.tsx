@@ -62,6 +62,8 @@ async function say(text: string) {
 }
 
 beforeEach(() => {
+  // jsdom draws nothing, so nothing lies anywhere.
+  document.elementsFromPoint = () => [];
   localStorage.clear();
   api = fakeApi();
 });
