@@ -77,9 +77,8 @@ def lint() -> list[Check]:
 def backend() -> list[Check]:
     """The backend's tests, each process on its own embedded servers."""
     report = REPORTS / "backend.xml"
-    # Neighbours share fixtures and stay together; whoever ends first takes over half of what another still has. Tests
-    # of dying processes wait most of their time: a third worker uses the core that they leave idle.
-    command = [tool("pytest"), "-n", "3", "--dist", "worksteal", f"--junitxml={report}"]
+    # Neighbours share fixtures and stay together; whoever ends first takes over half of what the other still has.
+    command = [tool("pytest"), "-n", "2", "--dist", "worksteal", f"--junitxml={report}"]
     return [Check("pytest", command, BACKEND, report, KEEP_BYTECODE, alone=True)]
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from datetime import date
 
 import httpx
 from sqlalchemy import func, select
@@ -12,13 +13,22 @@ from hibachi.platform.db import reading
 from tests.support.hosts import Host, event_day
 
 
+async def hold_in_the_end(host: Host, quote_id: str, day: date) -> httpx.Response:
+    """Try again while the house is too busy to answer: on a slow machine the last of many wait longer than they may."""
+    for _ in range(30):
+        answer = await host.try_hold(quote_id, day)
+        if answer.status_code != 503:
+            break
+    return answer
+
+
 class TestOneSlot:
     async def test_of_two_hundred_bookers_exactly_as_many_as_there_are_chefs_succeed(
         self, client: httpx.AsyncClient, world: World
     ) -> None:
         day = event_day()
         quote = await Host(client).quote()
-        answers = await asyncio.gather(*(Host(client).try_hold(quote["id"], day) for _ in range(200)))
+        answers = await asyncio.gather(*(hold_in_the_end(Host(client), quote["id"], day) for _ in range(200)))
         outcomes = Counter((answer.status_code, answer.json().get("code")) for answer in answers)
         assert outcomes == {(201, None): len(world.chefs), (409, "slot_taken"): 200 - len(world.chefs)}
         async with reading(world.business_id) as session:
