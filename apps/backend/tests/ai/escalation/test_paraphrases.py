@@ -27,7 +27,7 @@ FOUND = {
     Reason.THREAT: (
         "I will break both his legs if he comes back",
         "I know where your office is and my brothers are on their way",
-        "tell the chef I'm coming over to smash his windows",
+        "I'm going to slash the tires on your van",
     ),
     Reason.LATE_CHEF: (
         "we are past the agreed start and nobody is here",
