@@ -37,6 +37,11 @@ describe("the story of a booking made three days before", () => {
     expect(story.map(({ text }) => text)).not.toContain("Cancel and get everything back");
   });
 
+  it("counts an event that came after the page was opened as past", () => {
+    const earlier = timelineOf(booking, Date.parse("2026-07-02T09:00:00Z"));
+    expect(earlier.find(({ text }) => text === "Date held for you")?.past).toBe(true);
+  });
+
   it("keeps a deadline that has gone by since", () => {
     expect(story[1]).toMatchObject({ text: "Tell us about allergies and diets", past: true });
   });

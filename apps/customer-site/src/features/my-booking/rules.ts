@@ -227,7 +227,8 @@ export function timelineOf(booking: MyBooking, now: number): TimelineEntry[] {
     until,
     past: Date.parse(at) <= now,
   });
-  const happened = booking.events.map((event) => entry(event.at, event.label));
+  // Events are past by nature, however long ago this page last looked at its clock.
+  const happened = booking.events.map((event) => ({ ...entry(event.at, event.label), past: true }));
   const { deadlines } = booking;
   const booked = Math.min(...happened.map(({ at }) => Date.parse(at)), now);
   const ahead = isOver(booking.status)

@@ -6,7 +6,7 @@ import { dayOffer, offersOf } from "../../../shared/calendar/offers";
 import { monthOf } from "../../../shared/calendar/rules";
 import { SlotChoice } from "../../../shared/calendar/SlotChoice";
 import { todayIn } from "../../../shared/calendar/today";
-import { asProblem } from "../../../shared/data/problems";
+import { asProblem, failureOf } from "../../../shared/data/problems";
 import { useMonth } from "../../../shared/data/queries";
 import type { Site } from "../../../shared/data/types";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
@@ -54,10 +54,11 @@ export function DateStep({ choices, site, offer, onChange, onBack, onHeld }: Dat
     hold.reset();
     onChange({ draft: { ...draft, date: newDate }, slot: newSlot });
   };
-  if (availability.error)
+  const failure = failureOf(availability);
+  if (failure)
     return (
       <ErrorState title="The calendar did not load" onRetry={() => void availability.refetch()}>
-        {asProblem(availability.error).message}
+        {asProblem(failure).message}
       </ErrorState>
     );
   return (

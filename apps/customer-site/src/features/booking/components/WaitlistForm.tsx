@@ -92,7 +92,8 @@ function Joined({ date, hours }: { date: string; hours: number }) {
   return (
     <div ref={said} tabIndex={-1} className={styles.said}>
       <Notice tone="leaf" title="You are on the waitlist">
-        When a time frees up on {formatDate(date)} you hear from us first and have {hours} hours to take it.
+        Times that free up on {formatDate(date)} are offered to those who wait, one after the other. When it
+        is your turn, we write to you and you have {hours} hours to take it.
       </Notice>
     </div>
   );

@@ -6,7 +6,7 @@ import { offersOf } from "../../../shared/calendar/offers";
 import { monthOf } from "../../../shared/calendar/rules";
 import { SlotChoice } from "../../../shared/calendar/SlotChoice";
 import { todayIn } from "../../../shared/calendar/today";
-import { asProblem } from "../../../shared/data/problems";
+import { asProblem, failureOf } from "../../../shared/data/problems";
 import { useMonth } from "../../../shared/data/queries";
 import type { MyBooking, ReschedulePreview, Site } from "../../../shared/data/types";
 import { Notice } from "../../../shared/form/Notice";
@@ -32,6 +32,7 @@ export function MovePanel({ link, booking, site, onClose, onDone }: MovePanelPro
   const [slot, setSlot] = useState<string | null>(null);
   const [month, setMonth] = useState(monthOf(booking.date));
   const availability = useMonth({ zip: booking.zip, month, guests: seatsOf(booking) });
+  const failure = failureOf(availability);
   const when = date && slot ? { date, slot } : null;
   const preview = useReschedulePreview(link, when);
   const move = useReschedule(link, onDone);
@@ -46,9 +47,9 @@ export function MovePanel({ link, booking, site, onClose, onDone }: MovePanelPro
       <p className={styles.fine}>
         Now: {formatDateSlot(booking.date, booking.slot)}. It stays yours until you confirm a new one.
       </p>
-      {availability.error ? (
+      {failure ? (
         <ErrorState title="The calendar did not load" onRetry={() => void availability.refetch()}>
-          {asProblem(availability.error).message}
+          {asProblem(failure).message}
         </ErrorState>
       ) : (
         <>
