@@ -16,7 +16,8 @@ run: ## Start everything with demo data on http://localhost:8000 (ARGS="--port 8
 	@$(BOOTSTRAP) run
 	@exec $(VENV)/hibachi up $(ARGS)
 
-test: setup ## Run every check: lint, backend, web apps, browser (when there is a Chromium)
+test: ## Run every check: lint, backend, web apps, browser (when there is a Chromium)
+	@$(BOOTSTRAP) test
 	@$(VENV)/python scripts/check.py
 
 lint: setup ## Check style, types and module contracts only

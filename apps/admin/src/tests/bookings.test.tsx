@@ -79,6 +79,7 @@ describe("one booking", () => {
     const { container } = open("/bookings/b-1");
     await screen.findByRole("heading", { name: "Dana Rivera" });
     expect(screen.getByText(/Severe allergy in this party/)).toBeInTheDocument();
+    expect(await screen.findByText("Shellfish (crustaceans)")).toBeInTheDocument();
     expect(screen.getByRole("link", { name: "(510) 555-0142" })).toHaveAttribute("href", "tel:+15105550142");
     expect(screen.getByText("Awaiting deposit → Confirmed")).toBeInTheDocument();
     expect(screen.getByText("$882.80")).toBeInTheDocument();

@@ -1,4 +1,12 @@
-import type { BookingDetail, BookingMoney, BookingRow, Me, PriceBook, Today } from "../shared/api/types";
+import type {
+  Allergens,
+  BookingDetail,
+  BookingMoney,
+  BookingRow,
+  Me,
+  PriceBook,
+  Today,
+} from "../shared/api/types";
 import { PERMISSIONS } from "../shared/auth/permissions";
 
 export const owner: Me = {
@@ -11,6 +19,17 @@ export const owner: Me = {
   totp_enabled: false,
   must_enrol: false,
   business: { name: "My Hibachi", slug: "my-hibachi" },
+};
+
+/** The names of the allergen codes, as the menu has them. */
+export const allergens: Allergens = {
+  codes: [
+    { code: "shellfish_crustacean", name: "Shellfish (crustaceans)" },
+    { code: "peanut", name: "Peanut" },
+  ],
+  rows: [],
+  requests: [],
+  caveat: "One flat top serves everything.",
 };
 
 export function row(change: Partial<BookingRow> = {}): BookingRow {

@@ -127,9 +127,34 @@ describe("people on call", () => {
     const number = screen.getByRole("textbox", { name: "Mobile number" });
     expect(number).toHaveValue("(510) 555-0152");
     await user.clear(number);
-    await user.type(number, "12");
+    await user.type(number, "510 555 0100");
     await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Save" }));
     await waitFor(() => expect(number).toHaveAccessibleDescription("This is not a phone number."));
+  });
+
+  it("are not saved before name and number are there, and the form says so", async () => {
+    const api = panel();
+    const { user } = open("/settings/on-call");
+    await user.click(await screen.findByRole("button", { name: "Add someone" }));
+    await user.type(screen.getByRole("textbox", { name: "Mobile number" }), "12");
+    await user.click(screen.getByRole("button", { name: "Put on call" }));
+    expect(screen.getByRole("textbox", { name: "Mobile number" })).toHaveAccessibleDescription(
+      "A number with its area code, such as (510) 555-0131",
+    );
+    expect(screen.getByRole("textbox", { name: "Name" })).toHaveAccessibleDescription(
+      "A name for the roster",
+    );
+    expect(api.to("post", "/on-call/people")).toEqual([]);
+  });
+
+  it("give the focus back to what opened the form", async () => {
+    panel();
+    const { user } = open("/settings/on-call");
+    const edit = await screen.findByRole("button", { name: "Edit Ben" });
+    await user.click(edit);
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Name" })).toHaveFocus());
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(edit).toHaveFocus());
   });
 
   it("are taken off after a question", async () => {

@@ -31,7 +31,7 @@ const sheet: PrepSheet = {
   dishes: [{ code: "filet_mignon", kind: "upgrade", label: "Filet mignon", quantity: 4 }],
   occasion: "birthday",
   notes: "The gate is on the left",
-  allergies: [{ guest: "Leo", codes: ["peanut"], severe: true, note: "carries an EpiPen" }],
+  allergies: [{ guest: "Leo", codes: ["shellfish_crustacean"], severe: true, note: "carries an EpiPen" }],
 };
 
 function chefsServer() {
@@ -48,6 +48,7 @@ describe("a chef's prep sheet", () => {
     await screen.findByRole("heading", { name: "Dana, Palo Alto" });
     expect(screen.getByText(/Severe allergy in this party/)).toBeInTheDocument();
     expect(screen.getByText("carries an EpiPen")).toBeInTheDocument();
+    expect(await screen.findByText("Shellfish (crustaceans)")).toBeInTheDocument();
     expect(screen.getByText("5:30 PM")).toBeInTheDocument();
     expect(screen.getByRole("link", { name: "(510) 555-0142" })).toHaveAttribute("href", "tel:+15105550142");
     const place = screen.getByRole("link", { name: "12 Elm St, Palo Alto, CA 94301" });

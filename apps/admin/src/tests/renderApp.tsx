@@ -6,7 +6,7 @@ import { createAppRouter } from "../app/router";
 import { returning } from "../shared/api/returning";
 import { session } from "../shared/api/session";
 import type { Me } from "../shared/api/types";
-import { owner } from "./fixtures";
+import { allergens, owner } from "./fixtures";
 import { StubApi } from "./stubApi";
 
 interface Options {
@@ -25,6 +25,7 @@ export function server({ me = owner }: Options = {}): StubApi {
     .answer("get", "/contact-proposals", { items: [], total: 0 })
     .answer("get", "/auth/sessions", [])
     .answer("get", "/auth/notices", [])
+    .answer("get", "/allergens", allergens)
     .answer("get", "/tasks", { items: [], next_cursor: null })
     .answer("post", "/live/ticket", { ticket: "t", expires_in: 30 });
   return me === null

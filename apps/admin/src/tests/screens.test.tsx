@@ -1,6 +1,7 @@
 import { accessibilityFaults } from "@hibachi/ui/testing";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import type { Me } from "../shared/api/types";
 import { owner, priceBook, row, today } from "./fixtures";
 import { open, server } from "./renderApp";
 
@@ -16,6 +17,22 @@ describe("today", () => {
     expect(screen.getByText("2 events · 34 guests · first set-up 11:30 AM")).toBeInTheDocument();
     expect(screen.getByText("Allergic reaction")).toBeInTheDocument();
     expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("shows a manager their own stations and nothing about conversations", async () => {
+    const own = { id: "s-1", name: "Fremont" };
+    const me: Me = { ...owner, role: "station_manager", stations: [own], permissions: ["bookings:read"] };
+    const zone = "America/Los_Angeles";
+    server({ me })
+      .answer("get", "/stations", [
+        { ...own, city: "Fremont", zip: "94539", time_zone: zone },
+        { id: "s-2", name: "Los Angeles", city: "Los Angeles", zip: "90012", time_zone: zone },
+      ])
+      .answer("get", "/dashboard/today", today());
+    open("/");
+    await screen.findByRole("region", { name: "Board of the day" });
+    expect(screen.queryByRole("combobox", { name: "Station" })).not.toBeInTheDocument();
+    expect(screen.queryByText("waiting for a person")).not.toBeInTheDocument();
   });
 
   it("leads to the calendar on a day without events", async () => {
@@ -168,6 +185,16 @@ describe("the command palette", () => {
     await screen.findByRole("option", { name: /MH-7K3Q9/ });
     await user.keyboard("{Enter}");
     await waitFor(() => expect(address()).toBe("/admin/bookings/b-1"));
+  });
+
+  it("gives the focus back when it is left, the first time as well", async () => {
+    server().answer("get", "/dashboard/today", today());
+    const { user } = open("/");
+    const find = await screen.findByRole("button", { name: /Find a person/ });
+    await user.click(find);
+    await screen.findByRole("combobox", { name: /Find a person/ });
+    await user.keyboard("{Escape}");
+    await waitFor(() => expect(find).toHaveFocus());
   });
 });
 

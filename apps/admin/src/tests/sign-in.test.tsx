@@ -42,6 +42,39 @@ describe("signing in", () => {
     expect(api.to("post", "/auth/totp")[0]?.body).toEqual({ challenge: "c-1", code: "123456" });
   });
 
+  it("empties the boxes after a wrong code, so that the next one can be typed at once", async () => {
+    const api = server({ me: null })
+      .answer("post", "/auth/login", { totp_required: true, challenge: "c-1" })
+      .problem("post", "/auth/totp", 401, "bad_code");
+    const { user } = open("/sign-in");
+    await user.type(await screen.findByLabelText("E-mail"), "owner@myhibachi.example");
+    await user.type(screen.getByLabelText("Password"), "hibachi-demo{Enter}");
+    await screen.findByRole("heading", { name: "Your code" });
+    await user.keyboard("000000");
+    await screen.findByRole("alert");
+    await user.keyboard("123456");
+    await waitFor(() => expect(api.to("post", "/auth/totp")).toHaveLength(2));
+    expect(api.to("post", "/auth/totp")[1]?.body).toEqual({ challenge: "c-1", code: "123456" });
+  });
+
+  it("names what is missing before anything is sent", async () => {
+    const api = server({ me: null });
+    const { user } = open("/sign-in");
+    await user.type(await screen.findByLabelText("E-mail"), "owner");
+    await user.click(screen.getByRole("button", { name: "Sign in" }));
+    expect(screen.getByLabelText("E-mail")).toHaveAccessibleDescription(/such as ana@example.com/);
+    expect(screen.getByLabelText("Password")).toHaveAccessibleDescription("Please enter your password");
+    expect(api.to("post", "/auth/login")).toEqual([]);
+  });
+
+  it("names what an invitation still needs", async () => {
+    server({ me: null });
+    const { user } = open("/accept-invitation?token=t-1");
+    await user.click(await screen.findByRole("button", { name: "Join" }));
+    expect(screen.getByLabelText("Your name")).toHaveAccessibleDescription("Please say your name");
+    expect(screen.getByLabelText("New password")).toHaveAccessibleDescription(/12 to go/);
+  });
+
   it("takes a recovery code when the phone is lost", async () => {
     const api = server({ me: null })
       .answer("post", "/auth/login", { totp_required: true, challenge: "c-1" })

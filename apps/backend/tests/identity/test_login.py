@@ -59,6 +59,7 @@ class TestLockout:
         assert await self._fail(owner.client, owner.email, 5) == [401] * 5
         answer = await owner.log_in()
         assert (answer.status_code, answer.json()["code"]) == (429, "locked_out")
+        assert answer.json()["detail"] == "Too many failed attempts; please try again in 15 minutes"
         assert 0 < int(answer.headers["retry-after"]) <= 15 * 60 + 1
 
     async def test_lock_ends_after_a_quarter_of_an_hour(self, owner: Person) -> None:

@@ -1,9 +1,11 @@
 """Decisions of the set-up and check scripts."""
 
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -62,20 +64,72 @@ class TestTally:
         assert check.tally(None, code) == expected
         assert check.tally(tmp_path / "never-written.xml", code) == expected
 
-    def test_linters_run_beside_each_other_and_a_failure_counts(
-        self, check: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        codes = {"good": 0, "bad": 3}
-        made = [
-            check.Check(name, [sys.executable, "-c", f"print('{name}'); exit({code})"]) for name, code in codes.items()
-        ]
-        monkeypatch.setitem(check.GROUPS, "lint", lambda: made)
-        outcomes = check.run_group("lint")
-        assert [(one.name, one.passed, one.failed) for one in outcomes] == [("good", 1, 0), ("bad", 0, 1)]
-        assert "== bad\nbad" in capsys.readouterr().out
-
     def test_no_test_at_all_is_no_success(self, check: ModuleType) -> None:
         assert check.summarise([]) == 1
+
+
+# A check that notes its start and its end, and in between waits for somebody else's start.
+NOTING = """
+import sys, time
+file, name, until, code = sys.argv[1:]
+open(file, "a").write(f"+{name} ")
+for _ in range(200):
+    if until in open(file).read().split():
+        break
+    time.sleep(0.05)
+else:
+    sys.exit("waited in vain")
+open(file, "a").write(f"-{name} ")
+print("it was", name)
+sys.exit(int(code))
+"""
+
+
+class TestOrder:
+    @pytest.fixture
+    def noted(self, tmp_path: Path) -> Path:
+        return tmp_path / "noted"
+
+    @pytest.fixture
+    def made(self, check: ModuleType, noted: Path) -> Callable[..., Any]:
+        def make(name: str, code: int = 0, until: str = "", **more: Any) -> Any:
+            told = (str(noted), name, f"+{until or name}", str(code))
+            return check.Check(name, [sys.executable, "-c", NOTING, *told], **more)
+
+        return make
+
+    def test_two_run_beside_each_other_and_a_failure_counts(
+        self, check: ModuleType, made: Callable[..., Any], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        outcomes = check.run_all([made("good", until="bad"), made("bad", 3), made("third")])
+        counted = [(one.name, one.passed, one.failed) for one in outcomes]
+        assert counted == [("good", 1, 0), ("bad", 0, 1), ("third", 1, 0)]
+        assert "== bad\nit was bad\n" in capsys.readouterr().out
+
+    def test_what_waits_for_another_lets_the_next_go_first(
+        self, check: ModuleType, made: Callable[..., Any], noted: Path
+    ) -> None:
+        checks = [made("setup", until="other"), made("late", after=("setup",)), made("other")]
+        assert [(one.name, one.failed) for one in check.run_all(checks)] == [("setup", 0), ("late", 0), ("other", 0)]
+        told = noted.read_text().split()
+        assert told.index("-setup") < told.index("+late")
+
+    def test_what_was_waited_for_may_fail_or_not_be_there(self, check: ModuleType, made: Callable[..., Any]) -> None:
+        checks = [made("setup", 1), made("late", after=("setup", "left out"))]
+        assert [one.failed for one in check.run_all(checks)] == [1, 0]
+
+    def test_nothing_runs_beside_one_that_is_alone(
+        self, check: ModuleType, made: Callable[..., Any], noted: Path
+    ) -> None:
+        assert [one.name for one in check.run_all([made("alone", alone=True), made("first")])] == ["alone", "first"]
+        assert noted.read_text().split() == ["+first", "-first", "+alone", "-alone"]
+
+    def test_every_check_is_run_and_waits_for_one_that_there_is(self, check: ModuleType) -> None:
+        found = [one for group in check.GROUPS.values() for one in group()]
+        names = [one.name for one in found]
+        assert len(set(names)) == len(names)
+        assert {"mypy", "tsc", "eslint", "ruff", "ruff format", "import-linter", "vitest", "pytest"} <= set(names)
+        assert all(set(one.after) <= set(names) for one in found)
 
 
 class TestStamps:

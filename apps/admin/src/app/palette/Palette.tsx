@@ -1,6 +1,7 @@
 import { Modal } from "@mantine/core";
 import { useRouter } from "@tanstack/react-router";
 import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { useFocusBack } from "../../shared/hooks/useFocusBack";
 import { Icon } from "../../shared/ui/Icon";
 import type { Entry } from "./entries";
 import styles from "./Palette.module.css";
@@ -13,6 +14,7 @@ interface PaletteProps {
 
 /** Finds any booking, person, page or action by typing. */
 export default function Palette({ opened, onClose }: PaletteProps) {
+  useFocusBack(opened);
   return (
     <Modal.Root opened={opened} onClose={onClose} size={580} yOffset="12vh">
       <Modal.Overlay />

@@ -64,7 +64,7 @@ function SignedIn() {
         <SideNav />
       </Drawer>
       <div className={styles.page}>
-        <TopBar live={live} onMenu={open} />
+        <TopBar live={online ? live : "off"} onMenu={open} />
         {online ? null : (
           <div className={styles.offline} role="status">
             <Icon name="alert" />

@@ -38,6 +38,11 @@ export function needsStation(role: Role): boolean {
   return role === "station_manager" || role === "chef";
 }
 
+/** Why an e-mail address cannot be sent, or null; the server looks closer. */
+export function emailProblem(email: string): string | null {
+  return /^\S+@\S+$/.test(email.trim()) ? null : "An e-mail address such as ana@example.com";
+}
+
 export const PASSWORD_MIN = 12;
 
 /** Why a new password cannot be taken, or null. Length beats character classes; a name inside is the usual mistake. */

@@ -31,6 +31,7 @@ export const keys = {
   starts: (zip: string, date: string, guests: number) => ["bookings", "starts", zip, date, guests] as const,
   price: (request: object) => ["prices", "preview", request] as const,
   menu: () => ["prices", "menu"] as const,
+  allergens: () => ["prices", "allergens"] as const,
   calendar: (from: string, to: string, station: string | undefined) =>
     ["bookings", "calendar", from, to, station] as const,
   chefs: () => ["chefs"] as const,

@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from "@tanstack/react-query";
 import { api, unwrap } from "../api/client";
 import { keys } from "../api/keys";
 import type { Station } from "../api/types";
+import { useMe } from "../auth/permissions";
 
 export const stationsQuery = queryOptions({
   queryKey: keys.stations(),
@@ -9,7 +10,9 @@ export const stationsQuery = queryOptions({
   staleTime: 10 * 60_000,
 });
 
-/** The stations; empty while they load, because they only name and filter. */
+/** The stations the person works for; empty while they load, because they only name and filter. */
 export function useStations(): Station[] {
-  return useQuery(stationsQuery).data ?? [];
+  const own = useMe().stations.map(({ id }) => id);
+  const all = useQuery(stationsQuery).data ?? [];
+  return own.length === 0 ? all : all.filter(({ id }) => own.includes(id));
 }

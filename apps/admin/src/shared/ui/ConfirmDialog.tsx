@@ -2,6 +2,7 @@ import { Button } from "@hibachi/ui";
 import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { asProblem } from "../api/client";
+import { useFocusBack } from "../hooks/useFocusBack";
 import styles from "./Dialog.module.css";
 import { Notice } from "./Notice";
 
@@ -22,6 +23,7 @@ interface ConfirmDialogProps {
 /** Asks before something that cannot simply be undone. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, opened, onClose, onConfirm, confirm, danger, busy, disabled, error, children } = props;
+  useFocusBack(opened);
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ "aria-label": "Close" }}>
       <form

@@ -8,7 +8,7 @@ from sqlalchemy import update
 
 from hibachi.ai.conversations.models import HandOverRow
 from hibachi.ai.flags import ON_CALL
-from hibachi.ai.on_call.alerts import service, tasks
+from hibachi.ai.on_call.alerts import repository, service, tasks
 from hibachi.identity.accounts.models import Staff
 from hibachi.integrations.twilio.store import Behaviour
 from hibachi.platform import clock
@@ -192,3 +192,39 @@ async def test_the_inbox_shows_who_is_told_next(house: House) -> None:
     assert alert["next_name"] == "Ben"
     assert alert["next_at"]
     assert await house.shown(await house.chat("hello")) == []
+
+
+class TestReferences:
+    async def test_of_two_that_draw_the_same_at_once_the_second_takes_the_next(self, house: House) -> None:
+        await house.usual()
+        talks = [await house.chat(GRAVE), await house.chat(GRAVE)]
+        async with unit_of_work(house.phones.world.business_id) as session:
+            alerts = [one for talk in talks for one in await repository.of_conversation(session, UUID(talk))]
+            drawn = [alert.hand_over_id for alert in alerts]
+            for alert in alerts:
+                alert.closed_at = clock.now()
+
+        drew, may_end = asyncio.Event(), asyncio.Event()
+
+        async def draw(at_once: int) -> str:
+            values = {
+                "conversation_id": UUID(talks[at_once]),
+                "hand_over_id": drawn[at_once],
+                "reason": "injury",
+                "priority": "urgent",
+                "next_at": clock.now(),
+            }
+            async with unit_of_work(house.phones.world.business_id) as session:
+                alert = await repository.open_named(session, ["123", "456"], values)
+                assert alert
+                drew.set()
+                await may_end.wait()
+                return alert.reference
+
+        first = asyncio.create_task(draw(0))
+        await drew.wait()
+        second = asyncio.create_task(draw(1))
+        await asyncio.sleep(0.1)  # the second waits within the database for the first to end
+        assert not second.done()
+        may_end.set()
+        assert await asyncio.gather(first, second) == ["123", "456"]

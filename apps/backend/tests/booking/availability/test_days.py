@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from hibachi.booking.availability import rules, service
 from hibachi.booking.availability.picture import Picture
-from hibachi.booking.availability.types import Block, SlotState
+from hibachi.booking.availability.types import SlotState, Spans
 from hibachi.booking.chefs.types import Away, ChefBits, ChefPlan, WeeklyRange
 from hibachi.booking.policies import bookable_date, chefs_needed
 from hibachi.booking.policies.instants import micros
@@ -28,6 +28,7 @@ DAYS = [  # an ordinary fortnight and the days around both clock changes
     *(date(2026, 3, 5) + timedelta(days=n) for n in range(7)),
     *(date(2026, 10, 29) + timedelta(days=n) for n in range(7)),
 ]
+ALL_BITS = [1 << n for n in range(5)]
 OTHER = UUID(int=99)  # a chef who no longer works at the station but has an event there
 
 
@@ -51,11 +52,11 @@ def pictures(draw: st.DrawFn) -> Picture:
         off = tuple(Away(at.astimezone(UTC), at.astimezone(UTC) + long) for at, long in begun)
         hours = tuple(draw(st.lists(week, min_size=5, max_size=14)))
         chefs.append(ChefPlan(chef_id, bits[chef_id.bytes], f"Chef {number}", "chef", frozenset(), 4.5, hours, off))
-    blocks: dict[date, list[Block]] = {}
+    blocks: dict[date, Spans] = {}
     ids = st.sampled_from([*(chef.id for chef in chefs), OTHER])
     for chef_id, at, long in draw(st.lists(st.tuples(ids, moment, spans), max_size=12)):
-        start = micros(at)
-        blocks.setdefault(at.date(), []).append(Block(bits[chef_id.bytes], start, start + long // timedelta.resolution))
+        taken, span = blocks.setdefault(at.date(), {}), (micros(at), micros(at) + long // timedelta.resolution)
+        taken[span] = taken.get(span, 0) | bits[chef_id.bytes]
     miles = Decimal(draw(st.sampled_from(["0", "12.3", "149.9", "900"])))
     reach = reach_at(miles, draw(st.integers(0, 4)))
     return Picture(TERMS, reach, chefs, blocks, datetime(2026, 3, 4, 12, tzinfo=PACIFIC))
@@ -77,16 +78,17 @@ def plainly(seen: Picture, day: date, slot: time, guests: int) -> SlotState:
     if decision.reason is not None:
         return decision.reason
     need = rules.need_of(policy, day, slot, guests, seen.reach.miles, zone)
-    around = [block for off in (-1, 0, 1) for block in seen.blocks.get(day + timedelta(days=off), [])]
+    around = [span for off in (-1, 0, 1) for span in seen.blocks.get(day + timedelta(days=off), {}).items()]
     start, end = micros(need.start), micros(need.end)
-    taken = {block.chef for block in around if block.start < end and start < block.end}
+    met = [chefs for (starts, ends), chefs in around if starts < end and start < ends]
+    taken = {bit for chefs in met for bit in ALL_BITS if chefs & bit}
     can = ever = without_drive = 0
     for chef in seen.chefs:
         near = on_duty(chef, day, need.work_start, need.work_end)
         works = near if seen.reach.miles > station.travel.max_miles else on_duty(chef, day, need.start, need.end)
         ever, without_drive = ever + works, without_drive + near
         away = any(off.starts_at < need.end and need.start < off.ends_at for off in chef.away)
-        events = sum(block.chef == chef.bit for block in seen.blocks.get(day, []))
+        events = sum(bool(chefs & chef.bit) for chefs in seen.blocks.get(day, {}).values())
         can += works and not away and chef.bit not in taken and events < policy.staffing.events_per_chef_per_day
     grills = max(0, station.grills - len(taken))
     needed = chefs_needed(policy, guests)

@@ -23,7 +23,7 @@ POLICY = demo_policy()
 SATURDAY, FRIDAY = date(2026, 11, 14), date(2026, 11, 13)
 NOW = datetime(2026, 10, 1, 16, tzinfo=PACIFIC)
 TEN_TO_HALF_PAST_ELEVEN = tuple(WeeklyRange(weekday, time(10), time(23, 30)) for weekday in range(7))
-HOURS = {TEN_TO_HALF_PAST_ELEVEN: 1}
+HOURS = {stretch.weekday: {stretch: 1} for stretch in TEN_TO_HALF_PAST_ELEVEN}
 
 slots = st.sampled_from([slot.start for slot in POLICY.slots])
 days = st.dates(date(2026, 1, 1), date(2027, 12, 31))
@@ -81,7 +81,7 @@ def test_a_chef_fits_just_when_leaving_and_being_back_lie_in_the_hours(
     day: date, slot: time, guests: int, miles: Decimal, starts: time, ends: time
 ) -> None:
     one = need(day, slot, guests, miles)
-    hours = {(WeeklyRange(day.weekday(), starts, ends),): 1}
+    hours = {day.weekday(): {WeeklyRange(day.weekday(), starts, ends): 1}}
     leaves, back = one.start.astimezone(PACIFIC), one.end.astimezone(PACIFIC)
     inside = leaves.date() == back.date() == day and starts <= leaves.time() and back.time() <= ends
     assert bool(rules.in_hours(hours, one, PACIFIC)) is inside

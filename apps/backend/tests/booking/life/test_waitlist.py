@@ -6,16 +6,25 @@ from typing import Any
 from uuid import UUID
 
 import httpx
+import pytest_asyncio
 from sqlalchemy import select
 
 from hibachi.booking.waitlist import offers
 from hibachi.booking.waitlist.models import WaitlistEntry
-from hibachi.cli.demo.world import World
+from hibachi.cli.demo.businesses import eval_business
+from hibachi.cli.demo.world import World, found
 from hibachi.communications.models import Message
 from hibachi.platform.db import reading, unit_of_work
+from hibachi.platform.ids import new_id
 from tests.support.hosts import CONTACT, Host, event_day
 from tests.support.jobs import run_jobs
 from tests.support.time import at, later
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def world(database: object) -> World:
+    """Two chefs: one is booked for good, the place of the other is freed."""
+    return await found(eval_business(f"b-{new_id().hex[-12:]}", chefs=2))
 
 
 async def join(client: httpx.AsyncClient, name: str, day: date, guests: int = 12) -> UUID:

@@ -106,6 +106,19 @@ def test_one_that_is_just_starting_is_waited_for(address: str, opened: Callable[
     assert own.made == 0
 
 
+def test_callers_may_leave_while_it_closes(address: str) -> None:
+    for _ in range(100):
+        door = Door(address, FakeEncoder(), MARK)
+        threading.Thread(target=door.serve, daemon=True).start()
+        asking = [_asking(address, Counting(), patience=10) for _ in range(6)]
+        for one in asking:
+            one.encode(TEXTS[:1])
+        leaving = threading.Thread(target=asking.clear)
+        leaving.start()
+        door.close()
+        leaving.join()
+
+
 def test_while_it_is_away_a_process_encodes_itself_and_asks_again_later(
     address: str, opened: Callable[..., Door]
 ) -> None:

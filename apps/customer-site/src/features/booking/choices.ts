@@ -108,18 +108,23 @@ export const unpackDetails = (value: unknown): DetailsDraft | null =>
 export type DetailsProblems = Partial<Record<keyof DetailsDraft, string>>;
 
 const REQUIRED: readonly [keyof DetailsDraft & string, string][] = [
-  ["name", "Who is the host?"],
   ["line1", "We need the street and number."],
   ["city", "We need the city."],
 ];
 
+/** What is missing before we know who writes. */
+export function contactProblems({ name, email, phone }: Pick<DetailsDraft, "name" | "email" | "phone">) {
+  const problems: Partial<Record<"name" | "email" | "phone", string>> = {};
+  if (!name.trim()) problems.name = "Who is the host?";
+  if (!/^\S+@\S+\.\S+$/.test(email.trim())) problems.email = "Write an e-mail address like name@example.com.";
+  if (phone.replace(/\D/g, "").length < 10) problems.phone = "Write a phone number with area code.";
+  return problems;
+}
+
 /** What is missing before the details can be sent. */
 export function detailsProblems(draft: DetailsDraft): DetailsProblems {
-  const problems: DetailsProblems = {};
+  const problems: DetailsProblems = contactProblems(draft);
   for (const [field, message] of REQUIRED) if (!String(draft[field]).trim()) problems[field] = message;
-  if (!/^\S+@\S+\.\S+$/.test(draft.email.trim()))
-    problems.email = "Write an e-mail address like name@example.com.";
-  if (draft.phone.replace(/\D/g, "").length < 10) problems.phone = "Write a phone number with area code.";
   if (!/^[A-Za-z]{2}$/.test(draft.state.trim())) problems.state = "Two letters, like CA.";
   if (draft.anyAllergy === null) problems.anyAllergy = "Please say whether anybody has an allergy.";
   if (draft.anyAllergy && !draft.allergies.some((one) => allergiesToSend([one]).length > 0))

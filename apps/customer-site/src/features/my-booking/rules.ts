@@ -227,8 +227,10 @@ export function timelineOf(booking: MyBooking, now: number): TimelineEntry[] {
     until,
     past: Date.parse(at) <= now,
   });
-  const happened = booking.events.map((event) => entry(event.at, event.label));
+  // Events are past by nature, however long ago this page last looked at its clock.
+  const happened = booking.events.map((event) => ({ ...entry(event.at, event.label), past: true }));
   const { deadlines } = booking;
+  const booked = Math.min(...happened.map(({ at }) => Date.parse(at)), now);
   const ahead = isOver(booking.status)
     ? []
     : [
@@ -239,5 +241,7 @@ export function timelineOf(booking: MyBooking, now: number): TimelineEntry[] {
         entry(booking.arrival_at, "The chef arrives"),
         entry(booking.starts_at, "Dinner and show"),
       ];
-  return [...happened, ...ahead].sort((left, right) => Date.parse(left.at) - Date.parse(right.at));
+  // What was over before the date was even held is no part of this booking's story.
+  const own = ahead.filter(({ at }) => Date.parse(at) > booked);
+  return [...happened, ...own].sort((left, right) => Date.parse(left.at) - Date.parse(right.at));
 }

@@ -21,13 +21,15 @@ interface MonthGridProps {
   selected: IsoDate | null;
   earliest: IsoDate;
   latest: IsoDate;
+  /** One below the heading it stands under. */
+  headingLevel?: 2 | 3;
   onMonth: (month: IsoMonth) => void;
   onSelect: (date: IsoDate) => void;
 }
 
 /** A month as an ARIA grid: arrows, Home, End, Page Up and Page Down move; one cell is in the tab order. */
 export function MonthGrid(props: MonthGridProps) {
-  const { month, offers, selected, earliest, latest, onMonth, onSelect } = props;
+  const { month, offers, selected, earliest, latest, headingLevel = 2, onMonth, onSelect } = props;
   const grid = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<IsoDate | null>(null);
   const moved = useRef(false);
@@ -50,7 +52,13 @@ export function MonthGrid(props: MonthGridProps) {
 
   return (
     <div className={styles.calendar}>
-      <MonthBar month={month} earliest={earliest} latest={latest} onMonth={onMonth} />
+      <MonthBar
+        month={month}
+        earliest={earliest}
+        latest={latest}
+        headingLevel={headingLevel}
+        onMonth={onMonth}
+      />
       <div
         ref={grid}
         className={styles.grid}
@@ -98,9 +106,10 @@ function tabStop(month: IsoMonth, wanted: IsoDate | null, earliest: IsoDate): Is
   return monthOf(earliest) === month ? earliest : `${month}-01`;
 }
 
-type BarProps = Pick<MonthGridProps, "month" | "earliest" | "latest" | "onMonth">;
+type BarProps = Required<Pick<MonthGridProps, "month" | "earliest" | "latest" | "headingLevel" | "onMonth">>;
 
-function MonthBar({ month, earliest, latest, onMonth }: BarProps) {
+function MonthBar({ month, earliest, latest, headingLevel, onMonth }: BarProps) {
+  const Heading = `h${headingLevel}` as const;
   return (
     <div className={styles.bar}>
       <button
@@ -111,7 +120,7 @@ function MonthBar({ month, earliest, latest, onMonth }: BarProps) {
       >
         <Arrow d="M10 3 5 8l5 5" />
       </button>
-      <h3 aria-live="polite">{monthInWords(month)}</h3>
+      <Heading aria-live="polite">{monthInWords(month)}</Heading>
       <button
         type="button"
         aria-label="Next month"

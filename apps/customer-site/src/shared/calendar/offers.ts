@@ -45,10 +45,6 @@ export function dayOffer(day: DayAvailability): DayOffer {
   return { kind, free, words: wordsOf(kind, free, states) };
 }
 
-/** Whether any of the days has a free time; true while none is known, so that nothing is urged too early. */
-export const hasRoom = (days: readonly DayAvailability[]): boolean =>
-  days.length === 0 || days.some((day) => dayOffer(day).kind === "free");
-
 export const offersOf = (month: MonthAvailability): ReadonlyMap<IsoDate, DayOffer> =>
   new Map(month.days.map((day) => [day.date, dayOffer(day)]));
 

@@ -4,6 +4,15 @@ import { ProblemError, toProblemError } from "@hibachi/api-client";
 export const asProblem = (failure: unknown): ProblemError =>
   failure instanceof ProblemError ? failure : toProblemError(null);
 
+interface Asked {
+  data?: unknown;
+  error: Error | null;
+}
+
+/** Why a page cannot be shown. Where an answer is on screen, a later try that failed takes nothing away from it. */
+export const failureOf = (...queries: readonly Asked[]): Error | null =>
+  queries.find(({ data, error }) => error !== null && data === undefined)?.error ?? null;
+
 /**
  * The message for one input. Nested names match by their end too: "contact.email" answers for
  * "body.contact.email", because a validator may say where in the request it looked.

@@ -14,7 +14,7 @@ interface ProblemNoticeProps {
 export function ProblemNotice({ problem, onRetry, action }: ProblemNoticeProps) {
   if (!problem) return null;
   const { title, detail } = problem.problem;
-  const errors = problem.problem.errors ?? [];
+  const errors = (problem.problem.errors ?? []).filter((fault) => fault.message !== detail);
   const retry = onRetry && problem.passing;
   return (
     <Notice

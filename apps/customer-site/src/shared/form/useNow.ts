@@ -17,9 +17,10 @@ const LONGEST_TIMER_MS = 86_400_000;
 export function useNowAt(instant: string | null): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const left = instant === null ? 0 : Date.parse(instant) - Date.now();
-    if (left <= 0 || left > LONGEST_TIMER_MS) return undefined;
-    const timer = setTimeout(() => setNow(Date.now()), left + 50);
+    const left = instant === null ? Infinity : Date.parse(instant) - Date.now();
+    if (left > LONGEST_TIMER_MS) return undefined;
+    // An instant that was put forward may have passed since the last look.
+    const timer = setTimeout(() => setNow(Date.now()), Math.max(left, 0) + 50);
     return () => clearTimeout(timer);
   }, [instant]);
   return now;

@@ -14,6 +14,13 @@ describe("a price with fees that came later", () => {
     );
   });
 
+  it("says of how many and at which price each line is", () => {
+    const adults = homeQuote.lines.find((line) => line.quantity > 1 && line.unit_cents > 0);
+    render(<PriceLines quote={homeQuote} policy={site.policy} />);
+    const line = screen.getByText(`${adults?.quantity} × ${adults?.label}`).closest("li");
+    expect(line).toHaveTextContent("$55 each");
+  });
+
   it("has no such line without one", () => {
     render(<PriceLines quote={homeQuote} policy={site.policy} />);
     expect(screen.queryByText("Fee for moving")).not.toBeInTheDocument();

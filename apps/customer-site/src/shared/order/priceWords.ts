@@ -7,6 +7,10 @@ export const quantityWords = (line: QuoteLine): string =>
     ? line.label
     : `${line.quantity} × ${line.label}`;
 
+/** "$55 each" where several of a priced thing are on one line. */
+export const eachWords = (line: QuoteLine): string | null =>
+  line.quantity > 1 && line.unit_cents > 0 ? `${formatPrice(line.unit_cents)} each` : null;
+
 const ESTIMATE = " Distance is an estimate; we never raise the fee later.";
 
 /** "30.0" → "30", "96.4" → "96.4": a tenth is said only when there is one. */

@@ -1,4 +1,5 @@
 import { Button, Card } from "@hibachi/ui";
+import { useEffect, useRef } from "react";
 import { ProblemNotice } from "../form/ProblemNotice";
 import { ASKING, SlowNotice } from "../form/SlowNotice";
 import { useAnswerFakeBank } from "./useConfirmFakeCard";
@@ -12,11 +13,15 @@ interface FakeBankProps {
 
 /** The test gateway's stand-in for the page on which a bank asks its customer to confirm a payment. */
 export function FakeBank({ intentId, clientSecret, onStatus }: FakeBankProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const answer = useAnswerFakeBank(intentId, onStatus);
   const say = (passed: boolean) => answer.run({ client_secret: clientSecret, passed });
   return (
     <Card as="section" className={styles.stack} aria-label="Your bank">
-      <h3>Your bank asks: is this payment yours?</h3>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+        Your bank asks: is this payment yours?
+      </h2>
       <p className={styles.fine}>A demonstration: your bank would show a page or send a message here.</p>
       <ProblemNotice problem={answer.problem} />
       <SlowNotice busy={answer.busy}>{ASKING}</SlowNotice>

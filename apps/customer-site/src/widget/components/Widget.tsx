@@ -3,8 +3,10 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preac
 import type { ChatApi } from "../api";
 import type { ConversationStore } from "../storage";
 import type { TalkState } from "../types";
+import { useDodge } from "../useDodge";
 import { useChat } from "../useChat";
 import { useEscape } from "../useEscape";
+import { useKeepFocus } from "../useKeepFocus";
 import { useOnline } from "../useOnline";
 import { Composer } from "./Composer";
 import { ThreadView } from "./ThreadView";
@@ -53,6 +55,8 @@ export function Widget({ api, store, base, name, onReady }: WidgetProps) {
     requestAnimationFrame(() => launcher.current?.focus());
   }, []);
   useEscape(panel, open, close);
+  useKeepFocus(panel, open);
+  const lift = useDodge(launcher, !open);
   const asked = thread.talk !== "assistant";
 
   return (
@@ -61,6 +65,7 @@ export function Widget({ api, store, base, name, onReady }: WidgetProps) {
         ref={launcher}
         type="button"
         class={`launcher ${open ? "away" : ""}`}
+        style={lift ? { transform: `translateY(-${lift}px)` } : undefined}
         aria-expanded={open}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}

@@ -1,6 +1,15 @@
 import type { OnCallAlert, OnCallPerson, OnCallTelling, OnCallTerms } from "../../../shared/api/types";
 import { relativeLabel, timeLabel } from "../../../shared/lib/dates";
 
+/** Why a phone number cannot be texted, or null; the server looks closer. */
+export function phoneProblem(phone: string): string | null {
+  const digits = phone.replace(/\D/g, "").length;
+  const written = /^\+?[\d\s().-]+$/.test(phone.trim());
+  return written && digits >= 10 && digits <= 15
+    ? null
+    : "A number with its area code, such as (510) 555-0131";
+}
+
 type Least = OnCallTerms["least_priority"];
 type TestText = NonNullable<OnCallPerson["test"]>;
 

@@ -6,6 +6,7 @@ import type {
   CancelPreview,
   Candidate,
   HistoryEntry,
+  PaymentKind,
 } from "../../../shared/api/types";
 import type { Booking } from "./view";
 import { isBookingStatus, isOver, statusLabel } from "../../../shared/lib/bookingStatus";
@@ -166,6 +167,11 @@ const STEPS: readonly Step[] = [
   },
 ];
 
+/** Nobody cooks, and nobody fails to be there, before the day of the event. */
+export function isTooEarly({ to }: Pick<Step, "to">, date: string, today: string): boolean {
+  return (to === "in_progress" || to === "no_show") && today < date;
+}
+
 /** What may follow, out of what the server allows; the usual step first. */
 export function nextSteps(booking: Pick<BookingDetail, "next_statuses"> & { status: BookingStatus }): Step[] {
   const byHand = STEPS.filter(({ to }) => booking.next_statuses.includes(to));
@@ -194,8 +200,12 @@ export function canHold(status: BookingStatus): boolean {
   return status === "held" || status === "agreement_signed" || status === "awaiting_deposit";
 }
 
+const TIPPED: readonly BookingStatus[] = ["confirmed", "in_progress", "completed"];
+
+/** As long as something is owed; afterwards a tip may still come. */
 export function canTakePayment(booking: { status: BookingStatus; balance_cents: number }): boolean {
-  return booking.balance_cents > 0 && booking.status !== "draft" && booking.status !== "cancelled";
+  const owed = booking.balance_cents > 0 && booking.status !== "draft" && booking.status !== "cancelled";
+  return owed || TIPPED.includes(booking.status);
 }
 
 const RULES: Record<string, string> = {
@@ -234,6 +244,20 @@ export function paymentWords(booking: { balance_cents: number }, kind: string, c
   const left = booking.balance_cents - cents;
   if (left < 0) return `That is ${formatCents(-left)} more than the balance.`;
   return left === 0 ? "That pays the booking in full." : `${formatCents(left)} stays to be paid.`;
+}
+
+export function usualKind(money: { paid_cents: number; balance_cents: number }): PaymentKind {
+  if (money.balance_cents <= 0) return "tip";
+  return money.paid_cents === 0 ? "deposit" : "balance";
+}
+
+/** What usually comes in: the deposit, or all that is left; a tip is whatever the guests gave. */
+export function usualAmount(
+  money: { quote: { deposit_cents: number }; balance_cents: number },
+  kind: PaymentKind,
+): string {
+  if (kind === "tip") return "";
+  return ((kind === "deposit" ? money.quote.deposit_cents : money.balance_cents) / 100).toFixed(2);
 }
 
 /** Those who can come first, best score on top. */

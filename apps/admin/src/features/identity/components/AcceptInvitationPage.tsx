@@ -27,6 +27,7 @@ function AcceptForm({ token }: { token: string }) {
   const navigate = useNavigate();
   const [name, setName] = useState("");
   const [value, setValue] = useState({ password: "", repeat: "" });
+  const [tried, setTried] = useState(false);
   const accept = useMutation({
     mutationFn: () => acceptInvitation(token, name.trim(), value.password),
     onSuccess: () => navigate({ to: "/" }),
@@ -40,6 +41,7 @@ function AcceptForm({ token }: { token: string }) {
       busy={accept.isPending}
       error={accept.error}
       onSubmit={() => {
+        setTried(true);
         if (name.trim() !== "" && passwordProblem(value.password, value.repeat, about) === null)
           accept.mutate();
       }}
@@ -49,7 +51,7 @@ function AcceptForm({ token }: { token: string }) {
         size="md"
         autoComplete="name"
         value={name}
-        error={fieldMessage(accept.error, "name")}
+        error={tried && name.trim() === "" ? "Please say your name" : fieldMessage(accept.error, "name")}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <NewPasswordFields
@@ -57,6 +59,7 @@ function AcceptForm({ token }: { token: string }) {
         onChange={setValue}
         about={about}
         refused={fieldMessage(accept.error, "password")}
+        tried={tried}
       />
     </FormFrame>
   );

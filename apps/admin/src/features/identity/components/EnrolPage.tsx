@@ -55,15 +55,15 @@ function Enrol({ error, onCode }: { error: unknown; onCode: (code: string) => vo
         Your role can move money and let people in, so it needs a second factor: a code from an authenticator
         on your phone, such as the one your phone came with. Setting it up takes a minute.
       </p>
-      {wrong ? (
-        <Notice tone="plum" urgent>
-          {asProblem(wrong).message}
-        </Notice>
-      ) : null}
       <div className={styles.setup}>
         {setup.data ? <Scan setup={setup.data} /> : <Skeleton height={280} radius={14} />}
         <p>Then enter the six digits it shows.</p>
-        <EnterCode size="lg" onCode={onCode} />
+        {wrong ? (
+          <Notice tone="plum" urgent>
+            {asProblem(wrong).message}
+          </Notice>
+        ) : null}
+        <EnterCode size="lg" refused={error} onCode={onCode} />
       </div>
       <div className={form.links}>
         <Button look="plain" small busy={leave.isPending} onClick={() => leave.mutate()}>

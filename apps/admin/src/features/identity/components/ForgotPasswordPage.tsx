@@ -4,10 +4,13 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Notice } from "../../../shared/ui/Notice";
 import { forgotPassword } from "../api/auth";
+import { emailProblem } from "../rules";
 import { FormFrame } from "./FormFrame";
 
 export function ForgotPasswordPage() {
   const [email, setEmail] = useState("");
+  const [tried, setTried] = useState(false);
+  const missing = emailProblem(email);
   const send = useMutation({ mutationFn: () => forgotPassword(email.trim()) });
   return (
     <FormFrame
@@ -16,7 +19,10 @@ export function ForgotPasswordPage() {
       submit={send.isSuccess ? "Send it again" : "Send the link"}
       busy={send.isPending}
       error={send.error}
-      onSubmit={() => send.mutate()}
+      onSubmit={() => {
+        setTried(true);
+        if (missing === null) send.mutate();
+      }}
       links={<Link to="/sign-in">Back to signing in</Link>}
     >
       {send.isSuccess ? (
@@ -30,6 +36,7 @@ export function ForgotPasswordPage() {
         size="md"
         autoComplete="username"
         value={email}
+        error={tried ? missing : null}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
     </FormFrame>

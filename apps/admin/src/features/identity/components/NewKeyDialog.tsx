@@ -2,6 +2,7 @@ import { Button, CopyId } from "@hibachi/ui";
 import { Checkbox, Group, Modal, SimpleGrid, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { ApiKeyRequest } from "../../../shared/api/types";
+import { useFocusBack } from "../../../shared/hooks/useFocusBack";
 import { useMe } from "../../../shared/auth/permissions";
 import { ConfirmDialog } from "../../../shared/ui/ConfirmDialog";
 import { Notice } from "../../../shared/ui/Notice";
@@ -11,6 +12,7 @@ import { ConnectWith } from "./ConnectWith";
 
 /** Nobody gives a key more than they hold themselves. The key is shown once. */
 export function NewKeyDialog({ onClose }: { onClose: () => void }) {
+  useFocusBack(true);
   const me = useMe();
   const [name, setName] = useState("");
   const [permissions, setPermissions] = useState<ApiKeyRequest["permissions"]>([]);

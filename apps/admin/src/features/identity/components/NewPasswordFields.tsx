@@ -12,13 +12,16 @@ interface NewPasswordFieldsProps {
   about?: readonly string[];
   /** The server's word on the password, when it refused it. */
   refused?: string | null;
+  /** Whether the form was sent already: then empty fields are named as well. */
+  tried: boolean;
 }
 
 /** A password and its repetition; says what is missing while the person types. */
-export function NewPasswordFields({ value, onChange, about = [], refused }: NewPasswordFieldsProps) {
-  const problem = value.password === "" ? null : passwordProblem(value.password, value.password, about);
+export function NewPasswordFields({ value, onChange, about = [], refused, tried }: NewPasswordFieldsProps) {
+  const problem =
+    value.password === "" && !tried ? null : passwordProblem(value.password, value.password, about);
   const different =
-    value.repeat !== "" && value.repeat !== value.password ? "The two are not the same" : null;
+    (tried || value.repeat !== "") && value.repeat !== value.password ? "The two are not the same" : null;
   const toggle = { "aria-label": "Show the password" };
   return (
     <>

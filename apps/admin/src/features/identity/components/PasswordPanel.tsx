@@ -57,7 +57,7 @@ export function PasswordPanel({ me }: { me: Me }) {
           visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
-        <NewPasswordFields value={value} onChange={setValue} about={about} refused={refused} />
+        <NewPasswordFields value={value} onChange={setValue} about={about} refused={refused} tried={false} />
         <div>
           <Button type="submit" small busy={change.isPending} disabled={!ready}>
             Change the password

@@ -29,6 +29,7 @@ export function ResetPasswordPage() {
 function ResetForm({ token }: { token: string }) {
   const navigate = useNavigate();
   const [value, setValue] = useState({ password: "", repeat: "" });
+  const [tried, setTried] = useState(false);
   const save = useMutation({
     mutationFn: () => resetPassword(token, value.password),
     onSuccess: () => {
@@ -43,11 +44,17 @@ function ResetForm({ token }: { token: string }) {
       busy={save.isPending}
       error={save.error}
       onSubmit={() => {
+        setTried(true);
         if (passwordProblem(value.password, value.repeat) === null) save.mutate();
       }}
       links={<Link to="/sign-in">Back to signing in</Link>}
     >
-      <NewPasswordFields value={value} onChange={setValue} refused={fieldMessage(save.error, "password")} />
+      <NewPasswordFields
+        value={value}
+        onChange={setValue}
+        refused={fieldMessage(save.error, "password")}
+        tried={tried}
+      />
     </FormFrame>
   );
 }

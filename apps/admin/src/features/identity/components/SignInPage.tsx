@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useSession } from "../../../shared/auth/permissions";
 import { Notice } from "../../../shared/ui/Notice";
 import { answerTotp, signIn } from "../api/auth";
-import { safeReturn } from "../rules";
+import { emailProblem, safeReturn } from "../rules";
 import { EnterCode } from "./EnterCode";
 import styles from "./Form.module.css";
 import { FormFrame } from "./FormFrame";
@@ -40,6 +40,11 @@ function PasswordStep({
     mutationFn: () => signIn(email.trim(), password),
     onSuccess: (step) => (step.done ? onDone() : onChallenge(step.challenge)),
   });
+  const [tried, setTried] = useState(false);
+  const missing = {
+    email: emailProblem(email),
+    password: password === "" ? "Please enter your password" : null,
+  };
   const ended = session.state === "signed_out" && session.reason === "expired";
   return (
     <FormFrame
@@ -47,7 +52,10 @@ function PasswordStep({
       submit="Sign in"
       busy={enter.isPending}
       error={enter.error}
-      onSubmit={() => enter.mutate()}
+      onSubmit={() => {
+        setTried(true);
+        if (missing.email === null && missing.password === null) enter.mutate();
+      }}
       links={<Link to="/forgot-password">Forgot your password?</Link>}
     >
       {ended && !enter.error ? (
@@ -60,6 +68,7 @@ function PasswordStep({
         name="email"
         autoComplete="username"
         value={email}
+        error={tried ? missing.email : null}
         onChange={(event) => setEmail(event.currentTarget.value)}
         required
         withAsterisk={false}
@@ -70,6 +79,7 @@ function PasswordStep({
         name="password"
         autoComplete="current-password"
         value={password}
+        error={tried ? missing.password : null}
         onChange={(event) => setPassword(event.currentTarget.value)}
         visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
         required
@@ -138,6 +148,7 @@ function CodeStep({ challenge, onDone, onBack }: CodeStepProps) {
           <EnterCode
             size="lg"
             focused
+            refused={send.error}
             value={code}
             onChange={setCode}
             onCode={(digits) => send.mutate(digits)}

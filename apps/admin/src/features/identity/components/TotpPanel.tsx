@@ -33,7 +33,16 @@ export function TotpPanel({ enabled }: { enabled: boolean }) {
       void client.invalidateQueries({ queryKey: keys.secondFactor() });
     },
   });
+  const turn = (to: Wish | null) => {
+    send.reset();
+    setWish(to);
+  };
   const error = setup.error ?? send.error;
+  const trouble = error ? (
+    <Notice tone="plum" urgent>
+      {asProblem(error).message}
+    </Notice>
+  ) : null;
   const codes = send.data ?? [];
   return (
     <Panel
@@ -41,24 +50,33 @@ export function TotpPanel({ enabled }: { enabled: boolean }) {
       aside={<Tag tone={enabled ? "leaf" : "amber"}>{enabled ? "On" : "Off"}</Tag>}
     >
       <div className={styles.setup}>
-        {error ? (
-          <Notice tone="plum" urgent>
-            {asProblem(error).message}
-          </Notice>
-        ) : null}
+        {enabled || !setup.data ? trouble : null}
         {codes.length > 0 ? <RecoveryCodes codes={codes} /> : null}
         {enabled ? (
           <SwitchedOn
             wish={wish}
             busy={send.isPending}
-            onWish={setWish}
+            onWish={turn}
             onCode={(code) => send.mutate({ wish: wish ?? "codes", code })}
           />
         ) : setup.data ? (
           <>
             <Scan setup={setup.data} />
             <p>Then enter the six digits it shows.</p>
-            <EnterCode onCode={(code) => send.mutate({ wish: "on", code })} />
+            {trouble}
+            <EnterCode focused refused={send.error} onCode={(code) => send.mutate({ wish: "on", code })} />
+            <div>
+              <Button
+                look="quiet"
+                small
+                onClick={() => {
+                  send.reset();
+                  setup.reset();
+                }}
+              >
+                Not now
+              </Button>
+            </div>
           </>
         ) : (
           <>
@@ -118,7 +136,8 @@ function SwitchedOn({ wish, busy, onWish, onCode }: SwitchedOnProps) {
         autoComplete="one-time-code"
         value={code}
         onChange={(event) => setCode(event.currentTarget.value)}
-        data-autofocus
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- the button that asked for it has given way to it
+        autoFocus
       />
       <div className={styles.actions}>
         <Button

@@ -5,13 +5,14 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
 from hibachi.booking.availability import rules
-from hibachi.booking.availability.types import Ask, Block, Need, Spans
-from hibachi.booking.chefs.types import ChefPlan, WeeklyRange
+from hibachi.booking.availability.types import Ask, Hours, Need, Spans
+from hibachi.booking.chefs.types import ChefPlan
 from hibachi.booking.policies.bookable_date import BookableWindow, bookable_window
 from hibachi.booking.stations.types import Reach
 from hibachi.catalog.service import Terms
 
 _DAY = timedelta(days=1)
+_NOTHING: Spans = {}
 
 
 @dataclass(frozen=True)
@@ -21,11 +22,10 @@ class Picture:
     terms: Terms
     reach: Reach
     chefs: list[ChefPlan]
-    blocks: dict[date, list[Block]]
+    blocks: dict[date, Spans]
     now: datetime
     _out: dict[date, int] = field(default_factory=dict)
-    _spans: dict[date, Spans] = field(default_factory=dict)
-    _asks: dict[tuple[int, time, int], Ask] = field(default_factory=dict)
+    _patterns: dict[tuple[date, time, int], Ask | None] = field(default_factory=dict)
 
     @cached_property
     def window(self) -> BookableWindow:
@@ -34,21 +34,21 @@ class Picture:
 
     @cached_property
     def _absences(self) -> Spans:
-        return rules.spans(rules.absences(self.chefs))
+        return rules.absences(self.chefs)
 
     @cached_property
-    def _hours(self) -> dict[tuple[WeeklyRange, ...], int]:
+    def _hours(self) -> Hours:
         return rules.by_hours(self.chefs)
 
-    def on(self, day: date) -> list[Block]:
+    def on(self, day: date) -> Spans:
         """Ranges of a date's events."""
-        return self.blocks.get(day, [])
+        return self.blocks.get(day, _NOTHING)
 
     def taken(self, day: date, ask: Ask) -> int:
         """Chefs whose events meet what one on a date asks for: those of the date and of its neighbours, because long
         drives cross midnight."""
-        before, after = self._spans_on(day - _DAY), self._spans_on(day + _DAY)
-        return rules.taken(before, ask) | rules.taken(self._spans_on(day), ask) | rules.taken(after, ask)
+        near = (self.on(day - _DAY), self.on(day), self.on(day + _DAY))
+        return rules.taken(near[0], ask) | rules.taken(near[1], ask) | rules.taken(near[2], ask)
 
     def away(self, ask: Ask) -> int:
         """Chefs whose approved time off meets what an event asks for."""
@@ -66,29 +66,30 @@ class Picture:
         out = taken | self.worked_out(day) | self.away(ask)
         return ask.fitting & ~out, rules.grills_left(self.reach.station.grills, taken)
 
-    def _spans_on(self, day: date) -> Spans:
-        if day not in self._spans:
-            self._spans[day] = rules.spans(self.on(day))
-        return self._spans[day]
-
     def ask_of(self, need: Need) -> Ask:
         """What an event asks for. Beyond the greatest distance a person has decided, and with it on the long drive."""
         ask = rules.ask_of(need, self._hours, self.reach.station.zone)
         return ask._replace(fitting=ask.working) if rules.beyond_reach(self.reach) else ask
 
     def ask(self, day: date, slot: time, guests: int) -> Ask:
-        """What an event of so many adults and children asks for.
-
-        While the clock runs evenly a slot asks for the same on every date of a weekday, counted from its start:
-        weekly hours and rush hour are told by weekday and clock.
-        """
-        zone, policy = self.reach.station.zone, self.terms.policy
-        even, key = rules.runs_evenly(day, zone), (day.weekday(), slot, guests)
+        """What an event of so many adults and children asks for, by the pattern of its weekday where it has one."""
+        zone = self.reach.station.zone
+        key = (rules.twin(day, zone), slot, guests)
+        if key not in self._patterns:
+            self._patterns[key] = self._pattern(*key)
+        if (pattern := self._patterns[key]) is None:
+            return self.ask_of(self._need(day, slot, guests))
+        start, end, fitting, working = pattern
         starts = rules.start_micros(day, slot, zone)
-        if even and (known := self._asks.get(key)):
-            return known._replace(start=starts + known.start, end=starts + known.end)
-        need = rules.need_of(policy, day, slot, guests, self.reach.miles, zone)
-        ask = self.ask_of(need)
-        if even and rules.stays_near(need, zone):
-            self._asks[key] = ask._replace(start=ask.start - starts, end=ask.end - starts)
-        return ask
+        return Ask(starts + start, starts + end, fitting, working)
+
+    def _pattern(self, day: date, slot: time, guests: int) -> Ask | None:
+        """What an event asks for, its range counted from its start; None when it reaches beyond the days around."""
+        zone, need = self.reach.station.zone, self._need(day, slot, guests)
+        if not rules.stays_near(need, zone):
+            return None
+        ask, starts = self.ask_of(need), rules.start_micros(day, slot, zone)
+        return ask._replace(start=ask.start - starts, end=ask.end - starts)
+
+    def _need(self, day: date, slot: time, guests: int) -> Need:
+        return rules.need_of(self.terms.policy, day, slot, guests, self.reach.miles, self.reach.station.zone)

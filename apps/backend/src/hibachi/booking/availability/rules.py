@@ -7,14 +7,13 @@ starts and ends at the station, so two ranges that do not meet can always be dri
 Sets of chefs are numbers here, a bit a chef: a month asks thousands of times who is left.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from hibachi.booking.availability.types import Ask, Block, Need, SlotState, Spans
+from hibachi.booking.availability.types import Ask, Hours, Need, SlotState, Spans
 from hibachi.booking.chefs.types import ChefPlan, WeeklyRange
 from hibachi.booking.policies.blocked_range import blocked_range
 from hibachi.booking.policies.bookable_date import bookable_date
@@ -25,6 +24,8 @@ from hibachi.catalog.policy_types import PolicyTerms
 _DAY = timedelta(days=1)
 # Every month that is asked for meets the same dates and slots again; the clock of a zone says the same each time.
 _DATES_AND_SLOTS = 8192
+_SOME_MONDAY = date(2024, 1, 8)
+_NOBODY: dict[WeeklyRange, int] = {}
 
 
 def local_start(day: date, slot: time, zone: ZoneInfo) -> datetime:
@@ -44,6 +45,7 @@ def start_micros(day: date, slot: time, zone: ZoneInfo) -> int:
     return micros(local_start(day, slot, zone))
 
 
+@lru_cache(_DATES_AND_SLOTS)  # a host looks at month after month with the same party
 def need_of(
     policy: PolicyTerms, day: date, slot: time, guests: int, miles: Decimal, zone: ZoneInfo, extra_minutes: int = 0
 ) -> Need:
@@ -77,7 +79,7 @@ def staff_state(ruled_out: SlotState | None, free: int, needed: int, short: Slot
     return ruled_out or "free"
 
 
-def in_hours(hours: Mapping[tuple[WeeklyRange, ...], int], need: Need, zone: ZoneInfo) -> int:
+def in_hours(hours: Hours, need: Need, zone: ZoneInfo) -> int:
     """Chefs whose weekly hours hold the whole range, driving included."""
     return _within(hours, need.event_date, need.start.astimezone(zone), need.end.astimezone(zone))
 
@@ -87,7 +89,7 @@ def beyond_reach(reach: Reach) -> bool:
     return reach.miles > reach.station.travel.max_miles
 
 
-def without_drive(hours: Mapping[tuple[WeeklyRange, ...], int], need: Need, zone: ZoneInfo) -> int:
+def without_drive(hours: Hours, need: Need, zone: ZoneInfo) -> int:
     """Chefs whose weekly hours hold the work, from set-up to the end of clean-up."""
     return _within(hours, need.event_date, need.work_start.astimezone(zone), need.work_end.astimezone(zone))
 
@@ -97,36 +99,37 @@ def shortage(ask: Ask, needed: int) -> SlotState:
     return "long_drive" if ask.fitting.bit_count() < needed <= ask.working.bit_count() else "full"
 
 
-def _within(hours: Mapping[tuple[WeeklyRange, ...], int], day: date, first: datetime, last: datetime) -> int:
-    """Chefs one of whose stretches of work holds a range; `hours` are the chefs by the hours they share."""
+def _within(hours: Hours, day: date, first: datetime, last: datetime) -> int:
+    """Chefs one of whose stretches of work holds a range."""
     if not first.date() == last.date() == day:
         return 0
-    weekday, starts, ends = first.weekday(), first.time(), last.time()
-    fitting = 0
-    for week, chefs in hours.items():
-        if any(day.weekday == weekday and day.starts <= starts and ends <= day.ends for day in week):
+    starts, ends, fitting = first.time(), last.time(), 0
+    for stretch, chefs in hours.get(day.weekday(), _NOBODY).items():
+        if stretch.starts <= starts and ends <= stretch.ends:
             fitting |= chefs
     return fitting
 
 
-def by_hours(chefs: Iterable[ChefPlan]) -> dict[tuple[WeeklyRange, ...], int]:
-    """Chefs by the weekly hours they share."""
-    found: dict[tuple[WeeklyRange, ...], int] = {}
+def by_hours(chefs: Iterable[ChefPlan]) -> Hours:
+    """Chefs by the stretches of work they share."""
+    weeks: dict[tuple[WeeklyRange, ...], int] = {}
     for chef in chefs:
-        found[chef.hours] = found.get(chef.hours, 0) | chef.bit
+        weeks[chef.hours] = weeks.get(chef.hours, 0) | chef.bit
+    found: Hours = {}
+    for week, sharing in weeks.items():
+        for stretch in week:
+            day = found.setdefault(stretch.weekday, {})
+            day[stretch] = day.get(stretch, 0) | sharing
     return found
 
 
-def absences(chefs: Iterable[ChefPlan]) -> list[Block]:
+def absences(chefs: Iterable[ChefPlan]) -> Spans:
     """Approved time off as ranges."""
-    return [Block(chef.bit, micros(off.starts_at), micros(off.ends_at)) for chef in chefs for off in chef.away]
-
-
-def spans(blocks: Iterable[Block]) -> Spans:
-    """Chefs by the range that is taken of their time; those of one event share it."""
     found: Spans = {}
-    for chef, start, end, _ in blocks:
-        found[start, end] = found.get((start, end), 0) | chef
+    for chef in chefs:
+        for off in chef.away:
+            span = micros(off.starts_at), micros(off.ends_at)
+            found[span] = found.get(span, 0) | chef.bit
     return found
 
 
@@ -139,10 +142,14 @@ def taken(spans: Spans, ask: Ask) -> int:
     return met
 
 
-def worked_out(today: Iterable[Block], most: int) -> int:
-    """Chefs who have as many events on a date as allowed."""
-    count = Counter(block.chef for block in today)
-    return sum(chef for chef, events in count.items() if events >= most)
+def worked_out(today: Spans, most: int) -> int:
+    """Chefs who have as many events on a date as allowed, which is one at least."""
+    at_least = [0] * most  # chefs with one event, with two, ...
+    for chefs in today.values():
+        for events in range(most - 1, 0, -1):
+            at_least[events] |= at_least[events - 1] & chefs
+        at_least[0] |= chefs
+    return at_least[-1]
 
 
 def grills_left(grills: int, taken: int) -> int:
@@ -150,7 +157,7 @@ def grills_left(grills: int, taken: int) -> int:
     return max(0, grills - taken.bit_count())
 
 
-def ask_of(need: Need, hours: Mapping[tuple[WeeklyRange, ...], int], zone: ZoneInfo) -> Ask:
+def ask_of(need: Need, hours: Hours, zone: ZoneInfo) -> Ask:
     """A need in numbers."""
     fitting, working = in_hours(hours, need, zone), without_drive(hours, need, zone)
     return Ask(micros(need.start), micros(need.end), fitting, working)
@@ -161,6 +168,21 @@ def runs_evenly(day: date, zone: ZoneInfo) -> bool:
     """Whether the station's clock is changed neither on a date nor the day before or after."""
     first, last = day - _DAY, day + 2 * _DAY
     return local_start(first, time.min, zone).utcoffset() == local_start(last, time.min, zone).utcoffset()
+
+
+@lru_cache(_DATES_AND_SLOTS)
+def twin(day: date, zone: ZoneInfo) -> date:
+    """One and the same date for all of a weekday while the station's clock runs evenly, else the date itself.
+
+    Weekly hours and rush hour are told by weekday and clock, so a slot asks for the same on both, counted from its
+    start.
+    """
+    if not runs_evenly(day, zone):
+        return day
+    other = _SOME_MONDAY + day.weekday() * _DAY
+    while not runs_evenly(other, zone):
+        other += 7 * _DAY
+    return other
 
 
 def stays_near(need: Need, zone: ZoneInfo) -> bool:

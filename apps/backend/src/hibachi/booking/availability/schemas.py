@@ -1,6 +1,7 @@
 """Availability as the API shows it."""
 
 import datetime as dt
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -56,5 +57,9 @@ class DayAvailability(BaseModel):
 
 def day_out(day: DayInfo) -> DayOut:
     """The public form of a date."""
-    slots = [SlotOut(slot=slot.slot.strftime("%H:%M"), state=slot.state) for slot in day.slots]
-    return DayOut(date=day.date, state=day.state, slots=slots)
+    return DayOut(date=day.date, state=day.state, slots=[_slot_out(slot.slot, slot.state) for slot in day.slots])
+
+
+@lru_cache(maxsize=1024)  # a month says the few same things a hundred times
+def _slot_out(slot: dt.time, state: SlotState) -> SlotOut:
+    return SlotOut(slot=slot.strftime("%H:%M"), state=state)

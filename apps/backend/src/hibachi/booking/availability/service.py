@@ -46,22 +46,20 @@ def beyond_reach(reach: Reach) -> bool:
     return rules.beyond_reach(reach)
 
 
-async def picture_at(session: ReadSession, terms: Terms, reach: Reach, first: date, last: date) -> Picture:
-    """The same for a place and terms that are known already, such as those of a sold booking."""
+async def picture_at(
+    session: ReadSession, terms: Terms, reach: Reach, first: date, last: date, *, without: UUID | None = None
+) -> Picture:
+    """The same for a place and terms that are known already, such as those of a sold booking.
+
+    `without` leaves out the ranges of one booking, as if it did not exist.
+    """
     early, late = first - timedelta(days=1), last + timedelta(days=1)
     zone = reach.station.zone
     start, end = (datetime.combine(day, datetime.min.time(), zone) for day in (early, late + timedelta(days=1)))
     now, bits = clock.now(), ChefBits()
     chefs = await chefs_repository.plans(session, reach.station.id, start, end, bits)
-    blocks = await places_repository.blocks(session, reach.station.id, early, late, now, bits)
+    blocks = await places_repository.blocks(session, reach.station.id, early, late, now, bits, without)
     return Picture(terms, reach, chefs, blocks, now)
-
-
-def without(seen: Picture, booking_id: UUID) -> Picture:
-    """The same picture as if one booking did not exist."""
-    gone = booking_id.bytes
-    others = {day: [block for block in blocks if block.booking != gone] for day, blocks in seen.blocks.items()}
-    return Picture(seen.terms, seen.reach, seen.chefs, others, seen.now)
 
 
 def candidates(seen: Picture, need: Need) -> list[ChefPlan]:

@@ -4,25 +4,22 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal, NamedTuple
 
+from hibachi.booking.chefs.types import WeeklyRange
+
 SlotState = Literal["free", "full", "long_drive", "too_soon", "past", "too_far"]
 """`long_drive`: chefs work then, but the drive to the place does not fit into their hours, on whatever day."""
 
 
-class Block(NamedTuple):
-    """A range taken of a chef's time, half open, in microseconds since the epoch.
-
-    A tuple of numbers because a month has thousands of them, and each is compared with every slot near it. `chef` is
-    the chef's bit (`ChefBits`); `booking` the bytes of the booking's id, none for time off.
-    """
-
-    chef: int
-    start: int
-    end: int
-    booking: bytes = b""
-
-
 Spans = dict[tuple[int, int], int]
-"""Chefs (bits) by the start and end of a range taken of their time."""
+"""Chefs by the range that is taken of their time, half open, from and to in microseconds since the epoch.
+
+Numbers because a month has thousands of ranges, and each is compared with every slot near it: a set of chefs is one
+(`ChefBits`), and all chefs of an event share its range. No chef has two events at the same time.
+"""
+
+
+Hours = dict[int, dict[WeeklyRange, int]]
+"""Chefs by the stretches of work they share, by weekday; Monday is 0."""
 
 
 class Ask(NamedTuple):

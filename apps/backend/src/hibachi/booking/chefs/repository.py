@@ -6,7 +6,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from pydantic_core import from_json
-from sqlalchemy import Text, cast, delete, func, select
+from sqlalchemy import Text, bindparam, cast, delete, func, select
 
 from hibachi.booking.chefs.models import Chef, ChefHours, ChefTimeOff
 from hibachi.booking.chefs.types import Away, ChefBits, ChefPlan, WeeklyRange
@@ -17,8 +17,16 @@ _HOURS = (
     .where(ChefHours.chef_id == Chef.id)
     .scalar_subquery()
 )
-_AWAY = select(func.jsonb_agg(func.jsonb_build_array(ChefTimeOff.starts_at, ChefTimeOff.ends_at))).where(
-    ChefTimeOff.chef_id == Chef.id, ChefTimeOff.state == "approved"
+_AWAY = (
+    select(func.jsonb_agg(func.jsonb_build_array(ChefTimeOff.starts_at, ChefTimeOff.ends_at)))
+    .where(ChefTimeOff.chef_id == Chef.id, ChefTimeOff.state == "approved")
+    .where(ChefTimeOff.starts_at < bindparam("end"), ChefTimeOff.ends_at > bindparam("start"))
+    .scalar_subquery()
+)
+_PLANS = (
+    select(Chef.id, Chef.name, Chef.level, Chef.skills, Chef.rating, _HOURS, _AWAY)
+    .where(Chef.station_id == bindparam("station_id"), Chef.active)
+    .order_by(Chef.name, Chef.id)
 )
 
 
@@ -26,14 +34,12 @@ async def plans(
     session: ReadSession, station_id: UUID, start: datetime, end: datetime, bits: ChefBits
 ) -> list[ChefPlan]:
     """Active chefs of a station with their hours and the approved time off that touches the range."""
-    away = _AWAY.where(ChefTimeOff.starts_at < end, ChefTimeOff.ends_at > start).scalar_subquery()
-    query = select(Chef.id, Chef.name, Chef.level, Chef.skills, Chef.rating, _HOURS, away)
-    active = query.where(Chef.station_id == station_id, Chef.active).order_by(Chef.name, Chef.id)
+    wanted = {"station_id": station_id, "start": start, "end": end}
     return [
         ChefPlan(
             id, bits[id.bytes], name, level, frozenset(skills), float(rating), _hours(hours or "[]"), _absences(off)
         )
-        for id, name, level, skills, rating, hours, off in (await session.execute(active)).all()
+        for id, name, level, skills, rating, hours, off in await session.execute(_PLANS, wanted)
     ]
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import reduce
+from operator import or_
 from struct import Struct
 from typing import cast
 from uuid import UUID
 
 from sqlalchemy import case, func, select, text, update
 
-from hibachi.booking.availability.types import Block
+from hibachi.booking.availability.types import Spans
 from hibachi.booking.chefs.models import Chef, ChefTimeOff
 from hibachi.booking.chefs.types import ChefBits
 from hibachi.booking.places.models import ChefBlock
@@ -18,31 +20,36 @@ from hibachi.platform.db import ReadSession, WriteSession
 
 _LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
 
-# A month is some thousand ranges: each date's arrive in one packed value, and reading those makes no objects.
+# A month is some thousand ranges: those that chefs share arrive in one packed value, and reading it makes no objects.
 _PACKED = text("""
-    SELECT event_date, string_agg(
-        uuid_send(chef_id) || timestamptz_send(lower(during)) || timestamptz_send(upper(during))
-        || uuid_send(coalesce(booking_id, entry_id)), ''::bytea)
+    SELECT event_date, timestamptz_send(lower(during)) || timestamptz_send(upper(during))
+        || string_agg(uuid_send(chef_id), ''::bytea)
     FROM chef_blocks
     WHERE station_id = :station_id AND event_date BETWEEN :first AND :last AND NOT released
-      AND (free_after IS NULL OR free_after > :now)
-    GROUP BY event_date""")
-_UNPACK = Struct(">16sqq16s").iter_unpack
+      AND (free_after IS NULL OR free_after > :now) AND (booking_id = CAST(:without AS uuid)) IS NOT TRUE
+    GROUP BY event_date, during""")
+_RANGE = Struct(">qq")
 _SERVER_EPOCH = micros(datetime(2000, 1, 1, tzinfo=UTC))
 
 
 async def blocks(
-    session: ReadSession, station_id: UUID, first: date, last: date, now: datetime, bits: ChefBits
-) -> dict[date, list[Block]]:
-    """Live ranges of a station's events by date, `first` and `last` included; run-out holds are left out."""
-    wanted = {"station_id": station_id, "first": first, "last": last, "now": now}
-    return {
-        day: [
-            Block(bits[chef], start + _SERVER_EPOCH, end + _SERVER_EPOCH, booking)
-            for chef, start, end, booking in _UNPACK(packed)
-        ]
-        for day, packed in (await session.execute(_PACKED, wanted)).all()
-    }
+    session: ReadSession,
+    station_id: UUID,
+    first: date,
+    last: date,
+    now: datetime,
+    bits: ChefBits,
+    without: UUID | None = None,
+) -> dict[date, Spans]:
+    """Live ranges of a station's events by date, `first` and `last` included; run-out holds are left out, and those of
+    the booking `without`."""
+    wanted = {"station_id": station_id, "first": first, "last": last, "now": now, "without": without}
+    found: dict[date, Spans] = {}
+    for day, packed in await session.execute(_PACKED, wanted):
+        start, end = _RANGE.unpack_from(packed)
+        chefs = (bits[packed[at : at + 16]] for at in range(_RANGE.size, len(packed), 16))
+        found.setdefault(day, {})[start + _SERVER_EPOCH, end + _SERVER_EPOCH] = reduce(or_, chefs)
+    return found
 
 
 async def lock_day(session: WriteSession, station_id: UUID, day: date) -> None:

@@ -29,5 +29,4 @@ async def reach_of(session: ReadSession, booking: Booking) -> Reach:
 async def picture_without(session: ReadSession, booking: Booking, day: date) -> Picture:
     """The chefs and ranges of a date as if the booking did not exist, under its own policy."""
     terms, reach = await terms_of(session, booking), await reach_of(session, booking)
-    seen = await availability.picture_at(session, terms, reach, day, day)
-    return availability.without(seen, booking.id)
+    return await availability.picture_at(session, terms, reach, day, day, without=booking.id)

@@ -19,7 +19,7 @@ async def count_attempt(session: WriteSession, email_hash: str) -> bool:
     row = await repository.lock_row(session, email_hash)
     known = _plain(row)
     if known.locked_until is not None and rules.is_locked(known, now):
-        raise LockedOut(retry_after=int((known.locked_until - now).total_seconds()) + 1)
+        raise locked_out(known.locked_until - now)
     after = rules.counted(known, now, settings.lockout_failures, timedelta(minutes=settings.lockout_minutes))
     _store(row, after)
     return after.locked_until is not None
@@ -40,6 +40,14 @@ async def purge_old() -> None:
     """Forget addresses nobody tried for a day, so that made-up ones do not pile up."""
     async with system_unit_of_work() as session:
         await repository.purge(session, clock.now() - timedelta(days=1))
+
+
+def locked_out(left: timedelta) -> LockedOut:
+    """The refusal of an address that stays locked for so long."""
+    seconds = int(left.total_seconds()) + 1
+    minutes = -(-seconds // 60)
+    wait = "a minute" if minutes == 1 else f"{minutes} minutes"
+    return LockedOut(f"Too many failed attempts; please try again in {wait}", retry_after=seconds)
 
 
 def _plain(row: LoginAttempts) -> rules.Attempts:

@@ -8,7 +8,7 @@ import socket
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 
 import structlog
 
@@ -26,6 +26,7 @@ class Door:
         self._encoder, self._mark = encoder, mark
         self._socket = _listening(address)
         self._lines: set[Connection] = set()
+        self._leaving = Lock()  # a line that closes meanwhile would leave its number to somebody else's file
 
     def serve(self) -> None:
         """Answer until the door is closed."""
@@ -36,13 +37,15 @@ class Door:
 
     def close(self) -> None:
         """Take no more callers, and hang up on those there are."""
-        for plain in (self._socket, *(socket.socket(fileno=os.dup(line.fileno())) for line in set(self._lines))):
-            with plain, suppress(OSError):
-                plain.shutdown(socket.SHUT_RDWR)
+        _hang_up(self._socket)
+        with self._leaving:
+            for line in self._lines:
+                _hang_up(socket.socket(fileno=os.dup(line.fileno())))
 
     def _answer(self, line: Connection) -> None:
         """Answer one caller until it hangs up. One that sends anything else than texts is hung up on."""
-        self._lines.add(line)
+        with self._leaving:
+            self._lines.add(line)
         try:
             line.send_bytes(self._mark)
             while True:
@@ -53,8 +56,14 @@ class Door:
         except (ValueError, OSError) as problem:
             log.warning("encoder_request_refused", problem=type(problem).__name__)
         finally:
-            self._lines.discard(line)
-            line.close()
+            with self._leaving:
+                self._lines.discard(line)
+                line.close()
+
+
+def _hang_up(plain: socket.socket) -> None:
+    with plain, suppress(OSError):
+        plain.shutdown(socket.SHUT_RDWR)
 
 
 def _listening(address: str) -> socket.socket:

@@ -16,17 +16,24 @@ import { useAction } from "../../../shared/data/useAction";
 /** Puts a newer booking in the place of the known one. */
 export function useBookingCache(link: string) {
   const queries = useQueryClient();
+  const key = keys.myBooking(link);
   return {
-    put: (booking: MyBooking) => queries.setQueryData(keys.myBooking(link), booking),
-    refresh: () => queries.invalidateQueries({ queryKey: keys.myBooking(link) }),
+    put: (booking: MyBooking) => queries.setQueryData(key, booking),
+    refresh: () => queries.invalidateQueries({ queryKey: key }),
     /**
-     * A write refused as stale is followed by reading what the others wrote; one that failed half-way by reading what
-     * it wrote before it failed, or the next try would be refused as stale.
+     * The server's word that the time is over counts at once, whatever this device's clock says. A write refused as
+     * stale is followed by reading what the others wrote; one that failed half-way by reading what it wrote before it
+     * failed, or the next try would be refused as stale.
      */
-    onFailed: (problem: ProblemError) =>
-      isStale(problem) || problem.passing || problem.status === 409 || problem.status === 410
-        ? queries.invalidateQueries({ queryKey: keys.myBooking(link) })
-        : undefined,
+    onFailed: (problem: ProblemError) => {
+      if (problem.code === "hold_expired") {
+        queries.setQueryData<MyBooking>(key, (known) => known && { ...known, status: "expired" });
+        return undefined;
+      }
+      return isStale(problem) || problem.passing || problem.status === 409 || problem.status === 410
+        ? queries.invalidateQueries({ queryKey: key })
+        : undefined;
+    },
   };
 }
 

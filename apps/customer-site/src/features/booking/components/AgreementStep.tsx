@@ -1,6 +1,6 @@
 import { Button, Card, ErrorState, SkeletonLines } from "@hibachi/ui";
 import { useRef, useState } from "react";
-import { asProblem, fieldMessage, isStale } from "../../../shared/data/problems";
+import { asProblem, failureOf, fieldMessage, isStale } from "../../../shared/data/problems";
 import type { Agreement, MyBooking } from "../../../shared/data/types";
 import { Check, FieldError } from "../../../shared/form/Field";
 import { focusFirstFault } from "../../../shared/form/focusFault";
@@ -21,10 +21,11 @@ interface AgreementStepProps {
 
 export function AgreementStep({ link, booking, onBack }: AgreementStepProps) {
   const agreement = useAgreement(link);
-  if (agreement.error)
+  const failure = failureOf(agreement);
+  if (failure)
     return (
       <ErrorState title="The agreement did not load" onRetry={() => void agreement.refetch()}>
-        {asProblem(agreement.error).message}
+        {asProblem(failure).message}
       </ErrorState>
     );
   if (!agreement.data)

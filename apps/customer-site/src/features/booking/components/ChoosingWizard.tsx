@@ -2,7 +2,7 @@ import { ErrorState } from "@hibachi/ui";
 import { useEffect, useState } from "react";
 import { useSearch } from "../../../shared/address/useSearch";
 import { todayIn } from "../../../shared/calendar/today";
-import { asProblem } from "../../../shared/data/problems";
+import { asProblem, failureOf } from "../../../shared/data/problems";
 import { useMenu, useOffer, useSite, useStoredQuote } from "../../../shared/data/queries";
 import type { Menu, Site, StoredQuote } from "../../../shared/data/types";
 import { draftFromParams, draftOfQuote } from "../../../shared/order/draft";
@@ -32,7 +32,7 @@ export function ChoosingWizard({ offer: token, onHeld }: ChoosingWizardProps) {
   const menu = useMenu();
   const stored = useStoredQuote(quoteId);
   const offer = useOffer(token);
-  const failed = site.error ?? menu.error;
+  const failed = failureOf(site, menu);
   if (failed)
     return (
       <ErrorState

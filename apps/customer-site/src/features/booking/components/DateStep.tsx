@@ -1,14 +1,14 @@
 import { Button, Card, ErrorState, formatDateSlot, formatInstant } from "@hibachi/ui";
 import { useState } from "react";
-import { dayOffer, hasRoom, offersOf } from "../../../shared/calendar/offers";
 import { MonthGrid } from "../../../shared/calendar/MonthGrid";
+import { NextFree } from "../../../shared/calendar/NextFree";
+import { dayOffer, offersOf } from "../../../shared/calendar/offers";
 import { monthOf } from "../../../shared/calendar/rules";
 import { SlotChoice } from "../../../shared/calendar/SlotChoice";
 import { todayIn } from "../../../shared/calendar/today";
-import { asProblem } from "../../../shared/data/problems";
+import { asProblem, failureOf } from "../../../shared/data/problems";
 import { useMonth } from "../../../shared/data/queries";
-import type { MonthAvailability, Site } from "../../../shared/data/types";
-import { Notice } from "../../../shared/form/Notice";
+import type { Site } from "../../../shared/data/types";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
 import { seatsOf } from "../../../shared/order/draft";
 import { useHold } from "../api/useHold";
@@ -34,8 +34,7 @@ export function DateStep({ choices, site, offer, onChange, onBack, onHeld }: Dat
   const availability = useMonth({ zip, month, guests: seatsOf(draft) });
   const hold = useHold((held) => onHeld(held.link_token));
   const answer = withOffer(availability.data, offer);
-  const days = answer?.days;
-  const day = date && monthOf(date) === month ? days?.find((one) => one.date === date) : undefined;
+  const day = date && monthOf(date) === month ? answer?.days.find((one) => one.date === date) : undefined;
   const kept = offer?.open === true && offer.date === date && offer.slot === slot;
   const free = day?.slots.some((one) => one.slot === slot && one.state === "free") ?? false;
 
@@ -55,10 +54,11 @@ export function DateStep({ choices, site, offer, onChange, onBack, onHeld }: Dat
     hold.reset();
     onChange({ draft: { ...draft, date: newDate }, slot: newSlot });
   };
-  if (availability.error)
+  const failure = failureOf(availability);
+  if (failure)
     return (
       <ErrorState title="The calendar did not load" onRetry={() => void availability.refetch()}>
-        {asProblem(availability.error).message}
+        {asProblem(failure).message}
       </ErrorState>
     );
   return (
@@ -66,10 +66,12 @@ export function DateStep({ choices, site, offer, onChange, onBack, onHeld }: Dat
       <Card className={styles.stack}>
         <NextFree
           answer={answer}
-          hidden={date !== null && hasRoom(day ? [day] : (days ?? []))}
-          onChoose={(next) => {
-            setMonth(monthOf(next.date));
-            choose(next.date, next.slot);
+          month={month}
+          date={date}
+          slot={slot}
+          onChoose={(nextDate, nextSlot) => {
+            setMonth(monthOf(nextDate));
+            choose(nextDate, nextSlot);
           }}
         />
         <MonthGrid
@@ -108,28 +110,5 @@ export function DateStep({ choices, site, offer, onChange, onBack, onHeld }: Dat
       </p>
       {allFull ? null : waitlist}
     </div>
-  );
-}
-
-interface NextFreeProps {
-  answer: MonthAvailability | undefined;
-  hidden: boolean;
-  onChoose: (next: NonNullable<MonthAvailability["next_free"]>) => void;
-}
-
-/** The soonest free time, one press away while nothing is chosen or what is shown has no room. */
-function NextFree({ answer, hidden, onChoose }: NextFreeProps) {
-  const next = answer?.next_free;
-  if (hidden || !next) return null;
-  return (
-    <Notice
-      tone="leaf"
-      title={`Next free: ${formatDateSlot(next.date, next.slot)}`}
-      action={
-        <Button small look="quiet" onClick={() => onChoose(next)}>
-          Take it
-        </Button>
-      }
-    />
   );
 }

@@ -10,9 +10,11 @@ import {
   Money,
 } from "@hibachi/ui";
 import { documentUrl, myBookingUrl } from "../../../shared/address/bookingLink";
+import { useSite } from "../../../shared/data/queries";
 import type { MyBooking } from "../../../shared/data/types";
 import { CopyLink } from "../../../shared/form/CopyLink";
 import { partyInWords } from "../../../shared/order/draft";
+import { PriceLines } from "../../../shared/order/PriceCard";
 import { recallInstructions } from "../../../shared/pay/instructions";
 import { whatHappensNext } from "../nextEvents";
 import styles from "./Done.module.css";
@@ -79,8 +81,12 @@ export function DoneStep({ link, booking, onStartOver }: DoneStepProps) {
 }
 
 function Paid({ booking }: { booking: MyBooking }) {
+  const policy = useSite().data?.policy;
   return (
-    <Card className={wizard.stack}>
+    <Card as="section" className={wizard.stack} aria-label="Price">
+      {policy ? (
+        <PriceLines quote={booking.quote} policy={policy} feesCents={booking.fees_cents} withoutPlan />
+      ) : null}
       <dl className={styles.sums}>
         <div>
           <dt>Paid</dt>

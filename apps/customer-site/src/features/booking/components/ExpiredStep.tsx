@@ -1,6 +1,7 @@
 import { Button, Card, formatDateSlot } from "@hibachi/ui";
 import type { MyBooking } from "../../../shared/data/types";
 import { choicesOf, keepChoices } from "../choices";
+import { useFocusOnView } from "./useFocusOnView";
 import styles from "./Wizard.module.css";
 
 interface ExpiredStepProps {
@@ -11,6 +12,7 @@ interface ExpiredStepProps {
 /** The hold is over or the booking cancelled: what was chosen is kept, and one press leads back to the dates. */
 export function ExpiredStep({ booking, onStartOver }: ExpiredStepProps) {
   const cancelled = booking.status === "cancelled" || booking.status === "cancellation_requested";
+  const heading = useFocusOnView("over");
   const again = (step: "party" | "date") => {
     keepChoices(choicesOf(booking));
     window.history.replaceState(null, "", `/book/?step=${step}`);
@@ -19,7 +21,9 @@ export function ExpiredStep({ booking, onStartOver }: ExpiredStepProps) {
   return (
     <div className={styles.narrow}>
       <Card className={styles.stack}>
-        <h1 className={styles.title}>{cancelled ? "This booking is cancelled" : "The hold has ended"}</h1>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {cancelled ? "This booking is cancelled" : "The hold has ended"}
+        </h1>
         <p className={styles.lead}>
           {cancelled
             ? "You can book another evening whenever you like; your party and menu are still here."

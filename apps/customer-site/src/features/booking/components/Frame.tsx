@@ -1,7 +1,8 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { MyBooking } from "../../../shared/data/types";
 import type { Step } from "../rules";
 import { StepRail } from "./StepRail";
+import { useFocusOnView } from "./useFocusOnView";
 import styles from "./Wizard.module.css";
 
 interface FrameProps {
@@ -18,7 +19,7 @@ interface FrameProps {
 
 /** The wizard's frame: where the host is, the step's heading, the step, and what the booking is so far. */
 export function Frame({ step, title, lead, booking, banner, aside, onStep, children }: FrameProps) {
-  const heading = useFocusOnStep(step);
+  const heading = useFocusOnView(`${step}: ${title}`);
   return (
     <div className={styles.wizard}>
       <StepRail step={step} booking={booking} onStep={onStep} />
@@ -38,21 +39,3 @@ export function Frame({ step, title, lead, booking, banner, aside, onStep, child
     </div>
   );
 }
-
-/** Moves focus to the new step's heading, as a page change would; not on the first one. */
-function useFocusOnStep(step: Step) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(lastShown);
-  useEffect(() => {
-    if (shown.current && shown.current !== step) {
-      heading.current?.focus({ preventScroll: true });
-      window.scrollTo({ top: 0 });
-    }
-    shown.current = step;
-    lastShown = step;
-  }, [step]);
-  return heading;
-}
-
-/** The step on screen before a frame was replaced by another one (choosing by booked). */
-let lastShown: Step | null = null;

@@ -1,11 +1,13 @@
 import { Button, Card, formatDate, formatSlot } from "@hibachi/ui";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { fieldMessage } from "../../../shared/data/problems";
 import type { DayAvailability } from "../../../shared/data/types";
 import { SelectField, TextField } from "../../../shared/form/Field";
+import { focusFirstFault } from "../../../shared/form/focusFault";
 import { Notice } from "../../../shared/form/Notice";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
 import { useJoinWaitlist } from "../api/useBookingActions";
+import { contactProblems } from "../choices";
 import styles from "./Wizard.module.css";
 
 interface WaitlistFormProps {
@@ -24,22 +26,23 @@ export function WaitlistForm({ day, zip, guests, hours, open }: WaitlistFormProp
   const [slot, setSlot] = useState("");
   const [joined, setJoined] = useState(false);
   const join = useJoinWaitlist(() => setJoined(true));
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const full = day.slots.filter((one) => one.state === "full");
+  const missing = contactProblems(contact);
   const field = (name: keyof typeof contact) => ({
     value: contact[name],
-    error: fieldMessage(join.problem, name),
+    error: (tried ? missing[name] : undefined) ?? fieldMessage(join.problem, name),
     onChange: (event: { target: { value: string } }) =>
       setContact({ ...contact, [name]: event.target.value }),
   });
-  if (joined)
-    return (
-      <Notice tone="leaf" title="You are on the waitlist">
-        When a time frees up on {formatDate(day.date)} you hear from us first and have {hours} hours to take
-        it.
-      </Notice>
-    );
-  const complete =
-    contact.name.trim() && contact.email.includes("@") && contact.phone.replace(/\D/g, "").length >= 10;
+  if (joined) return <Joined date={day.date} hours={hours} />;
+  const submit = () => {
+    setTried(true);
+    if (Object.keys(missing).length === 0)
+      join.run({ date: day.date, slot: slot || null, zip, guests, ...contact });
+    else focusFirstFault(form.current);
+  };
   return (
     <Card>
       <details className={styles.fold} open={open || undefined}>
@@ -49,11 +52,12 @@ export function WaitlistForm({ day, zip, guests, hours, open }: WaitlistFormProp
             : "Is your time full? Join the waitlist"}
         </summary>
         <form
+          ref={form}
           className={styles.stack}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (complete) join.run({ date: day.date, slot: slot || null, zip, guests, ...contact });
+            submit();
           }}
         >
           <div className={styles.two}>
@@ -71,12 +75,26 @@ export function WaitlistForm({ day, zip, guests, hours, open }: WaitlistFormProp
           </div>
           <ProblemNotice problem={join.problem} />
           <div className={styles.actions}>
-            <Button type="submit" look="quiet" busy={join.busy} disabled={!complete}>
+            <Button type="submit" look="quiet" busy={join.busy}>
               Join the waitlist
             </Button>
           </div>
         </form>
       </details>
     </Card>
+  );
+}
+
+/** Takes the place of the form, and its focus. */
+function Joined({ date, hours }: { date: string; hours: number }) {
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => said.current?.focus(), []);
+  return (
+    <div ref={said} tabIndex={-1} className={styles.said}>
+      <Notice tone="leaf" title="You are on the waitlist">
+        Times that free up on {formatDate(date)} are offered to those who wait, one after the other. When it
+        is your turn, we write to you and you have {hours} hours to take it.
+      </Notice>
+    </div>
   );
 }

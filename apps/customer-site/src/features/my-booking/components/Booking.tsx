@@ -16,6 +16,7 @@ import styles from "./MyBooking.module.css";
 import { NextStepCard } from "./NextStepCard";
 import { PayPanel } from "./PayPanel";
 import { Payments } from "./Payments";
+import { TakesFocus } from "./TakesFocus";
 import { Timeline } from "./Timeline";
 
 export type Panel = "party" | "date" | "cancel" | "pay";
@@ -38,16 +39,22 @@ export function Booking({ link, booking, site, menu }: BookingProps) {
   const watch = usePaymentWatch(link, booking, "rest", restOutcome);
   const [panel, setPanel] = useState<Panel | null>(useAskedPanel(watch));
   const [said, setSaid] = useState<keyof typeof SAID | null>(null);
+  const [closed, setClosed] = useState(false);
   const open = (next: Panel) => {
     setSaid(null);
     setPanel(next);
+  };
+  const close = () => {
+    setPanel(null);
+    setClosed(true);
   };
   const done = (which: keyof typeof SAID) => () => {
     setPanel(null);
     setSaid(which);
     window.scrollTo({ top: 0 });
+    setClosed(false);
   };
-  const common = { link, booking, onClose: () => setPanel(null) };
+  const common = { link, booking, onClose: close };
   const words = stateWords(booking.status);
   return (
     <div className={styles.page}>
@@ -59,9 +66,9 @@ export function Booking({ link, booking, site, menu }: BookingProps) {
         <h1>{formatDateSlot(booking.date, booking.slot)}</h1>
       </header>
       {said ? (
-        <Notice tone="leaf" urgent>
-          {SAID[said]} We have sent you the news by e-mail.
-        </Notice>
+        <TakesFocus>
+          <Notice tone="leaf">{SAID[said]} We have sent you the news by e-mail.</Notice>
+        </TakesFocus>
       ) : null}
       <div className={styles.columns}>
         <div className={classNames(styles.column, styles.lead)}>
@@ -75,7 +82,9 @@ export function Booking({ link, booking, site, menu }: BookingProps) {
           ) : panel === "cancel" ? (
             <CancelPanel {...common} onDone={done("cancel")} />
           ) : (
-            <EveningCard booking={booking} menu={menu} onOpen={open} />
+            <TakesFocus wanted={closed}>
+              <EveningCard booking={booking} menu={menu} onOpen={open} />
+            </TakesFocus>
           )}
         </div>
         <div className={classNames(styles.column, styles.side)}>

@@ -4,6 +4,7 @@ import { asProblem, fieldMessage } from "../../../shared/data/problems";
 import type { ChangePreview, Menu, MyBooking, Site } from "../../../shared/data/types";
 import { Notice } from "../../../shared/form/Notice";
 import { ProblemNotice } from "../../../shared/form/ProblemNotice";
+import { partyProblems } from "../../../shared/order/draft";
 import { ExtrasFields } from "../../../shared/order/ExtrasFields";
 import { PartyFields } from "../../../shared/order/PartyFields";
 import { useChangePreview, useSendChanges } from "../api/useMyActions";
@@ -31,7 +32,11 @@ export function ChangePanel({ link, booking, site, menu, onClose, onDone }: Chan
   const refused = preview.error && !preview.behind ? asProblem(preview.error) : null;
   const upgrades = fieldMessage(refused, "upgrades");
   const adults = fieldMessage(refused, "adults");
-  const problems = { ...(upgrades ? { upgrades } : {}), ...(adults ? { adults } : {}) };
+  const own = partyProblems(
+    { ...wanted, zip: booking.zip, date: null },
+    { maxParty: site.policy.max_party, proteinsIncluded: menu.proteins_included },
+  );
+  const problems = { ...own, ...(upgrades ? { upgrades } : {}), ...(adults ? { adults } : {}) };
   const ready = changed && !preview.behind && !refused && preview.data?.feasible === true;
   return (
     <Card as="section" className={styles.stack} aria-label="Change party or menu">

@@ -1,11 +1,12 @@
 import { Button, Card, ErrorState, formatCents, formatDateSlot } from "@hibachi/ui";
 import { useState } from "react";
 import { MonthGrid } from "../../../shared/calendar/MonthGrid";
+import { NextFree } from "../../../shared/calendar/NextFree";
 import { offersOf } from "../../../shared/calendar/offers";
 import { monthOf } from "../../../shared/calendar/rules";
 import { SlotChoice } from "../../../shared/calendar/SlotChoice";
 import { todayIn } from "../../../shared/calendar/today";
-import { asProblem } from "../../../shared/data/problems";
+import { asProblem, failureOf } from "../../../shared/data/problems";
 import { useMonth } from "../../../shared/data/queries";
 import type { MyBooking, ReschedulePreview, Site } from "../../../shared/data/types";
 import { Notice } from "../../../shared/form/Notice";
@@ -31,13 +32,14 @@ export function MovePanel({ link, booking, site, onClose, onDone }: MovePanelPro
   const [slot, setSlot] = useState<string | null>(null);
   const [month, setMonth] = useState(monthOf(booking.date));
   const availability = useMonth({ zip: booking.zip, month, guests: seatsOf(booking) });
+  const failure = failureOf(availability);
   const when = date && slot ? { date, slot } : null;
   const preview = useReschedulePreview(link, when);
   const move = useReschedule(link, onDone);
   const day = availability.data?.days.find((one) => one.date === date);
-  const pick = (picked: string) => {
-    setDate(picked);
-    setSlot(null);
+  const pick = (newDate: string, newSlot: string | null) => {
+    setDate(newDate);
+    setSlot(newSlot);
   };
   return (
     <Card as="section" className={styles.stack} aria-label="Change the date">
@@ -45,20 +47,33 @@ export function MovePanel({ link, booking, site, onClose, onDone }: MovePanelPro
       <p className={styles.fine}>
         Now: {formatDateSlot(booking.date, booking.slot)}. It stays yours until you confirm a new one.
       </p>
-      {availability.error ? (
+      {failure ? (
         <ErrorState title="The calendar did not load" onRetry={() => void availability.refetch()}>
-          {asProblem(availability.error).message}
+          {asProblem(failure).message}
         </ErrorState>
       ) : (
-        <MonthGrid
-          month={month}
-          offers={availability.data ? offersOf(availability.data) : null}
-          selected={date}
-          earliest={todayIn(booking.time_zone)}
-          latest={site.policy.last_date}
-          onMonth={setMonth}
-          onSelect={pick}
-        />
+        <>
+          <NextFree
+            answer={availability.data}
+            month={month}
+            date={date}
+            slot={slot}
+            onChoose={(nextDate, nextSlot) => {
+              setMonth(monthOf(nextDate));
+              pick(nextDate, nextSlot);
+            }}
+          />
+          <MonthGrid
+            month={month}
+            offers={availability.data ? offersOf(availability.data) : null}
+            selected={date}
+            earliest={todayIn(booking.time_zone)}
+            latest={site.policy.last_date}
+            headingLevel={3}
+            onMonth={setMonth}
+            onSelect={(picked) => pick(picked, picked === date ? slot : null)}
+          />
+        </>
       )}
       {day ? <SlotChoice day={day} slot={slot} onSlot={setSlot} /> : null}
       {preview.data ? <Fee preview={preview.data} hours={site.policy.free_reschedule_hours} /> : null}

@@ -46,7 +46,9 @@ export function PayPanel({ link, booking, watch, onClose }: PayPanelProps) {
   const waits = watch.state === "waiting" || watch.state === "late";
   return (
     <Card as="section" className={styles.stack} aria-label="Pay">
-      <PanelTitle>{title(booking, started, waits)}</PanelTitle>
+      <PanelTitle key={waits ? "wait" : started ? "card" : "choose"}>
+        {title(booking, started, waits)}
+      </PanelTitle>
       {waits ? (
         <PaymentWait watch={watch} amountCents={null} goal="Your receipt is written" comfort={COMFORT} />
       ) : started ? (

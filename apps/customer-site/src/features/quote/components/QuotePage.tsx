@@ -1,6 +1,6 @@
 import { ButtonLink, EmptyState, ErrorState, formatDate, Page } from "@hibachi/ui";
 import { useSearch } from "../../../shared/address/useSearch";
-import { asProblem } from "../../../shared/data/problems";
+import { asProblem, failureOf } from "../../../shared/data/problems";
 import { useMenu, useSite, useStoredQuote } from "../../../shared/data/queries";
 import type { Menu, Site, StoredQuote } from "../../../shared/data/types";
 import { useNow } from "../../../shared/form/useNow";
@@ -16,7 +16,7 @@ export default function QuotePage() {
   const site = useSite();
   const menu = useMenu();
   const stored = useStoredQuote(id);
-  const failed = site.error ?? menu.error;
+  const failed = failureOf(site, menu);
   return (
     <Page title="Your price, to the cent" lead="Say who comes and where. What you see here is what you pay.">
       {failed ? (

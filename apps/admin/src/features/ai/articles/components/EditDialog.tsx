@@ -3,6 +3,7 @@ import { Modal, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { fieldMessage } from "../../../../shared/api/client";
 import type { ArticleRow } from "../../../../shared/api/types";
+import { useFocusBack } from "../../../../shared/hooks/useFocusBack";
 import { say } from "../../../../shared/ui/say";
 import { useSaveArticle } from "../api/articles";
 import styles from "./Articles.module.css";
@@ -15,6 +16,7 @@ interface EditDialogProps {
 
 /** An answer with its figures as names, so that prices and deadlines stay those of the rules. */
 export function EditDialog({ article, figures, onClose }: EditDialogProps) {
+  useFocusBack(true);
   const save = useSaveArticle();
   const [answer, setAnswer] = useState(article.answer);
   const error = fieldMessage(save.error, "answer");

@@ -2,8 +2,7 @@ import { Switch, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { LanguageModels } from "../../../../shared/api/types";
 import { parseMoney } from "../../../../shared/lib/format";
-import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
-import { say } from "../../../../shared/ui/say";
+import { FormDialog } from "../../../../shared/ui/FormDialog";
 import { useSaveBudget } from "../api/costs";
 import { costLabel } from "../rules";
 
@@ -16,56 +15,53 @@ export function BudgetDialog({ models, onClose }: { models: LanguageModels; onCl
   const dayCents = parseMoney(day);
   const monthCents = parseMoney(month);
   const below = dayCents !== null && monthCents !== null && monthCents < dayCents;
-  const send = () => {
-    if (dayCents === null || monthCents === null || below) return;
-    const body = { enabled, day_cents: dayCents, month_cents: monthCents };
-    save.mutate(body, {
-      onSuccess: () => {
-        say.done("The budget holds from the next call on.");
-        onClose();
-      },
-    });
-  };
+  const wish =
+    dayCents === null || monthCents === null || below
+      ? null
+      : { enabled, day_cents: dayCents, month_cents: monthCents };
   return (
-    <ConfirmDialog
-      opened
+    <FormDialog
       title="Budget of language models"
       confirm="Set the budget"
+      save={save}
+      wish={wish}
+      done="The budget holds from the next call on."
       onClose={onClose}
-      onConfirm={send}
-      busy={save.isPending}
-      disabled={dayCents === null || monthCents === null || below}
-      error={save.error}
     >
-      <Switch
-        label="Language models may be asked"
-        checked={enabled}
-        onChange={(event) => setEnabled(event.currentTarget.checked)}
-      />
-      <TextInput
-        label="At most a day"
-        inputMode="decimal"
-        leftSection="$"
-        value={day}
-        error={dayCents === null ? "An amount such as 5 or 5.50" : null}
-        onChange={(event) => setDay(event.currentTarget.value)}
-      />
-      <TextInput
-        label="At most a month"
-        inputMode="decimal"
-        leftSection="$"
-        value={month}
-        error={
-          monthCents === null
-            ? "An amount such as 50 or 50.50"
-            : below
-              ? "A month cannot have less than a day"
-              : null
-        }
-        onChange={(event) => setMonth(event.currentTarget.value)}
-      />
-      <p style={{ margin: 0 }}>{consequence(enabled, dayCents, monthCents, models)}</p>
-    </ConfirmDialog>
+      {() => (
+        <>
+          <Switch
+            label="Language models may be asked"
+            checked={enabled}
+            onChange={(event) => setEnabled(event.currentTarget.checked)}
+          />
+          <TextInput
+            label="At most a day"
+            data-autofocus
+            inputMode="decimal"
+            leftSection="$"
+            value={day}
+            error={dayCents === null ? "An amount such as 5 or 5.50" : null}
+            onChange={(event) => setDay(event.currentTarget.value)}
+          />
+          <TextInput
+            label="At most a month"
+            inputMode="decimal"
+            leftSection="$"
+            value={month}
+            error={
+              monthCents === null
+                ? "An amount such as 50 or 50.50"
+                : below
+                  ? "A month cannot have less than a day"
+                  : null
+            }
+            onChange={(event) => setMonth(event.currentTarget.value)}
+          />
+          <p style={{ margin: 0 }}>{consequence(enabled, dayCents, monthCents, models)}</p>
+        </>
+      )}
+    </FormDialog>
   );
 }
 

@@ -4,9 +4,9 @@ import { formatPhone } from "@hibachi/ui";
 import { useState } from "react";
 import { fieldMessage } from "../../../../shared/api/client";
 import type { OnCallPerson, StaffMember } from "../../../../shared/api/types";
-import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
-import { say } from "../../../../shared/ui/say";
+import { FormDialog } from "../../../../shared/ui/FormDialog";
 import { accountsQuery, useSavePerson } from "../api/oncall";
+import { phoneProblem } from "../rules";
 
 interface PersonDialogProps {
   /** Null for somebody new. */
@@ -31,67 +31,68 @@ export function PersonDialog({ person, usual, onClose }: PersonDialogProps) {
     setStaffId(id);
     if (name === "" || name === before) setName(staff.find((one) => one.id === id)?.name ?? "");
   };
-  const send = () =>
-    save.mutate(
-      {
-        staff_id: staffId,
-        name: name.trim(),
-        phone: phone.trim(),
-        wait_minutes: minutes === "" ? null : minutes,
-      },
-      {
-        onSuccess: () => {
-          say.done(person ? `${name.trim()} is changed.` : `${name.trim()} is on call.`);
-          onClose();
-        },
-      },
-    );
+  const wrong = {
+    name: name.trim() === "" ? "A name for the roster" : null,
+    phone: phoneProblem(phone),
+  };
+  const wish =
+    wrong.name === null && wrong.phone === null
+      ? {
+          staff_id: staffId,
+          name: name.trim(),
+          phone: phone.trim(),
+          wait_minutes: minutes === "" ? null : minutes,
+        }
+      : null;
   return (
-    <ConfirmDialog
-      opened
+    <FormDialog
       title={person ? person.name : "Put someone on call"}
       confirm={person ? "Save" : "Put on call"}
+      save={save}
+      wish={wish}
+      done={person ? `${name.trim()} is changed.` : `${name.trim()} is on call.`}
       onClose={onClose}
-      onConfirm={send}
-      busy={save.isPending}
-      disabled={phone.trim() === "" || name.trim() === ""}
-      error={save.error}
     >
-      <NativeSelect
-        label="Account"
-        description="Whoever answers then shows as the colleague the hand-over is assigned to"
-        data={[
-          { value: "", label: "None, only a phone" },
-          ...may.map((one) => ({ value: one.id, label: one.name })),
-        ]}
-        value={staffId ?? ""}
-        error={fieldMessage(save.error, "staff_id")}
-        onChange={(event) => choose(event.currentTarget.value || null)}
-      />
-      <TextInput
-        label="Name"
-        value={name}
-        error={fieldMessage(save.error, "name")}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <TextInput
-        label="Mobile number"
-        type="tel"
-        autoComplete="off"
-        value={phone}
-        error={fieldMessage(save.error, "phone")}
-        onChange={(event) => setPhone(event.currentTarget.value)}
-      />
-      <NumberInput
-        label="Minutes to answer"
-        description={`Before the next is told; empty means ${usual}, as for everybody`}
-        min={1}
-        max={120}
-        allowDecimal={false}
-        value={minutes}
-        error={fieldMessage(save.error, "wait_minutes")}
-        onChange={(value) => setMinutes(typeof value === "number" ? value : "")}
-      />
-    </ConfirmDialog>
+      {(tried) => (
+        <>
+          <NativeSelect
+            label="Account"
+            description="Whoever answers then shows as the colleague the hand-over is assigned to"
+            data={[
+              { value: "", label: "None, only a phone" },
+              ...may.map((one) => ({ value: one.id, label: one.name })),
+            ]}
+            value={staffId ?? ""}
+            error={fieldMessage(save.error, "staff_id")}
+            onChange={(event) => choose(event.currentTarget.value || null)}
+          />
+          <TextInput
+            label="Name"
+            data-autofocus
+            value={name}
+            error={tried && wrong.name ? wrong.name : fieldMessage(save.error, "name")}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <TextInput
+            label="Mobile number"
+            type="tel"
+            autoComplete="off"
+            value={phone}
+            error={tried && wrong.phone ? wrong.phone : fieldMessage(save.error, "phone")}
+            onChange={(event) => setPhone(event.currentTarget.value)}
+          />
+          <NumberInput
+            label="Minutes to answer"
+            description={`Before the next is told; empty means ${usual}, as for everybody`}
+            min={1}
+            max={120}
+            allowDecimal={false}
+            value={minutes}
+            error={fieldMessage(save.error, "wait_minutes")}
+            onChange={(value) => setMinutes(typeof value === "number" ? value : "")}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -1,11 +1,12 @@
 import { classNames, Tag } from "@hibachi/ui";
-import { humanise } from "../../../../shared/lib/format";
+import { useAllergenName } from "../../../../shared/hooks/useAllergenName";
 import { Panel } from "../../../../shared/ui/Panel";
 import styles from "./Booking.module.css";
 import type { Booking } from "../view";
 
 /** Per guest, severe first: this is what the chef's sheet prints. */
 export function AllergyPanel({ booking }: { booking: Pick<Booking, "allergies" | "severe_allergy"> }) {
+  const nameOf = useAllergenName();
   const allergies = [...booking.allergies].sort((a, b) => Number(b.severe) - Number(a.severe));
   return (
     <Panel title="Allergies" aside={booking.severe_allergy ? <Tag tone="plum">Severe</Tag> : null}>
@@ -25,7 +26,7 @@ export function AllergyPanel({ booking }: { booking: Pick<Booking, "allergies" |
                 {one.severe ? <Tag tone="plum">severe</Tag> : null}
                 {one.codes.map((code) => (
                   <Tag key={code} tone="amber">
-                    {humanise(code)}
+                    {nameOf(code)}
                   </Tag>
                 ))}
               </div>

@@ -56,6 +56,7 @@ export function MoveDialog({ booking, onClose }: { booking: Booking; onClose: ()
         label="Date"
         min={todayIn()}
         value={date}
+        error={date === "" ? "Choose a date" : null}
         onChange={(event) => setDate(event.currentTarget.value)}
         data-autofocus
       />

@@ -6,7 +6,7 @@ import { parseMoney } from "../../../../shared/lib/format";
 import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
 import { say } from "../../../../shared/ui/say";
 import { useRecordPayment } from "../api/changes";
-import { paymentWords } from "../rules";
+import { paymentWords, usualAmount, usualKind } from "../rules";
 import type { PaidBooking } from "../view";
 
 const METHODS: { value: ManualMethod; label: string }[] = [
@@ -22,17 +22,21 @@ const KINDS: { value: PaymentKind; label: string }[] = [
 
 /** Money that reached the business outside the card system. */
 export function PaymentDialog({ booking, onClose }: { booking: PaidBooking; onClose: () => void }) {
-  const deposit = booking.money.paid_cents === 0;
-  const [kind, setKind] = useState<PaymentKind>(deposit ? "deposit" : "balance");
+  const [kind, setKind] = useState<PaymentKind>(usualKind(booking.money));
   const [method, setMethod] = useState<ManualMethod>("venmo");
-  const [amount, setAmount] = useState(
-    ((deposit ? booking.money.quote.deposit_cents : booking.money.balance_cents) / 100).toFixed(2),
-  );
+  const [amount, setAmount] = useState(() => usualAmount(booking.money, kind));
+  const [asked, setAsked] = useState(false);
+  const choose = (next: PaymentKind) => {
+    setKind(next);
+    setAmount(usualAmount(booking.money, next));
+    setAsked(false);
+  };
   const [reference, setReference] = useState("");
   const record = useRecordPayment();
   const cents = parseMoney(amount);
   const save = () => {
-    if (cents === null) return;
+    setAsked(true);
+    if (cents === null || cents === 0) return;
     record.mutate(
       {
         id: booking.id,
@@ -54,20 +58,13 @@ export function PaymentDialog({ booking, onClose }: { booking: PaidBooking; onCl
     <ConfirmDialog
       opened
       title="Record a payment"
-      confirm={cents === null ? "Record" : `Record ${formatCents(cents)}`}
+      confirm={!cents ? "Record" : `Record ${formatCents(cents)}`}
       onClose={onClose}
       onConfirm={save}
       busy={record.isPending}
-      disabled={cents === null || cents === 0}
       error={record.error}
     >
-      <SegmentedControl
-        aria-label="What for"
-        data={KINDS}
-        value={kind}
-        onChange={(value) => setKind(value)}
-        fullWidth
-      />
+      <SegmentedControl aria-label="What for" data={KINDS} value={kind} onChange={choose} fullWidth />
       <SegmentedControl
         aria-label="How"
         data={METHODS}
@@ -80,7 +77,7 @@ export function PaymentDialog({ booking, onClose }: { booking: PaidBooking; onCl
         inputMode="decimal"
         leftSection="$"
         value={amount}
-        error={cents === null ? "An amount in dollars, such as 100 or 482.80" : null}
+        error={(asked || amount !== "") && !cents ? "An amount in dollars, such as 100 or 482.80" : null}
         onChange={(event) => setAmount(event.currentTarget.value)}
         data-autofocus
       />

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, unwrap } from "../../../../shared/api/client";
 import { keys } from "../../../../shared/api/keys";
-import type { Chef, ChefChange, NewChef, TimeOffWish, WeeklyHours } from "../../../../shared/api/types";
+import type { Chef, NewChef, TimeOffWish, WeeklyHours } from "../../../../shared/api/types";
 
 /** All chefs in sight: a business has dozens, not thousands, so one list serves every page. */
 export const chefsQuery = queryOptions({
@@ -20,13 +20,14 @@ function useChefChange<Input, Output>(change: (input: Input) => Promise<Output>)
   });
 }
 
-export function useAddChef() {
-  return useChefChange((body: NewChef) => unwrap(api.POST("/chefs", { body })));
-}
-
-export function useChangeChef() {
-  return useChefChange(({ id, ...body }: ChefChange & { id: string }) =>
-    unwrap(api.PATCH("/chefs/{chef_id}", { params: { path: { chef_id: id } }, body })),
+/** Adds a chef, or changes the one of this id; the station stays that of the first day. */
+export function useSaveChef(id: string | null) {
+  return useChefChange(({ station_id, active, ...fields }: NewChef & { active: boolean }) =>
+    id === null
+      ? unwrap(api.POST("/chefs", { body: { ...fields, station_id } }))
+      : unwrap(
+          api.PATCH("/chefs/{chef_id}", { params: { path: { chef_id: id } }, body: { ...fields, active } }),
+        ),
   );
 }
 

@@ -3,9 +3,8 @@ import { useState } from "react";
 import { fieldMessage } from "../../../../shared/api/client";
 import type { Chef, ChefLevel } from "../../../../shared/api/types";
 import { useStations } from "../../../../shared/hooks/useStations";
-import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
-import { say } from "../../../../shared/ui/say";
-import { useAddChef, useChangeChef } from "../api/chefs";
+import { FormDialog } from "../../../../shared/ui/FormDialog";
+import { useSaveChef } from "../api/chefs";
 
 const LEVELS: { value: ChefLevel; label: string }[] = [
   { value: "junior", label: "Junior" },
@@ -17,9 +16,7 @@ const LEVELS: { value: ChefLevel; label: string }[] = [
 /** One form for a new chef and for changing one. */
 export function ChefDialog({ chef, onClose }: { chef?: Chef; onClose: () => void }) {
   const stations = useStations();
-  const add = useAddChef();
-  const change = useChangeChef();
-  const save = chef ? change : add;
+  const save = useSaveChef(chef?.id ?? null);
   const [name, setName] = useState(chef?.name ?? "");
   const [level, setLevel] = useState<ChefLevel>(
     LEVELS.find(({ value }) => value === chef?.level)?.value ?? "chef",
@@ -30,85 +27,91 @@ export function ChefDialog({ chef, onClose }: { chef?: Chef; onClose: () => void
   const [rating, setRating] = useState(String(chef?.rating ?? 4.5));
   const [active, setActive] = useState(chef?.active ?? true);
   const stationId = station || (stations[0]?.id ?? "");
-  const fields = { name: name.trim(), level, home_zip: zip.trim(), skills, rating: Number(rating) };
-  const done = (words: string) => ({
-    onSuccess: () => {
-      say.done(words);
-      onClose();
-    },
-  });
-  const send = () =>
-    chef
-      ? change.mutate({ id: chef.id, ...fields, active }, done(`${fields.name} is changed.`))
-      : add.mutate(
-          { ...fields, station_id: stationId },
-          done(`${fields.name} is added. Give weekly hours next.`),
-        );
+  const wrong = {
+    name: name.trim().length < 2 ? "The chef's name" : null,
+    zip: /^\d{5}$/.test(zip.trim()) ? null : "Five digits, such as 94539",
+    rating: rating !== "" && Number(rating) >= 0 && Number(rating) <= 5 ? null : "From 0 to 5",
+  };
+  const wish =
+    wrong.name === null && wrong.zip === null && wrong.rating === null && stationId !== ""
+      ? {
+          name: name.trim(),
+          level,
+          home_zip: zip.trim(),
+          skills,
+          rating: Number(rating),
+          station_id: stationId,
+          active,
+        }
+      : null;
   return (
-    <ConfirmDialog
-      opened
+    <FormDialog
       title={chef ? chef.name : "Add a chef"}
       confirm={chef ? "Save" : "Add"}
+      save={save}
+      wish={wish}
+      done={chef ? `${name.trim()} is changed.` : `${name.trim()} is added. Give weekly hours next.`}
       onClose={onClose}
-      onConfirm={send}
-      busy={save.isPending}
-      disabled={
-        name.trim().length < 2 ||
-        stationId === "" ||
-        !/^\d{5}$/.test(zip.trim()) ||
-        !(Number(rating) >= 0 && Number(rating) <= 5)
-      }
-      error={save.error}
     >
-      <TextInput
-        label="Name"
-        value={name}
-        error={fieldMessage(save.error, "name")}
-        onChange={(event) => setName(event.currentTarget.value)}
-        data-autofocus
-      />
-      <NativeSelect
-        label="Level"
-        data={LEVELS}
-        value={level}
-        onChange={(event) => setLevel(event.currentTarget.value as ChefLevel)}
-      />
-      {chef ? null : (
-        <NativeSelect
-          label="Station"
-          data={stations.map(({ id, name: label }) => ({ value: id, label }))}
-          value={stationId}
-          onChange={(event) => setStation(event.currentTarget.value)}
-        />
+      {(tried) => (
+        <>
+          <TextInput
+            label="Name"
+            value={name}
+            error={tried && wrong.name ? wrong.name : fieldMessage(save.error, "name")}
+            onChange={(event) => setName(event.currentTarget.value)}
+            data-autofocus
+          />
+          <NativeSelect
+            label="Level"
+            data={LEVELS}
+            value={level}
+            onChange={(event) => setLevel(event.currentTarget.value as ChefLevel)}
+          />
+          {chef ? null : (
+            <NativeSelect
+              label="Station"
+              data={stations.map(({ id, name: label }) => ({ value: id, label }))}
+              value={stationId}
+              onChange={(event) => setStation(event.currentTarget.value)}
+            />
+          )}
+          <TextInput
+            label="Home ZIP"
+            description="Where the first drive of the day starts"
+            inputMode="numeric"
+            maxLength={5}
+            value={zip}
+            error={tried && wrong.zip ? wrong.zip : fieldMessage(save.error, "home_zip")}
+            onChange={(event) => setZip(event.currentTarget.value)}
+          />
+          <TextInput
+            type="number"
+            label="Rating"
+            description="From 0 to 5; weighs in when chefs are ranked"
+            min={0}
+            max={5}
+            step={0.1}
+            value={rating}
+            error={tried ? wrong.rating : null}
+            onChange={(event) => setRating(event.currentTarget.value)}
+          />
+          <TagsInput
+            label="Skills"
+            description="Press Enter after each"
+            value={skills}
+            onChange={setSkills}
+          />
+          {chef ? (
+            <Switch
+              label="Takes events"
+              description="Off: the chef is offered no new events; those assigned stay."
+              checked={active}
+              onChange={(event) => setActive(event.currentTarget.checked)}
+            />
+          ) : null}
+        </>
       )}
-      <TextInput
-        label="Home ZIP"
-        description="Where the first drive of the day starts"
-        inputMode="numeric"
-        maxLength={5}
-        value={zip}
-        error={fieldMessage(save.error, "home_zip")}
-        onChange={(event) => setZip(event.currentTarget.value)}
-      />
-      <TextInput
-        type="number"
-        label="Rating"
-        description="From 0 to 5; weighs in when chefs are ranked"
-        min={0}
-        max={5}
-        step={0.1}
-        value={rating}
-        onChange={(event) => setRating(event.currentTarget.value)}
-      />
-      <TagsInput label="Skills" description="Press Enter after each" value={skills} onChange={setSkills} />
-      {chef ? (
-        <Switch
-          label="Takes events"
-          description="Off: the chef is offered no new events; those assigned stay."
-          checked={active}
-          onChange={(event) => setActive(event.currentTarget.checked)}
-        />
-      ) : null}
-    </ConfirmDialog>
+    </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Card, EmptyState, SkeletonRows, Tag } from "@hibachi/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { ProblemError } from "../../../../shared/api/client";
 import type { OwnTimeOff, OwnTimeOffList } from "../../../../shared/api/types";
 import { Guarded } from "../../../../shared/auth/Guarded";
 import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
@@ -35,13 +36,23 @@ function Own() {
         ) : null}
       </PageHead>
       <Card padded={false}>
-        <QueryView query={query} skeleton={<SkeletonRows rows={3} height={72} />} missing="chef">
-          {(own) => <List own={own} />}
-        </QueryView>
+        {asksForNobody(query.error) ? (
+          <EmptyState title="You are not a chef here">
+            Time off is asked for by chefs, and no chef is linked to your account.
+          </EmptyState>
+        ) : (
+          <QueryView query={query} skeleton={<SkeletonRows rows={3} height={72} />}>
+            {(own) => <List own={own} />}
+          </QueryView>
+        )}
       </Card>
       {asking ? <AskDialog zone={query.data?.time_zone} onClose={() => setAsking(false)} /> : null}
     </>
   );
+}
+
+function asksForNobody(error: unknown): boolean {
+  return error instanceof ProblemError && error.code === "no_own_chef";
 }
 
 function List({ own }: { own: OwnTimeOffList }) {

@@ -1,11 +1,13 @@
 import { Card, classNames, formatCents } from "@hibachi/ui";
 import type { BookingStatus, Today } from "../../../../shared/api/types";
 import { Link } from "@tanstack/react-router";
+import { useCan } from "../../../../shared/auth/permissions";
 import styles from "./Today.module.css";
 
 /** The figures a coordinator looks at first; a figure that asks for work is coloured. */
 export function CountStrip({ today, station }: { today: Today; station: string | undefined }) {
   const { counts } = today;
+  const answers = useCan()("inboxRead");
   const boxes = [
     { label: counts.events === 1 ? "event" : "events", value: String(counts.events), urgent: false },
     {
@@ -23,18 +25,23 @@ export function CountStrip({ today, station }: { today: Today; station: string |
         status: ["agreement_signed", "awaiting_deposit"] satisfies BookingStatus[],
       },
     },
-    {
-      label: "waiting for a person",
-      value: String(counts.waiting_for_person),
-      urgent: counts.waiting_for_person > 0,
-    },
+    ...(answers
+      ? [
+          {
+            label: "waiting for a person",
+            value: String(counts.waiting_for_person),
+            urgent: counts.waiting_for_person > 0,
+            to: "/inbox" as const,
+          },
+        ]
+      : []),
     ...(counts.money_needs_hand > 0
       ? [
           {
             label: "money matters that need a hand",
             value: String(counts.money_needs_hand),
             urgent: true,
-            money: true,
+            to: "/money" as const,
           },
         ]
       : []),
@@ -47,11 +54,12 @@ export function CountStrip({ today, station }: { today: Today; station: string |
       {boxes.map((box) => {
         const { label, value, urgent } = box;
         const search = "search" in box ? box.search : undefined;
+        const to = "to" in box ? box.to : undefined;
         return (
           <Card key={label} padded={false} className={classNames(styles.box, urgent && styles.urgent)}>
             <dt>
-              {"money" in box ? (
-                <Link to="/money">{label}</Link>
+              {to ? (
+                <Link to={to}>{label}</Link>
               ) : search ? (
                 <Link to="/bookings" search={search}>
                   {label}

@@ -1,10 +1,12 @@
 """Queries of alerts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
 
 from hibachi.ai.on_call.alerts.models import OnCallAlert, OnCallTelling
 from hibachi.platform.db import ReadSession, WriteSession
@@ -65,6 +67,21 @@ async def of_conversation(session: ReadSession, conversation_id: UUID) -> Sequen
 async def references(session: ReadSession) -> set[str]:
     """The references of open alerts."""
     return set(await session.scalars(select(OnCallAlert.reference).where(_OPEN)))
+
+
+async def open_named(session: WriteSession, references: Iterable[str], values: dict[str, Any]) -> OnCallAlert | None:
+    """Write an alert with the first of these references that no open one has.
+
+    Another unit of work may have taken a reference that looked free: the insert waits for it to end, and goes on to
+    the next reference instead of failing.
+    """
+    for reference in references:
+        added = insert(OnCallAlert).values(reference=reference, **values)
+        once = added.on_conflict_do_nothing(index_elements=["business_id", "reference"], index_where=_OPEN)
+        alert: OnCallAlert | None = await session.scalar(once.returning(OnCallAlert))
+        if alert is not None:
+            return alert
+    return None
 
 
 async def tellings(session: ReadSession, alert_ids: Sequence[UUID]) -> Sequence[OnCallTelling]:

@@ -105,17 +105,17 @@ async def _pending(session: WriteSession, conversation_id: UUID) -> HandOverRow 
 
 async def _opened(session: WriteSession, pending: HandOverRow, reason: str, priority: str) -> OnCallAlert:
     free = rules.free_references(await repository.references(session))
-    alert = OnCallAlert(
-        id=new_id(),
-        conversation_id=pending.conversation_id,
-        hand_over_id=pending.id,
-        reason=reason,
-        priority=priority,
-        reference=secrets.choice(free),
-        next_at=clock.now(),
-    )
-    session.add(alert)
-    await session.flush()
+    secrets.SystemRandom().shuffle(free)
+    values = {
+        "conversation_id": pending.conversation_id,
+        "hand_over_id": pending.id,
+        "reason": reason,
+        "priority": priority,
+        "next_at": clock.now(),
+    }
+    alert = await repository.open_named(session, free, values)
+    if alert is None:
+        raise LookupError("every reference has an open alert")
     return alert
 
 
