@@ -6,7 +6,8 @@ import pytest
 
 from hibachi.ai.compose.talk import smalltalk_text
 from hibachi.ai.understanding.rules import understand
-from hibachi.ai.understanding.told import praises, tells_how_it_went
+from hibachi.ai.understanding.told import jokes, praises, tells_how_it_went
+from tests.ai.test_reckoning import Talk
 
 TODAY = date(2026, 6, 12)
 
@@ -61,3 +62,23 @@ def test_it_went_well(text: str) -> None:
 )
 def test_what_went_wrong_beside_it_is_a_complaint(text: str) -> None:
     assert not praises(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "joke"),
+    [
+        ("my wife would sue me if i forgot the noodles", True),
+        ("he'll take me to court over a missing lobster, haha", True),
+        ("our guests sue us because of what your chef burned", False),
+        ("i will sue you", False),
+    ],
+)
+def test_who_would_sue_whom(text: str, joke: bool) -> None:
+    assert jokes(text) is joke
+
+
+def test_a_joke_is_no_complaint_whatever_was_nearly_forgotten() -> None:
+    said = Talk("19 adults in 94560, how much?").say(
+        "She'd sue me if I forgot the noodles, lol. They come with it, right?"
+    )
+    assert "sorry" not in said

@@ -45,8 +45,10 @@ class Evidence:
     def clause(self) -> Clause:
         """The clause with the intent of the likeliest label; confidence 0 when it is for nobody for sure."""
         shares = self.shares()
-        complains = shares.get(_CARE, 0.0) >= SURELY_CARE and not (praises(self.text) or jokes(self.text))
-        if self.sums.get(Intent.COMPLAINT, 0.0) <= 0 and not complains:
+        complains = self.sums.get(Intent.COMPLAINT, 0.0) > 0 or (
+            shares.get(_CARE, 0.0) >= SURELY_CARE and not praises(self.text)
+        )
+        if not complains or jokes(self.text):
             shares = {label: share for label, share in shares.items() if label != _CARE}
         label = max(shares, key=lambda one: shares[one])
         outside = AGENT_OF[Intent.OUT_OF_SCOPE]
