@@ -142,7 +142,7 @@ describe("people on call", () => {
       "A number with its area code, such as (510) 555-0131",
     );
     expect(screen.getByRole("textbox", { name: "Name" })).toHaveAccessibleDescription(
-      "Whom the roster names",
+      "A name for the roster",
     );
     expect(api.to("post", "/on-call/people")).toEqual([]);
   });

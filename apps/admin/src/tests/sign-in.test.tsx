@@ -63,7 +63,7 @@ describe("signing in", () => {
     await user.type(await screen.findByLabelText("E-mail"), "owner");
     await user.click(screen.getByRole("button", { name: "Sign in" }));
     expect(screen.getByLabelText("E-mail")).toHaveAccessibleDescription(/such as ana@example.com/);
-    expect(screen.getByLabelText("Password")).toHaveAccessibleDescription("Your password");
+    expect(screen.getByLabelText("Password")).toHaveAccessibleDescription("Please enter your password");
     expect(api.to("post", "/auth/login")).toEqual([]);
   });
 
@@ -71,7 +71,7 @@ describe("signing in", () => {
     server({ me: null });
     const { user } = open("/accept-invitation?token=t-1");
     await user.click(await screen.findByRole("button", { name: "Join" }));
-    expect(screen.getByLabelText("Your name")).toHaveAccessibleDescription("Your name");
+    expect(screen.getByLabelText("Your name")).toHaveAccessibleDescription("Please say your name");
     expect(screen.getByLabelText("New password")).toHaveAccessibleDescription(/12 to go/);
   });
 

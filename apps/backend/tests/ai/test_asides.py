@@ -158,3 +158,54 @@ class TestAlwaysIncluded:
     def test_what_comes_with_every_seat_is_said_with_the_figures_of_its_name(self, question: str) -> None:
         answer = Talk().say(question)
         assert "at no extra charge: sake for guests 21 and older" in answer
+
+
+class TestArrival:
+    @pytest.mark.parametrize(
+        "question",
+        [
+            "is the tip inside? and the chef, he comes how long before?",
+            "how long is the show? also how early does he get here",
+            "who cleans up? what time does the chef arrive?",
+        ],
+    )
+    def test_it_is_told_beside_the_rest(self, question: str) -> None:
+        assert "30 minutes before" in Talk(QUOTED).say(question)
+
+
+class TestOnAboutTheArticle:
+    @pytest.mark.parametrize(
+        ("article", "question", "said"),
+        [
+            ("do you sell gift cards", "does it expire?", "never expire"),
+            ("do you sell gift cards", "are they refundable", "not refundable"),
+            ("what happens if it rains", "is that free?", "free of charge"),
+            ("how long does a refund take", "when does it start", "right away"),
+        ],
+    )
+    def test_a_pronoun_means_what_was_just_explained(self, article: str, question: str, said: str) -> None:
+        assert said in Talk(article).say(question)
+
+    def test_what_it_does_not_hold_is_looked_up(self) -> None:
+        assert "sales tax" in Talk("do you sell gift cards").say("does it include tax?")
+
+    def test_a_follow_up_of_its_own_words_stays_with_it(self) -> None:
+        talk = Talk("what happens if it rains", "does moving the party cost something")
+        assert "$200" in talk.say("and moving a second time, in good weather?")
+
+
+def test_a_budget_named_after_the_price_is_compared_with_it() -> None:
+    assert "$150 above" not in (said := Talk("10 adults in 94539, how much?").say("my budget is 600, does that work"))
+    assert "with $50 to spare" in said
+
+
+@pytest.mark.parametrize(
+    "question", ["so 2 proteins each, right?", "everybody picks 2 kinds?", "yes 2 meats per person"]
+)
+def test_a_number_for_each_plate_is_confirmed(question: str) -> None:
+    said = Talk(QUOTED).say(question)
+    assert "two" in said.lower() or "2 " in said
+
+
+def test_another_place_told_of_a_quoted_party_is_a_question_of_price() -> None:
+    assert "$660" in Talk("12 adults in 94612, how much").say("oh wait, it's at my cousin's, he lives in Newark")

@@ -43,6 +43,21 @@ class TestSomebodyTurnsOutOlder:
         assert heads(text) is None
 
 
+class TestTheOneJustSpokenOf:
+    """The guest whose age was put right last: 12 adults and 4 children, who were 11 and 5."""
+
+    KNOWN = Known(Wanted(adults=12, children=4), Wanted(adults=11, children=5))
+
+    @pytest.mark.parametrize(
+        "text", ["and if she doesnt come at all", "he won't be there after all", "hm, what if she stays home"]
+    )
+    def test_she_is_counted_as_what_she_turned_out_to_be(self, text: str) -> None:
+        assert heads(text, self.KNOWN) == (11, 4, 0)
+
+    def test_of_nobody_in_particular_nothing_changes(self) -> None:
+        assert heads("what if she doesn't come", Known(Wanted(adults=12), Wanted(adults=12))) is None
+
+
 class TestComingAndGoing:
     @pytest.mark.parametrize(
         ("text", "after"),

@@ -255,3 +255,18 @@ def test_what_kin_do_for_a_living_is_no_threat(text: str) -> None:
 )
 def test_a_threat_stays_one(text: str) -> None:
     assert not explains(Reason.LEGAL_THREAT, plain(text))
+
+
+class TestChildrenInTwoParts:
+    @pytest.mark.parametrize(
+        ("text", "children", "toddlers"),
+        [
+            ("7 adults 9 kids, well 3 r 5 n 6 r over", 6, 3),
+            ("10 adults and 6 kids: 2 are 4, the rest are 8", 4, 2),
+            ("8 adults, 5 children, 2 are 2 and the others are 7", 3, 2),
+            ("party 4 my 6yo, 8 adults and 5 kids", 5, None),
+        ],
+    )
+    def test_ages_tell_them_apart(self, text: str, children: int, toddlers: int | None) -> None:
+        found = party(text)
+        assert (found.children, found.toddlers) == (children, toddlers)

@@ -81,6 +81,22 @@ describe("the panel", () => {
     await waitFor(() => expect(launcher).toHaveFocus());
   });
 
+  it("keeps Tab inside where it covers the page, and lets it go on where it stands beside it", async () => {
+    show();
+    await userEvent.click(screen.getByRole("button", { name: "Ask us" }));
+    const field = screen.getByLabelText("Your message");
+    const person = screen.getByRole("button", { name: "Talk to a person" });
+    await waitFor(() => expect(field).toHaveFocus());
+    const width = vi.spyOn(HTMLElement.prototype, "offsetWidth", "get").mockReturnValue(window.innerWidth);
+    await userEvent.tab();
+    expect(person).toHaveFocus();
+    await userEvent.tab({ shift: true });
+    expect(field).toHaveFocus();
+    width.mockReturnValue(392);
+    await userEvent.tab();
+    expect(person).not.toHaveFocus();
+  });
+
   it("has no accessibility faults, empty or with an answer", async () => {
     const { container } = show();
     await say("hello");

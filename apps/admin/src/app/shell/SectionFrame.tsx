@@ -1,5 +1,6 @@
 import { DeniedState } from "@hibachi/ui";
 import { Link, Navigate, Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { useCan } from "../../shared/auth/permissions";
 import { PageHead } from "../../shared/ui/PageHead";
 import { ASSISTANT, SETTINGS, type SectionItem } from "./nav";
@@ -29,6 +30,14 @@ interface SectionFrameProps {
 function SectionFrame({ title, items, denied }: SectionFrameProps) {
   const may = useCan();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the list is one row that scrolls: the open page is brought into sight.
+    const nav = list.current;
+    const open = nav?.querySelector("[aria-current=page]");
+    if (nav && open)
+      nav.scrollLeft += open.getBoundingClientRect().left - nav.getBoundingClientRect().left - 16;
+  }, [path]);
   const mine = items.filter((item) => may(item.need));
   const bare = path.replace(/\/$/, "").endsWith(`/${title.toLowerCase()}`);
   if (mine.length === 0 && bare) return <DeniedState>{denied}</DeniedState>;
@@ -38,7 +47,7 @@ function SectionFrame({ title, items, denied }: SectionFrameProps) {
     <>
       <PageHead title={title} />
       <div className={styles.frame}>
-        <nav className={styles.list} aria-label={title}>
+        <nav ref={list} className={styles.list} aria-label={title}>
           {mine.map((item) => (
             <Link key={item.to} to={item.to} className={styles.link}>
               <b>{item.label}</b>

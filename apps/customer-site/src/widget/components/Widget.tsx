@@ -6,6 +6,7 @@ import type { TalkState } from "../types";
 import { useDodge } from "../useDodge";
 import { useChat } from "../useChat";
 import { useEscape } from "../useEscape";
+import { useKeepFocus } from "../useKeepFocus";
 import { useOnline } from "../useOnline";
 import { Composer } from "./Composer";
 import { ThreadView } from "./ThreadView";
@@ -54,6 +55,7 @@ export function Widget({ api, store, base, name, onReady }: WidgetProps) {
     requestAnimationFrame(() => launcher.current?.focus());
   }, []);
   useEscape(panel, open, close);
+  useKeepFocus(panel, open);
   const lift = useDodge(launcher, !open);
   const asked = thread.talk !== "assistant";
 

@@ -51,7 +51,7 @@ function AcceptForm({ token }: { token: string }) {
         size="md"
         autoComplete="name"
         value={name}
-        error={tried && name.trim() === "" ? "Your name" : fieldMessage(accept.error, "name")}
+        error={tried && name.trim() === "" ? "Please say your name" : fieldMessage(accept.error, "name")}
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <NewPasswordFields

@@ -41,7 +41,10 @@ function PasswordStep({
     onSuccess: (step) => (step.done ? onDone() : onChallenge(step.challenge)),
   });
   const [tried, setTried] = useState(false);
-  const missing = { email: emailProblem(email), password: password === "" ? "Your password" : null };
+  const missing = {
+    email: emailProblem(email),
+    password: password === "" ? "Please enter your password" : null,
+  };
   const ended = session.state === "signed_out" && session.reason === "expired";
   return (
     <FormFrame

@@ -1,5 +1,6 @@
 """Policies and how things work, from the articles, with a citation; says so when none fits."""
 
+import re
 from dataclasses import replace
 
 from hibachi.ai.agents.turn import Part, Question, Turn
@@ -9,12 +10,17 @@ from hibachi.ai.dialogue.acts import goes_on
 from hibachi.ai.grounding.rules import facts_of
 from hibachi.ai.ports import Found, House
 from hibachi.ai.understanding.text import clauses
-from hibachi.ai.understanding.types import Awaited, Intent, Understanding
+from hibachi.ai.understanding.types import Awaited, Entities, Intent, Understanding
+from hibachi.knowledge.words import terms_of
 
 WELL, SURELY = 0.55, 0.75
 _CLEARLY = 0.6
 _MOST, _ELLIPTIC = 3, 6
 _MUCH = 0.1
+_POINTS = re.compile(r"\b(?:it|they|them|those|these|that|one)\b")
+_SAYS_LITTLE = frozenset(
+    {"ever", "even", "really", "actually", "still", "right", "too", "though", "always", "yes", "no"}
+)
 ANY = frozenset(Intent)
 _MINE = frozenset({Intent.FAQ, Intent.MENU, Intent.ALLERGEN, Intent.OUT_OF_SCOPE})
 
@@ -26,6 +32,8 @@ async def act(turn: Turn) -> Part:
 
 async def from_article(turn: Turn, fallback: str | None = None) -> Part:
     """The article for what was said, else for `fallback`, else the admission that we do not know."""
+    if meant := await of_topic(turn):
+        return quoted(meant)
     several = await _each(turn)
     if len(several) > 1:
         return together(several)
@@ -35,15 +43,44 @@ async def from_article(turn: Turn, fallback: str | None = None) -> Part:
         clause.confidence >= _CLEARLY and not clause.by_talk for clause in turn.said.clauses if clause.intent in _MINE
     )
     enough = SURELY if len(turn.said.plain.split()) <= _ELLIPTIC else WELL
-    unsure = found is None or (goes_on(turn.said.plain) and not clear and found.score < enough)
-    if topic and unsure:
+    weak = found is None or (goes_on(turn.said.plain) and found.score < enough)
+    if topic and weak and (found is None or not clear or await _holds_most(turn, topic)):
         found = await turn.house.article(topic)
     if found is None and fallback:
         found = await turn.house.article(fallback)
     if found is None:
         offer = Question(talk.PERSON_OFFER, Awaited.PERSON)
         return Part(talk.unknown_text(turn.seed), asks=offer, tools=("search_knowledge",), understood=False)
-    return _quoted(found)
+    return quoted(found)
+
+
+async def of_topic(turn: Turn) -> Found | None:
+    """The article quoted last, when a few words ask on about it: a pronoun, and no word that it does not hold."""
+    text, topic = turn.said.plain, turn.before.topic
+    if not topic or len(text.split()) > _ELLIPTIC or not _POINTS.search(text) or _names_facts(turn.said.entities):
+        return None
+    found = await turn.house.article(topic)
+    asked = set(terms_of(text)) - _SAYS_LITTLE
+    return found if asked and asked <= _held(topic, found) else None
+
+
+async def _holds_most(turn: Turn, topic: str) -> bool:
+    """Whether the article quoted last holds more than half of the words a follow-up is made of."""
+    found = await turn.house.article(topic)
+    asked = set(terms_of(turn.said.plain)) - _SAYS_LITTLE
+    return bool(found and asked) and 2 * len(asked & _held(topic, found)) > len(asked)
+
+
+def _held(topic: str, found: Found | None) -> set[str]:
+    """The words of an article that was found by its question."""
+    return set(terms_of(f"{topic} {found.answer}")) if found and found.question == topic else set()
+
+
+def _names_facts(entities: Entities) -> bool:
+    """Whether people, dishes, places or days are named: then it is about these."""
+    return bool(
+        entities.party or entities.menu or entities.when or entities.clock or entities.zip or entities.allergens
+    )
 
 
 async def best_article(house: House, said: Understanding) -> Found | None:
@@ -75,7 +112,7 @@ async def _of_one(turn: Turn) -> Found | None:
 
 def together(found: list[Found]) -> Part:
     """Several articles as one part."""
-    parts = [_quoted(hit) for hit in found]
+    parts = [quoted(hit) for hit in found]
     return replace(
         parts[0],
         text=" ".join(part.text for part in parts),
@@ -95,10 +132,11 @@ async def well_fitting(
     beside = own and len(own) < len(turn.said.clauses)
     found = await (turn.house.article(" ".join(own)) if beside else best_article(turn.house, turn.said))
     fits = found and (found.score >= least or found.question == turn.before.topic)
-    return replace(_quoted(found), asks=asks) if found and fits else None
+    return replace(quoted(found), asks=asks) if found and fits else None
 
 
-def _quoted(found: Found) -> Part:
+def quoted(found: Found) -> Part:
+    """An article as a part, with its figures and its citation."""
     known = facts_of(found.answer, f"article:{found.slug}")
     return Part(found.answer, known, citations=(found.slug,), tools=("search_knowledge",), topic=found.question)
 

@@ -60,7 +60,7 @@ async def _total(turn: Turn, zip_code: str) -> Part:
     wanted = turn.state.wanted
     if _known_already(turn, zip_code) and turn.state.quoted_cents is not None:
         open_question = next_question(wanted, turn.seed) if turn.before.awaited in _OPEN else None
-        plainly = _PRICE_ASKED.search(turn.said.plain)
+        plainly = turn.said.entities.budget_cents or _PRICE_ASKED.search(turn.said.plain)
         article = None if plainly else await well_fitting(turn, open_question, least=_RATHER)
         return article or _recalled(turn, wanted, turn.state.quoted_cents)
     priced, known = await pricing.quote(turn.house, wanted, zip_code)
@@ -92,6 +92,9 @@ def _recalled(turn: Turn, quoted: Wanted, total: int) -> Part:
     sums = (total, deposit, total - deposit)
     known = (*(facts.cents(amount, "quote") for amount in sums), *facts.of_wanted(quoted))
     text = say.recall_text(quoted, total, deposit, turn.seed)
+    if budget := turn.said.entities.budget_cents:
+        text = f"{text} {say.budget_text(budget, total)}"
+        known = (*known, *(facts.cents(amount, "quote") for amount in (budget, abs(budget - total))))
     asks = next_question(turn.state.wanted, turn.seed) if turn.before.awaited in _OPEN else None
     return Part(text, known, asks=asks, tools=("quote",))
 

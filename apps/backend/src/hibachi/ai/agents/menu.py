@@ -1,17 +1,29 @@
 """Dishes: what there is, what a dish is and costs."""
 
+import re
+
 from hibachi.ai.agents.asides.dish_prices import dish_prices
-from hibachi.ai.agents.knowledge import from_article, well_fitting
+from hibachi.ai.agents.knowledge import from_article, quoted, well_fitting
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose.quote import item_price_text
 from hibachi.ai.tools import menu
+
+_KINDS = r"(?:proteins?|meats?|kinds?|picks?|mains?|choices)"
+_EACH = re.compile(
+    rf"\b\d {_KINDS}\b.{{0,20}}\b(?:each|apiece|per|a (?:head|person|guest)|everybody|everyone)\b"
+    rf"|\b(?:each|every|everybody|everyone)\b.{{0,30}}\b\d {_KINDS}\b"
+)
+_BEYOND = re.compile(r"\b(?:extra|more|third|another|additional|adds?|adding|instead)\b|\$")
+_PER_GUEST = "how many proteins does each person get"
 
 
 async def act(turn: Turn) -> Part:
     """Describe the dishes named; otherwise answer from the articles and show the menu."""
     if prices := await dish_prices(turn):
         return prices
+    if (each := await _per_guest(turn)) is not None:
+        return each
     if article := await well_fitting(turn):
         return article
     named, known = menu.items(turn.terms, turn.said.entities.menu.named)
@@ -21,6 +33,15 @@ async def act(turn: Turn) -> Part:
         return Part(text, known, tools=("menu",))
     part = await from_article(turn, fallback="protein choices what proteins can we choose")
     return Part(part.text, part.facts, (menu.menu_card(turn.terms),), part.citations, part.asks, tools=("menu",))
+
+
+async def _per_guest(turn: Turn) -> Part | None:
+    """How many proteins a plate has, when a number for each guest is named to be confirmed: "2 each, right?"."""
+    text = turn.said.plain
+    if not _EACH.search(text) or _BEYOND.search(text) or turn.state.wanted != turn.before.wanted:
+        return None
+    found = await turn.house.article(_PER_GUEST)
+    return quoted(found) if found else None
 
 
 AGENT = Agent(

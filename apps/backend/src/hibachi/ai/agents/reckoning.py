@@ -5,10 +5,12 @@ import re
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import replace
 
+from hibachi.ai.agents.asides import arrival as arriving
 from hibachi.ai.agents.asides import deadlines, refunds
 from hibachi.ai.agents.asides import included as inclusion
 from hibachi.ai.agents.asides import told as recalling
 from hibachi.ai.agents.asides import who_pays as ages
+from hibachi.ai.agents.asides.arrival import arrival
 from hibachi.ai.agents.asides.deadlines import deadline
 from hibachi.ai.agents.asides.included import included
 from hibachi.ai.agents.asides.refunds import refund
@@ -78,6 +80,8 @@ def _asks(text: str) -> bool:
         return True
     if _PERCENT.search(text) and _TIP.search(text):
         return True
+    if arriving.asks(text):
+        return True
     return deadlines.asks(text) or inclusion.asks(text) or refunds.asks(text) or recalling.asks(text) or ages.asks(text)
 
 
@@ -143,4 +147,4 @@ async def _lasts(turn: Turn) -> Part | None:
 
 
 _ALWAYS: tuple[Sum, ...] = (refund, deadline, included, told, who_pays)
-_SUMS: tuple[Sum, ...] = (refund, deadline, included, told, who_pays, _tip, _tax, _driving, _tables, _chefs, _lasts)
+_SUMS: tuple[Sum, ...] = (*_ALWAYS, _tip, _tax, _driving, _tables, _chefs, _lasts, arrival)

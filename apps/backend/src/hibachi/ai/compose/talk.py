@@ -7,6 +7,7 @@ from hibachi.ai.compose.wording import day_text, pick
 from hibachi.ai.escalation.types import Priority, Reason
 from hibachi.ai.figures import clock_text
 from hibachi.ai.types import Reply
+from hibachi.ai.understanding.told import tells_how_it_went
 from hibachi.ai.understanding.types import Entities, Understanding
 
 EMERGENCY = "If anyone is in danger, please call 911 first."
@@ -68,6 +69,12 @@ def smalltalk_text(said: Understanding, seed: int) -> str:
     text = said.plain
     if any(word in text for word in ("thank", "appreciate", "cheers")):
         return pick(seed, "You are very welcome!", "My pleasure!", "Happy to help!")
+    if tells_how_it_went(text):
+        return pick(
+            seed,
+            "That is wonderful to hear, thank you for telling us!",
+            "Thank you, that is lovely to read! Come back any time.",
+        )
     if any(word in text for word in ("bot", "robot", "who are you", "your name", "real", " ai")):
         return f"{_I_AM}: I know prices, dates, menus and allergens, and a person is one message away."
     if any(word in text for word in ("bye", "see you", "good night", "take care")):

@@ -19,8 +19,9 @@ _PIECES = re.compile(
     r"[.;!?]+\s*|,? but |(?<!\d),? and (?=(?:the|my|our|both|\d+|an?|another) )|, (?=(?:but|the|my|our|both) )"
 )
 _LEAVES = re.compile(
-    rf"\b(?:can'?t|cannot|couldn't|won't|not|isn't|aren't|wasn't) (?:\w+ )?(?:make it|com(?:e|ing)|attend\w*|joining"
-    rf"|be (?:there|coming|joining)|able to (?:come|make it))\b|\b(?:flak(?:e|es|ed|ing)|bail(?:s|ed|ing)?"
+    rf"\b(?:can'?t|cannot|couldn't|won't|not|isn't|aren't|wasn't|don't|doesn't|didn't) (?:\w+ )?(?:make it|com(?:e|ing)"
+    r"|attend\w*|join(?:ing)?"
+    r"|be (?:there|coming|joining)|able to (?:come|make it))\b|\b(?:flak(?:e|es|ed|ing)|bail(?:s|ed|ing)?"
     rf"|(?:drop|back|pull)(?:s|p?ed|p?ing)? out|cancel+ed|stay(?:s|ing)? (?:at )?home|no longer coming|said no"
     rf"|sits? (?:it|this one) out)\b|{_BE} (?:\w+ )?out\b(?! of| there| back)"
 )
@@ -84,6 +85,7 @@ _NONE = re.compile(
     r"|join\w*|can)\b|\b(?:they|those \d+)(?:'re| are)?(?: all)? (?:not|n't) coming(?: after all)?\b"
     r"|\bthey(?: all)? bailed\b"
 )
+_THAT_ONE = re.compile(r"\bs?he\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,17 @@ def _none_of_them(known: Known, text: str) -> Wanted | None:
     )
 
 
+def _who_was_older(known: Known, text: str) -> Wanted | None:
+    """ "and if she doesn't come at all": the one guest whose kind was put right last stays away."""
+    before, wanted = known.before, known.wanted
+    if not before or before.seats != wanted.seats or not (_THAT_ONE.search(text) and _LEAVES.search(text)):
+        return None
+    apart = Counter({"adults": wanted.adults or 0, "children": wanted.children, "toddlers": wanted.toddlers})
+    apart.subtract({"adults": before.adults or 0, "children": before.children, "toddlers": before.toddlers})
+    gained = [kind for kind, count in apart.items() if count > 0]
+    return _with(wanted, Counter({gained[0]: -1})) if gained and apart[gained[0]] == 1 else None
+
+
 def _coming_and_going(known: Known, text: str) -> Wanted | None:
     """Some join and others stay away in one message, or ones are named that only this talk knows ("the teens")."""
     if _SETTLED.search(text):
@@ -250,4 +263,11 @@ def _with(wanted: Wanted, heads: Counter[str]) -> Wanted | None:
 
 
 Rule = Callable[[Known, str], Wanted | None]
-_RULES: tuple[Rule, ...] = (_none_of_them, _only_some, _all_adults, _older, _coming_and_going)
+_RULES: tuple[Rule, ...] = (
+    _none_of_them,
+    _only_some,
+    _all_adults,
+    _older,
+    _who_was_older,
+    _coming_and_going,
+)

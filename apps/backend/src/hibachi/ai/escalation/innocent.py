@@ -7,6 +7,7 @@ the message is alike by (`explains`). Harm that is told beside them still counts
 import re
 
 from hibachi.ai.escalation.types import Reason
+from hibachi.ai.understanding.told import jokes
 
 _KIN = (
     r"(?:wife|husband|partner|kids?|boys?|girls?|sons?|daughters?|mom|mum|mother|dad|father|parents|sister"
@@ -27,11 +28,49 @@ _NEARLY = re.compile(
 _KILLS_ME = re.compile(
     rf"\b(?:(?:my|our|the|his|her) (?:\w+ )?{_KIN}|she|he|they)(?:'s|'re|'ll|'d)? (?:\w+ ){{0,3}}(?:kill|murder"
     r"|strangle|shoot|hang"
-    r"|skin|never forgive|disown|divorce) (?:me|us)\b|\b(?:kills?|killing) me\b(?! softly)"
+    r"|skin|never forgive|disown|divorce) (?:me|us)\b|\b(?:kills?|killing|killed) me\b(?! softly)"
 )
+_SUES_ME = re.compile(r"\bsue (?:me|us)\b|\b(?:take|drag) (?:me|us) to court\b")
 _DYING = re.compile(
-    r"\b(?:to die for|dying (?:to|for)|die(?:d)? laughing|to kill for|bored to death|scared to death"
+    r"\b(?:to die for|dying\W+(?:to|for)|die(?:d)? laughing|to kill for|bored to death|scared to death"
     r"|starv\w+ to death)\b"
+)
+_LAUGHING = re.compile(
+    r"\bin stitches\b|\b(?:side|rib)[- ]splitting\b|\bsplit(?:ting)? (?:my|our|his|her|their) sides\b"
+    r"|\b(?:cried|crying|tears) (?:of|from|with) (?:laughter|laughing|joy)\b"
+    r"|\blaugh\w* (?:my|our|his|her|their) (?:heads?|\w+) off\b"
+)
+_WOUND = re.compile(
+    r"\b(?:burn\w*|cut\w*|kni(?:fe|ves)|blood\w*|bleed\w*|er|hospital|doctor|clinic|fell|wound\w*|hit)\b"
+)
+_OF_OTHERS = re.compile(
+    r"\bsuing (?:\w+,? ){0,3}(?:roofer|landlord|contractor|employer|ex|builder|painter|dentist|insurer|airline"
+    r"|neighbou?r)\b"
+    r"|\b(?:car|motion|sea|morning|home|air)[- ]?sick\w*\b"
+    r"|\b(?:vomit\w*|throws? up|throwing up|puk\w+|sick) (?:from|in) (?:the |a |every )?(?:cars?|bus|boats?|planes?"
+    r"|drives?)\b"
+    r"|\bsick (?:and tired )?of (?!(?:you|your|this|these|that|it|being|waiting|hearing|excuses|lies|getting|calling"
+    r"|the)\b)\w+"
+    r"|\b(?:mad|angry|furious|jealous|livid) (?:that |because )?(?:he|she|they|i|we) (?:couldn't|can't|could not|missed"
+    r"|has to miss|had to miss)\b"
+    r"|\b(?:destroy|beat|kill|crush|murder) (?:you|y'all|them)(?: guys| all)? (?:at|in) (?:the |a |your )?(?:\w+ ){0,3}"
+    r"(?:challenge|contest|game|match|toss|competition)\b"
+    r"|\b(?:our|my|the) (?:legal|compliance|risk) (?:department|team|counsel|people)\b(?=[^.]{0,30}\b(?:needs?|asks?"
+    r"|wants?|requires?|requests?)\b[^.]{0,40}\b(?:w-?9|certificate|insurance|cop(?:y|ies)|agreement|contract|terms|forms?)\b)"
+    r"|\b(?:cut|burn(?:ed|t)|hurt) (?:myself|himself|herself)\b(?=[^.]{0,60}\b(?:before|once|at home|other party"
+    r"|years ago)\b)"
+    r"|\b(?:keeps?|has|have) (?:\w+ ){0,4}epi pens?\b(?=.{0,60}\b(?:no (?:guest|one)|nobody|none)\b)"
+)
+_RECEIVED_BY_OURS = re.compile(
+    r"\bour (?:\w+ )?(?:manager|concierge|doorman|assistant|team|staff)\b.{0,30}\bwill (?:receive|meet|greet|let|show"
+    r"|wait)\b"
+)
+_CHEF_ASKED_ABOUT = re.compile(
+    r"^(?:is|will|does|can|do) (?:the|our|your) chefs?\b.*\b(?:or|talk|joke|sing|sign|teach|let)\b"
+)
+_AMONG_GUESTS = re.compile(r"\b(?:attendees|guests|friends|colleagues) (?:include|are|will be)\b")
+_PAPERS_ASKED = re.compile(
+    r"^(?:does|do|is|are|can|may|what|which)\b.*\b(?:liability|insurance|certificate|clause|w-?9)\b"
 )
 _FRIENDLY_LAW = re.compile(
     rf"\b(?:my|our|his|her) (?:\w+ )?{_KIN}(?:'?s| is| was|,)? (?:an? )?(?:\w+ )?(?:lawyer|attorney|judge)\b|"
@@ -69,11 +108,22 @@ _HARM = frozenset(
     {Reason.THREAT, Reason.INJURY, Reason.ALLERGIC_REACTION, Reason.FOOD_POISONING, Reason.SEVERE_ALLERGY}
 )
 
+_ASKED_ABOUT = {
+    Reason.HUMAN_REQUEST: _RECEIVED_BY_OURS,
+    Reason.PRESS: _AMONG_GUESTS,
+    Reason.LOW_CONFIDENCE: _PAPERS_ASKED,
+}
+
 
 def literal(text: str) -> str:
     """Plain text without its figures of speech."""
     if not re.search(_CAUSE, text):
         text = _NEARLY.sub(" ", text)
+    text = _OF_OTHERS.sub(" ", text)
+    if not _WOUND.search(text):
+        text = _LAUGHING.sub(" laughing ", text)
+    if jokes(text):
+        text = _SUES_ME.sub(" ", text)
     text = _DYING.sub(" ", _KILLS_ME.sub(" ", text))
     return text if _LAW_MEANT.search(text) else _FRIENDLY_LAW.sub("friend", text)
 
@@ -88,5 +138,7 @@ def explains(reason: Reason, text: str) -> bool:
     if reason is Reason.INDOOR_COOKING:
         return bool(_INDOOR_RULE.search(text)) and not _OF_OURS.search(text)
     if reason is Reason.LATE_CHEF:
-        return bool(_CAME.search(text)) and not _ON_NOW.search(text)
+        return bool(_CAME.search(text) or _CHEF_ASKED_ABOUT.search(text)) and not _ON_NOW.search(text)
+    if reason in _ASKED_ABOUT:
+        return bool(_ASKED_ABOUT[reason].search(text))
     return reason in _HARM and literal(text) != text and not re.search(_CAUSE, text)

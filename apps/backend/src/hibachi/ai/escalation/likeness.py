@@ -6,7 +6,7 @@ Rules of words are sure of what they know; likeness finds what nobody put into w
 import re
 from collections.abc import Mapping
 
-from hibachi.ai.escalation.rules.short_notice import speaks_of_own_event
+from hibachi.ai.escalation.rules.short_notice import event_day, speaks_of_own_event
 from hibachi.ai.escalation.types import Reason, Rule, Situation
 
 ENOUGH_OF_HARM = 0.8
@@ -41,7 +41,8 @@ _SOON = re.compile(
     r"|short notice|same[- ]day)\b"
 )
 _COUNT = re.compile(
-    r"(?<![\d$/:.#-])\b(\d{2,4})\b(?![\d/:.%-]\d|[%:]| ?(?:am|pm|years?|yo|miles?|dollars|bucks|minutes)\b)"
+    r"(?<![\d$/:.#-])\b(\d{2,4})\b(?![\d/:.%-]\d|[%:]| ?(?:am|pm|years?|yo|miles?|dollars|bucks"
+    r"|minutes|likes|views|followers|subscribers)\b)"
 )
 _HUNDREDS = re.compile(r"\bhundreds?\b")
 
@@ -72,7 +73,7 @@ def _by_figures(reason: Reason, situation: Situation) -> bool:
         counts = [int(one) for one in _COUNT.findall(situation.text)]
         return sum(counts) > situation.limits.max_party or bool(_HUNDREDS.search(situation.text))
     if reason is Reason.SHORT_NOTICE:
-        day = situation.said.entities.day
+        day = event_day(situation)
         soon = day is None or (day - situation.now.date()).days <= situation.limits.lead_time.days
         own = not situation.new_business or speaks_of_own_event(situation.text)
         return soon and not own and bool(_SOON.search(situation.text))

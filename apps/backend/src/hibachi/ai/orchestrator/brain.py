@@ -8,7 +8,7 @@ from uuid import UUID
 from zlib import crc32
 
 from hibachi.ai.agents.acting import acted, in_voice, on_duty, persona_of, sums
-from hibachi.ai.agents.knowledge import SURELY, best_article
+from hibachi.ai.agents.knowledge import SURELY, best_article, of_topic
 from hibachi.ai.agents.persona import Cast, Persona
 from hibachi.ai.agents.reckoning import unanswered
 from hibachi.ai.agents.turn import Part, Turn
@@ -241,7 +241,9 @@ async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[P
 
 
 async def _known_to_articles(turn: Turn, labels: tuple[str, ...]) -> tuple[str, ...]:
-    """A message no cue spoke for is a question to the articles when one of them fits it."""
+    """A message no cue spoke for is a question to the articles when one of them fits it, or the last one goes on."""
+    if "operations" not in labels and "human" not in labels and await of_topic(turn):
+        return ("knowledge",)
     unclear = labels == ("out_of_scope",) and all(clause.confidence == 0 for clause in turn.said.clauses)
     if unclear and not turn.said.insult:
         return ("knowledge",) if turn.before.topic or await best_article(turn.house, turn.said) else labels

@@ -31,6 +31,10 @@ _OF_PARTY = frozenset({"lead_nurturing", "operations"})
 _NO_ANSWER = frozenset({"smalltalk", "out_of_scope", "human"})
 _BARE = frozenset({"knowledge", "smalltalk", "out_of_scope", "human"})
 _BOOKING = frozenset({Intent.AVAILABILITY, Intent.BOOKING})
+_ASKS_WAY = re.compile(
+    r"\b(?:do|does|can|could|will|would|are|is) (?:you|your|they|it|that|there|the)\b|\bhow\b|\bwhat\b|\bwhether\b"
+    r"|\b(?:travel|driv\w+|mileage|miles?|fees?|come|coming|far)\b"
+)
 
 
 _OF_A_PARTY = frozenset({Intent.QUOTE, Intent.AVAILABILITY, Intent.BOOKING, Intent.CHANGE, Intent.TRAVEL_FEE})
@@ -83,7 +87,8 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
     if len(set(labels)) > 1 and (priced or by_the_way):
         labels = [label for label in labels if label != "distance"]
     place = (state.wanted.zip, state.wanted.city) != (before.wanted.zip, before.wanted.city)
-    if labels == ["distance"] and by_the_way and place and state.quote_id and "?" not in said.plain:
+    told = by_the_way or not _ASKS_WAY.search(said.plain)
+    if labels == ["distance"] and told and place and state.quote_id and "?" not in said.plain:
         labels = ["lead_nurturing"]
     in_order = sorted(dict.fromkeys(labels), key=lambda label: label == "operations")
     return tuple(in_order[:MAX_AGENTS])

@@ -206,6 +206,7 @@ _WORDS: Mapping[Intent, tuple[tuple[float, str], ...]] = {
             r"|quote))|on top"
             r"|extra|separate\w*|expected|mandatory)\b|\binclud\w+ (?:the )?(?:tips?|gratuit\w+|tax(?:es)?)\b"
         )),
+        (2.5, r"\bwhat(?:'s| is| all is|'s all) (?:even |actually |really )?(?:in|part of) (?:it|that|this|there)\b"),
         (2.5, (
             r"\barriv\w*\b.{0,20}\bhow (?:much|long|early|many)\b"
             r"|\bhow (?:much|long|early|many \w+)\b.{0,25}\b(?:arriv|come|here)\w*\b.{0,15}\bbefore\b"

@@ -19,6 +19,7 @@ from hibachi.ai.understanding.carried import (
 from hibachi.ai.understanding.entities import find_entities
 from hibachi.ai.understanding.routing import SURE, Evidence, agreed, several, wishes
 from hibachi.ai.understanding.text import clauses, cleaned, plain
+from hibachi.ai.understanding.told import tells_how_it_went
 from hibachi.ai.understanding.types import Awaited, Clause, Emotion, Entities, Intent, Understanding
 
 _FULL_CONFIDENCE = 4.0
@@ -69,6 +70,8 @@ def understand(
         read = _leaning_on_talk(read, facts=_answers(entities))
     known = len(read) == 1 and read[0].taught
     chosen = read if known else _in_context(read, entities, awaited, last_intent, whole=whole)
+    if tells_how_it_went(text) and all(one.intent is Intent.SMALLTALK for one in chosen):
+        entities = replace(entities, when=None, clock=None, slot=None)
     return Understanding(
         text=cleaned(raw),
         plain=text,
@@ -223,7 +226,9 @@ def _goes_on(read: Clause, entities: Entities) -> bool:
 
 
 def _merely_talks(clear: Sequence[Clause], entities: Entities, awaited: Awaited) -> bool:
-    """Whether a greeting or a goodbye names a day in passing ("see you tomorrow")."""
+    """Whether a greeting or a goodbye names a day in passing ("see you tomorrow"), or praise the day that was."""
+    if all(tells_how_it_went(clause.text) for clause in clear):
+        return True
     sure = min(clause.confidence for clause in clear) >= SURELY
     return sure and awaited in _NOT_BY_DAY and not (entities.party or entities.zip or entities.city)
 

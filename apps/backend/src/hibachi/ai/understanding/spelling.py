@@ -40,6 +40,7 @@ _SHORTHAND = {
     "n": "and",
     "somethin": "something", "nothin": "nothing", "nuthin": "nothing", "sumthin": "something", "sumone": "someone",
     "some1": "someone", "any1": "anyone", "every1": "everyone", "no1": "no one", "noone": "no one", "cmon": "come on",
+    "2moro": "tomorrow", "2mrw": "tomorrow", "2mro": "tomorrow", "tmro": "tomorrow", "thru": "through",
     "lawer": "lawyer", "attorny": "attorney", "barf": "vomit", "sux": "sucks",
     "jst": "just", "def": "definitely", "prob": "probably", "yall": "y'all", "outta": "out of",
     "kinda": "kind of", "sorta": "sort of", "lotta": "lot of", "tho": "though", "wth": "what the hell",
@@ -78,11 +79,14 @@ _ILL_DO = re.compile(
     r"\bill(?= (?:be|go|get|make|take|pay|call|sue|tell|have|need|see|find|hurt|kill|give|sign|post|leave|come|do|send"
     r"|book|never|just|let|talk|text|report|contact|put|want|bring|burn|break|show|file|also|still|accept|settle)\b)"
 )
+_FOR_DIGIT = re.compile(r"\b4 (?=(?:my|our|his|her|their)\b)")
+_B_DAY = re.compile(r"\bb day\b")
 _WORD = re.compile(r"[a-z0-9][a-z0-9'/-]*[a-z0-9/]|[a-z0-9]")
 
 
 def corrected(text: str) -> str:
     """Lower-case text with shorthand spelt out and one-slip mistakes in trade words mended."""
+    text = _B_DAY.sub("birthday", _FOR_DIGIT.sub("for ", text))
     text = _ILL_DO.sub("i'll", _GLUED.sub(r"\1 \2", text))
     return _WORD.sub(lambda match: _word(match.group()), _STRETCHED.sub(_shrunk, text))
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from hibachi.booking.bookings import events, repository, rules
 from hibachi.booking.bookings.errors import BookingNotFound, HoldExpired, StaleVersion, WrongState
 from hibachi.booking.bookings.models import Booking, BookingEvent
-from hibachi.booking.bookings.types import SYSTEM, Actor
+from hibachi.booking.bookings.types import SYSTEM, Actor, Entry
 from hibachi.booking.places import repository as places
 from hibachi.booking.places.service import lock as lock_days
 from hibachi.booking.policies.lifecycle import HOLDS_PLACE, Status, may_move
@@ -77,7 +77,7 @@ async def move(
     await refresh_expiry(session, booking)
     if after not in HOLDS_PLACE and after not in ("completed", "no_show"):
         await places.release(session, booking.id)
-    record(session, booking, "status", actor, before=before, after=after, note=note, **data)
+    _record(session, booking, Entry("status", actor, before, after, note, data))
     announce(session, booking, **data)
 
 
@@ -113,19 +113,10 @@ def announce(session: WriteSession, booking: Booking, **data: Any) -> None:
 
 
 def record(
-    session: WriteSession,
-    booking: Booking,
-    kind: str,
-    actor: Actor,
-    *,
-    before: str | None = None,
-    after: str | None = None,
-    note: str | None = None,
-    **data: Any,
+    session: WriteSession, booking: Booking, kind: str, actor: Actor, note: str | None = None, **data: Any
 ) -> None:
     """Add a line to the history, count the version up and tell the browsers that watch."""
-    booking.version += 1
-    _tell(session, booking, kind, actor, before=before, after=after, note=note, **data)
+    _record(session, booking, Entry(kind, actor, note=note, data=data))
 
 
 async def begin(session: WriteSession, booking: Booking, actor: Actor, **data: Any) -> None:
@@ -133,31 +124,26 @@ async def begin(session: WriteSession, booking: Booking, actor: Actor, **data: A
     booking.expires_at, booking.version = await runs_out_at(session, booking), 1
     session.add(booking)
     await session.flush()
-    _tell(session, booking, "status", actor, after=booking.status, **data)
+    _tell(session, booking, Entry("status", actor, after=booking.status, data=data))
 
 
-def _tell(
-    session: WriteSession,
-    booking: Booking,
-    kind: str,
-    actor: Actor,
-    *,
-    before: str | None = None,
-    after: str | None = None,
-    note: str | None = None,
-    **data: Any,
-) -> None:
+def _record(session: WriteSession, booking: Booking, entry: Entry) -> None:
+    booking.version += 1
+    _tell(session, booking, entry)
+
+
+def _tell(session: WriteSession, booking: Booking, entry: Entry) -> None:
     session.add(
         BookingEvent(
             booking_id=booking.id,
-            kind=kind,
-            before=before,
-            after=after,
-            note=note,
-            data=data,
-            actor=actor.kind,
-            actor_id=actor.id,
-            actor_name=actor.name,
+            kind=entry.kind,
+            before=entry.before,
+            after=entry.after,
+            note=entry.note,
+            data=entry.data,
+            actor=entry.actor.kind,
+            actor_id=entry.actor.id,
+            actor_name=entry.actor.name,
         )
     )
     notify(session, "bookings", {"id": str(booking.id), "status": booking.status, "version": booking.version})

@@ -1,8 +1,8 @@
 """Plain data of bookings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from hibachi.booking.types import Actor as ActorKind
@@ -33,6 +33,18 @@ def actor_of(caller: Caller) -> Actor:
     if caller.kind == "api_key":
         return Actor("staff", caller.name or "API key", caller.id)
     return HOST if caller.kind in ("host", "public", "assistant") else SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a booking's history; `before` and `after` are states, `data` is what its kind needs."""
+
+    kind: str
+    actor: Actor
+    before: str | None = None
+    after: str | None = None
+    note: str | None = None
+    data: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ export function PersonDialog({ person, usual, onClose }: PersonDialogProps) {
     if (name === "" || name === before) setName(staff.find((one) => one.id === id)?.name ?? "");
   };
   const wrong = {
-    name: name.trim() === "" ? "Whom the roster names" : null,
+    name: name.trim() === "" ? "A name for the roster" : null,
     phone: phoneProblem(phone),
   };
   const wish =

@@ -4,6 +4,7 @@ from hibachi.ai.escalation.lexicon import EATEN, HYPOTHETICAL, MERRY, near, then
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _CUES = Cues(
+    r"\b(?:antihistamines?|benadryl|adrenaline|epinephrine)\b.{0,50}\b(?:after|following|exposure|because of)\b",
     r"\b(?:throat|tongue|lips?|face|eyes?|airway)\b.{0,15}\b(?:swell\w*|swollen|clos(?:ing|ed)|puff\w+"
     r"|itch\w+|tight\w*|tingl\w+)\b|\b(?:hives|welts)\b",
     r"\b(?:allergic|bad|severe|anaphylactic|food) reaction\b",

@@ -10,6 +10,7 @@ _GRIEVANCE = (
 )
 _OATH = r"\b(?:f+u+c+k\w*|bullshit|piece of shit|shitty|crap(?:py)?|garbage|trash|pathetic)\b"
 _CUES = Cues(
+    r"\bend of (?:my|our) rope\b|\bgod ?damn\w*\b|\bshove (?:it|your|that|this)\b",
     r"\b(?:absolute|total|complete|utter|such a|real|living) (?:nightmare|disaster|disgrace|joke"
     r"|embarrassment|fiasco|shambles|trainwreck|train wreck)\b|\b(?:beyond|absolutely|so"
     r"|utterly) (?:furious|livid|disgusted|appalled|outraged|enraged|fuming)\b",

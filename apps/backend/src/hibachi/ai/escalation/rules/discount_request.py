@@ -17,6 +17,10 @@ _TREAT = (
     r"|kids meal|extras?|travel|dessert|guest|dinner|birthday)"
 )
 _CUES = Cues(
+    r"\b(?:minimum|fee|deposit)\b.{0,15}\b(?:lifted|set aside|overlooked)\b|\bconcessions?\b(?! stand)"
+    r"|\b(?:get|have|do|be) (?:mine|ours|it|this|dinner|the party|us) (?:for )?free\b"
+    r"|\b(?:can|could|would|will) (?:you|we|i)\b.{0,15}\bdo \$? ?\d{1,3} (?:each|a head|a person|per|apiece)\b"
+    r"|\bwould (?:he|she|you|they|your \w+) come for (?:that|\$? ?\d+)\b",
     r"\breduced\b|\breduction\b|\bhook ?-?up\b|\b(?:special|preferred|insider|local|neighbou?r) (?:rate"
     r"|price|pricing|deal)\b",
     r"\b(?:get|bring|drop|cut|come|go|take|knock|push|lower|adjust|trim|shave)\b.{0,25}\b(?:price|cost"

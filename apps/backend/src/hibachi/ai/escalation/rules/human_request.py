@@ -10,6 +10,10 @@ _PERSON = (
     r"|the team)"
 )
 _CUES = Cues(
+    r"\b(?:through|speak|talk|passed?|connect(?:ed)?|transfer(?:red)?)\b.{0,25}\b(?:proprietor|higher[- ]ups?"
+    r"|actual (?:worker|employee|staff)|real (?:worker|employee))\b",
+    r"\bhave (?:your|the) (?:\w+ ){0,2}(?:coordinator|manager|representative|owner|colleague)s? (?:reach out|call"
+    r"|contact|ring|phone|get in touch|write)\b",
     r"\b(?:transferr?ed|connected|put through|escalated|passed|routed|forwarded) (?:on )?(?:to"
     r"|with)\b.{0,20}\b(?:human|person|someone|agent|rep|manager|team|staff|representative|owner"
     r"|supervisor)\b|\b(?:get|have|need|want|see|find) (?:me )?(?:a|an|the|your"

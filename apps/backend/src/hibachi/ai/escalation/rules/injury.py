@@ -72,7 +72,7 @@ _CUES = Cues(
 )
 
 _HARM = (
-    r"(?:burn(?:ed|t|s|ing)?|scald\w*|sing(?:ed|eing)|cut|slic(?:ed|ing)|gash\w*|stab\w*|hit|struck|whack\w*|smack\w*"
+    r"(?:burn(?:ed|t|s|ing)?|scald\w*|scorch\w*|sing(?:ed|eing)|cut|slic(?:ed|ing)|gash\w*|stab\w*|hit|struck|whack\w*|smack\w*"
     r"|slipp?ed|tripp?ed|fell|bruis\w*|scratch\w*|hurt\w*|injur\w*|bleed\w*|bled|splash\w*|splatter\w*"
     r"|spray\w*|dropp?ed"
     r"|knocked|broke|broken|sprain\w*|fractur\w*|concuss\w*|blister\w*|crush\w*|poked|nicked|melted|caught"
@@ -80,7 +80,7 @@ _HARM = (
 )
 _LIMB = (
     r"(?:arms?|hands?|fingers?|thumbs?|face|hair|legs?|foot|feet|toes?|eyes?|eyebrows?|eyelashes|wrists?|ankles?|knees?"
-    r"|head|forehead|elbows?|shoulders?|skin|cheeks?|tooth|teeth|ribs?|hip|sleeve|beard)"
+    r"|head|forehead|tongue|lips?|gums|elbows?|shoulders?|skin|cheeks?|tooth|teeth|ribs?|hip|sleeve|beard)"
 )
 _SOURCE = (
     rf"(?:{CREW}|grill\w*|flames?|fire ?balls?|fire|oil|grease|kni(?:fe|ves)|spatulas?|cleaver|tank|propane"

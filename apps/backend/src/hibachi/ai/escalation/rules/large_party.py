@@ -1,5 +1,7 @@
 """A party above the largest we take online; the question how large one may be is not."""
 
+import re
+
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _WISH = Cues(
@@ -17,9 +19,16 @@ _RULE_QUESTION = Cues(
     r"\bis there a\b|\bwhat(?:'s| is) (?:the|your) polic",
 )
 
+_TIMES = re.compile(
+    r"\b(?P<n>\d{1,3}) (?:tables?|shifts?|sittings?|groups?|busloads|buses|coaches|waves|classes|teams)(?: of)?,? of"
+    r" (?P<each>\d{1,3})\b"
+)
+
 
 def applies(situation: Situation) -> bool:
     """True when more people are expected than `limits.max_party`, unless only the limit is asked for."""
+    if any(int(of["n"]) * int(of["each"]) > situation.limits.max_party for of in _TIMES.finditer(situation.text)):
+        return not _RULE_QUESTION.found(situation.text)
     party = situation.said.entities.party
     asked = party.head_count > situation.limits.max_party
     if not asked or (_RULE_QUESTION.found(situation.text) and not party.relative):

@@ -6,6 +6,8 @@ from hibachi.ai.escalation.lexicon import CREW, HYPOTHETICAL, near
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _CUES = Cues(
+    r"\bpast (?:the|our) (?:agreed|booked|promised|set|scheduled) (?:start|time|hour)\b"
+    r"|\b(?:first|second|other|1st|2nd) chef (?:is |has )?(?:not|missing|nowhere|absent|still)\b",
     r"\b(?:he|she|they|the guy|the cook|your guy|your chef|the chef|chef)(?:'s| is| are"
     r"|'re)? (?:\w+ )?(?:\d+|an|half an|over an|almost an|already) ?(?:minutes?|mins?|hours?|hr)?\w* late\b"
     r"|\b(?:still )?(?:no|without (?:a|our|the)) (?:chef|cook)\b(?!.{0,15}\b(?:needed|required|available"

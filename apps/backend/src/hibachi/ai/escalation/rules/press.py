@@ -9,6 +9,7 @@ _MEDIA = (
     r"local news|tv station|sfgate|yahoo news)"
 )
 _CUES = Cues(
+    r"\b(?:staff|freelance|features?|food) writers?\b.{0,90}\b(?:interview|story|piece|article|feature|profile)\b",
     r"\b(?:a |an |official |written )?statement (?:from|by|on|about)\b|\b(?:like|need|want|get|for) (?:a "
     r"|an |your )(?:official |written |public )?(?:statement|comment|quote) (?:for|on) (?:our|the"
     r"|my) (?:article|story|piece|paper|show|segment|readers)\b|\bchannel \d+\b"

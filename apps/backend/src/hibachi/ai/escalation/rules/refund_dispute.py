@@ -5,6 +5,7 @@ from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _BACK = r"(?:refund(?:ed)?|money back|deposit back|reimburse\w*|money returned)"
 _CUES = Cues(
+    r"\b(?:receive|get|getting|see) nothing\b.{0,60}\b(?:cancel\w*|on time|in time|agree)\b",
     r"\b(?:opened|open|filed|file|filing|start(?:ed|ing)?|raise[d]?|submit(?:ted)?) (?:a |the "
     r"|my )?(?:\w+ )?(?:dispute|claim|chargeback)\b|\b(?:return|refund|give back|send back"
     r"|pay back) (?:me )?(?:my |our |the )?\$ ?\d+|\b(?:rob(?:bed|bing)|cheat(?:ed|ing)|overcharged"

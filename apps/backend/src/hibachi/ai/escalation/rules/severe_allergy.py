@@ -11,6 +11,8 @@ _GRAVE = (
     r"critical\w*|acute\w*|terribl\w+|violent\w*|super|hyper|airborne|contact|major|intense\w*)"
 )
 _CUES = Cues(
+    r"\b(?:pass(?:es|ed)?|black(?:s|ed)?) out (?:from|when|if|after)\b.{0,25}"
+    rf"\b(?:eats?|eating|{ALLERGEN}|corn)\b",
     r"\bepi(?:s|pen|nephrine)?\b(?!c)|\bcarr(?:y|ies) (?:an? )?(?:epi\w*|auto[- ]?injector|injector)\b"
     r"|\bmedic ?alert\b|\b(?:hospitali[sz]ed|rushed)\b.{0,60}\b(?:shellfish|peanuts?|nuts?|dairy|egg|sesame"
     r"|fish|shrimp|soy|wheat|allerg\w*)",

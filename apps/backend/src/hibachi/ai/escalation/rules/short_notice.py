@@ -1,9 +1,10 @@
 """New business within the lead time; questions about the rule or about an event already booked are not."""
 
 import re
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
+from hibachi.ai.understanding.parsers.dates import find_dates
 from hibachi.ai.understanding.types import Intent
 
 _OWN_EVENT = Cues(
@@ -12,6 +13,8 @@ _OWN_EVENT = Cues(
     r"|\brunning (?:behind|late)\b|\b(?:costs?|same|differ\w*|cheaper|more)\b.{0,20}\b(?:weekdays?|weeknights?"
     r"|weekends?)\b"
     r"|\b(?:pull up|unload|show up|on (?:his|her|the) way)\b",
+    r"\b(?:i've|we've|have|about|regarding) (?:today|tonight|tomorrow)'s (?:party|event|dinner|show|booking)\b"
+    r"|\b(?:can't|cannot|can not) decide\b|\bhold (?:the |this |your )?(?:price|quote)\b",
     r"\bnot (?:booking|reserving|looking to book|planning to book|ready to book)\b",
     r"\b(?:what time|when) (?:does|do|will|should|is) (?:the|our|my|your|he|she|they)\b",
     r"\b(?:my|our) (?:\w+ )?(?:party|event|dinner|hibachi) (?:is|starts) .{0,20}\b(?:switch|swap|change|add"
@@ -37,6 +40,7 @@ _AT_ONCE = Cues(
 )
 _NOW = re.compile(
     r"\b(?:right now|asap|in (?:like |about |the next |under )*(?:an?|\d{1,2}) hours?|in a (?:few|couple(?: of)?) hours"
+    r"|in \d{1,2} hours?'? time|within (?:the next )?\d{1,2} hours?"
     r"|(?<!at least )\b(?:an?|\d{1,2}) hours? (?:from now|away)|(?:later|earlier) today|short notice"
     r"|last[- ]minute (?:booking|party|request|hibachi|dinner|event|reservation)|same[- ]day)\b"
 )
@@ -47,12 +51,21 @@ _RULE_QUESTION = Cues(
 _TOLD_OF = re.compile(
     r"\b(?:show|party|dinner|event|chef|food|everything|you guys) (?:today |tonight |this evening )?(?:was|were)\b"
 )
+_FELL_THROUGH = re.compile(r"\b(?:fell through|(?:cancel+ed|bailed|backed out) on (?:us|me))\b")
 _LAST_START = time(22)
 
 
 def speaks_of_own_event(text: str) -> bool:
     """Whether a text is about an event that is booked already or over, or about something else than a new one."""
+    if _FELL_THROUGH.search(text):  # what was booked elsewhere
+        return False
     return _OWN_EVENT.found(text) or ("?" not in text and bool(_TOLD_OF.search(text)))
+
+
+def event_day(situation: Situation) -> date | None:
+    """The day of the event: of several days in one message the last, so "tell me by tonight" is none."""
+    days = find_dates(situation.text, situation.now.date())
+    return days[-1].value.last if len(days) > 1 else situation.said.entities.day
 
 
 def applies(situation: Situation) -> bool:
@@ -61,7 +74,7 @@ def applies(situation: Situation) -> bool:
         return False
     if _NOW.search(situation.text) and _AT_ONCE.found(situation.text):
         return not _RULE_QUESTION.found(situation.text)
-    day = situation.said.entities.day
+    day = event_day(situation)
     if day is None or not _wanted(situation):
         return False
     clock = situation.said.entities.slot or situation.said.entities.clock or _LAST_START

@@ -5,6 +5,8 @@ from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _REVIEW = r"(?:bad|1[- ]star|one[- ]star|negative|terrible|fake) reviews?"
 _CUES = Cues(
+    r"\b(?:i|we)(?:'ll| will| am going to|'m going to|'re going to) break (?:his|her|your|their|both)(?: \w+){0,2} "
+    r"(?:hands?|arms?|legs?|fingers?|knees?|neck|face|jaw|nose)\b",
     r"\b(?:trash|blast|destroy|ruin|expose|bash|slam|drag) (?:you|u|your (?:business|name|company"
     r"|reputation)|this company)\b|\b(?:1|one)[- ]?stars?\b.{0,40}\b(?:if|unless|or|until)\b|\b(?:if|unless"
     r"|or|until)\b.{0,50}\b(?:1|one)[- ]?stars?\b|\b(?:or|otherwise) (?:i'll|i will|we'll|we will|i"

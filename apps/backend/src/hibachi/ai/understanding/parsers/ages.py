@@ -47,6 +47,14 @@ _BETWEEN = re.compile(
 )
 
 
+_APART = re.compile(  # "9 kids, well 3 are 5 and 6 are older", "8 kids: 2 are 4, the rest are 9"
+    rf"\b(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS}\b(?:(?!\b(?:adults|people|guests)\b)[^?!]){{0,30}}?"
+    r"\b(?P<k>\d{1,2}) (?:of (?:them|those) )?(?:are|is) (?:only |just )?(?P<a>\d{1,2})(?: years?(?: old)?|yo)?"
+    r"(?:,? and|,|;|,? but) (?:(?P<m>\d{1,2})|the (?:others?|rest|other \d{1,2})) (?:of (?:them|those) )?(?:are|is) "
+    r"(?:(?P<b>\d{1,2})\b|(?P<over>over|older|above|bigger))(?: than)?(?: \d{1,2}\b| that)?"
+)
+_FOR_ONE = re.compile(rf"\bfor (?:my|our|the|his|her) (?:\w+ )?\d{{1,2}}(?:{_OLD})(?!,? and)")
+_COUNTED_KIDS = re.compile(rf"\b\d{{1,2}} (?:\w+ )?{_KIDS}\b")
 _KNOWN_ONE = re.compile(r"\b(?:the|my|our|that) \d{1,2}[- ](?:years?|yr)[- ]olds?\b(?! (?:and|,) (?:a|the|an) \d)")
 
 
@@ -78,8 +86,11 @@ def ages_in(text: str) -> list[int]:
 def find_aged(text: str) -> tuple[list[Aged], str]:
     """Guests known by age, and the text with those stretches blanked."""
     found: list[Aged] = []
-    text = _KNOWN_ONE.sub(lambda match: "_" * len(match.group()), text)
+    text = _KNOWN_ONE.sub(_blank, text)
+    if _COUNTED_KIDS.search(text):  # the one whose party it is comes among the children
+        text = _FOR_ONE.sub(_blank, text)
     for pattern, heads in (
+        (_APART, _in_two),
         (_COUNTED_LIST, _counted),
         (_N_OF_AGE, _same_age),
         (_BETWEEN, _between),
@@ -97,6 +108,10 @@ def find_aged(text: str) -> tuple[list[Aged], str]:
     return found, text
 
 
+def _blank(match: re.Match[str]) -> str:
+    return "_" * len(match.group())
+
+
 def _ages(match: re.Match[str]) -> list[int]:
     groups = match.groupdict()
     listed = next(groups[name] for name in "abcd" if groups.get(name))
@@ -111,6 +126,16 @@ def _counted(match: re.Match[str]) -> Counter[str]:
     if len(ages) == 1 and missing:
         return Counter({kind_of(ages[0]): int(match["n"])})
     heads["children"] += max(missing, 0)
+    return heads
+
+
+def _in_two(match: re.Match[str]) -> Counter[str]:
+    count, some, age = int(match["n"]), int(match["k"]), int(match["a"])
+    others = int(match["m"]) if match["m"] else count - some
+    if some + others != count or others < 1:
+        return Counter()
+    heads = Counter({kind_of(age): some})
+    heads[kind_of(int(match["b"]) if match["b"] else age + 1)] += others
     return heads
 
 
