@@ -6,7 +6,6 @@ import {
   currentView,
   dueStep,
   historyTitle,
-  isTooEarly,
   moveRow,
   nextSteps,
   parseBookingSearch,
@@ -74,12 +73,6 @@ describe("the step in front", () => {
     expect(dueStep(steps, confirmed, new Date("2026-06-21T00:30:00Z"))).toBeUndefined();
     expect(dueStep(steps, confirmed, new Date("2026-07-05T00:29:00Z"))).toBeUndefined();
     expect(dueStep(steps, confirmed, new Date("2026-07-05T00:30:00Z"))?.to).toBe("in_progress");
-  });
-
-  it("is no start and no no-show before the day of the event", () => {
-    const early = steps.filter((one) => isTooEarly(one, "2026-07-04", "2026-07-03")).map(({ to }) => to);
-    expect(early).toEqual(["in_progress", "no_show"]);
-    expect(steps.some((one) => isTooEarly(one, "2026-07-04", "2026-07-04"))).toBe(false);
   });
 
   it("is to complete an event that has started, and to answer a wish to cancel at any time", () => {

@@ -1,6 +1,6 @@
 """States of a booking, payment windows and late money."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import get_args
 
 import pytest
@@ -11,6 +11,7 @@ from hibachi.booking.policies import (
     Channel,
     Status,
     is_final,
+    is_too_early,
     late_payment,
     may_move,
     next_statuses,
@@ -22,6 +23,13 @@ TERMS = demo_policy()
 NOW = datetime(2026, 6, 12, 16, tzinfo=UTC)
 STATUSES: tuple[Status, ...] = get_args(Status)
 ACTORS: tuple[Actor, ...] = get_args(Actor)
+
+
+@pytest.mark.parametrize("after", STATUSES)
+def test_nobody_starts_or_misses_an_event_before_its_day(after: Status) -> None:
+    eve, day = date(2026, 7, 3), date(2026, 7, 4)
+    assert is_too_early(after, day, eve) is (after in ("in_progress", "no_show"))
+    assert not is_too_early(after, day, day)
 
 
 class TestMoves:

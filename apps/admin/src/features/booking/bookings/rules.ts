@@ -167,11 +167,6 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-/** Nobody cooks, and nobody fails to be there, before the day of the event. */
-export function isTooEarly({ to }: Pick<Step, "to">, date: string, today: string): boolean {
-  return (to === "in_progress" || to === "no_show") && today < date;
-}
-
 /** What may follow, out of what the server allows; the usual step first. */
 export function nextSteps(booking: Pick<BookingDetail, "next_statuses"> & { status: BookingStatus }): Step[] {
   const byHand = STEPS.filter(({ to }) => booking.next_statuses.includes(to));

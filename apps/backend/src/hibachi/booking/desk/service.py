@@ -10,7 +10,7 @@ from hibachi.booking.agreements import repository as agreements
 from hibachi.booking.assigning import service as assigning
 from hibachi.booking.bookings import repository as bookings_repository
 from hibachi.booking.bookings import service as bookings
-from hibachi.booking.bookings.errors import BookingNotFound
+from hibachi.booking.bookings.errors import BookingNotFound, WrongState
 from hibachi.booking.bookings.events import BookingClockStarted
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import Actor, actor_of
@@ -36,14 +36,16 @@ from hibachi.booking.desk.schemas import (
 from hibachi.booking.money.service import SUBJECT
 from hibachi.booking.places import repository as places
 from hibachi.booking.policies.cancel_refund import RefundDecision
-from hibachi.booking.policies.lifecycle import Status, next_statuses
+from hibachi.booking.policies.lifecycle import Status, is_too_early, next_statuses
 from hibachi.booking.reseats import service as reseats
 from hibachi.booking.scope import own_events_of, sees_money
 from hibachi.booking.selfservice import service as selfservice
 from hibachi.booking.selfservice.links import address_of
 from hibachi.booking.selfservice.schemas import BookingFacts, BookingMoney
+from hibachi.booking.stations import service as stations
 from hibachi.payments.refunds import service as refunds
 from hibachi.payments.types import ManualPayment
+from hibachi.platform import clock
 from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.http.pages import after
@@ -148,9 +150,20 @@ async def detail(session: ReadSession, caller: Caller, booking_id: UUID) -> Book
         history=view.history(await bookings_repository.history(session, booking.id), money),
         assignments=view.assignments(blocks, names),
         agreement=view.evidence(await agreements.of_booking(session, booking.id)),
-        next_statuses=list(next_statuses(booking.status, "staff")),
+        next_statuses=await _steps(session, booking),
         chef_alert=await chef_alerts.of_booking(session, booking),
     )
+
+
+async def _steps(session: ReadSession, booking: Booking) -> list[Status]:
+    """The states staff may choose today."""
+    today = await _today(session, booking)
+    steps = next_statuses(booking.status, "staff")
+    return [after for after in steps if not is_too_early(after, booking.event_date, today)]
+
+
+async def _today(session: ReadSession, booking: Booking) -> date:
+    return clock.today((await stations.get(session, booking.station_id)).zone.key)
 
 
 async def candidates(session: ReadSession, caller: Caller, booking_id: UUID) -> list[Candidate]:
@@ -224,6 +237,8 @@ async def record_payment(
 async def transition(session: WriteSession, caller: Caller, booking_id: UUID, wish: TransitionIn) -> BookingDetail:
     """Move a booking to another state; an expired one needs its slot back. Raises `WrongState`, `SlotTaken`."""
     booking, actor = await _own(session, caller, booking_id, wish.version)
+    if is_too_early(wish.to, booking.event_date, await _today(session, booking)):
+        raise WrongState(f"The event is on {booking.event_date}", field="to", rule="event_day", status=booking.status)
     if booking.status == "expired" and wish.to == "confirmed":
         await reseats.reseat(session, booking, actor, wish.reason)
     else:

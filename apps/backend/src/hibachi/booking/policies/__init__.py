@@ -16,6 +16,7 @@ from hibachi.booking.policies.lifecycle import (
     Actor,
     Status,
     is_final,
+    is_too_early,
     may_move,
     next_statuses,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "deadline_at",
     "event_end",
     "is_final",
+    "is_too_early",
     "late_payment",
     "may_move",
     "next_statuses",

@@ -1,8 +1,10 @@
 """States of a booking, the moves between them and who may make them."""
 
+from datetime import date
+
 from hibachi.booking.types import Actor, Status
 
-__all__ = ["HOLDS_PLACE", "Actor", "Status", "is_final", "may_move", "next_statuses"]
+__all__ = ["HOLDS_PLACE", "Actor", "Status", "is_final", "is_too_early", "may_move", "next_statuses"]
 
 HOLDS_PLACE: frozenset[Status] = frozenset(
     {"held", "agreement_signed", "awaiting_deposit", "confirmed", "in_progress", "cancellation_requested"}
@@ -16,6 +18,8 @@ _SYSTEM: frozenset[Actor] = frozenset({"system"})
 _PAID: frozenset[Actor] = frozenset({"staff", "system"})
 _ON_SITE: frozenset[Actor] = frozenset({"staff", "chef"})
 _DONE: frozenset[Actor] = frozenset({"staff", "chef", "system"})
+
+_ON_THE_DAY: frozenset[Status] = frozenset({"in_progress", "no_show"})
 
 _MOVES: dict[Status, dict[Status, frozenset[Actor]]] = {
     "draft": {"held": _ANYONE, "cancelled": _BOTH, "expired": _SYSTEM},
@@ -54,6 +58,11 @@ def may_move(before: Status, after: Status, actor: Actor) -> bool:
 def next_statuses(before: Status, actor: Actor) -> tuple[Status, ...]:
     """The states this actor may choose next."""
     return tuple(after for after, actors in _MOVES[before].items() if actor in actors)
+
+
+def is_too_early(after: Status, event_date: date, today: date) -> bool:
+    """Nobody cooks, and nobody fails to be there, before the day of the event; both dates are the station's."""
+    return after in _ON_THE_DAY and today < event_date
 
 
 def is_final(status: Status) -> bool:
