@@ -22,7 +22,8 @@ export function Providers({ client, children }: { client: QueryClient; children:
   return (
     <HibachiProvider>
       <QueryClientProvider client={client}>
-        <Notifications position="bottom-right" />
+        {/* Below the bar and not at the foot of the page, where "Send" and "Save" are. */}
+        <Notifications position="top-right" mt="var(--top-height)" />
         {children}
       </QueryClientProvider>
     </HibachiProvider>
