@@ -7,6 +7,7 @@ import pytest
 from hibachi.ai.compose.talk import smalltalk_text
 from hibachi.ai.understanding.rules import understand
 from hibachi.ai.understanding.told import jokes, praises, tells_how_it_went
+from hibachi.ai.understanding.types import Intent
 from tests.ai.test_reckoning import Talk
 
 TODAY = date(2026, 6, 12)
@@ -82,3 +83,15 @@ def test_a_joke_is_no_complaint_whatever_was_nearly_forgotten() -> None:
         "She'd sue me if I forgot the noodles, lol. They come with it, right?"
     )
     assert "sorry" not in said
+
+
+@pytest.mark.parametrize("text", ["The show last night was wild!", "Our party on Saturday was amazing!"])
+def test_praise_is_no_question_whatever_was_talked_of(text: str) -> None:
+    said = understand(text, TODAY, last_intent=Intent.FAQ)
+    assert [clause.intent for clause in said.clauses] == [Intent.SMALLTALK]
+    assert said.entities.when is None
+
+
+def test_praise_with_a_new_party_in_it_is_about_the_party() -> None:
+    said = understand("Saturday was amazing, now it is 20 people in 94539", TODAY)
+    assert said.clauses[0].intent is not Intent.SMALLTALK

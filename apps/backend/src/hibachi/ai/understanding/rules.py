@@ -19,7 +19,7 @@ from hibachi.ai.understanding.carried import (
 from hibachi.ai.understanding.entities import find_entities
 from hibachi.ai.understanding.routing import SURE, Evidence, agreed, several, wishes
 from hibachi.ai.understanding.text import clauses, cleaned, plain
-from hibachi.ai.understanding.told import tells_how_it_went
+from hibachi.ai.understanding.told import praises, tells_how_it_went
 from hibachi.ai.understanding.types import Awaited, Clause, Emotion, Entities, Intent, Understanding
 
 _FULL_CONFIDENCE = 4.0
@@ -70,6 +70,8 @@ def understand(
         read = _leaning_on_talk(read, facts=_answers(entities))
     known = len(read) == 1 and read[0].taught
     chosen = read if known else _in_context(read, entities, awaited, last_intent, whole=whole)
+    if not known and _only_praises(text, entities, chosen):
+        chosen = [Clause(text, Intent.SMALLTALK, SURE)]
     if tells_how_it_went(text) and all(one.intent is Intent.SMALLTALK for one in chosen):
         entities = replace(entities, when=None, clock=None, slot=None)
     return Understanding(
@@ -231,6 +233,12 @@ def _merely_talks(clear: Sequence[Clause], entities: Entities, awaited: Awaited)
         return True
     sure = min(clause.confidence for clause in clear) >= SURELY
     return sure and awaited in _NOT_BY_DAY and not (entities.party or entities.zip or entities.city)
+
+
+def _only_praises(text: str, entities: Entities, chosen: Sequence[Clause]) -> bool:
+    """Whether the whole message tells how well a party went: whatever was talked of, it asks for nothing."""
+    plans = entities.party or entities.zip or entities.city
+    return praises(text) and not plans and all(one.intent is not Intent.HUMAN for one in chosen)
 
 
 def _answers(entities: Entities) -> bool:

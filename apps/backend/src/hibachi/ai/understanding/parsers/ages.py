@@ -15,9 +15,17 @@ _KIDS = (
 _COUNTED_LIST = re.compile(
     rf"(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS}(?: is| are)?,? ?(?:"
     rf"\( ?(?:ages?|aged)? ?:?(?P<a>{_LIST})\b(?! ?(?:to|-|and up) ?\d?)(?: ?(?:{_OLD}|years|yrs))? ?\)?"
-    rf"|[-:,]? ?(?:ages?|aged|ages are|who are) ?:?(?P<b>{_LIST})(?: ?(?:{_OLD}|years|yrs))?"
+    rf"|[-:,]? ?(?:of |with )?(?:ages?|aged|ages are|who are) ?:?(?P<b>{_LIST})(?: ?(?:{_OLD}|years|yrs))?"
     rf"|,? ?(?:they|who|all)(?:'re| are) (?P<d>{_LIST})\b(?! ?(?:to|-) ?\d)"
     rf"|[-:,]? ?(?:of |with )?(?P<c>{_LIST})(?: ?(?:{_OLD}|years? of age|years)))"
+)
+_ENDS = r"(?=\W*(?:$|[,.;?!)]| (?:in|at|on|for|and|plus|with|what|how|so|but|please|pls|we|is|would)\b))"
+_AS_MANY = re.compile(  # "2 kids of 4 and 8", "3 kids, 5, 7 and 9", "a kid of 4": an age for each of them
+    rf"\b(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS},? (?:of |who turn |turning )?"
+    rf"(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and|&)|,) ?\d{{1,2}})+)\b{_ENDS}"
+    rf"|\b(?:1|an?|one) (?:young |little |small )?{_KIDS} of (?P<b>\d{{1,2}})\b{_ENDS}"
+    rf"|\b(?P<two>2) (?:young |little |small )?{_KIDS},? \(?(?:one|1)(?:'s| is)? (?P<c>\d{{1,2}}(?:,? and|,)"
+    rf" (?:the other|another|one)(?: one)?(?:'s| is)? \d{{1,2}})\b{_ENDS}"
 )
 _BARE_LIST = re.compile(
     rf"\b(?:{_KIDS}|they|ages)(?:'re| are| is|:)?,? ?(?:ages?|aged)? ?:?(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and"
@@ -76,7 +84,7 @@ def ages_in(text: str) -> list[int]:
     """The ages in years of guests told one by one ("ages 6, 9 and 10"), in the order spoken."""
     found: list[int] = []
     text = _KNOWN_ONE.sub("", text)
-    for pattern in (_COUNTED_LIST, _BARE_LIST, _ONES_OF_AGE):
+    for pattern in (_COUNTED_LIST, _AS_MANY, _BARE_LIST, _ONES_OF_AGE):
         for match in pattern.finditer(text):
             found += [age for age in _ages(match) if age]
             text = text[: match.start()] + "_" * len(match.group()) + text[match.end() :]
@@ -92,6 +100,7 @@ def find_aged(text: str) -> tuple[list[Aged], str]:
     for pattern, heads in (
         (_APART, _in_two),
         (_COUNTED_LIST, _counted),
+        (_AS_MANY, _one_each),
         (_N_OF_AGE, _same_age),
         (_BETWEEN, _between),
         (_BELOW, _below),
@@ -127,6 +136,11 @@ def _counted(match: re.Match[str]) -> Counter[str]:
         return Counter({kind_of(ages[0]): int(match["n"])})
     heads["children"] += max(missing, 0)
     return heads
+
+
+def _one_each(match: re.Match[str]) -> Counter[str]:
+    ages = _ages(match)
+    return Counter(kind_of(age) for age in ages) if len(ages) == int(match["n"] or match["two"] or 1) else Counter()
 
 
 def _in_two(match: re.Match[str]) -> Counter[str]:
