@@ -2,8 +2,8 @@
 
     .venv/bin/python scripts/check.py [setup] [e2e] [lint] [web] [backend]      default: all
 
-Two run at a time, because most keep one core busy or wait; the backend's tests have the machine to themselves. What a
-check says is shown whole when it has ended. Standard library only; results are read from JUnit reports.
+Two run at a time, because most keep one core busy or wait; tests with servers have the machine to themselves.
+What a check says is shown whole when it has ended. Standard library only; results are read from JUnit reports.
 """
 
 from __future__ import annotations
@@ -99,13 +99,13 @@ def e2e() -> list[Check]:
     report = REPORTS / "e2e.xml"
     checks = _npm_script("e2e", "e2e", report)
     for check in checks:
-        check.after = (MODELS, WEB_APPS)
+        check.alone = True
         check.environment = {"CHROMIUM_PATH": chromium, "E2E_REPORT": str(report)}
         check.command = [tool("python"), str(ROOT / "scripts" / "with_demo.py"), *check.command]
     return checks
 
 
-# In the order of their start: browser tests take longest, and wait for what others leave room for.
+# In the order of their start, those that run alone last.
 GROUPS: dict[str, Callable[[], list[Check]]] = {
     "setup": setup,
     "e2e": e2e,

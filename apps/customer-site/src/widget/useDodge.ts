@@ -39,10 +39,13 @@ export function useDodge(launcher: RefObject<HTMLElement | null>, active: boolea
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
       clearTimeout(timer);
-      timer = setTimeout(
-        () => launcher.current && setLift(freeLift(restOf(launcher.current), KINDS)),
-        SETTLED_MS,
-      );
+      timer = setTimeout(() => {
+        const button = launcher.current;
+        if (!button) return;
+        // Moved between press and release it would miss the click.
+        if (button.matches(":active")) settle();
+        else setLift(freeLift(restOf(button), KINDS));
+      }, SETTLED_MS);
     };
     const changes = new MutationObserver(settle);
     changes.observe(document.body, { childList: true, subtree: true });

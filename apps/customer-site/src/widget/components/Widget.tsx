@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import type { TargetedPointerEvent } from "preact";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ChatApi } from "../api";
 import type { ConversationStore } from "../storage";
@@ -68,6 +69,7 @@ export function Widget({ api, store, base, name, onReady }: WidgetProps) {
         style={lift ? { transform: `translateY(-${lift}px)` } : undefined}
         aria-expanded={open}
         aria-haspopup="dialog"
+        onPointerDown={keepPress}
         onClick={() => setOpen(true)}
       >
         <svg width="24" height="24" viewBox="0 0 24 24" fill="none" aria-hidden="true">
@@ -120,4 +122,9 @@ export function Widget({ api, store, base, name, onReady }: WidgetProps) {
       ) : null}
     </>
   );
+}
+
+/** The release counts for the launcher too when a bar at the page's foot has lifted it meanwhile. */
+function keepPress({ currentTarget, pointerId }: TargetedPointerEvent<HTMLButtonElement>) {
+  if ("setPointerCapture" in currentTarget) currentTarget.setPointerCapture(pointerId);
 }
