@@ -22,8 +22,7 @@ export function Providers({ client, children }: { client: QueryClient; children:
   return (
     <HibachiProvider>
       <QueryClientProvider client={client}>
-        {/* Below the bar and not at the foot of the page, where "Send" and "Save" are. */}
-        <Notifications position="top-right" mt="var(--top-height)" />
+        <Notifications position="bottom-right" />
         {children}
       </QueryClientProvider>
     </HibachiProvider>
