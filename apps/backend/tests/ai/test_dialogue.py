@@ -148,6 +148,16 @@ class TestDays:
         assert "$770" in talk.say("What does that come to?").reply.text
 
 
+class TestPlaces:
+    @pytest.mark.parametrize("asked", ["what would you charge for 20 people in Livermore", "travel to Livermore, 20 people?"])
+    def test_a_bare_zip_goes_on_with_the_price(self, asked: str) -> None:
+        talk = Talk()
+        talk.say(asked)
+        made = talk.say("94550")
+        assert made.reply.agents == ("lead_nurturing",)
+        assert talk.total == 20 * 5500
+
+
 class TestPersons:
     @pytest.mark.parametrize(
         ("text", "reason"),

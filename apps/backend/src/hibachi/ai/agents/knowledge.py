@@ -6,6 +6,7 @@ from dataclasses import replace
 from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose import talk
+from hibachi.ai.compose.channel import BETWEEN_ANSWERS
 from hibachi.ai.dialogue.acts import goes_on
 from hibachi.ai.grounding.rules import facts_of
 from hibachi.ai.ports import Found, House
@@ -115,7 +116,7 @@ def together(found: list[Found]) -> Part:
     parts = [quoted(hit) for hit in found]
     return replace(
         parts[0],
-        text=" ".join(part.text for part in parts),
+        text=BETWEEN_ANSWERS.join(part.text for part in parts),
         facts=tuple(fact for part in parts for fact in part.facts),
         citations=tuple(slug for part in parts for slug in part.citations),
     )

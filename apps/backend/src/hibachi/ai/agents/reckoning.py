@@ -18,6 +18,7 @@ from hibachi.ai.agents.asides.told import told
 from hibachi.ai.agents.asides.who_pays import who_pays
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import reckoning as say
+from hibachi.ai.compose.channel import BETWEEN_ANSWERS
 from hibachi.ai.tools import facts, pricing, sums, travel
 from hibachi.ai.types import Fact, FactKind
 from hibachi.ai.understanding.types import Clause, Understanding
@@ -64,7 +65,7 @@ async def reckoned(turn: Turn, labels: Collection[str] = ()) -> Part | None:
     return replace(
         parts[0],
         topic=topics[0] if topics else None,
-        text=" ".join(part.text for part in parts),
+        text=BETWEEN_ANSWERS.join(part.text for part in parts),
         facts=tuple(fact for part in parts for fact in part.facts),
         tools=tuple(tool for part in parts for tool in part.tools),
     )

@@ -8,6 +8,7 @@ from hibachi.ai.compose.wording import pick
 from hibachi.ai.grounding.sentences import sentences
 
 SMS_CHARS = 320
+BETWEEN_ANSWERS = "\n\n"
 _BOLD = re.compile(r"\*\*|__")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _BULLET = re.compile(r"^[ \t]*[-*] ", re.MULTILINE)
@@ -23,19 +24,32 @@ def worded(text: str, channel: str) -> str:
 
 
 def shortened(text: str) -> str:
-    """What fits a text message: the first sentences and the question; a text with a link is left whole."""
+    """What fits a text message: the first sentences of every answer and the question; with a link it is left whole.
+
+    No answer gives way to another altogether, so several questions may make the text longer than that.
+    """
     if len(text) <= SMS_CHARS or "http" in text:
         return text
-    parts = [part.strip() for part in sentences(text)]
-    last = [parts.pop()] if parts and parts[-1].endswith("?") else []
-    while len(parts) > 1 and len(" ".join([*parts, *last])) > SMS_CHARS:
-        parts.pop()
-    return " ".join([*parts, *last])
+    answers = [[one.strip() for one in sentences(one)] for one in text.split(BETWEEN_ANSWERS) if one.strip()]
+    asks = [answers[-1].pop()] if answers[-1][-1].endswith("?") else []
+    answers = [answer for answer in answers if answer]
+    kept, open_ones = [answer[:1] for answer in answers], list(range(len(answers)))
+    while open_ones:
+        at = open_ones.pop(0)
+        more = answers[at][len(kept[at]) :][:1]
+        if more and _length([*kept, more, asks]) <= SMS_CHARS:
+            kept[at] = [*kept[at], *more]
+            open_ones.append(at)
+    return " ".join(sentence for answer in [*kept, asks] for sentence in answer)
+
+
+def _length(answers: Sequence[Sequence[str]]) -> int:
+    return len(" ".join(sentence for answer in answers for sentence in answer))
 
 
 def mark_of(text: str) -> int:
     """Tells one answer from another, whatever was asked back at its end."""
-    body, _, last = text.rpartition("\n\n")
+    body, _, last = text.rpartition(BETWEEN_ANSWERS)
     return crc32((body if body and last.endswith("?") else text).encode())
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from hibachi.ai.agents.turn import Part, Question
+from hibachi.ai.compose.channel import BETWEEN_ANSWERS
 from hibachi.ai.grounding.rules import grounded_only, ungrounded
 from hibachi.ai.types import Block, Fact
 
@@ -16,7 +17,7 @@ def text_of(parts: Sequence[Part], facts: Sequence[Fact]) -> tuple[str, int]:
     """The grounded text with its question, and how many unsupported figures were taken out."""
     question = question_of(parts)
     texts = [part.text for part in parts if part.text] + ([question.text] if question else [])
-    whole = "\n\n".join(texts)
+    whole = BETWEEN_ANSWERS.join(texts)
     wrong = len(ungrounded(whole, facts))
     return (grounded_only(whole, facts) if wrong else whole), wrong
 

@@ -39,14 +39,14 @@ from hibachi.ai.orchestrator.critic import Remark, reviewed
 from hibachi.ai.orchestrator.open_question import back_to, has_room, kept_awaiting
 from hibachi.ai.orchestrator.opting_out import beside, opting_out
 from hibachi.ai.orchestrator.recalling import part_of, recall
-from hibachi.ai.orchestrator.rules import asks_for_person, beside_sums, in_booking, narrowed, plan, topic_of
+from hibachi.ai.orchestrator.rules import asks_for_person, beside_sums, in_booking, narrowed, plan, talked_of, topic_of
 from hibachi.ai.ports import Desk, House, Terms, Where
 from hibachi.ai.router.ports import classifier
 from hibachi.ai.router.types import Taught
 from hibachi.ai.tools.travel import within_reach
 from hibachi.ai.types import Block, HandOver, Reply
 from hibachi.ai.understanding.rules import understand
-from hibachi.ai.understanding.types import Awaited, Intent, Understanding
+from hibachi.ai.understanding.types import Awaited, Understanding
 
 OFFICE = (time(9), time(17))
 _REMEMBERED = 12
@@ -263,7 +263,7 @@ def _joined(turn: Turn, labels: Sequence[str], parts: Sequence[Part], now: datet
         return hand_over(turn.said, turn.state, Reason.LOW_CONFIDENCE, Priority.MEDIUM, now)
     question = assembly.question_of(parts)
     understood = all(part.understood for part in parts)
-    intent = next((i for i in turn.said.intents if i not in {Intent.SMALLTALK, Intent.OUT_OF_SCOPE}), None)
+    intent = talked_of(turn.said, labels)
     mark = mark_of(text)
     text = not_again(text, turn.state.said, turn.seed)
     awaited = question.awaited if question else kept_awaiting(turn.before, labels)

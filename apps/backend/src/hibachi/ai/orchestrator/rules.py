@@ -88,7 +88,7 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
         labels = [label for label in labels if label != "distance"]
     place = (state.wanted.zip, state.wanted.city) != (before.wanted.zip, before.wanted.city)
     told = by_the_way or not _ASKS_WAY.search(said.plain)
-    if labels == ["distance"] and told and place and state.quote_id and "?" not in said.plain:
+    if labels == ["distance"] and told and place and state.wanted.adults and "?" not in said.plain:
         labels = ["lead_nurturing"]
     in_order = sorted(dict.fromkeys(labels), key=lambda label: label == "operations")
     return tuple(in_order[:MAX_AGENTS])
@@ -212,6 +212,15 @@ def _asked_beside(clause: Clause, acts: Acts) -> bool:
             or (clause.confidence >= _CLEARLY and not clause.by_talk)
         )
     )
+
+
+def talked_of(said: Understanding, labels: Sequence[str]) -> Intent | None:
+    """What the words after an answer lean on: the first wish that was answered, else the first one that was heard.
+
+    "What would you charge in Livermore?" may be heard as a question of travel as well: answered is the price.
+    """
+    wishes = [intent for intent in said.intents if intent not in {Intent.SMALLTALK, Intent.OUT_OF_SCOPE}]
+    return next((intent for intent in wishes if AGENT_OF[intent] in labels), wishes[0] if wishes else None)
 
 
 def topic_of(reason: Reason, said: Understanding, before: Intent | None) -> Intent | None:
