@@ -149,7 +149,9 @@ class TestDays:
 
 
 class TestPlaces:
-    @pytest.mark.parametrize("asked", ["what would you charge for 20 people in Livermore", "travel to Livermore, 20 people?"])
+    @pytest.mark.parametrize(
+        "asked", ["what would you charge for 20 people in Livermore", "travel to Livermore, 20 people?"]
+    )
     def test_a_bare_zip_goes_on_with_the_price(self, asked: str) -> None:
         talk = Talk()
         talk.say(asked)

@@ -39,6 +39,23 @@ class TestCommand:
         script = Script.model_validate({"turns": [{"user": "hello"}], "final": {"bookings": [], "quotes": None}})
         assert await play(script) == []
 
+    async def test_somebody_comes_back_by_text_and_is_answered_by_a_colleague(self, app: FastAPI) -> None:
+        turns = [
+            {"user": "how much for 12 adults in 94539"},
+            {"user": "what was the total again?", "opens": "sms", "expect": {"say": "$660"}},
+            {"user": "can I talk to a real person", "expect": {"escalated": True}},
+            {"staff": "Hi, this is Dana."},
+            {"user": "and for 14 adults?", "expect": {"say": "$770"}},
+            {"user": "what was the total again?", "opens": "web", "expect": {"not_say": "$770"}},
+        ]
+        known = {"phone": "+15105550177"}
+        script = Script.model_validate({"customer": known, "turns": turns, "final": {"escalations": {}}})
+        assert await play(script) == []
+
+    def test_a_turn_is_of_one_person(self) -> None:
+        with pytest.raises(ValueError, match="colleague"):
+            Script.model_validate({"turns": [{"user": "hello", "staff": "hello"}]})
+
     def test_a_file_that_is_no_conversation_is_named(self, tmp_path: Path) -> None:
         (tmp_path / "broken.yaml").write_text("turns: [{say: hello}]")
         with pytest.raises(Exception, match=r"broken\.yaml"):

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Self
 from zoneinfo import ZoneInfo
 
 import typer
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
+from hibachi.ai.conversations.types import Channel
 from hibachi.cli.eval.world import STATION_ZONE
 
 NOON = datetime(2026, 6, 12, 12, tzinfo=ZoneInfo(STATION_ZONE))
@@ -49,13 +50,25 @@ class Expected(BaseModel):
 
 
 class Spoken(BaseModel):
-    """One message of the customer; `now` moves the clock before it is sent."""
+    """One message of the customer, or of a colleague (`staff`) who takes the conversation and gives it back.
+
+    `now` moves the clock before it is sent. With `opens` the customer comes back on a channel: a text arrives from
+    their number, anything else is a new conversation with somebody unknown.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
-    user: Text
+    user: Text = ""
+    staff: Text = ""
+    opens: Channel | None = None
     now: datetime | None = None
     expect: Expected = Field(default_factory=Expected)
+
+    @model_validator(mode="after")
+    def _one_speaks(self) -> Self:
+        if bool(self.user) == bool(self.staff):
+            raise ValueError("a turn is of the customer (user) or of a colleague (staff)")
+        return self
 
 
 class Known(BaseModel):
@@ -76,7 +89,7 @@ class Script(BaseModel):
     id: str = ""
     name: Text = ""
     now: datetime = NOON
-    channel: Literal["web", "sms", "voice", "email"] = "web"
+    channel: Channel = "web"
     customer: Known | None = None
     turns: list[Spoken]
     final: dict[str, Rows] = Field(default_factory=dict)
