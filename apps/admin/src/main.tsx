@@ -1,5 +1,4 @@
 import "@mantine/core/styles.css";
-import "@mantine/notifications/styles.css";
 import "@hibachi/ui/tokens.css";
 import "@hibachi/ui/base.css";
 import "@hibachi/ui/fonts.css";

@@ -1,5 +1,4 @@
 import { HibachiProvider } from "@hibachi/ui/mantine";
-import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { ProblemError } from "../shared/api/client";
@@ -21,10 +20,7 @@ export function createQueryClient(): QueryClient {
 export function Providers({ client, children }: { client: QueryClient; children: ReactNode }) {
   return (
     <HibachiProvider>
-      <QueryClientProvider client={client}>
-        <Notifications position="bottom-right" />
-        {children}
-      </QueryClientProvider>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
     </HibachiProvider>
   );
 }

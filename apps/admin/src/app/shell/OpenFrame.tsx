@@ -1,5 +1,6 @@
 import { Grill, Logo } from "@hibachi/ui";
 import { Outlet } from "@tanstack/react-router";
+import { Messages } from "./Messages";
 import styles from "./OpenFrame.module.css";
 
 /** The frame around signing in: the form on one side, the trade on the other. */
@@ -10,6 +11,7 @@ export function OpenFrame() {
         <div className={styles.logo}>
           <Logo name="Hibachi" />
         </div>
+        <Messages />
         <Outlet />
       </main>
       <aside className={styles.side} aria-hidden="true">

@@ -1,7 +1,9 @@
-import { Tag } from "@hibachi/ui";
+import { classNames, Tag } from "@hibachi/ui";
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import type { LiveState } from "../../shared/api/live";
 import { Icon } from "../../shared/ui/Icon";
+import { useSaid } from "../../shared/ui/say";
+import { Messages } from "./Messages";
 import { openPalette, PALETTE_KEY } from "./paletteSwitch";
 import styles from "./TopBar.module.css";
 
@@ -12,8 +14,9 @@ const LIVE: Record<Exclude<LiveState, "off">, { label: string; tone: "leaf" | "s
 };
 
 export function TopBar({ live, onMenu }: { live: LiveState; onMenu: () => void }) {
+  const speaking = useSaid().length > 0;
   return (
-    <div className={styles.top}>
+    <div className={classNames(styles.top, speaking && styles.speaking)}>
       <div className={styles.menu}>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label="Open menu" onClick={onMenu}>
           <Icon name="menu" size={22} />
@@ -25,6 +28,9 @@ export function TopBar({ live, onMenu }: { live: LiveState; onMenu: () => void }
         <span className={styles.short}>Find anything</span>
         <kbd className={styles.key}>{PALETTE_KEY}</kbd>
       </button>
+      <div className={styles.messages}>
+        <Messages />
+      </div>
       <span className={styles.live} role="status">
         {live === "off" ? null : <Tag tone={LIVE[live].tone}>{LIVE[live].label}</Tag>}
       </span>

@@ -1,9 +1,10 @@
 import { Button } from "@hibachi/ui";
 import { Modal, Textarea } from "@mantine/core";
 import { useState } from "react";
-import { fieldMessage } from "../../../../shared/api/client";
+import { asProblem, fieldMessage } from "../../../../shared/api/client";
 import type { ArticleRow } from "../../../../shared/api/types";
 import { useFocusBack } from "../../../../shared/hooks/useFocusBack";
+import { Notice } from "../../../../shared/ui/Notice";
 import { say } from "../../../../shared/ui/say";
 import { useSaveArticle } from "../api/articles";
 import styles from "./Articles.module.css";
@@ -24,7 +25,6 @@ export function EditDialog({ article, figures, onClose }: EditDialogProps) {
     save.mutate(
       { slug: article.slug, was: article.answer, answer: answer.trim() },
       {
-        onError: (problem) => (fieldMessage(problem, "answer") ? undefined : say.failed(problem)),
         onSuccess: () => {
           say.done("Saved. Guests read it from now on.");
           onClose();
@@ -40,6 +40,11 @@ export function EditDialog({ article, figures, onClose }: EditDialogProps) {
       closeButtonProps={{ "aria-label": "Close" }}
     >
       <div className={styles.edit}>
+        {save.error && !error ? (
+          <Notice tone="plum" urgent>
+            {asProblem(save.error).message}
+          </Notice>
+        ) : null}
         <Textarea
           label="Answer"
           autosize
