@@ -37,10 +37,8 @@ export function useSetHours() {
   );
 }
 
-type NewTimeOff = TimeOffWish & { id: string };
-
-export function useAddTimeOff() {
-  return useChefChange(({ id, ...body }: NewTimeOff) =>
+export function useAddTimeOff(id: string) {
+  return useChefChange((body: TimeOffWish) =>
     unwrap(api.POST("/chefs/{chef_id}/time-off", { params: { path: { chef_id: id } }, body })),
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Tag } from "@hibachi/ui";
 import { useState } from "react";
-import type { Chef, TimeOff, TimeOffWish } from "../../../../shared/api/types";
+import type { Chef, TimeOff } from "../../../../shared/api/types";
 import { useCan } from "../../../../shared/auth/permissions";
 import { useStations } from "../../../../shared/hooks/useStations";
 import { humanise } from "../../../../shared/lib/format";
@@ -41,7 +41,7 @@ interface AbsenceProps {
 
 function Absence({ chef, off, zone, mayRemove }: AbsenceProps) {
   const remove = useRemoveTimeOff();
-  const restore = useAddTimeOff();
+  const restore = useAddTimeOff(chef.id);
   const takeAway = () =>
     remove.mutate(
       { id: chef.id, tid: off.id },
@@ -52,7 +52,6 @@ function Absence({ chef, off, zone, mayRemove }: AbsenceProps) {
             onUndo: () =>
               restore.mutate(
                 {
-                  id: chef.id,
                   starts_at: off.starts_at,
                   ends_at: off.ends_at,
                   reason: off.reason ?? undefined,
@@ -84,25 +83,13 @@ function Absence({ chef, off, zone, mayRemove }: AbsenceProps) {
 }
 
 function AddDialog({ chef, zone, onClose }: { chef: Chef; zone: string | undefined; onClose: () => void }) {
-  const add = useAddTimeOff();
-  const send = (wish: TimeOffWish) =>
-    add.mutate(
-      { id: chef.id, ...wish },
-      {
-        onSuccess: () => {
-          say.done(`${chef.name} is off then.`);
-          onClose();
-        },
-      },
-    );
   return (
     <TimeOffDialog
       title="Time off"
       confirm="Add"
       zone={zone}
-      busy={add.isPending}
-      error={add.error}
-      onSend={send}
+      save={useAddTimeOff(chef.id)}
+      done={`${chef.name} is off then.`}
       onClose={onClose}
     />
   );

@@ -114,23 +114,14 @@ function TakeBackDialog({ off, zone, onClose }: { off: OwnTimeOff; zone: string;
 }
 
 function AskDialog({ zone, onClose }: { zone: string | undefined; onClose: () => void }) {
-  const ask = useAskTimeOff();
   return (
     <TimeOffDialog
       title="Ask for time off"
       confirm="Ask"
       zone={zone}
-      busy={ask.isPending}
-      error={ask.error}
+      save={useAskTimeOff()}
+      done="Asked. You get an e-mail with the answer."
       onClose={onClose}
-      onSend={(wish) =>
-        ask.mutate(wish, {
-          onSuccess: () => {
-            say.done("Asked. You get an e-mail with the answer.");
-            onClose();
-          },
-        })
-      }
     />
   );
 }
