@@ -127,7 +127,7 @@ export function detail(change: Partial<BookingRow> = {}): BookingDetail {
         lines: [
           {
             code: "adults",
-            label: "12 adults",
+            label: "Adults (13 and older)",
             quantity: 12,
             unit_cents: 5500,
             amount_cents: 66000,

@@ -1,7 +1,7 @@
-import { Card, classNames, formatCents, Money, Skeleton, Tag } from "@hibachi/ui";
+import { Card, classNames, detailWords, formatCents, Money, quantityWords, Skeleton, Tag } from "@hibachi/ui";
 import type { ReactNode } from "react";
 import type { Policy, Quote, QuoteLine } from "../data/types";
-import { eachWords, quantityWords, travelInWords } from "./priceWords";
+import { travelInWords } from "./priceWords";
 import styles from "./PriceCard.module.css";
 
 interface PriceCardProps {
@@ -94,8 +94,7 @@ function whyOf(line: QuoteLine, quote: Quote, policy: Policy): string | null {
   if (line.code === "travel") return travelInWords(quote, policy);
   if (line.code === "minimum")
     return `The party minimum of ${formatCents(policy.party_minimum_cents)} applies.`;
-  const note = line.note && line.note !== "free" ? line.note : null;
-  return [eachWords(line), note].filter(Boolean).join(" · ") || null;
+  return detailWords(line);
 }
 
 function Line({ line, why }: { line: QuoteLine; why: string | null }) {

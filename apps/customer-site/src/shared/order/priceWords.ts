@@ -1,15 +1,5 @@
 import { formatPrice } from "@hibachi/ui";
-import type { Policy, Quote, QuoteLine } from "../data/types";
-
-/** "12 × Adults (13 and older)"; a line that is there once needs no count. */
-export const quantityWords = (line: QuoteLine): string =>
-  line.quantity === 1 && ["travel", "minimum", "tax", "chef_time"].includes(line.code)
-    ? line.label
-    : `${line.quantity} × ${line.label}`;
-
-/** "$55 each" where several of a priced thing are on one line. */
-export const eachWords = (line: QuoteLine): string | null =>
-  line.quantity > 1 && line.unit_cents > 0 ? `${formatPrice(line.unit_cents)} each` : null;
+import type { Policy, Quote } from "../data/types";
 
 const ESTIMATE = " Distance is an estimate; we never raise the fee later.";
 

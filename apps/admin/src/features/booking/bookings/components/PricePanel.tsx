@@ -1,4 +1,4 @@
-import { Money, Tag } from "@hibachi/ui";
+import { detailWords, Money, quantityWords, Tag } from "@hibachi/ui";
 import { Panel } from "../../../../shared/ui/Panel";
 import styles from "./Booking.module.css";
 import type { PaidBooking } from "../view";
@@ -18,9 +18,8 @@ export function PricePanel({ booking }: { booking: PaidBooking }) {
           {quote.lines.map((line) => (
             <tr key={line.code}>
               <th scope="row">
-                {line.label}
-                {line.note ? <small>{line.note}</small> : null}
-                {line.code === "travel" && !line.note && travel ? <small>{travel}</small> : null}
+                {quantityWords(line)}
+                <Detail words={detailWords(line) ?? (line.code === "travel" ? travel : null)} />
               </th>
               <td>
                 <Money cents={line.amount_cents} />
@@ -69,4 +68,8 @@ export function PricePanel({ booking }: { booking: PaidBooking }) {
       </table>
     </Panel>
   );
+}
+
+function Detail({ words }: { words: string | null }) {
+  return words === null ? null : <small>{words}</small>;
 }

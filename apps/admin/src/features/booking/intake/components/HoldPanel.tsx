@@ -1,4 +1,4 @@
-import { Button, formatPrice, Money, SkeletonLines } from "@hibachi/ui";
+import { Button, detailWords, Money, quantityWords, SkeletonLines } from "@hibachi/ui";
 import { Checkbox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
@@ -46,10 +46,8 @@ function PriceLines({ price }: { price: Price }) {
         {price.lines.map((line) => (
           <tr key={`${line.kind} ${line.code}`}>
             <th scope="row">
-              {line.label}
-              {line.note || line.quantity > 1 ? (
-                <small>{line.note ?? `${line.quantity} × ${formatPrice(line.unit_cents)}`}</small>
-              ) : null}
+              {quantityWords(line)}
+              {detailWords(line) ? <small>{detailWords(line)}</small> : null}
             </th>
             <td>
               <Money cents={line.amount_cents} />
