@@ -1645,7 +1645,7 @@ export interface paths {
         put?: never;
         /**
          * Record Payment
-         * @description Note money that arrived by Venmo, Zelle or cash.
+         * @description Note money that arrived by Venmo, Zelle or cash; more than is owed is a tip or has to be confirmed.
          */
         post: operations["record_payment_api_v1_bookings__booking_id__payments_post"];
         delete?: never;
@@ -6438,7 +6438,7 @@ export interface components {
         };
         /**
          * ManualPaymentIn
-         * @description Money staff saw arrive.
+         * @description Money staff saw arrive; `above_owed` confirms that more came than is owed, and not as a tip.
          */
         ManualPaymentIn: {
             /** Version */
@@ -6461,6 +6461,11 @@ export interface components {
              * @default
              */
             reference: string;
+            /**
+             * Above Owed
+             * @default false
+             */
+            above_owed: boolean;
         };
         /**
          * Me
@@ -14810,7 +14815,7 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_amount` */
+            /** @description `invalid_amount`, `above_owed` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -143,6 +143,38 @@ describe("one booking", () => {
     });
   });
 
+  it("notes more than is owed only when somebody says that it came", async () => {
+    const api = server()
+      .answer("get", "/bookings/{booking_id}", detail())
+      .answer("post", "/bookings/{booking_id}/payments", detail());
+    const { user } = open("/bookings/b-1");
+    await user.click(await screen.findByRole("button", { name: "Record a payment" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Record a payment" }));
+    const amount = dialog.getByLabelText("Amount received");
+    await user.clear(amount);
+    await user.type(amount, "5000");
+    await user.click(dialog.getByRole("button", { name: "Record $5,000.00" }));
+    const tick = dialog.getByRole("checkbox", { name: /more than is owed/ });
+    expect(dialog.getByText(/Tick this/)).toBeInTheDocument();
+    expect(api.to("post", "/bookings/{booking_id}/payments")).toHaveLength(0);
+    await user.click(tick);
+    await user.click(dialog.getByRole("button", { name: "Record $5,000.00" }));
+    await waitFor(() =>
+      expect(api.to("post", "/bookings/{booking_id}/payments")[0]?.body).toMatchObject({
+        amount_cents: 500000,
+        above_owed: true,
+      }),
+    );
+  });
+
+  it("says of how many and at which price each line is", async () => {
+    server().answer("get", "/bookings/{booking_id}", detail());
+    open("/bookings/b-1");
+    const line = await screen.findByRole("row", { name: /12 × Adults/ });
+    expect(line).toHaveTextContent("$55 each");
+    expect(line).toHaveTextContent("$660.00");
+  });
+
   it("tells when someone else was faster and shows their state", async () => {
     const api = server()
       .answer("get", "/bookings/{booking_id}", detail())

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { BookingRow, Calendar, Today } from "../../shared/api/types";
+import type { BookingRow, Calendar, PaymentKind, Today } from "../../shared/api/types";
 import {
+  aboveOwed,
   builtInViews,
   cancelWords,
   currentView,
@@ -119,9 +120,11 @@ describe("a booking in words", () => {
     expect(paymentWords({ balance_cents: 10000 }, "balance", 4000)).toBe("$60.00 stays to be paid.");
     expect(paymentWords({ balance_cents: 10000 }, "balance", 10000)).toBe("That pays the booking in full.");
     expect(paymentWords({ balance_cents: 10000 }, "balance", 12000)).toBe(
-      "That is $20.00 more than the balance.",
+      "Then $20.00 more is paid than the event costs.",
     );
     expect(paymentWords({ balance_cents: 10000 }, "tip", 12000)).toContain("leaves the balance as it is");
+    const above = (kind: PaymentKind) => aboveOwed({ balance_cents: 10000 }, kind, 12000);
+    expect([above("balance"), above("deposit"), above("tip")]).toEqual([2000, 2000, 0]);
   });
 
   it("names transitions and other events", () => {

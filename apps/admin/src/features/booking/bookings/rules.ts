@@ -232,12 +232,21 @@ export function historyTitle({ kind, before, after }: HistoryEntry): string {
   return `${statusLabel(before)} → ${statusLabel(after)}`;
 }
 
+/** By how much a payment is above what is owed; a tip is never part of that. */
+export function aboveOwed(
+  booking: { balance_cents: number },
+  kind: PaymentKind,
+  cents: number | null,
+): number {
+  return kind === "tip" || cents === null ? 0 : Math.max(0, cents - Math.max(0, booking.balance_cents));
+}
+
 /** What recording a payment does to the balance, in words. A tip is never part of the total. */
 export function paymentWords(booking: { balance_cents: number }, kind: string, cents: number | null): string {
   if (cents === null) return "";
   if (kind === "tip") return "A tip goes wholly to the chef and leaves the balance as it is.";
   const left = booking.balance_cents - cents;
-  if (left < 0) return `That is ${formatCents(-left)} more than the balance.`;
+  if (left < 0) return `Then ${formatCents(-left)} more is paid than the event costs.`;
   return left === 0 ? "That pays the booking in full." : `${formatCents(left)} stays to be paid.`;
 }
 

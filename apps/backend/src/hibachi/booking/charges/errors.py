@@ -15,3 +15,10 @@ class TipTooHigh(Invalid):
 
     code = "tip_too_high"
     title = "This gratuity is higher than the price of the event"
+
+
+class AboveOwed(Invalid):
+    """More would be noted than is owed, neither as a tip nor confirmed; data: `owed_cents`."""
+
+    code = "above_owed"
+    title = "That is more than is owed"

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from hibachi.booking.bookings.errors import StaleVersion
 from hibachi.booking.bookings.models import Booking
-from hibachi.booking.charges.errors import NothingDue
+from hibachi.booking.charges.errors import AboveOwed, NothingDue
 from hibachi.booking.money import service as money
 from hibachi.booking.money.service import SUBJECT
 from hibachi.crm import service as crm
@@ -17,6 +17,7 @@ from hibachi.payments.types import Method, NewPayment, Payer, PaymentView, Place
 from hibachi.platform.db import WriteSession, unit_of_work
 from hibachi.platform.flags import enabled
 from hibachi.platform.flags.errors import FeatureOff
+from hibachi.platform.money import format_usd
 
 Due = Callable[[WriteSession], Awaitable[PaymentView]]
 _ROUNDS = 3  # more than one only for a host who pays the old charge in that very moment
@@ -49,6 +50,17 @@ async def owed_cents(session: WriteSession, booking: Booking, towards_cents: int
     if owed <= 0:
         raise NothingDue(field="booking", rule="owed", overpaid_cents=-owed)
     return owed
+
+
+async def check_within_owed(session: WriteSession, booking: Booking, amount_cents: int) -> None:
+    """Raise `AboveOwed` for more than a locked booking lacks, payments counted that its page does not show yet."""
+    await payments.hold_still(session, SUBJECT, booking.id)
+    owed = max(0, booking.total_cents - await money.paid_cents(session, booking.id))
+    if amount_cents > owed:
+        words = (
+            f"{format_usd(owed)} is owed. Note what is above it as a tip, or confirm that it all came for the booking."
+        )
+        raise AboveOwed(words, field="amount_cents", rule="at_most_owed", owed_cents=owed)
 
 
 async def check_all_counted(session: WriteSession, booking: Booking) -> None:

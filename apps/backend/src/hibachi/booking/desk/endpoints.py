@@ -18,6 +18,7 @@ from hibachi.booking.auth import (
 from hibachi.booking.availability.errors import SlotTaken
 from hibachi.booking.bookings.errors import BookingNotFound, StaleVersion, WrongState
 from hibachi.booking.cancellation.errors import RefundTooHigh
+from hibachi.booking.charges.errors import AboveOwed
 from hibachi.booking.desk import service
 from hibachi.booking.desk.repository import BookingFilter
 from hibachi.booking.desk.schemas import (
@@ -111,11 +112,11 @@ async def cancel(session: Writing, caller: BookingsCancel, booking_id: UUID, wis
     return await service.cancel(session, caller, booking_id, wish)
 
 
-@router.post("/bookings/{booking_id}/payments", responses=responses(*_CHANGE, InvalidAmount))
+@router.post("/bookings/{booking_id}/payments", responses=responses(*_CHANGE, InvalidAmount, AboveOwed))
 async def record_payment(
     session: Writing, caller: PaymentsWrite, booking_id: UUID, wish: ManualPaymentIn
 ) -> BookingDetail:
-    """Note money that arrived by Venmo, Zelle or cash."""
+    """Note money that arrived by Venmo, Zelle or cash; more than is owed is a tip or has to be confirmed."""
     return await service.record_payment(session, caller, booking_id, wish)
 
 

@@ -172,13 +172,14 @@ class CancelIn(_Strict):
 
 
 class ManualPaymentIn(_Strict):
-    """Money staff saw arrive."""
+    """Money staff saw arrive; `above_owed` confirms that more came than is owed, and not as a tip."""
 
     version: int
     method: Literal["venmo", "zelle", "cash"]
     amount_cents: Annotated[int, Field(gt=0, le=10_000_000)]
     kind: Literal["deposit", "balance", "tip"] = "deposit"
     reference: Annotated[str, Field(max_length=120)] = ""
+    above_owed: bool = False
 
 
 class TransitionIn(_Strict):

@@ -15,6 +15,7 @@ from hibachi.booking.bookings.events import BookingClockStarted
 from hibachi.booking.bookings.models import Booking
 from hibachi.booking.bookings.types import Actor, actor_of
 from hibachi.booking.cancellation import service as cancellation
+from hibachi.booking.charges import service as charges
 from hibachi.booking.chef_alerts import service as chef_alerts
 from hibachi.booking.chefs import repository as chefs
 from hibachi.booking.deposits import service as deposits
@@ -219,8 +220,10 @@ async def cancel(session: WriteSession, caller: Caller, booking_id: UUID, wish: 
 async def record_payment(
     session: WriteSession, caller: Caller, booking_id: UUID, wish: ManualPaymentIn
 ) -> BookingDetail:
-    """Note money that arrived; the booking follows as soon as the payment's event is handled."""
+    """Note money that arrived; the booking follows as soon as the payment's event is handled. Raises `AboveOwed`."""
     booking, actor = await _own(session, caller, booking_id, wish.version)
+    if wish.kind != "tip" and not wish.above_owed:
+        await charges.check_within_owed(session, booking, wish.amount_cents)
     received = ManualPayment(
         subject_kind=SUBJECT,
         subject_id=booking.id,

@@ -1,12 +1,12 @@
 import { formatCents } from "@hibachi/ui";
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { Checkbox, SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { ManualMethod, PaymentKind } from "../../../../shared/api/types";
 import { parseMoney } from "../../../../shared/lib/format";
 import { ConfirmDialog } from "../../../../shared/ui/ConfirmDialog";
 import { say } from "../../../../shared/ui/say";
 import { useRecordPayment } from "../api/changes";
-import { paymentWords, usualAmount, usualKind } from "../rules";
+import { aboveOwed, paymentWords, usualAmount, usualKind } from "../rules";
 import type { PaidBooking } from "../view";
 
 const METHODS: { value: ManualMethod; label: string }[] = [
@@ -30,13 +30,17 @@ export function PaymentDialog({ booking, onClose }: { booking: PaidBooking; onCl
     setKind(next);
     setAmount(usualAmount(booking.money, next));
     setAsked(false);
+    setConfirmed(false);
   };
   const [reference, setReference] = useState("");
   const record = useRecordPayment();
   const cents = parseMoney(amount);
+  const [confirmed, setConfirmed] = useState(false);
+  const more = aboveOwed(booking.money, kind, cents);
+  const unconfirmed = more > 0 && !confirmed;
   const save = () => {
     setAsked(true);
-    if (cents === null || cents === 0) return;
+    if (cents === null || cents === 0 || unconfirmed) return;
     record.mutate(
       {
         id: booking.id,
@@ -45,6 +49,7 @@ export function PaymentDialog({ booking, onClose }: { booking: PaidBooking; onCl
         kind,
         amount_cents: cents,
         reference: reference.trim(),
+        above_owed: more > 0,
       },
       {
         onSuccess: () => {
@@ -78,7 +83,10 @@ export function PaymentDialog({ booking, onClose }: { booking: PaidBooking; onCl
         leftSection="$"
         value={amount}
         error={(asked || amount !== "") && !cents ? "An amount in dollars, such as 100 or 482.80" : null}
-        onChange={(event) => setAmount(event.currentTarget.value)}
+        onChange={(event) => {
+          setAmount(event.currentTarget.value);
+          setConfirmed(false);
+        }}
         data-autofocus
       />
       <TextInput
@@ -88,6 +96,14 @@ export function PaymentDialog({ booking, onClose }: { booking: PaidBooking; onCl
         maxLength={120}
         onChange={(event) => setReference(event.currentTarget.value)}
       />
+      {more > 0 ? (
+        <Checkbox
+          label={`${formatCents(more)} more than is owed came, and not as a tip`}
+          checked={confirmed}
+          error={asked && unconfirmed ? "Tick this, or note what is above the balance as a tip" : null}
+          onChange={(event) => setConfirmed(event.currentTarget.checked)}
+        />
+      ) : null}
       <p>{paymentWords(booking.money, kind, cents)}</p>
     </ConfirmDialog>
   );
