@@ -1,5 +1,5 @@
 import { Button, Card, formatCents } from "@hibachi/ui";
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { fieldMessage } from "../data/problems";
 import { TextField } from "../form/Field";
 import { focusFirstFault } from "../form/focusFault";
@@ -39,6 +39,12 @@ export function FakeCardForm({ amountCents, clientSecret, onPaid, backLabel, onB
   const [refusal, setRefusal] = useState<CardRefusal | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const [asked, setAsked] = useState(false);
+  const atBank = useRef(false);
+  useLayoutEffect(() => {
+    // Back from the bank the form is a new one, and the focus would be on nothing.
+    if (atBank.current && !asked) form.current?.querySelector("input")?.focus();
+    atBank.current = asked;
+  }, [asked]);
   const intentId = intentIdOf(clientSecret);
   const follow = (status: string, why?: string) => {
     setAsked(status === "requires_action");
