@@ -126,6 +126,20 @@ class TestKeptPlace:
         assert (await host.reload())["status"] == "confirmed"
         assert await states(world, entry) == ["taken"]
 
+    async def test_who_takes_it_is_known_by_what_was_given_for_the_waitlist(
+        self, client: httpx.AsyncClient, world: World
+    ) -> None:
+        await offered(client, world)
+        held = await try_hold(client, await token_of(world))
+        contact = {"name": "first", "email": "first@example.com", "phone": "+15105550142"}
+        assert held.json()["booking"]["contact"] == contact
+
+    async def test_after_its_time_nothing_is_told_of_who_waited(self, client: httpx.AsyncClient, world: World) -> None:
+        await offered(client, world)
+        token = await token_of(world)
+        with at(later(hours=4, seconds=30)):
+            assert (await try_hold(client, token)).json()["booking"]["contact"] is None
+
     async def test_one_offer_is_one_place(self, client: httpx.AsyncClient, world: World) -> None:
         await offered(client, world)
         token = await token_of(world)

@@ -1,5 +1,6 @@
 """Keeping a place for a quoted party."""
 
+from dataclasses import replace
 from datetime import time
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from hibachi.booking.policies.snap_slot import snap_slot
 from hibachi.booking.quotes import service as quotes
 from hibachi.booking.quotes.models import QuoteRow
 from hibachi.booking.waitlist import offers
+from hibachi.booking.waitlist.models import WaitlistEntry
 from hibachi.catalog import service as catalog
 from hibachi.catalog.documents import travel_document
 from hibachi.catalog.policy_types import PolicyTerms
@@ -50,18 +52,32 @@ async def hold(session: WriteSession, order: HoldOrder, actor: Actor = HOST) -> 
         await bookings.claim_days(session, quote.station_id, order.event_date)
         if order.request_id and (made := await repository.of_request(session, order.request_id)):
             return made
-    kept_until = await offers.claim(session, order.offer_id, order.event_date) if order.offer_id else None
+    wish = await offers.claim(session, order.offer_id, order.event_date) if order.offer_id else None
+    order = _of_who_waited(order, wish)
     anywhere = "beyond_max_distance" in order.exceptions
     seen = await availability.picture(session, quote.zip, order.event_date, order.event_date, anywhere=anywhere)
     need = _need(seen, quote, order, slot)
     chosen = places.choose(seen, need, quote.adults + quote.children, wanted=order.wanted_chefs)
     booking = await _booking(session, order, quote, seen, need, actor)
-    booking.kept_until = kept_until
+    booking.kept_until = wish.offered_until if wish else None
     chef_ids = [chef.id for chef in chosen]
     await bookings.begin(session, booking, actor, chefs=[str(chef_id) for chef_id in chef_ids])
     await places.take(session, booking.id, booking.station_id, need, chef_ids, booking.expires_at)
     bookings.announce(session, booking)
     return booking
+
+
+def _of_who_waited(order: HoldOrder, wish: WaitlistEntry | None) -> HoldOrder:
+    """The order with the contact given for the waitlist, so that nothing is asked twice."""
+    if wish is None or wish.contact_name is None or order.contact or order.customer_id:
+        return order
+    return replace(
+        order,
+        customer_id=wish.customer_id,
+        customer_name=wish.contact_name,
+        contact_email=wish.contact_email,
+        contact_phone=wish.contact_phone,
+    )
 
 
 def _slot(policy: PolicyTerms, order: HoldOrder) -> time:

@@ -56,8 +56,8 @@ async def _keep_free_slot(session: WriteSession, entry: WaitlistEntry, until: da
     return slot
 
 
-async def claim(session: WriteSession, entry_id: UUID, day: date) -> datetime | None:
-    """Hand the kept place over to a hold that is being made under the lock of its date, and say until when it is kept.
+async def claim(session: WriteSession, entry_id: UUID, day: date) -> WaitlistEntry | None:
+    """Hand the kept place over to a hold that is being made under the lock of its date; the wish it was kept for.
 
     None when the offer stands no more, or is for another date: the hold then takes what is free for everybody.
     """
@@ -65,7 +65,7 @@ async def claim(session: WriteSession, entry_id: UUID, day: date) -> datetime | 
     if entry is None or entry.event_date != day or not _stands(entry):
         return None
     await places_repository.release_entry(session, entry.id)
-    return entry.offered_until
+    return entry
 
 
 async def show(session: ReadSession, entry_id: UUID) -> OfferOut:

@@ -30,6 +30,9 @@ async def join(session: WriteSession, wish: WaitlistIn) -> WaitlistOut:
         entry = WaitlistEntry(
             station_id=reach.station.id,
             customer_id=customer_id,
+            contact_name=wish.name,
+            contact_email=wish.email.lower(),
+            contact_phone=crm.check_phone(wish.phone),
             event_date=wish.date,
             slot=slot,
             zip=reach.zip,
