@@ -19,7 +19,7 @@ export function PaymentsPanel({ booking }: { booking: PaidBooking }) {
   const columns: readonly Column<Movement>[] = [
     { id: "kind", label: "For", title: true, cell: (one) => <b>{one.what}</b> },
     { id: "method", label: "By", cell: (one) => one.method },
-    { id: "at", label: "When", cell: (one) => instantLabel(one.at, booking.time_zone) },
+    { id: "at", label: "When", tight: true, cell: (one) => instantLabel(one.at, booking.time_zone) },
     {
       id: "status",
       label: "State",
