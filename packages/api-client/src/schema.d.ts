@@ -1230,6 +1230,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/invitations/show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show
+         * @description Whom an invitation is for; the token comes in the body, so that no log keeps it.
+         */
+        post: operations["show_api_v1_auth_invitations_show_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/invitations/accept": {
         parameters: {
             query?: never;
@@ -6205,6 +6225,22 @@ export interface components {
             station_ids: string[];
         };
         /**
+         * InvitationToken
+         * @description The token of an invitation's link.
+         */
+        InvitationToken: {
+            /** Token */
+            token: string;
+        };
+        /**
+         * Invited
+         * @description Whom an open invitation is for, by the name that was given.
+         */
+        Invited: {
+            /** Name */
+            name: string;
+        };
+        /**
          * KindOut
          * @description What the shipped agent of a kind is, and so what can be set: nothing beyond its tools.
          *
@@ -9956,6 +9992,8 @@ export type IncludedItem = components['schemas']['IncludedItem'];
 export type IntentRead = components['schemas']['IntentRead'];
 export type IntentResult = components['schemas']['IntentResult'];
 export type InvitationRequest = components['schemas']['InvitationRequest'];
+export type InvitationToken = components['schemas']['InvitationToken'];
+export type Invited = components['schemas']['Invited'];
 export type KindOut = components['schemas']['KindOut'];
 export type LabelCount = components['schemas']['LabelCount'];
 export type LabelRead = components['schemas']['LabelRead'];
@@ -13543,6 +13581,59 @@ export interface operations {
             };
             /** @description `notice_not_offered` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_api_v1_auth_invitations_show_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationToken"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invited"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invitation_gone` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -68,11 +68,21 @@ describe("signing in", () => {
   });
 
   it("names what an invitation still needs", async () => {
-    server({ me: null });
+    server({ me: null }).answer("post", "/auth/invitations/show", { name: "Noor Haddad" });
     const { user } = open("/accept-invitation?token=t-1");
-    await user.click(await screen.findByRole("button", { name: "Join" }));
+    const name = await screen.findByLabelText("Your name");
+    expect(name).toHaveValue("Noor Haddad");
+    await user.clear(name);
+    await user.click(screen.getByRole("button", { name: "Join" }));
     expect(screen.getByLabelText("Your name")).toHaveAccessibleDescription("Please say your name");
     expect(screen.getByLabelText("New password")).toHaveAccessibleDescription(/12 to go/);
+  });
+
+  it("says at once that an invitation is gone, before anything is typed", async () => {
+    server({ me: null }).problem("post", "/auth/invitations/show", 404, "invitation_gone");
+    open("/accept-invitation?token=t-1");
+    expect(await screen.findByRole("link", { name: "Sign in instead" })).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Join" })).toBeNull();
   });
 
   it("takes a recovery code when the phone is lost", async () => {

@@ -12,6 +12,7 @@ from hibachi.platform.ids import new_id
 from tests.identity.conftest import PASSWORD, Hire, Person
 
 INVITE, ACCEPT = "/api/v1/staff/invitations", "/api/v1/auth/invitations/accept"
+SHOW = "/api/v1/auth/invitations/show"
 
 
 async def _invite(by: Person, email: str = "new@test.example", role: str = "support") -> Response:
@@ -51,6 +52,14 @@ class TestAccepting:
         body = (await _accept(client, token)).json()
         assert (body["staff"]["name"], body["staff"]["role"]) == ("Noor", "support")
         assert client.cookies["hibachi_refresh"]
+
+    async def test_the_link_says_whom_it_is_for_until_it_is_used(self, owner: Person, client: AsyncClient) -> None:
+        token = await _token(owner, (await _invite(owner)).json()["id"])
+        shown = await client.post(SHOW, json={"token": token})
+        assert shown.json() == {"name": "New"}
+        await _accept(client, token)
+        again = await client.post(SHOW, json={"token": token})
+        assert (again.status_code, again.json()["code"]) == (404, "invitation_gone")
 
     async def test_works_once(self, owner: Person, client: AsyncClient) -> None:
         token = await _token(owner, (await _invite(owner)).json()["id"])

@@ -66,6 +66,7 @@ export const keys = {
   tasks: (search: string) => ["tasks", search] as const,
   ownSessions: () => ["account", "sessions"] as const,
   ownNotices: () => ["account", "notices"] as const,
+  invitation: (token: string) => ["account", "invitation", token] as const,
   secondFactor: () => ["account", "second-factor"] as const,
   money: () => ["money"] as const,
   moneyOf: (what: string) => ["money", what] as const,

@@ -35,6 +35,15 @@ export async function resetPassword(token: string, password: string): Promise<vo
   await unwrap(api.POST("/auth/password/reset", { body: { token, password } }));
 }
 
+/** Whom an invitation is for; asked once, because it is gone when it has been accepted. */
+export function invitationQuery(token: string) {
+  return queryOptions({
+    queryKey: keys.invitation(token),
+    queryFn: () => unwrap(api.POST("/auth/invitations/show", { body: { token } })),
+    staleTime: Infinity,
+  });
+}
+
 export async function acceptInvitation(token: string, name: string, password: string): Promise<void> {
   session.signIn(await unwrap(api.POST("/auth/invitations/accept", { body: { token, name, password } })));
 }

@@ -1,10 +1,11 @@
-import { EmptyState } from "@hibachi/ui";
+import { EmptyState, SkeletonLines } from "@hibachi/ui";
 import { TextInput } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { fieldMessage } from "../../../shared/api/client";
-import { acceptInvitation } from "../api/auth";
+import { fieldMessage, ProblemError } from "../../../shared/api/client";
+import { QueryView } from "../../../shared/ui/QueryView";
+import { acceptInvitation, invitationQuery } from "../api/auth";
 import { passwordProblem } from "../rules";
 import { FormFrame } from "./FormFrame";
 import { NewPasswordFields } from "./NewPasswordFields";
@@ -13,19 +14,32 @@ const route = getRouteApi("/open/accept-invitation");
 
 export function AcceptInvitationPage() {
   const { token } = route.useSearch();
-  if (token === undefined) {
-    return (
-      <EmptyState title="This invitation is not complete" action={<Link to="/sign-in">Sign in instead</Link>}>
-        Open the link from the e-mail again, or ask whoever invited you for a new one.
-      </EmptyState>
-    );
-  }
-  return <AcceptForm token={token} />;
+  if (token === undefined) return <Unusable title="This invitation is not complete" />;
+  return <Invitation token={token} />;
 }
 
-function AcceptForm({ token }: { token: string }) {
+function Invitation({ token }: { token: string }) {
+  const query = useQuery(invitationQuery(token));
+  if (query.error instanceof ProblemError && query.error.code === "invitation_gone")
+    return <Unusable title={query.error.message} />;
+  return (
+    <QueryView query={query} skeleton={<SkeletonLines lines={6} />}>
+      {(invited) => <AcceptForm token={token} invited={invited.name} />}
+    </QueryView>
+  );
+}
+
+function Unusable({ title }: { title: string }) {
+  return (
+    <EmptyState level={1} title={title} action={<Link to="/sign-in">Sign in instead</Link>}>
+      Open the link from the newest e-mail again, or ask whoever invited you for a new one.
+    </EmptyState>
+  );
+}
+
+function AcceptForm({ token, invited }: { token: string; invited: string }) {
   const navigate = useNavigate();
-  const [name, setName] = useState("");
+  const [name, setName] = useState(invited);
   const [value, setValue] = useState({ password: "", repeat: "" });
   const [tried, setTried] = useState(false);
   const accept = useMutation({
@@ -36,7 +50,7 @@ function AcceptForm({ token }: { token: string }) {
   return (
     <FormFrame
       title="Welcome"
-      lead="Say who you are and choose a password. You can add a second factor in your profile."
+      lead="Choose a password, and change your name if it is written otherwise. You can add a second factor in your profile."
       submit="Join"
       busy={accept.isPending}
       error={accept.error}

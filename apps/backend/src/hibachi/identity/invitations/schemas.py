@@ -15,6 +15,18 @@ class InvitationRequest(BaseModel):
     station_ids: StationIds = []
 
 
+class InvitationToken(BaseModel):
+    """The token of an invitation's link."""
+
+    token: LinkToken
+
+
+class Invited(BaseModel):
+    """Whom an open invitation is for, by the name that was given."""
+
+    name: str
+
+
 class Acceptance(BaseModel):
     """The link's token, the name to appear under, and a password of the person's own."""
 

@@ -13,7 +13,7 @@ from hibachi.identity.events import StaffInvited
 from hibachi.identity.invitations import repository
 from hibachi.identity.invitations.errors import InvitationGone
 from hibachi.identity.invitations.models import Invitation
-from hibachi.identity.invitations.schemas import Acceptance, InvitationRequest
+from hibachi.identity.invitations.schemas import Acceptance, InvitationRequest, Invited
 from hibachi.identity.passwords.service import check_password
 from hibachi.identity.sessions.schemas import OpenedSession
 from hibachi.identity.sessions.service import open_session
@@ -76,6 +76,14 @@ async def invitation_letter(session: ReadSession, invitation_id: UUID) -> Letter
     token = sign_link(_PURPOSE, invitation.id, invitation.expires_at)
     url = f"{get_settings().web.admin_url}/accept-invitation?token={token}"
     return Letter(invitation.email, invitation.name, url, invitation.expires_at)
+
+
+async def show(session: ReadSession, token: str) -> Invited:
+    """Whom an invitation is for. Raises `InvitationGone`."""
+    invitation = await repository.by_id(session, _read(token))
+    if invitation is None or not _is_open(invitation):
+        raise InvitationGone()
+    return Invited(name=invitation.name)
 
 
 async def accept(session: WriteSession, wanted: Acceptance, visitor: Visitor) -> OpenedSession:
