@@ -13,7 +13,7 @@ from hibachi.ai.types import Fact
 from hibachi.ai.understanding.entities import find_entities
 from hibachi.ai.understanding.types import Entities, Party, Understanding
 
-_SIDES = re.compile(r",? \b(?:vs\.?|versus|or|and(?= (?:in )?\d{5})|compared (?:to|with)|against)\b ")
+_SIDES = re.compile(r",? \b(?:vs\.?|versus|or|(?:and|with|to)(?= (?:in )?\d{5})|compared (?:to|with)|against)\b ")
 _BOTH = 2
 
 

@@ -1,6 +1,7 @@
 """Dishes: what there is, what a dish is and costs."""
 
 import re
+from dataclasses import replace
 
 from hibachi.ai.agents.asides.dish_prices import dish_prices
 from hibachi.ai.agents.knowledge import from_article, quoted, well_fitting
@@ -8,6 +9,7 @@ from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose.quote import item_price_text
 from hibachi.ai.tools import menu
+from hibachi.ai.understanding.types import Intent
 
 _KINDS = r"(?:proteins?|meats?|kinds?|picks?|mains?|choices)"
 _EACH = re.compile(
@@ -15,11 +17,18 @@ _EACH = re.compile(
     rf"|\b(?:each|every|everybody|everyone)\b.{{0,30}}\b\d {_KINDS}\b"
 )
 _BEYOND = re.compile(r"\b(?:extra|more|third|another|additional|adds?|adding|instead)\b|\$")
+_IN_IT = re.compile(  # in what was quoted
+    r"\bwhat(?:'s|s| is| all is) (?:all )?(?:in|part of) (?:it|that|there|the price)\b|\bwhat (?:do|would"
+    r"|will) we (?:all )?get\b"
+)
+_INCLUDED = "what is included in the price"
 _PER_GUEST = "how many proteins does each person get"
 
 
 async def act(turn: Turn) -> Part:
     """Describe the dishes named; otherwise answer from the articles and show the menu."""
+    if turn.before.last_intent is Intent.QUOTE and _IN_IT.search(turn.said.plain) and not turn.said.entities.allergens:
+        return await from_article(replace(turn, said=replace(turn.said, plain=_INCLUDED, clauses=())))
     if prices := await dish_prices(turn):
         return prices
     if (each := await _per_guest(turn)) is not None:

@@ -7,14 +7,14 @@ from datetime import date, time, timedelta
 
 from hibachi.ai.agents.booking.changes import about_booked
 from hibachi.ai.agents.booking.hold import towards_hold
-from hibachi.ai.agents.booking.pending import decided
+from hibachi.ai.agents.booking.pending import decided, put_off
 from hibachi.ai.agents.booking.waiting import full_day
 from hibachi.ai.agents.knowledge import from_article, well_fitting
 from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose import slots as say
 from hibachi.ai.compose.questions import next_question
-from hibachi.ai.dialogue.rules import choice_of
+from hibachi.ai.dialogue.starts import choice_of
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.ports import Day
 from hibachi.ai.tools import availability, facts, travel
@@ -44,6 +44,8 @@ NOTES = (
 
 async def act(turn: Turn) -> Part:
     """Do what was agreed to, look after what is booked, or lead from a day to a held place."""
+    if put_off_now := put_off(turn):
+        return put_off_now
     if turn.desk:
         part = await decided(turn, turn.desk) or await about_booked(turn, turn.desk)
         if part:

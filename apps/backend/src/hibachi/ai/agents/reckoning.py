@@ -8,17 +8,20 @@ from dataclasses import replace
 from hibachi.ai.agents.asides import arrival as arriving
 from hibachi.ai.agents.asides import deadlines, refunds
 from hibachi.ai.agents.asides import included as inclusion
+from hibachi.ai.agents.asides import minimum as least
 from hibachi.ai.agents.asides import told as recalling
 from hibachi.ai.agents.asides import who_pays as ages
 from hibachi.ai.agents.asides.arrival import arrival
 from hibachi.ai.agents.asides.deadlines import deadline
 from hibachi.ai.agents.asides.included import included
+from hibachi.ai.agents.asides.minimum import minimum
 from hibachi.ai.agents.asides.refunds import refund
 from hibachi.ai.agents.asides.told import told
 from hibachi.ai.agents.asides.who_pays import who_pays
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import reckoning as say
 from hibachi.ai.compose.channel import BETWEEN_ANSWERS
+from hibachi.ai.compose.travel import fee_text
 from hibachi.ai.tools import facts, pricing, sums, travel
 from hibachi.ai.types import Fact, FactKind
 from hibachi.ai.understanding.types import Clause, Understanding
@@ -34,6 +37,10 @@ _DRIVING = re.compile(
     r"\b(?:what|which|how much)(?: (?:part|share|portion))? of (?:that|it|this|the total)\b.{0,15}"
     r"\b(?:driv\w+|travel\w*|mileage|distance|trip|gas|getting here)\b"
 )
+_FEE = re.compile(
+    r"\b(?:charge|fee|cost|extra|anything|something) for (?:the |your )?(?:driv\w+|travel\w*|mileage|trip|gas|way)\b"
+)
+_WHY_SO_MUCH = re.compile(r"\b(?:where|what|why|how come)\b.{0,30}\$ ?(?P<sum>\d[\d,]*(?:\.\d\d)?)")
 _TABLES = re.compile(r"\bhow many\b.{0,20}\btables\b|\btables\b.{0,25}\bhow many\b")
 _CHEFS = re.compile(
     r"\bhow many (?:chefs?|grills?|cooks?)\b|\b(?:1|one|\d) (?:chefs?|grills?|cooks?)\b.*\?"
@@ -77,11 +84,11 @@ def unanswered(said: Understanding) -> tuple[Clause, ...]:
 
 
 def _asks(text: str) -> bool:
-    if any(pattern.search(text) for pattern in (_TAX, _DRIVING, _TABLES, _CHEFS, _LASTS)):
+    if any(pattern.search(text) for pattern in (_TAX, _DRIVING, _FEE, _TABLES, _CHEFS, _LASTS)):
         return True
     if _PERCENT.search(text) and _TIP.search(text):
         return True
-    if arriving.asks(text):
+    if arriving.asks(text) or least.asks(text):
         return True
     return deadlines.asks(text) or inclusion.asks(text) or refunds.asks(text) or recalling.asks(text) or ages.asks(text)
 
@@ -107,12 +114,23 @@ async def _tax(turn: Turn) -> Part | None:
 
 
 async def _driving(turn: Turn) -> Part | None:
-    if not turn.where or not _DRIVING.search(turn.said.plain):
+    if not turn.where:
         return None
     (low, high), known = travel.travel_fee(turn.where, turn.terms)
     if low != high:
         return None
+    if _FEE.search(turn.said.plain) or (low and _sum_asked_of(turn.said.plain) == low):
+        text = fee_text(turn.where, low, high, turn.terms, turn.seed)
+        return Part(text, (*known, *facts.of_terms(turn.terms)), tools=("travel_fee",))
+    if not _DRIVING.search(turn.said.plain):
+        return None
     return Part(say.driving_text(low, turn.where.name), (*known, *facts.of_terms(turn.terms)), tools=("travel_fee",))
+
+
+def _sum_asked_of(text: str) -> int | None:
+    """The cents of "where does the $19.60 come from"; None when no such sum is asked of."""
+    found = _WHY_SO_MUCH.search(text)
+    return round(float(found["sum"].replace(",", "")) * 100) if found else None
 
 
 async def _tables(turn: Turn) -> Part | None:
@@ -148,4 +166,4 @@ async def _lasts(turn: Turn) -> Part | None:
 
 
 _ALWAYS: tuple[Sum, ...] = (refund, deadline, included, told, who_pays)
-_SUMS: tuple[Sum, ...] = (*_ALWAYS, _tip, _tax, _driving, _tables, _chefs, _lasts, arrival)
+_SUMS: tuple[Sum, ...] = (*_ALWAYS, minimum, _tip, _tax, _driving, _tables, _chefs, _lasts, arrival)

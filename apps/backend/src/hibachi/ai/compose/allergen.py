@@ -19,6 +19,13 @@ def allergens_text(menu: Menu, codes: Sequence[str]) -> str:
     return " ".join([*sentences, menu.caveat])
 
 
+def on_record_text(menu: Menu, codes: Sequence[str], *, booked: bool) -> str:
+    """Which allergies are noted for the party."""
+    names = listed([catalog.allergen_name(menu, code).lower() for code in codes])
+    where = "is noted on your booking for the chef" if booked else "is noted and goes on your booking"
+    return f"The allergy ({names}) {where}."
+
+
 def _contains(menu: Menu, code: str) -> str:
     name = catalog.allergen_name(menu, code)
     dishes = [_short(row.name) for row in catalog.dishes_with(menu, code)]

@@ -35,6 +35,14 @@ def pays_text(terms: Terms, kind: str) -> str:
     return f"From {ages['adult_from']} on a guest pays the adult price, {money(terms.book.adult_cents)}."
 
 
+def minimum_text(minimum_cents: int, covered: int, wanted: Wanted, alone_cents: int) -> str:
+    """What the party minimum is, whom it covers, and what the party would come to without it."""
+    return (
+        f"The party minimum is **{money(minimum_cents)}** for the guests: {party_text(wanted)} by themselves would be"
+        f" {money(alone_cents)}, and up to {plural(covered, 'adult', 'adults')} can come for it."
+    )
+
+
 def told_text(topic: str, wanted: Wanted, contact: Contact, today: date) -> str:
     """What is known of one topic; empty when nothing is."""
     if topic == "party" and wanted.adults is not None:

@@ -148,3 +148,9 @@ REACH = (
 ASK_PERSON = "Shall I pass this on to a person on our team?"
 NOT_PROVED = "I find no coming booking with that phone number and ZIP code."
 KEPT_FREE = "No problem, I have not booked anything."
+
+
+def put_off_text(days: int) -> str:
+    """Nothing is booked while somebody is asked; a price that was given (`days`) stays that long."""
+    price = f" The price stays as quoted for {plural(days, 'day', 'days')}." if days else ""
+    return f"Take your time: I have not booked anything.{price} Just write when you know, and we go on from here."

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from hibachi.ai.dialogue.putting_off import puts_off, relays_yes, takes_up
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.lexicon import near
 from hibachi.ai.understanding.types import Awaited, Intent, Understanding
@@ -19,6 +20,7 @@ _ACCEPT = re.compile(
     r"|book that|hold it|please|i confirm|y|that's right|looks good|lock it in|i'm in|deal|all good|that's fine"
     r"|fine)\b"
 )
+_YES_AT_END = re.compile(r"[,.;!-]\s*(?:yes|yep|yeah|yes please|go ahead)\W*$")
 _DECLINE = re.compile(
     r"^\W*(?:no|nope|nah|not (?:yet|now|really|today|sure)|never ?mind|no thanks|don't|do not|hold on|wait|hang on"
     r"|stop"
@@ -81,10 +83,12 @@ _PAYS = re.compile(  # how to, not how much
     r"\b(?:how|where) (?:do|can|would|should|to|must|could)\b.{0,20}\bpay\b"
     r"|\b(?:pay|send|settle|put down) (?:you )?(?:the|my|our|that|this) (?:\$ ?\d+ )?deposit\b"
     r"|\b(?:link|page|way|place) (?:for|to pay) (?:the |my |our )?(?:deposit|it)\b|\bpay(?:ment)? link\b"
+    r"|\b(?:when|by when|until when) (?:is|do|does|must|should|would|will)\b.{0,20}\bdeposit\b(?!.{0,20}\bback\b)"
     r"|\bready to pay\b|\bpay (?:it|that) (?:now|online|by card)\b"
 )
 _STATUS = re.compile(
-    r"\b(?:status|confirmed|confirmation|my booking|our booking|my reservation|still (?:on|held|booked)"
+    r"\b(?:status|(?:my|our|the) (?:reference|booking number)|confirmed|confirmation|my booking|our booking"
+    r"|my reservation|still (?:on|held|booked)"
     r"|do you have (?:us|me)|(?:which|what) (?:day|date|time|slot|start|head ?count)\b.{0,20}\b(?:got|have|has|put)\b"
     r".{0,15}\b(?:down|for (?:us|me))"
     r"|am i (?:booked|confirmed|all set)|are we (?:booked|confirmed|all set|good)|look up|did (?:it"
@@ -121,11 +125,24 @@ _FOLLOWS = re.compile(r"^\W*(?:(?:ok|okay|and|but|so|then|hm+|right|i see|what a
 _CHEAPEST = re.compile(
     r"\b(?:cheap(?:er|est)|less expensive|best price|lowest price)\b.{0,30}\b(?:day|date|time|weekday|month|slot"
     r"|night)s?\b"
+    r"|\b(?:same|different|other) (?:price|rate|cost)s?\b.{0,25}"
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)?days?|week\w*|nights?|months?)\b"
     r"|\b(?:weekdays?|fridays?|sundays?) (?:\w+ )?(?:cheap(?:er)?|less)\b|\b(?:day|date"
     r"|time)s?\b.{0,25}\bcheap(?:er|est)\b"
 )
-_LATER = re.compile(r"\b(?:the )?(?:later|latest|last|second|evening) (?:one|slot|start|time)?\b|\blater\b")
-_EARLIER = re.compile(r"\b(?:the )?(?:earlier|earliest|first) (?:one|slot|start|time)?\b|\bearlier\b")
+_LATER = re.compile(
+    r"\b(?:the )?(?:later|latest|last|second|evening) (?:one|slot|start|time)?\b|\blater\b|\bone after(?: that"
+    r"| it)?\W*$"
+)
+_EARLIER = re.compile(
+    r"\b(?:the )?(?:earlier|earliest|first) (?:one|slot|start|time)?\b|\bearlier\b|\bone before(?: that| it)?\W*$"
+)
+_NO_START = re.compile(  # "I'll text you later", "talk later", "later!"
+    r"\b(?:i'll|i will|we'll|we will|let me|text|talk|call|see|write|back|message|catch|decide|pay|tell|maybe"
+    r"|until|till)\b"
+    r".{0,20}\blater\b|^\W*later\b"
+)
+_ONE_STEP = re.compile(r"\b(?:one (?P<before>before|after)(?: that| it)?|(?P<than>earlier|later))\b")
 _THAT_ONE = re.compile(
     r"\b(?:that|this) (?:one|slot|time|works|date|day)\b|\bthe (?:same|only) (?:one|time)\b|^\W*that\W*$"
 )
@@ -144,10 +161,14 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (("sms", _BY_TEXT), ("email", _
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """Acts of one message; several may be true."""
+    """Acts of one message; several may be true. `comes_back` is a yes to what was put off, `beside` counts the start
+    meant from the one in hand.
+    """
 
     accepts: bool = False
     declines: bool = False
+    postpones: bool = False
+    comes_back: bool = False
     books_now: bool = False
     wants_booking: bool = False
     opts_out: bool = False
@@ -165,6 +186,7 @@ class Acts:
     later: bool = False
     earlier: bool = False
     that_one: bool = False
+    beside: int = 0
     asks_code: bool = False
     code_way: Way | None = None
     proves: bool = False
@@ -177,6 +199,8 @@ def read_acts(said: Understanding, state: State) -> Acts:
     return Acts(
         accepts=accepts(text),
         declines=bool(_DECLINE.search(text)) and not _ACCEPT.search(text) and not _asks_first(text),
+        postpones=puts_off(text),
+        comes_back=state.goal == "later" and (takes_up(text) or bool(_BOOK_NOW.search(text))),
         books_now=bool(_BOOK_NOW.search(text)) and "how" not in text.split()[:2],
         wants_booking=booking_talk or bool(_WANTS_TO_BOOK.search(text) and not _ASKS.search(text)),
         opts_out=bool(_OPT_OUT.search(text)) and not text.endswith("?"),
@@ -191,8 +215,9 @@ def read_acts(said: Understanding, state: State) -> Acts:
         cheapest=bool(_CHEAPEST.search(text)),
         balance=bool(_BALANCE.search(text)),
         recalls=bool(_RECALL.search(text)) or bool(_BALANCE.search(text) and state.quoted_cents is not None),
-        later=bool(_LATER.search(text)),
+        later=bool(_LATER.search(text)) and not _NO_START.search(text),
         earlier=bool(_EARLIER.search(text)),
+        beside=_beside(text),
         that_one=bool(_THAT_ONE.search(text)) or (state.awaited is Awaited.SLOT and accepts(text)),
         asks_code=_asks_code(said, state),
         code_way=_code_way(text),
@@ -200,9 +225,16 @@ def read_acts(said: Understanding, state: State) -> Acts:
     )
 
 
+def _beside(text: str) -> int:
+    """How many starts after (or, below nought, before) the one in hand is meant: "one earlier", "the one after"."""
+    found = _ONE_STEP.search(text)
+    return 0 if not found else -1 if (found["before"] == "before" or found["than"] == "earlier") else 1
+
+
 def _asks_first(text: str) -> bool:
     """Whether a "wait" only puts a question before the answer: "hold on, what if it rains?"."""
-    return bool(_WAIT.search(text)) and text.rstrip().endswith("?")
+    waits = _WAIT.search(text)
+    return waits is not None and (text.rstrip().endswith("?") or bool(_ASKS.search(text[waits.end() :])))
 
 
 def _verifying(state: State) -> bool:
@@ -251,4 +283,5 @@ def clause_opts_out(text: str) -> bool:
 
 def accepts(text: str) -> bool:
     """Whether a message says yes, whatever else it says."""
-    return bool(_ACCEPT.search(text)) and not re.search(r"\b(?:but|wait|not yet)\b", text)
+    says_yes = _ACCEPT.search(text) or _YES_AT_END.search(text) or relays_yes(text)
+    return bool(says_yes) and not re.search(r"\b(?:but|wait|not yet)\b", text)

@@ -9,7 +9,7 @@ from hibachi.ai.understanding.types import Awaited, Entities
 _REACH = re.compile(r"[\w.+-]+@[\w.-]+|\+?\(?\d[\d() .-]{6,}\d|\b\d+\w? [A-Z]")
 _NOISE = re.compile(
     r"\b(?:yes|yeah|yep|sure|ok|okay|please|and|my|our|the|name|phone|number|cell|mobile|e-?mail|address|is|it's|its"
-    r"|it|at|you|can|reach|me|on|under|this|here|hi|hello|for|use|put|down|as|i'm|am|i|text|call|thanks|thank|just"
+    r"|it|at|you|can|reach|me|on|under|this|here|hi|hello|for|use|put|down|as|i'm|im|am|i|text|call|thanks|thank|just"
     r"|booking|hold|in|to|with|of|course)\b|[^\w' -]",
     re.IGNORECASE,
 )

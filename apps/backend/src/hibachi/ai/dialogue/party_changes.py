@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.understanding.parsers.ages import ages_in, kind_of
-from hibachi.ai.understanding.parsers.party import find_party
+from hibachi.ai.understanding.parsers.party import JOINING, find_party
 
 _TEENS = range(13, 20)
 _BE = r"(?:'s|'re| is| are| was| were)"
@@ -26,9 +26,8 @@ _LEAVES = re.compile(
     rf"|sits? (?:it|this one) out)\b|{_BE} (?:\w+ )?out\b(?! of| there| back)"
 )
 _JOINS = re.compile(
-    r"\b(?:join(?:s|ed|ing)?|bring(?:s|ing)?|tag(?:s|ging)? along|said yes|(?:also|now) (?:want|com)\w*|com(?:e"
-    r"|es|ing) (?:too|along"
-    r"|as well|after all|now)|want(?:s|ed)? to come|can (?:come|make it)|show(?:s|ing)? up|turn(?:s|ing)? up"
+    rf"\b(?:{JOINING}|joined|bring(?:s|ing)?|said yes|(?:also|now) (?:want|com)\w*|com(?:e|es|ing) now"
+    r"|want(?:s|ed)? to come|can (?:come|make it)|show(?:s|ing)? up|turn(?:s|ing)? up"
     r"|rsvp'?d)\b"
     rf"|{_BE} (?:\w+ )?(?:back(?: in)?|in|coming)\W*(?:,|$)|{_BE} coming\b"
 )
@@ -45,12 +44,24 @@ _GROUP = re.compile(
 _SOME_OF = re.compile(
     r"\b(?P<n>\d{1,2}|one|a couple) of (?:them|us|those|these|(?:my|our|the) (?:\w+ )?(?P<who>\w+))\b"
 )
+_RELATIVES = (
+    r"(?:cousins|sisters|brothers|nieces|nephews|aunts|uncles|friends|neighbou?rs|colleagues|roommates|in-laws"
+    r"|grandparents|parents|siblings|kids|children|grandkids|grandchildren|sons|daughters|boys|girls|little ones)"
+)
 _KIN = re.compile(
     r"\b(?:my|our|his|her|their) (?:\w+ )?(?:cousin|wife|husband|partner|mom|mum|mother|dad|father|brother"
     r"|sister|uncle|aunt|grandma"
     r"|grandpa|grandmother|grandfather|boss|neighbou?r|friend|buddy|fianc\w+|girlfriend|boyfriend|roommate|colleague)"
     r"(?:[- ]in[- ]law)?\b(?! (?:and (?:i|me)|in law)\b)"
 )
+_OURS = re.compile(  # "my 2 nieces", "4 of the cousins", "the 3 little ones": named, so they are not all who come
+    r"(?<!only )(?<!just )\b(?:(?:my|our|his|her|their|the) (?P<n>\d{1,2})|(?P<m>\d{1,2}) of (?:my|our|his|her"
+    r"|their|the)) "
+    rf"(?:\w+ )?(?P<who>{_RELATIVES})\b"
+)
+_COME = re.compile(rf"\b(?:com(?:e|es|ing)|came|are in|show(?:s|ed)? up|{JOINING})\b")
+_OF_CHILDREN = re.compile(r"kids|children|grand(?:kids|children)|boys|girls|sons|daughters|little")
+_BETWEEN = re.compile(r"\bbetween (?P<low>\d{1,2}) (?:and|to) (?P<high>\d{1,2})\b")
 _OLD = r"(?:[- ]?(?:years?[- ]?old|yo|yr[- ]?old)s?)"
 _NOW = r"(?:still |only |just |now |already |actually |really |about to be |going to be |more like )*(?:a |an )?"
 _TURNS = r"(?:is|was|were|be|'s|'ll be|turn(?:s|ed|ing)?|becomes?|as|counts? as|hit|hits|makes? (?:him|her)) "
@@ -73,12 +84,18 @@ _ONLY_SOME = re.compile(
     r"\b(?:only|just|maybe|but) (?P<k>\d{1,2}|one) of (?:the|those|these|them|us|my|her|his)"
     r"(?: (?P<n>\d{1,2}))?\b[^.?!]{0,25}\b(?:show|come|came|turn|make it|join|can|do|attend|are in|said yes)"
 )
+_ONLY_SO_MANY = re.compile(
+    r"\b(?:only|just) (?P<k>\d{1,3}) (?:people |guests |adults |of us )?(?:com(?:e|es)|came|show(?:s|ed)?"
+    r"|turn(?:s|ed)?|made it"
+    r"|make it|can|attend(?:s|ed)?)\b"
+)
 _HALF = re.compile(
     r"\b(?:only|just|maybe|about) half(?: of (?:us|them|the \w+|my \w+|our \w+))?\b[^.?!]{0,20}\b(?:show|come"
     r"|came|turn|make it"
     r"|attend)"
 )
 _NONE = re.compile(
+    rf"\bwithout (?:them|those|(?:the|my|our) (?:\d+ )?(?:\w+ )?{_RELATIVES})\b|"
     r"\bthey(?:'ve| have)? (?:all )?(?:declined|said no|cancel+ed|can'?t (?:come|make it))\b"
     r"|\b(?:s?he|they)(?:'s|'re| is| are| all)* (?:not|n't) coming(?: after all)?\b|"
     r"\bnone of (?:the|those|these|them|my|her|his)(?: \d{1,2})?\b[^.?!]{0,25}\b(?:com\w+|show\w*|make it"
@@ -147,7 +164,9 @@ def _only_some(known: Known, text: str) -> Wanted | None:
         return replace(known.wanted, adults=max(1, known.wanted.seats // 2))
     found = _ONLY_SOME.search(text)
     if not found:
-        return None
+        so_many = _ONLY_SO_MANY.search(text)
+        alike = not (known.wanted.children or known.wanted.toddlers)
+        return replace(known.wanted, adults=int(so_many["k"])) if so_many and alike else None
     some = 1 if found["k"] == "one" else int(found["k"])
     before, wanted = known.before, known.wanted
     added = wanted.seats - before.seats if before and before.adults is not None else 0
@@ -158,6 +177,22 @@ def _only_some(known: Known, text: str) -> Wanted | None:
     if (of_us or of == wanted.seats) and not (wanted.children or wanted.toddlers):
         return replace(wanted, adults=some)
     return None
+
+
+def _ours_come(known: Known, text: str) -> Wanted | None:
+    """ "what if my 2 nieces come, 8 and 9": so many on top, of the kind their ages tell."""
+    found = _OURS.search(text)
+    if not found or not _COME.search(text) or _LEAVES.search(text) or _SETTLED.search(text):
+        return None
+    number, ages, between = int(found["n"] or found["m"]), ages_in(text), _BETWEEN.search(text)
+    if between and number != len(ages):
+        ages = [int(between["low"]), int(between["high"])]
+        kinds = {kind_of(age) for age in ages}
+        return _with(known.wanted, Counter({kinds.pop(): number})) if len(kinds) == 1 else None
+    if number == len(ages):
+        return _with(known.wanted, Counter(kind_of(age) for age in ages))
+    kind = "children" if _OF_CHILDREN.match(found["who"]) else "adults"
+    return _with(known.wanted, Counter({kind: number})) if not ages else None
 
 
 def _none_of_them(known: Known, text: str) -> Wanted | None:
@@ -266,6 +301,7 @@ Rule = Callable[[Known, str], Wanted | None]
 _RULES: tuple[Rule, ...] = (
     _none_of_them,
     _only_some,
+    _ours_come,
     _all_adults,
     _older,
     _who_was_older,

@@ -3,17 +3,15 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
-from hibachi.ai.dialogue.acts import Acts
 from hibachi.ai.dialogue.contact import known_after
 from hibachi.ai.dialogue.dishes import dish_after
 from hibachi.ai.dialogue.party_changes import Known, ages_after, changed
+from hibachi.ai.dialogue.starts import SETTLES
 from hibachi.ai.dialogue.types import State, Wanted
-from hibachi.ai.understanding.parsers.times import find_times, snapped
 from hibachi.ai.understanding.types import Awaited, Clause, Entities, Intent, MenuMentions, Party, Understanding, When
 
-_SHORT = 8
 _SOME_OF_US = 3
 _COUNTED_KINDS = re.compile(r"\b\d+ (?:adults|kids|children|people|guests|toddlers)\b")
 _THE_NTH = re.compile(r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:birthday|anniversary|grade|floor|person|guest))")
@@ -21,17 +19,10 @@ _MONTH_NAMED = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec
 _RANGE = re.compile(r"\b(?P<low>\d{1,3}) ?(?:to|and|or|-|maybe) ?(?P<high>\d{1,3}) (?:adults|people|guests|of us)")
 _COSTS_MORE = re.compile(r"\b(?:be|cost|costs|pay|charge) (?:\w+ )?(?:more|extra)\b")
 _ADDS = re.compile(r"\b(?:add|plus|another|additional|join\w*|bring\w*|\d+ (?:more|extra))\b")
-_SETTLES = re.compile(
-    r"\b(?:settle (?:on|for)|go with|stick (?:with|to)|let's (?:say|do|make it)|make (?:it|that)|we(?:'re"
-    r"| are)(?: now)?"
-    r"|it(?:'s| is|'ll be)|call it|stay (?:with|at)) (?:at |just |the )?(?P<n>\d{1,3})"
-    r"(?=\W*(?:then|people|guests|adults|please|instead|in total|of us|after all|on the first(?: one)?)?\W*$)"
-)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_OTHER_DAY = re.compile(
-    r"\b(?:same|but|instead|or|rather|what about|how about|what if|make (?:it|that)|move|switch|shift|on"
-    r"|the|take|prefer)\b.{0,30}?"
-    r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+_OTHER_DAY = re.compile(r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
+_OF_ANOTHER_MATTER = re.compile(
+    r"\b(?:call|ring|phone|text|e-?mail|answer|reply|hear|decide|tell|talk|ask|arriv\w+|deliver\w*)\b"
 )
 _DATED = re.compile(
     r"\b(?:next|this|coming|following|every|last)\b|\d(?:st|nd|rd|th)\b|\d/\d"
@@ -40,21 +31,13 @@ _DATED = re.compile(
 _HUMS = r"(?:(?:uh|huh|um+|uhm|hm+|mm+|well|so|ok|okay|yeah|right|now|then|n|and|or|for|with|what about|how about)\W+)*"
 _LONE_COUNT = re.compile(
     rf"^\W*{_HUMS}(?P<n>\d{{1,3}})(?: (?:actually|sorry|rather|in fact)\W*$|\W*\?\W*$)"
-    rf"|^\W*{_HUMS}(?:and|n|or|for|with|what about|how about) (?P<also>\d{{1,3}})(?: of us| then| instead)?\W*$"
-)
-_GOES_FOR = re.compile(
-    r"\b(?:go|going|went) (?:with|for) (?:the )?(?P<n>\d{1,2})\b(?! ?(?:people|adults|guests|of us))"
+    rf"|^\W*{_HUMS}(?:and|n|or|for|with|then|what about|how about) (?P<also>\d{{1,3}})(?: of us| then| instead)?\W*$"
 )
 _SOME = re.compile(
     r"\b\d{1,2} (?:of (?:my|our|the|them|us|those)(?: \w+)?|guests|people|friends) "
     r"(?:(?:who )?(?:don'?t|do not|doesn'?t|can'?t|cannot|won'?t) (?:eat|have|drink|like)\b|(?:eat|keep|avoid|hate)s? "
     r"|(?:are|is) (?:\w+ly )?(?:vegan|vegetarian|allergic|coeliac|celiac|gluten|pescatarian|halal|kosher|lactose)"
     r"|ha(?:ve|s) (?:an? )?(?:\w+ )?(?:allerg|intoler))"
-)
-_HOUR = r"\d{1,2}(?::\d\d)? ?(?:am|pm|p|o'clock)?"
-_EITHER = re.compile(
-    rf"\b(?:both|either)(?: the| of)? {_HOUR} (?:and|or)(?: the)? {_HOUR}\b"
-    rf"|\b{_HOUR}(?<=[mp]) or(?: the)? {_HOUR}(?<=[mpk])"
 )
 _CLOCKED = re.compile(r"\d ?(?:am|pm|a\.m|p\.m)\b|o'? ?clock|\bnoon\b|\bthe (?:12|3|6|9)\b")
 _WHICH_TIMES = re.compile(r"\b(?:which|what|other) (?:times?|starts?|slots?|hours?)\b|\btimes do you\b|\bopenings?\b")
@@ -66,21 +49,26 @@ _STREET = re.compile(
 )
 _MORE = re.compile(r"\bhow much (?:more|extra|less|cheaper)\b|\bwhat would .{0,30}(?:more|extra|fewer)\b")
 _BACK = re.compile(
-    r"\b(?:go back|back to (?:the )?(?:original|first|before|\d+)|never ?mind|forget (?:it|that)"
-    r"|original (?:party|count|number)|the way it was|as it was"
-    r"|(?:like|as) (?:i|we) said|leave it (?:at|as|like) (?:that|before|is)|(?:scrap|scratch|undo"
-    r"|ignore) (?:that|it|this|the last))\b"
+    r"\b(?:go back|back to (?:the )?(?:original|first|before|\d+)|original (?:party|count|number)"
+    r"|the way it was|as it was"
+    r"|(?:like|as) (?:i|we) said|leave it (?:at|as|like) (?:that|before|is))\b"
 )
+_UNDO = re.compile(
+    r"\b(?:never ?mind|forget (?:it|that)|(?:scrap|scratch|undo|ignore|skip|drop|leave out) (?:that|it|this"
+    r"|the last))\b"
+)
+_NOTHING_SAID = re.compile(r"\b(?:never ?mind|forget it)\b")  # may end the talk as well
 _OTHER_IDEA = re.compile(r"\b(?:if|make|was|were) (?:it|that|they)(?:'s|'re| is| was| were| are)?\b|\binstead\b")
 _WITHOUT_KIDS = re.compile(r"\b(?:no|without(?: the| any)?) (?:kids|children)\b|\b(?:all|only) adults\b")
 
 
 def advance(state: State, said: Understanding) -> State:
     """The state after a message, before it is answered."""
-    if state.before_what_if and _BACK.search(said.plain):
+    if back := _gone_back_to(state, said.plain):
         rest = replace(said, entities=replace(said.entities, party=Party(), menu=MenuMentions()))
-        wanted = merged(state.before_what_if, rest)
-        return replace(state, wanted=wanted, before_what_if=None, turns=state.turns + 1)
+        first = state.before_what_if if back != state.before_what_if else None
+        wanted = merged(back, rest)
+        return replace(state, wanted=wanted, before_what_if=first, before_change=None, turns=state.turns + 1)
     base = _base_of(state, said)
     dated = bool(said.entities.when or said.entities.clock)
     told = changed(Known(state.wanted, state.before_what_if, state.ages, dated), said.plain)
@@ -95,6 +83,7 @@ def advance(state: State, said: Understanding) -> State:
         wanted=wanted,
         contact=known_after(state.contact, said.entities, said.text, state.awaited),
         before_what_if=kept or state.before_what_if,
+        before_change=state.wanted if state.wanted.adults and wanted.priced_by != state.wanted.priced_by else None,
         turns=state.turns + 1,
         insults=state.insults + said.insult,
         allergens=tuple(dict.fromkeys((*state.allergens, *said.entities.allergens))),
@@ -104,6 +93,14 @@ def advance(state: State, said: Understanding) -> State:
         dish=dish_after(state.dish, said),
         reference=said.entities.reference or state.reference,
     )
+
+
+def _gone_back_to(state: State, text: str) -> Wanted | None:
+    """What is wanted again: "go back" is to before the first what-if, "scrap that" to before what was just changed."""
+    if state.before_change and _UNDO.search(text) and (state.before_what_if or not _NOTHING_SAID.search(text)):
+        return state.before_change
+    back = _BACK.search(text) or _UNDO.search(text)
+    return state.before_what_if if back else None
 
 
 def _base_of(state: State, said: Understanding) -> Wanted:
@@ -152,7 +149,7 @@ def in_its_month(said: Understanding, before: State, today: date) -> Understandi
 def near_the_day(said: Understanding, before: State, today: date) -> Understanding:
     """The message with "same but Sunday" read as the Sunday nearest to the day that was talked of."""
     found, talked = _OTHER_DAY.search(said.plain), before.wanted.day
-    if not found or talked is None or _DATED.search(said.plain):
+    if not found or talked is None or _DATED.search(said.plain) or _OF_ANOTHER_MATTER.search(said.plain):
         return said
     ahead = (_WEEKDAYS.index(found["day"][:3]) - talked.weekday() + 3) % 7 - 3
     day = talked + timedelta(days=ahead)
@@ -167,43 +164,6 @@ def with_count(said: Understanding, before: State) -> Understanding:
     guests = Party(guests=int(found["n"] or found["also"]))
     entities = replace(said.entities, party=guests, when=None, clock=None, slot=None)
     return replace(said, entities=entities, clauses=(Clause(said.plain, Intent.QUOTE, 0.6),), in_scope=True)
-
-
-def with_start(said: Understanding, before: State) -> Understanding:
-    """The message with "we'll go with 6" read as the start, while starts are offered and none is chosen."""
-    found = _SETTLES.search(said.plain) or _GOES_FOR.search(said.plain)
-    entities = said.entities
-    if not found or entities.clock or entities.party or before.wanted.slot or not before.offered:
-        return said
-    slot = next((slot for _, slot in before.offered if (slot.hour - 1) % 12 + 1 == int(found["n"])), None)
-    return replace(said, entities=replace(entities, clock=slot, slot=slot)) if slot else said
-
-
-def without_choice(said: Understanding) -> Understanding:
-    """The message without a start when it names two to choose from: "are both 3 and 6 open?"."""
-    if not _EITHER.search(said.plain):
-        return said
-    return replace(said, entities=replace(said.entities, clock=None, slot=None))
-
-
-def choice_of(said: Understanding) -> tuple[time, ...]:
-    """The starts a message names to choose from; empty when it names none or one."""
-    if not _EITHER.search(said.plain):
-        return ()
-    named = (snapped(found.value) for found in find_times(said.plain))
-    return tuple(dict.fromkeys(slot for slot in named if slot))
-
-
-def referred(state: State, before: State, said: Understanding, acts: Acts) -> State:
-    """The state with "that one", "the later one" put in, when starts were offered and no other is named."""
-    points = acts.later or acts.earlier or acts.that_one
-    named = said.entities.clock or said.entities.when
-    if not points or named or not before.offered or len(said.plain.split()) > _SHORT:
-        return state
-    if acts.that_one and not (acts.later or acts.earlier) and len(before.offered) > 1:
-        return state
-    day, slot = before.offered[-1] if acts.later else before.offered[0]
-    return replace(state, wanted=replace(state.wanted, day=day, slot=slot, asked_time=None))
 
 
 def without_address(said: Understanding, state: State) -> Understanding:
@@ -238,7 +198,7 @@ def _party_of(wanted: Wanted, said: Understanding) -> Party:
     party = said.entities.party
     if party.relative and _COSTS_MORE.search(said.plain) and not _ADDS.search(said.plain):
         return replace(party, relative=False)
-    if not party and not said.entities.clock and wanted.adults is not None and (bare := _SETTLES.search(said.plain)):
+    if not party and not said.entities.clock and wanted.adults is not None and (bare := SETTLES.search(said.plain)):
         number = int(bare["n"])
         minors = wanted.children + wanted.toddlers
         return Party(guests=number) if not minors else Party(adults=number)

@@ -11,7 +11,7 @@ from pydantic import Field, JsonValue, TypeAdapter
 from hibachi.ai.understanding.types import Awaited, Intent
 
 PendingKind = Literal["hold", "cancel", "move", "party", "waitlist"]
-Goal = Literal["book", "verify", "opt_out", "wait"]
+Goal = Literal["book", "verify", "opt_out", "wait", "later"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +84,18 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`before_what_if` is what was wanted before the last "what if", to go back to.
+    """`before_what_if` is what was wanted before the last "what if", to go back to, `before_change` before the
+    last message changed it.
 
     `quoted` is what `quote_id` was priced for and `quoted_cents` its total; `bookings` are the ids this conversation
     may see: made in it, or proved in it. `offered` are the starts named last, `said` the marks of the last replies,
-    `topic` the
-    question of the article quoted last, `reference` the booking's that was named, `ages` and `diets` those named of the
-    guests,
-    `dish` the upgrade or add-on talked of last.
+    `topic` the question of the article quoted last, `reference` the booking's that was named, `ages` and `diets` those
+    named of the guests, `dish` the upgrade or add-on talked of last.
     """
 
     wanted: Wanted = field(default_factory=Wanted)
     before_what_if: Wanted | None = None
+    before_change: Wanted | None = None
     awaited: Awaited = Awaited.NONE
     last_intent: Intent | None = None
     quote_id: str | None = None

@@ -23,12 +23,10 @@ from hibachi.ai.dialogue.rules import (
     answered,
     in_its_month,
     near_the_day,
-    referred,
     with_count,
-    with_start,
     without_address,
-    without_choice,
 )
+from hibachi.ai.dialogue.starts import referred, with_start, without_choice
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.ports import likeness
 from hibachi.ai.escalation.registry import decide

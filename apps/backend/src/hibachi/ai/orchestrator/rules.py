@@ -65,17 +65,8 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
     A complete party and place get their price before a date is looked up; a dated question for a price gets
     the day's starts as well. What changed the party without any clear wish ("go back") is a question of price.
     """
-    if said.entities.code:
-        return ("operations",)
-    if in_booking(state, before, acts) or (acts.books_now and state.wanted.adults is not None and state.wanted.day):
-        beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause, acts)]
-        return tuple(dict.fromkeys([*beside, "operations"]))[-MAX_AGENTS:]
-    if acts.compares or acts.cheapest or (acts.recalls and state.quoted_cents is not None):
-        return ("lead_nurturing",)
-    if only_names_contact(said, state, before):
-        return ("operations",) if state.wanted.adults is not None else ("smalltalk",)
-    if _follows_topic(said, state, before, acts):
-        return ("knowledge",)
+    if (settled := _by_acts(said, state, before, acts)) is not None:
+        return settled
     labels = _wished(said, state, before)
     chose = state.wanted.slot != before.wanted.slot or (before.awaited is Awaited.SLOT and acts.accepts)
     if chose and set(labels) <= {"smalltalk", "out_of_scope"}:
@@ -94,9 +85,36 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
     return tuple(in_order[:MAX_AGENTS])
 
 
+def _by_acts(said: Understanding, state: State, before: State, acts: Acts) -> tuple[str, ...] | None:
+    """Who acts on what the message does, whatever it is about; None when it only asks or tells."""
+    if said.entities.code:
+        return ("operations",)
+    if in_booking(state, before, acts) or (acts.books_now and state.wanted.adults is not None and state.wanted.day):
+        beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause, acts)]
+        if acts.recalls and acts.status and state.quoted_cents is not None:
+            beside = ["lead_nurturing"]
+        return tuple(dict.fromkeys([*beside, "operations"]))[-MAX_AGENTS:]
+    if acts.cheapest:
+        beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause, acts)]
+        return tuple(dict.fromkeys([*beside, "lead_nurturing"]))[-MAX_AGENTS:]
+    if acts.compares or (acts.recalls and state.quoted_cents is not None):
+        return ("lead_nurturing",)
+    if only_names_contact(said, state, before):
+        return ("operations",) if state.wanted.adults is not None else ("smalltalk",)
+    put_off = acts.postpones and state.wanted == before.wanted
+    if (put_off or acts.comes_back) and state.wanted.adults is not None and not state.bookings:
+        return ("operations",)
+    if _follows_topic(said, state, before, acts):
+        return ("knowledge",)
+    return None
+
+
 def _wished(said: Understanding, state: State, before: State) -> list[str]:
     """The agents of what was said, read in the light of what was talked of."""
     changed = state.wanted != before.wanted and state.wanted.adults is not None
+    priced_anew = changed and state.wanted.priced_by != before.wanted.priced_by
+    if priced_anew and set(said.intents) <= {Intent.SMALLTALK}:
+        return ["lead_nurturing"]
     if changed and (not said.in_scope or said.intents == (Intent.MENU,) or said.what_if):
         return ["lead_nurturing"]
     asks = set(said.intents) - _VAGUELY if "?" in said.plain else set(said.intents) - _BESIDE_COUNTS

@@ -128,6 +128,7 @@ _WORDS: Mapping[Intent, tuple[tuple[float, str], ...]] = {
             r"|would like|prefers?|rather)\b"
         )),
         (1.5, rf"{_BOOKED}.{{0,30}}\b(?:change|move|cancel|update|add|confirm)"),
+        (2.5, r"\b(?:have|had|got|made) (?:a|an|our|my|the) (?:\w+ ){1,3}(?:booked|reserved|scheduled) with you\b"),
         (-2.5, (
             r"\bpolicy\b|\bwhat (?:happens )?if\b|\bhow (?:many|late|long|far)\b|\bis there a fee\b"
             r"|\bwhat's the fee\b|\bdo (?:i|we) (?:get|lose)\b"
@@ -228,6 +229,7 @@ _WORDS: Mapping[Intent, tuple[tuple[float, str], ...]] = {
             r"|missing)\b|\bwere (?:very |so |really )?(?:rude|cold|late|raw|missing)\b"
             r"|\bwrong (?:bill|amount|charge|order|total)\b|\bcharged (?:me )?twice\b|\bdouble charged\b"
         )),
+        (2.5, r"\b(?:that|this|it) (?:looked into|investigated|addressed|sorted out|put right|dealt with)\b"),
         (2.5, (
             r"\bhaven't (?:received|gotten|heard|got)\b|\bhasn't (?:arrived|come|shown|been)\b"
             r"|\bstill (?:dead|broken|nothing|not (?:working|fixed|here))\b|\b(?:link|page|site) (?:is|was) (?:dead"

@@ -28,7 +28,7 @@ _CLAUSE = re.compile(
     r"|,?\s+and\s+(?=whether\b)"
     r"|,?\s+(?:and also|also|plus|but|and)\s+(?=(?:can|could|do|does|did|what|how|is|are|will|would"
     r"|when|where|"
-    r"which|who|please|i need|i want|i'd|we need|we want|we'd|tell|book|you)\b)"
+    r"which|who|please|if (?:i|we|it|you|they|the|some\w*)\b|i need|i want|i'd|we need|we want|we'd|tell|book|you)\b)"
     r"|,\s+(?=(?:can|could|do (?:you|we|i)|does|what|how|is there|is the|are there|are you|will|would|when"
     r"|where|which|how|who)\b)"
 )

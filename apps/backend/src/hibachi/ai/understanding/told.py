@@ -21,12 +21,22 @@ def tells_how_it_went(text: str) -> bool:
 _GOOD = re.compile(
     r"\b(?:lov(?:e|ed|ely)|amazing|awesome|great|fantastic|wonderful|perfect|delicious|best|beautiful\w*|fun\w*|blast|wild"
     r"|hilarious|unreal|insane|incredible|hoot|legend\w*|laugh\w*|stitches|fire|brilliant|magic\w*|epic|superb|stunning"
-    r"|lit|unforgettable|hit|joy|crazy)\b"
+    r"|lit|unforgettable|hit|joy|crazy|delight\w*|charming|sweet\w*)\b"
 )
 _CONTRAST = re.compile(
     r"\b(?:but|however|except|though|although|unfortunately|not|no|never|only|until|too|late|cold|wrong|missing|rude|bill\w*"
     r"|charg\w+|refund\w*|money|sorry)\b|n't\b"
 )
+
+
+_BAD = re.compile(
+    r"\b(?:not|never|no|cold|late|wrong|missing|rude|bad|burn\w*|raw|dry|soggy|refund\w*|money|sorry|unfortunately)\b|n't\b"
+)
+
+
+def likes(text: str) -> bool:
+    """Whether plain text says something good and nothing bad, whatever was told before."""
+    return bool(_GOOD.search(text)) and not _BAD.search(text)
 
 
 def praises(text: str) -> bool:

@@ -26,6 +26,7 @@ _MENU = re.compile(
     r"\b(?:menus?|proteins?|dish(?:es)?|food (?:choices?|orders?)|(?:what|which)\b.{0,25}\b(?:eats?|eating|want to eat"
     r"|like to eat|wants?|choos\w+|pick\w*|order\w*)|meal choices?|upgrades?)\b"
 )
+_MENU_ITSELF = re.compile(r"\bmenus?\b|\b(?:protein|food|meal) choices?\b")
 _DIET = re.compile(r"\b(?:allerg\w+|diet\w*|intoleran\w+|vegans?|vegetarians?)\b")
 _MOVE = re.compile(
     r"\b(?:move|moving|reschedul\w*|postpone|change (?:the |our |my )?(?:date|day)|another (?:day|date))\b"
@@ -59,7 +60,7 @@ def _named(policy: PolicyTerms, text: str) -> list[tuple[str, int]]:
     named: list[tuple[str, int]] = []
     if _COUNT.search(text):
         named.append((say.GUEST_COUNT, policy.guest_count_hours))
-    elif _MENU.search(text):
+    if _MENU.search(text) and (not named or _MENU_ITSELF.search(text)):
         named.append((say.MENU, policy.menu_lock_hours))
     if _DIET.search(text):
         named.append((say.DIETS, policy.dietary_notice_hours))

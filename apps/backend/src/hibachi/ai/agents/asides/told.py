@@ -4,8 +4,15 @@ import re
 
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import asides as say
+from hibachi.ai.compose.allergen import on_record_text
 from hibachi.ai.tools import facts
 
+_ON_RECORD = re.compile(  # of somebody, or of an allergy
+    r"\bdo you (?:still )?(?:remember|know)(?: about)? (?:my|our|his|her|their) (?!name|number|phone|e-?mail)\w+"
+    r"|\b(?:is|are|was|were|do|did|have|got)\b.{0,30}\b(?:allerg\w+|intoleranc\w+)\b"
+    r".{0,15}\b(?:noted|written|saved|recorded|included|passed|known|down|on (?:it|there|file|record|(?:the|my"
+    r"|our) \w+))\b"
+)
 ASKS = re.compile(
     r"\b(?:what|which|who|where|how many|how old|do you (?:still )?(?:have|know|remember"
     r"|recall))\b.{0,40}\b(?:(?:did )?"
@@ -25,12 +32,16 @@ _TOPICS = (
 
 def asks(text: str) -> bool:
     """Whether a clause asks what was told before."""
-    return bool(ASKS.search(text)) and any(pattern.search(text) for _, pattern in _TOPICS)
+    about_us = ASKS.search(text) and any(pattern.search(text) for _, pattern in _TOPICS)
+    return bool(about_us or _ON_RECORD.search(text))
 
 
 async def told(turn: Turn) -> Part | None:
     """What was told of the topics asked for; None when that was not asked, or a booking answers it better."""
     text = turn.said.plain
+    if turn.state.allergens and _ON_RECORD.search(text):
+        record = on_record_text(turn.terms.book.menu, turn.state.allergens, booked=bool(turn.state.bookings))
+        return Part(record, facts.of_text(record, "allergens"))
     if not asks(text) or turn.state.bookings:
         return None
     topics = [name for name, pattern in _TOPICS if pattern.search(text)]

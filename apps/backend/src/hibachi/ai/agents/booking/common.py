@@ -5,7 +5,7 @@ from dataclasses import replace
 from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import booking as say
 from hibachi.ai.compose.wording import pick
-from hibachi.ai.dialogue.types import Contact, State
+from hibachi.ai.dialogue.types import Contact, State, Wanted
 from hibachi.ai.ports import Sold
 from hibachi.ai.tools import facts
 from hibachi.ai.types import Block, Fact
@@ -15,6 +15,22 @@ from hibachi.ai.understanding.types import Awaited
 def settled(state: State) -> State:
     """The state once nothing waits for a yes."""
     return replace(state, pending=None, goal=None)
+
+
+def booked_party(wanted: Wanted, sold: Sold) -> Wanted:
+    """What is wanted, with the heads, day, start and place that are booked."""
+    return replace(
+        wanted,
+        adults=sold.adults,
+        children=sold.children,
+        toddlers=sold.toddlers,
+        zip=sold.zip,
+        city=sold.city,
+        day=sold.day,
+        slot=sold.slot,
+        asked_time=None,
+        counted_all_as_adults=False,
+    )
 
 
 def contact_question(contact: Contact, seed: int) -> Question | None:

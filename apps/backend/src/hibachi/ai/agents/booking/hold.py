@@ -38,7 +38,7 @@ async def towards_hold(turn: Turn, desk: Desk, text: str, known: tuple[Fact, ...
 
 
 def _wants(turn: Turn) -> bool:
-    return turn.acts.wants_booking or turn.acts.books_now or turn.before.goal == "book"
+    return turn.acts.wants_booking or turn.acts.books_now or turn.before.goal in ("book", "later")
 
 
 def _quoted(before: State, state: State) -> bool:

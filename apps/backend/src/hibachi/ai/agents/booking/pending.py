@@ -3,7 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from hibachi.ai.agents.booking.common import contact_question, held_part, page_block, refusal, settled
+from hibachi.ai.agents.booking.common import (
+    booked_party,
+    contact_question,
+    held_part,
+    page_block,
+    refusal,
+    settled,
+)
 from hibachi.ai.agents.booking.hold import do_hold
 from hibachi.ai.agents.booking.waiting import stand_in_line
 from hibachi.ai.agents.turn import Part, Question, Turn
@@ -25,7 +32,7 @@ async def decided(turn: Turn, desk: Desk) -> Part | None:
         return await _already_held(turn, desk)
     changed = turn.state.wanted != turn.before.wanted
     if turn.acts.declines and not turn.acts.moves and not changed:
-        return _dropped(turn)
+        return await _dropped(turn, desk)
     gave_contact = turn.before.awaited is Awaited.CONTACT and turn.state.contact != turn.before.contact
     if changed and pending.kind == "hold":
         return None
@@ -48,10 +55,24 @@ def _contact_given(turn: Turn) -> Part:
     return Part("Thank you.", known, asks=asks or Question(confirm, Awaited.CONFIRM), state=turn.state)
 
 
-def _dropped(turn: Turn) -> Part:
-    pending = turn.state.pending
+def put_off(turn: Turn) -> Part | None:
+    """Somebody else has to be asked first: nothing is booked, and the wish is kept until they come back."""
+    if not turn.acts.postpones or turn.state.bookings or turn.state.wanted != turn.before.wanted:
+        return None
+    days = turn.terms.policy.quote_days
+    text = say.put_off_text(days if turn.state.quote_id else 0)
+    state = replace(settled(turn.state), goal="later")
+    return Part(text, (facts.count(days, "day", "policy"),), state=state)
+
+
+async def _dropped(turn: Turn, desk: Desk) -> Part:
+    """What waited is not done; a party that was to be changed is again the one that is booked."""
+    pending, state = turn.state.pending, settled(turn.state)
+    if pending and pending.booking_id:
+        sold = await desk.booking(pending.booking_id)
+        state = replace(state, wanted=booked_party(state.wanted, sold))
     if pending and pending.kind != "hold":
-        return Part("All right, everything stays as it is.", state=settled(turn.state))
+        return Part("All right, everything stays as it is.", state=state)
     asks = Question("What would you like to change?", Awaited.NONE)
     return Part(say.KEPT_FREE, asks=asks, state=settled(turn.state))
 

@@ -6,7 +6,7 @@ Nothing said here tells whether an address, a number or a reference belongs to a
 from collections.abc import Collection
 from dataclasses import replace
 
-from hibachi.ai.agents.booking.common import page_of
+from hibachi.ai.agents.booking.common import booked_party, page_of
 from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.compose import booking as booking_say
 from hibachi.ai.compose import proving as say
@@ -90,7 +90,7 @@ async def _not_found(state: State, desk: Desk) -> Part:
 
 def _proved(turn: Turn, state: State, found: tuple[Sold, ...], tools: tuple[str, ...] = ("booking_status",)) -> Part:
     sold = found[0]
-    booked = Wanted(sold.adults, sold.children, sold.toddlers, sold.zip, sold.city, sold.day, sold.slot)
+    booked = booked_party(Wanted(), sold)
     known: tuple[Fact, ...] = facts.of_sold(sold)
     state = replace(state, goal=None, bookings=tuple(one.id for one in reversed(found)), wanted=booked)
     next_wish = Question("What would you like to do?", Awaited.NONE) if turn.before.goal == "verify" else None

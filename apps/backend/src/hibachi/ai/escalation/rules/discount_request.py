@@ -77,6 +77,10 @@ _CUES = Cues(
     r"returning customer|loyal\w*|non-?profit|church|cash|bulk|volume|group|family)s? (?:discount"
     r"|rate|price|deal)\b",
     unless=(
+        r"\b(?:get|bring|take|carry|come|go)\b.{0,25}\bdown (?:there|here|(?:the|some|those|our|my) (?:steps"
+        r"|stairs\w*|hill|slope"
+        r"|path|driveway|street|road|garden|ladder|side)|(?:to|into) (?:the|our|my) (?:garden|yard|beach|patio"
+        r"|basement|lawn|pool))",
         r"\bif (?:people|guests|some\w*|any\w*|a few|they) (?:\w+ )?(?:drop|cancel|bail|back out|can'?t|don'?t)",
         r"\b(?:take|cut|drop) (?:\w+ ){0,3}(?:adults?|kids?|child|children|people|persons?|guests?|heads?|seats?|of us"
         r"|chicken|steak|shrimp|lobster\w*|salmon|gyoza|noodles) off\b",
@@ -175,7 +179,7 @@ _CONCEPT = Cues(
     near(
         r"(?:better|lower|cheaper|nicer|friendlier|good|special|best|final|real|fairer|sweeter|lowest"
         r"|sharper) (?:\w+ )?"
-        r"(?:price|deal|number|offer|rate|figure|quote|total)",
+        r"(?:price|deal|number(?! of)|offer|rate|figure|quote|total)",
         r"(?:get|give|do|have|offer|for (?:me|us|cash|a|our)|can|could"
         r"|need|want|looking|possible|hoping|any|make|work|is that|your|me|us)",
         40,

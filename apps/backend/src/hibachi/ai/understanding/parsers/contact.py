@@ -12,7 +12,7 @@ _PHONE = re.compile(
 _PERSON = r"([A-Z][\w'-]+(?: (?:[A-Z]\.(?= )|(?:de|la|van|von|[A-Z])[\w'-]*)){0,3})"
 _NAME = (
     re.compile(rf"\b(?i:my name is|my name's|name is|name's|name:|i am called|call me)\s+{_PERSON}"),
-    re.compile(rf"\b(?i:this is|i am|i'm|it's)\s+{_PERSON}(?=\s*(?:[.,!]|$|\s(?:and|from|here|at|with)\b))"),
+    re.compile(rf"\b(?i:this is|i am|i'm|im|it's)\s+{_PERSON}(?=\s*(?:[.,!]|$|\s(?:and|from|here|at|with)\b))"),
     re.compile(rf"^(?i:hi|hello|hey)?,?\s*{_PERSON}\s+here\b"),
     re.compile(rf"\b(?i:under (?:the name )?|book it for |for the name )\s*{_PERSON}"),
 )

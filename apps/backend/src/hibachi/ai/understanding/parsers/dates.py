@@ -48,6 +48,11 @@ _TODAYS = re.compile(r"\btoday(?:'s| is) (?:my|our|the|his|her) (?!party|event|d
 _PAST = re.compile(
     r"\b(?:last|this past|past) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week(?:end)?|month|night|year)\b"
 )
+_DECIDED_BY = re.compile(  # until when it is kept, or by when they answer: not the day of the party
+    rf"\b(?:until|till)(?: at least)? (?:tomorrow|tonight|(?:this |next )?(?:{_DAY})|the weekend|next week)\b"
+    rf"|\b(?:let you know|get back to you|tell you|decide) (?:\w+ ){{0,2}}"
+    rf"(?:by |on )?(?:tomorrow|tonight|(?:next )?(?:{_DAY})|next week)\b"
+)
 _THAT_DAY = re.compile(r"\bthat (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|day)\b")
 _ANY_SUCH_DAY = re.compile(  # "Saturdays in July", "in July on a Saturday": the month is meant
     rf"\b(?:(?:a|any|some|every|each) (?:{_DAY})|(?:{_DAY})s|(?:{_DAY})(?= (?:in|of|during) (?:{_MONTH})\b))\b"
@@ -59,7 +64,7 @@ Reader = Callable[[re.Match[str], date], When | None]
 
 def find_dates(text: str, today: date) -> list[Found[When]]:
     """Every day or span in plain text, in the order spoken; impossible dates are left out."""
-    for said_now in (_GREETING, _PAID_NOW, _NOT_NOW, _TODAYS, _THAT_DAY, _PAST):
+    for said_now in (_GREETING, _PAID_NOW, _NOT_NOW, _TODAYS, _THAT_DAY, _PAST, _DECIDED_BY):
         text = said_now.sub(lambda match: "_" * len(match.group()), text)
     text = _ANY_SUCH_DAY.sub(lambda match: "_" * len(match.group()), text)
     found: list[Found[When]] = []

@@ -59,6 +59,8 @@ _DROPPING = re.compile(
     r"\b(?:no|without|skip|remove|drop|take off|minus|lose|not|forget|cancel|scratch|ditch|scrap|leave out"
     r"|hold)(?: the| any| my)? $"
 )
+_LEAVING = re.compile(r"\b(?:leave|take|keep)(?: the| any| my| our)? $")
+_OUT = re.compile(r" (?:out|off|away)\b")
 _FREE_WORDS = re.compile(r"^[ -]?(?:free|allerg\w+|intoleran\w+)")
 
 
@@ -127,7 +129,7 @@ def _item(match: re.Match[str], text: str) -> _Item | None:
         count=_count(match, code, before),
         extra=bool(match["extra"] or match["third"]),
         for_all=bool(match["all"]) or bool(_EVERYONE.search(before) and code in UPGRADES),
-        dropped=bool(_DROPPING.search(before)),
+        dropped=bool(_DROPPING.search(before) or (_LEAVING.search(before) and _OUT.match(text, match.end()))),
         span=match.span(),
     )
 

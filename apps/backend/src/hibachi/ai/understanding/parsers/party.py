@@ -11,6 +11,11 @@ from dataclasses import dataclass, replace
 from hibachi.ai.understanding.parsers.ages import find_aged
 from hibachi.ai.understanding.types import Party
 
+JOINING = (  # ones on top of those counted already
+    r"join(?:s|ing)?|tag(?:s|ging)? along|(?:com(?:e|es|ing)|came|eats?|eating|ate) (?:too|along|as well|also"
+    r"|after all)"
+    r"|fl(?:y|ies|ying|ew) (?:in|over|down|out)|dr(?:ive|ives|iving|ove) (?:in|over|down|up)|wants? in"
+)
 _CORRECTION = re.compile(
     r"[,.;]?\s*\b(?:no,? wait|wait,? no|wait|actually|sorry|i meant?|scratch that|correction|oops"
     r"|my bad|no,? make (?:it|that)|"
@@ -55,7 +60,8 @@ _LABELLED = re.compile(
 _GROUP = re.compile(
     r"\b(?:(?:party|group|family|total|crowd|gathering|team|dinner|table|event|headcount|head count"
     r"|reservation) (?:size )?(?:of|for|is)|"
-    r"we'?(?:re| are)|we'?ll be|we will be|we have|i have|there(?:'s| is| are| will be|'ll be)|it'?s"
+    r"we'?(?:re| are)|we'?ll be|we will be|we(?:'d| would) be|we have|i have|there(?:'s| is| are| will be|'ll be)"
+    r"|it'?s|the full"
     r"|expect(?:s|ing)?|(?:we|i|have|'ve) got|feeds?|feeding|hosting|serve|seats?|seating|having|"
     r"(?:head ?)?counts?(?: \w+){0,3} (?:to|at)|numbers?(?: \w+){0,3} to|(?:goes?|went|gone|be|is|are) (?:up|down) to|"
     r"around|about|approximately|roughly|maybe|probably|count(?:ing)? is|for|us) (?:about |around "
@@ -66,6 +72,11 @@ _GROUP = re.compile(
     r"|a)|off\b"
     r"|of (?:the|those|them)\b))"
 )
+_OF_THINGS = re.compile(  # "there are 11 steps", "we have 3 dogs": a plural that is no doer ("20 nurses", "12 dancers")
+    r"^(?:there|we have|i have|(?:we|i|'ve) (?:have )?got)\b.*\d (?:\w+ )?(?!\w*(?:[eo]rs|n[ct]es|nts|sts|ans"
+    r"|tes|ees|ses)\b)"
+    r"[a-z]{3,}s\b"
+)
 _GIFT = re.compile(r"\bgift (?:card|certificate)s?\b[^.?!]{0,30}?\b(?:for|of|worth) (?:\$ ?)?\d{2,4}\b")
 _FOR_AN_OCCASION = re.compile(
     r"^\W*(?:so |like |about |around )?(?P<n>\d{1,3}) for (?:my|our|his|her|their|the|an?)\b(?! \d)"
@@ -75,14 +86,11 @@ _BARE = re.compile(
     r"|what if|roughly|approx|probably|maybe) )*(?:between )?(?P<n>\d{1,3})(?: ?(?:-|to|or"
     r"|and) ?(?P<hi>\d{1,3}))?(?:ish)?(?: (?:please|instead|then|now|total|max))*\W*$"
 )
-_SENTENCE = re.compile(r"(?<=[a-z\d][.!;]) ")
+_SENTENCE = re.compile(r"(?<=[a-z\d][.!;]) |(?<=\d), (?=[a-z])")
 _INCLUSIVE = re.compile(r"\b(?:total|altogether|in all)\b")
 _ADDITIVE = re.compile(r"\bplus\b|\+|\band\b|&|\bwith an(?:other)? additional\b|\bas well as\b")
 _INCLUDES = re.compile(r"\binclud|\bof (?:them|whom|those|which)\b|\bcounting\b|\bare\b|\bis\b|:|\bwith\b")
-_MORE = re.compile(
-    r"\b(?:add(?:ing)?|another|more|additional|extra|join(?:s|ing)?|tag(?:s|ging)? along"
-    r"|(?:is|are|will be)? ?com(?:e|es|ing) (?:too|along|as well|also)|also coming|more)\b"
-)
+_MORE = re.compile(rf"\b(?:add(?:ing)?|another|more|additional|extra|also coming|{JOINING})\b")
 _FEWER = re.compile(
     r"\b(?:remove|less|fewer|minus|drop(?:ped)?(?: out)?|take (?:off|away)|can't come|not coming"
     r"|cancel+ed|won't (?:make it|be (?:coming|there))|lost|bail(?:ed|ing)?|back(?:ed|ing)? out"
@@ -134,7 +142,7 @@ def find_party(text: str, *, awaited: bool = False) -> Party:
         mentions = _corrected(mentions, _mentions(part, bare=True))
     party = _counted(mentions, text)
     settled = len(parts) > 1 and bool(_mentions(parts[-1], bare=True))  # "2 more are in. make it 16": no sum
-    return _relative(party, parts[-1] if settled else text)
+    return _relative(party, _SENTENCE.split(parts[-1])[0] if settled else text)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -159,7 +167,7 @@ def _mentions(text: str, *, bare: bool) -> list[_Mention]:
     for pattern in (_LABELLED, _HEADS, _GROUP, _FOR_AN_OCCASION):
         for match in pattern.finditer(rest):
             mention = _mention(match, rest)
-            if mention:
+            if mention and not (pattern is _GROUP and _counts_things(match, rest)):
                 found.append(mention)
                 rest = rest[: match.start()] + "_" * (match.end() - match.start()) + rest[match.end() :]
     couple = _COUPLE.search(rest)
@@ -202,6 +210,10 @@ def _mention(match: re.Match[str], text: str) -> _Mention | None:
         kind, low, high = "adults", 2 * low, 2 * high
     additive = bool(_ADDITIVE.search(text[max(0, match.start() - 5) : match.start()]))
     return _Mention(kind, min(low, high), max(low, high), match.start(), match.end(), additive)
+
+
+def _counts_things(match: re.Match[str], text: str) -> bool:
+    return bool(_OF_THINGS.search(text[match.start() : match.end() + 24].split(",")[0]))
 
 
 def _kind(groups: dict[str, str | None]) -> str:

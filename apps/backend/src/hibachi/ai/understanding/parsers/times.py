@@ -28,10 +28,15 @@ _PATTERNS = tuple(
         r"(?:ish)?\b(?! ?(?:[:/%\d]|people|guests|adults|kids|children|persons|miles|hours|days|of us"
         r"|weeks|dollars|mi\b|minutes))"
         r"(?: (?:at|in the) (?P<part>night|evening|morning|afternoon))?",
+        r"\b(?:something|anything|some ?time|a (?:slot|start|table|spot)|open(?:ing)?|free|begin|come|eat)"
+        r" (?:around|about|near|close to) (?P<h>[1-9]|1[0-2])(?:ish)?\b"
+        r"(?! ?(?:[:/%\d]|people|guests|adults|kids|children|persons|of us|miles|hours|days|weeks))",
         r"\b(?P<h>[1-9]|1[0-2])(?:ish)? (?:at|in the) (?P<part>night|evening|morning|afternoon)\b",
         r"\bthe (?P<h>12|3|6|9)(?: slot| one| works)?\b(?! ?(?:[:/%\d-]|people|guests|adults|kids"
         r"|children|of us|years?|yr|yo\b|lobster|filet|miles|hours|days|chefs))",
         r"\b(?P<h>[1-9]|1[0-2]) (?:slot|seating)\b",
+        r"\b(?:move|push|shift|switch|bump) (?:it|that|us|everything|the \w+|our \w+) (?:back |up |out |forward )?to"
+        r" (?P<h>[1-9]|1[0-2])(?:ish)?(?: (?:instead|please|then|if possible))*(?=\W*$)",
         r"(?:\bat|\bby|@) ?(?P<h>1[3-9]|2[0-3])(?: ?h\b| hours?\b|(?=\W*$))",
         r"\b(?P<h>1[0-9]|2[0-3])h\b",
         r"\b(?P<h>[1-9]|1[0-2])(?P<ap>[ap])\b(?!\.)",
