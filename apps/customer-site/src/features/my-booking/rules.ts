@@ -1,4 +1,11 @@
-import type { BookingStatus, CancelPreview, ChangePreview, Menu, MyBooking } from "../../shared/data/types";
+import type {
+  BookingStatus,
+  CancelPreview,
+  ChangePreview,
+  Menu,
+  MyBooking,
+  PartyChange,
+} from "../../shared/data/types";
 import { paymentOutcome, type PaymentOutcome } from "../../shared/pay/rules";
 
 /**
@@ -127,6 +134,20 @@ export function changedFields(from: Change, to: Change): Partial<Change> {
 }
 
 export const hasChanges = (changes: object): boolean => Object.keys(changes).length > 0;
+
+/** Whether the booking is as a change request wants it; what that leaves out may be as it is. */
+export function isAsWanted(booking: Change, wanted: PartyChange): boolean {
+  const now = changeOf(booking);
+  const asked: Change = {
+    adults: wanted.adults ?? now.adults,
+    children: wanted.children ?? now.children,
+    toddlers: wanted.toddlers ?? now.toddlers,
+    upgrades: wanted.upgrades ?? now.upgrades,
+    addons: wanted.addons ?? now.addons,
+    extra_proteins: wanted.extra_proteins ?? now.extra_proteins,
+  };
+  return !hasChanges(changedFields(now, asked));
+}
 
 /** The difference as a sentence; `format` turns cents into dollars. */
 export function differenceInWords(preview: ChangePreview, format: (cents: number) => string): string {

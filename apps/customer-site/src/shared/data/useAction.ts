@@ -15,13 +15,13 @@ export function useAction<Input, Output>(
   act: (input: Input) => Promise<Output>,
   onDone?: (output: Output, input: Input) => void,
   /** What it promises is waited for before anybody can press again. */
-  onFailed?: (problem: ProblemError) => void | Promise<void>,
+  onFailed?: (problem: ProblemError, input: Input) => void | Promise<void>,
 ): Action<Input> {
   const locked = useRef(false);
   const { mutate, isPending, error, reset } = useMutation<Output, Error, Input>({
     mutationFn: act,
     onSuccess: (output, input) => onDone?.(output, input),
-    onError: (failure) => onFailed?.(asProblem(failure)),
+    onError: (failure, input) => onFailed?.(asProblem(failure), input),
     onSettled: () => {
       locked.current = false;
     },

@@ -5,7 +5,7 @@ import { keys, linkHeader } from "../../../shared/data/queries";
 import type { MyBooking, PartyChange } from "../../../shared/data/types";
 import { useAction } from "../../../shared/data/useAction";
 import { useDebounced } from "../../../shared/form/useDebounced";
-import { hasChanges } from "../rules";
+import { hasChanges, isAsWanted } from "../rules";
 
 /** What the booking would cost after a change; asked when the host pauses. */
 export function useChangePreview(link: string, changes: PartyChange) {
@@ -52,13 +52,28 @@ export function useCancelPreview(link: string) {
   });
 }
 
-/** A change of the booking: its answer becomes the booking on screen. */
-function useChange<Body>(link: string, act: (body: Body) => Promise<MyBooking>, onDone: () => void) {
+/**
+ * A change of the booking: its answer becomes the booking on screen. When none came, the booking is read anew before
+ * anybody can press again: the change may be done though its answer was lost, which `arrived` tells.
+ */
+function useChange<Body extends { version: number }>(
+  link: string,
+  act: (body: Body) => Promise<MyBooking>,
+  arrived: (booking: MyBooking, body: Body) => boolean,
+  onDone: () => void,
+) {
   const queries = useQueryClient();
-  return useAction(act, (booking) => {
-    queries.setQueryData(keys.myBooking(link), booking);
+  const queryKey = keys.myBooking(link);
+  const done = (booking: MyBooking) => {
+    queries.setQueryData(queryKey, booking);
     void queries.invalidateQueries({ queryKey: keys.months });
     onDone();
+  };
+  return useAction(act, done, async (problem, body) => {
+    if (!problem.passing) return;
+    await queries.refetchQueries({ queryKey, exact: true });
+    const booking = queries.getQueryData<MyBooking>(queryKey);
+    if (booking && booking.version > body.version && arrived(booking, body)) done(booking);
   });
 }
 
@@ -68,6 +83,7 @@ export function useSendChanges(link: string, onDone: () => void) {
     link,
     (body: PartyChange & { version: number }) =>
       unwrap(api.POST("/my/changes", { params: linkHeader(link), body })),
+    isAsWanted,
     onDone,
   );
 }
@@ -78,6 +94,7 @@ export function useReschedule(link: string, onDone: () => void) {
     link,
     (body: When & { version: number }) =>
       unwrap(api.POST("/my/reschedule", { params: linkHeader(link), body })),
+    (booking, { date, slot }) => booking.date === date && booking.slot === slot,
     onDone,
   );
 }
@@ -88,6 +105,7 @@ export function useCancel(link: string, onDone: () => void) {
     link,
     (body: { version: number; reason: string | null }) =>
       unwrap(api.POST("/my/cancel", { params: linkHeader(link), body })),
+    ({ status }) => status === "cancelled" || status === "cancellation_requested",
     onDone,
   );
 }
