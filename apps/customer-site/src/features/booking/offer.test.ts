@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MonthAvailability, Offer } from "../../shared/data/types";
 import { NO_CHOICES } from "./choices";
-import { choicesOfOffer, withOffer } from "./offer";
+import { choicesOfOffer, offerAt, withOffer } from "./offer";
 
 const offer: Offer = {
   date: "2026-07-04",
@@ -37,6 +37,11 @@ describe("an offered place", () => {
 
   it("is free for its host and nobody else's time is", () => {
     expect(states(withOffer(month, offer))).toEqual([["full", "free"], ["full"]]);
+  });
+
+  it("ends when its time has come, though the page was opened before", () => {
+    const end = Date.parse(offer.until);
+    expect([offerAt(offer, end - 1).open, offerAt(offer, end).open]).toEqual([true, false]);
   });
 
   it("is as full as for everybody once the offer has ended", () => {

@@ -5,6 +5,10 @@ import type { Choices } from "./choices";
 /** A waitlist offer with the token that takes it. */
 export type TakenOffer = Offer & { token: string };
 
+/** The offer at a moment: a page that stays open sees it end. */
+export const offerAt = <T extends Offer>(offer: T, now: number): T =>
+  offer.open && Date.parse(offer.until) <= now ? { ...offer, open: false } : offer;
+
 /** The offered evening, for the party that waited: who has counted their guests already keeps their count. */
 export function choicesOfOffer(kept: Choices, offer: Offer): Choices {
   const counted = seatsOf(kept.draft) === offer.guests;

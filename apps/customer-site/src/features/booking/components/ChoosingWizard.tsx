@@ -1,14 +1,16 @@
 import { ErrorState } from "@hibachi/ui";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useSearch } from "../../../shared/address/useSearch";
 import { todayIn } from "../../../shared/calendar/today";
 import { asProblem, failureOf } from "../../../shared/data/problems";
-import { useMenu, useOffer, useSite, useStoredQuote } from "../../../shared/data/queries";
-import type { Menu, Site, StoredQuote } from "../../../shared/data/types";
+import { keys, useMenu, useOffer, useSite, useStoredQuote } from "../../../shared/data/queries";
+import type { Menu, Offer, Site, StoredQuote } from "../../../shared/data/types";
+import { useNowAt } from "../../../shared/form/useNow";
 import { draftFromParams, draftOfQuote } from "../../../shared/order/draft";
 import { usePrice } from "../../../shared/order/usePrice";
 import { keepChoices, recallChoices, withFreshDate, type Choices } from "../choices";
-import { choicesOfOffer, type TakenOffer } from "../offer";
+import { choicesOfOffer, offerAt, type TakenOffer } from "../offer";
 import { isStep, reachedStep, stepToShow, type Step } from "../rules";
 import { ChoicesAside } from "./ChoicesAside";
 import { DateStep } from "./DateStep";
@@ -32,6 +34,7 @@ export function ChoosingWizard({ offer: token, onHeld }: ChoosingWizardProps) {
   const menu = useMenu();
   const stored = useStoredQuote(quoteId);
   const offer = useOffer(token);
+  const offered = useRunningOffer(offer.data);
   const failed = failureOf(site, menu);
   if (failed)
     return (
@@ -47,7 +50,6 @@ export function ChoosingWizard({ offer: token, onHeld }: ChoosingWizardProps) {
       </ErrorState>
     );
   if (!site.data || !menu.data || (quoteId && stored.isLoading) || offer.isLoading) return <WizardBones />;
-  const offered = offer.data ?? null;
   const initial = initialChoices(params, stored.data ?? null, menu.data, site.data);
   return (
     <Choosing
@@ -59,6 +61,18 @@ export function ChoosingWizard({ offer: token, onHeld }: ChoosingWizardProps) {
       onHeld={onHeld}
     />
   );
+}
+
+/** The offer as it stands now. When its time is over, the calendar looks again at who may have the place. */
+function useRunningOffer(offer: Offer | undefined): Offer | null {
+  const queries = useQueryClient();
+  const now = useNowAt(offer?.open ? offer.until : null);
+  const running = offer ? offerAt(offer, now) : null;
+  const over = offer?.open === true && running?.open === false;
+  useEffect(() => {
+    if (over) void queries.invalidateQueries({ queryKey: keys.months });
+  }, [over, queries]);
+  return running;
 }
 
 /** A saved quote counts first, then the address, then what this browser remembers. */

@@ -11,7 +11,7 @@ export function OfferNotice({ offer }: { offer: Offer }) {
       Check your party and hold it. Sign and pay the deposit by then, and the evening is yours.
     </Notice>
   ) : (
-    <Notice tone="amber" title="This place is not waiting any more">
+    <Notice urgent tone="amber" title="This place is not waiting any more">
       {when} was kept for you until {until}. If you have held it already, go on with the link in our latest
       e-mail; if a time still shows as free, you can take it.
     </Notice>
