@@ -17,6 +17,7 @@ TODAY = date(2026, 6, 12)
         ("11 adult peoples and 3 childs with 7 years", Party(adults=11, children=3)),
         ("10 adults and him (he's 7)", Party(adults=10, children=1)),
         ("ok and my nephew (11) joins", Party(children=1, relative=True)),
+        ("9 adults 2 toddlers 1 child", Party(adults=9, toddlers=2, children=1)),
         ("two of the grown ups just bailed", Party(adults=-2, relative=True)),
     ],
 )

@@ -10,8 +10,11 @@ from hibachi.ai.dialogue.putting_off import puts_off, takes_up
 from hibachi.ai.dialogue.rules import near_the_day
 from hibachi.ai.dialogue.starts import referred
 from hibachi.ai.dialogue.types import State, Wanted
+from hibachi.ai.escalation.innocent import explains
 from hibachi.ai.escalation.rules import discount_request
+from hibachi.ai.escalation.types import Reason
 from hibachi.ai.understanding.entities import find_entities
+from hibachi.ai.understanding.parsers.dates import days_listed
 from hibachi.ai.understanding.rules import understand
 from hibachi.ai.understanding.text import clauses, plain
 from hibachi.ai.understanding.types import Awaited, Intent
@@ -30,6 +33,7 @@ class TestWhoComesOnTop:
             ("and what if the three little ones eat too they are six seven and ten", (14, 3, 0)),
             ("suppose my two sisters fly in", (16, 0, 0)),
             ("what would it be if only 9 came", (9, 0, 0)),
+            ("my mother in law decided to come", (15, 0, 0)),
         ],
     )
     def test_those_named_are_not_the_whole_party(self, text: str, heads: tuple[int, int, int]) -> None:
@@ -53,6 +57,28 @@ class TestWhoComesOnTop:
     def test_people_are(self, text: str, guests: int) -> None:
         found = find_entities(text, TODAY).party
         assert (found.guests, found.relative) == (guests, False)
+
+    @pytest.mark.parametrize(
+        ("text", "low", "high"),
+        [("I don't know how many, somewhere between 15 and 20, in 94539", 15, 20)],
+    )
+    def test_a_range(self, text: str, low: int, high: int) -> None:
+        found = find_entities(text, TODAY).party
+        assert (found.guests_min, found.guests_max) == (low, high)
+
+    def test_friends_come_on_top_of_adults(self) -> None:
+        assert find_entities("5 adults n 4 of my friends (15 n 16) in 94539", TODAY).party.adults == 9
+
+    @pytest.mark.parametrize(
+        "text", ["whats the latest we can add one more kid", "what happens if only 9 show up on the day"]
+    )
+    def test_a_question_of_the_rules_changes_nobody(self, text: str) -> None:
+        talk = Talk("14 adults in 94539")
+        assert "24 hours" in talk.say(text)
+        assert (talk.state.wanted.adults, talk.state.wanted.children) == (14, 0)
+
+    def test_a_dish_for_mom_and_dad_is_two(self) -> None:
+        assert "$780" in Talk("14 adults in 94539").say("can we get filet for my mom n dad")
 
     def test_then_12_is_a_head_count_in_talk_of_a_price(self) -> None:
         assert "$660" in Talk("how much for 6 in 94539").say("ok then 12")
@@ -110,13 +136,26 @@ class TestPuttingOff:
 
 
 class TestYesAndNo:
-    @pytest.mark.parametrize("text", ["that's it, yes", "same time, yes"])
+    @pytest.mark.parametrize("text", ["that's it, yes", "same time, yes", "yess"])
     def test_a_yes_at_the_end(self, text: str) -> None:
         assert accepts(text)
 
     def test_a_wait_before_a_question_refuses_nothing(self) -> None:
         said = understand("wait is the meat halal", TODAY)
         assert not read_acts(said, State()).declines
+
+    @pytest.mark.parametrize(
+        ("text", "cancels"),
+        [
+            ("cancel deadline", False),
+            ("until when can I cancel", False),
+            ("what would we owe if we had to call it off", False),
+            ("we have to call the whole thing off", True),
+            ("please cancel it", True),
+        ],
+    )
+    def test_asking_about_the_rule_cancels_nothing(self, text: str, cancels: bool) -> None:
+        assert read_acts(understand(text, TODAY), State()).cancels is cancels
 
 
 class TestStarts:
@@ -144,7 +183,13 @@ class TestStarts:
         assert referred(before, before, said, read_acts(said, before)).wanted.slot is None
 
     @pytest.mark.parametrize(
-        "text", ["Saturday July 25th, do you have something around six?", "can we push it to 6 instead"]
+        "text",
+        [
+            "Saturday July 25th, do you have something around six?",
+            "can we push it to 6 instead",
+            "july 11 6ish",
+            "how about the 22nd of august around 6",
+        ],
     )
     def test_an_hour_without_its_clock(self, text: str) -> None:
         found = find_entities(text, TODAY)
@@ -159,6 +204,41 @@ class TestDays:
     def test_a_weekday_is_the_one_near_the_day_talked_of(self, text: str, day: date) -> None:
         before = State(wanted=Wanted(day=SATURDAY))
         assert near_the_day(understand(text, TODAY), before, TODAY).entities.day == day
+
+    @pytest.mark.parametrize(
+        "text",
+        ["how long from the first flame to the last plate", "and the second chef?", "is it the 3rd biggest grill"],
+    )
+    def test_what_is_numbered_is_no_day(self, text: str) -> None:
+        assert find_entities(text, TODAY).day is None
+
+    @pytest.mark.parametrize("text", ["is the 4th still open", "maybe the fourth?", "the 4th at 6 works"])
+    def test_a_day_by_its_number(self, text: str) -> None:
+        assert find_entities(text, TODAY).day == date(2026, 7, 4)
+
+    @pytest.mark.parametrize(
+        ("text", "days"),
+        [
+            ("what is open on august 7 and on august 8", [date(2026, 8, 7), date(2026, 8, 8)]),
+            ("august 7 or the 9th of august", [date(2026, 8, 7), date(2026, 8, 9)]),
+            ("can we move it from august 7 to august 8", []),
+            ("not august 7, august 8", []),
+            ("august 7", []),
+        ],
+    )
+    def test_days_side_by_side(self, text: str, days: list[date]) -> None:
+        assert days_listed(text, TODAY) == days
+
+    def test_each_of_two_days_is_looked_up(self) -> None:
+        talk = Talk("16 adults in 94538")
+        said = talk.say("what is open on august 7 and on august 8?")
+        assert "August 7" in said
+        assert "August 8" in said
+        assert "August 7 at 6 PM" in talk.say("the friday at 6")
+
+    def test_a_city_left_a_moment_ago_keeps_its_zip(self) -> None:
+        talk = Talk("13 adults in San Francisco 94103", "and in Sacramento 95814?")
+        assert "$734.60" in talk.say("no way. San Francisco")
 
     def test_a_call_is_another_matter(self) -> None:
         before = State(wanted=Wanted(day=SATURDAY))
@@ -200,6 +280,20 @@ class TestPlainQuestions:
     def test_an_allergy_is_on_record(self, text: str) -> None:
         assert "soy" in Talk("12 adults in 94539", "my brother is allergic to soy").say(text)
 
+    def test_what_would_be_owed_if_it_were_called_off(self) -> None:
+        said = Talk("24 adults in 95112 on August 29").say(
+            "what would we owe if we had to call it off ten days before?"
+        )
+        assert "comes back" in said
+
+    def test_two_days_cost_the_same(self) -> None:
+        talk = Talk("16 adults in 94538")
+        assert "same on every day" in talk.say("what's the difference in price between the two days")
+
+    def test_another_place_is_another_price(self) -> None:
+        talk = Talk("13 adults in 94103", "why travel fee")
+        assert "$847.80" in talk.say("n in sacramento 95814?")
+
     def test_two_places_named_with_with(self) -> None:
         said = Talk().say("40 adults, could you compare the price in 94539 with 95814?")
         assert "$132.80 less" in said
@@ -210,6 +304,10 @@ class TestPlainQuestions:
     def test_praise_after_a_grievance_is_no_grievance(self) -> None:
         text = "the chef was a delight though, so we want to do it again"
         assert Intent.COMPLAINT not in understand(text, TODAY, Awaited.NONE, Intent.COMPLAINT).intents
+
+    def test_who_is_new_to_it_is_not_angry(self) -> None:
+        assert explains(Reason.ANGRY_COMPLAINT, "never done anything like this. how does it even work?")
+        assert not explains(Reason.ANGRY_COMPLAINT, "i have never had anything this bad in my life")
 
     @pytest.mark.parametrize(
         ("text", "found"),

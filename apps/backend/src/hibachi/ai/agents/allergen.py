@@ -20,7 +20,8 @@ _NOTE = (
 _SOMEBODYS = re.compile(
     r"\ballerg(?:ic|y|ies) to\b|\b(?:has|have|with) (?:a |an )?.{0,25}\ballerg|\bintolerant\b"
     r"|\bcan(?:'t|not) (?:eat|have)\b"
-    r"|\b(?:gets?|got|breaks? out in) (?:an? )?(?:rash|hives|itch\w*|spots)\b|\breacts? to\b"
+    r"|\b(?:does not|doesn't|do not|don't|can't|cannot) tolerate\b|\b(?:gets?|got"
+    r"|breaks? out in) (?:an? )?(?:rash|hives|itch\w*|spots)\b|\breacts? to\b"
     rf"|{_NOTE}"
 )
 _REFERS = re.compile(

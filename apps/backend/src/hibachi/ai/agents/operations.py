@@ -19,6 +19,7 @@ from hibachi.ai.dialogue.types import State
 from hibachi.ai.ports import Day
 from hibachi.ai.tools import availability, facts, travel
 from hibachi.ai.types import Block, Fact, FactKind
+from hibachi.ai.understanding.parsers.dates import days_listed
 from hibachi.ai.understanding.types import Awaited, Intent, When
 
 _SPAN_DAYS, _WEEK_DAYS, _MONTH_DAYS = 3, 7, 31
@@ -68,7 +69,7 @@ async def _by_calendar(turn: Turn) -> Part:
         return Part(NOTES) if _ON_THE_DAY.search(turn.said.plain) else await from_article(turn)
     when = turn.said.entities.when
     another = turn.said.has(Intent.AVAILABILITY) and _spans(turn, when)
-    if wanted.day is None or another:
+    if wanted.day is None or another or days_listed(turn.said.plain, turn.today):
         return await _within(turn, when)
     if wanted.asked_time and wanted.slot is None:
         policy = turn.terms.policy
@@ -122,6 +123,8 @@ def _placed(turn: Turn) -> Turn:
 
 async def _within(turn: Turn, when: When | None) -> Part:
     """What is open in a weekend with its starts, in a week by its days; a longer span asks for a day."""
+    if several := days_listed(turn.said.plain, turn.today):
+        return await _each(turn, several[:_SPAN_DAYS])
     if when is None or when.last < turn.today:
         return await _without_day(turn)
     days = [when.first + timedelta(days=number) for number in range(_days(when))]
@@ -160,12 +163,17 @@ async def _week(turn: Turn, dates: Sequence[date], *, listed: bool = False) -> P
 
 async def _span(turn: Turn, when: When) -> Part:
     """The first days of a span such as a weekend."""
+    dates = [when.first + timedelta(days=offset) for offset in range(min(_days(when), _SPAN_DAYS))]
+    return await _each(turn, dates)
+
+
+async def _each(turn: Turn, dates: Sequence[date]) -> Part:
+    """The starts of a few days, one after the other."""
     texts: list[str] = []
     known: list[Fact] = [*facts.of_terms(turn.terms)]
     pickers: list[Block] = []
-    for offset in range(min((when.last - when.first).days + 1, _SPAN_DAYS)):
-        date = when.first + timedelta(days=offset)
-        day, picker, found = await availability.day_starts(turn.house, turn.terms, turn.state.wanted, turn.where, date)
+    for one in dates:
+        day, picker, found = await availability.day_starts(turn.house, turn.terms, turn.state.wanted, turn.where, one)
         texts.append(say.day_starts_text(day, turn.today, turn.terms, turn.seed))
         known.extend(found)
         pickers.append(picker)

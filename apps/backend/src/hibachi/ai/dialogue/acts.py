@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from hibachi.ai.dialogue.of_rules import asks_of_rule
 from hibachi.ai.dialogue.putting_off import puts_off, relays_yes, takes_up
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.lexicon import near
@@ -13,7 +14,7 @@ _ELLIPTIC = 8
 _ACCEPT = re.compile(
     r"^\W*(?:(?:oh|ah|ok|okay|great|perfect|awesome|cool|alright|all right|well|thanks|sounds (?:good|great"
     r"|perfect))[,!. ]+)*"
-    r"(?:yes|yep|yeah|yup|ya|sure|ok|okay|correct|right|exactly|please do|go ahead|go for it|sounds (?:good|great"
+    r"(?:yes+|yep|yeah+|yup|ya|sure|ok|okay|correct|right|exactly|please do|go ahead|go for it|sounds (?:good|great"
     r"|perfect)|perfect"
     r"|great|that works|works for me|do it|do that|absolutely|definitely|of course|confirm(?:ed)?|let's do (?:it"
     r"|that)|book it"
@@ -33,7 +34,8 @@ _BOOK_NOW = re.compile(
     r"(?:book|reserve|hold|lock(?: in)?|take|grab|schedule|secure|confirm) "
     r"(?:it|that|this|me|us|the|in|my|our|for|\d|saturday|sunday|monday|tuesday|wednesday|thursday|friday|july"
     r"|june)\b"
-    r"|^\W*(?:book|reserve|hold) (?:it|that|the \w+|now)\W*$|\block (?:it|that|us|the date|this) in\b|\blet's book\b"
+    r"|^\W*(?:please )?(?:book|reserve|hold)(?: (?:it|that|the \w+|now|please))?\W*$|\block (?:it|that|us"
+    r"|the date|this) in\b|\blet's book\b"
     r"|\b(?:please|go ahead and|let's) (?:book|reserve|hold|lock)\b"
 )
 _WANTS_TO_BOOK = re.compile(
@@ -73,6 +75,7 @@ _CANCEL = re.compile(
     rf"|the booking|that)\b"
     r"|\bchanged (?:my|our) minds?\b"
 )
+_RULE_OF_CANCELLING = re.compile(rf"\bpolic|\bif\b.{{0,40}}(?:\bcancel|{CALLING_OFF})")
 _MOVE = re.compile(
     r"\b(?:move|reschedule|postpone|push|shift|switch|change)\b.{0,40}\b(?:to|date|day|time|it|slot|party|booking"
     r"|later|earlier)\b"
@@ -125,6 +128,7 @@ _FOLLOWS = re.compile(r"^\W*(?:(?:ok|okay|and|but|so|then|hm+|right|i see|what a
 _CHEAPEST = re.compile(
     r"\b(?:cheap(?:er|est)|less expensive|best price|lowest price)\b.{0,30}\b(?:day|date|time|weekday|month|slot"
     r"|night)s?\b"
+    r"|\bdifference\b.{0,25}\bbetween (?:the |those |these )?(?:2 |both )?(?:days|dates|starts|times|weekends)\b"
     r"|\b(?:same|different|other) (?:price|rate|cost)s?\b.{0,25}"
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)?days?|week\w*|nights?|months?)\b"
     r"|\b(?:weekdays?|fridays?|sundays?) (?:\w+ )?(?:cheap(?:er)?|less)\b|\b(?:day|date"
@@ -205,7 +209,7 @@ def read_acts(said: Understanding, state: State) -> Acts:
         wants_booking=booking_talk or bool(_WANTS_TO_BOOK.search(text) and not _ASKS.search(text)),
         opts_out=bool(_OPT_OUT.search(text)) and not text.endswith("?"),
         callback=bool(_CALLBACK.search(text)),
-        cancels=bool(_CANCEL.search(text)) and "policy" not in text,
+        cancels=bool(_CANCEL.search(text)) and not _RULE_OF_CANCELLING.search(text) and not asks_of_rule(text),
         moves=bool(_MOVE.search(text)),
         status=bool(_STATUS.search(text)),
         pays=bool(_PAYS.search(text)),

@@ -27,7 +27,8 @@ _LEAVES = re.compile(
 )
 _JOINS = re.compile(
     rf"\b(?:{JOINING}|joined|bring(?:s|ing)?|said yes|(?:also|now) (?:want|com)\w*|com(?:e|es|ing) now"
-    r"|want(?:s|ed)? to come|can (?:come|make it)|show(?:s|ing)? up|turn(?:s|ing)? up"
+    r"|(?:want(?:s|ed)?|decided|plans?|able|going) to (?:come|join)|(?:will|'ll) (?:come|join)|can (?:come"
+    r"|make it)|show(?:s|ing)? up|turn(?:s|ing)? up"
     r"|rsvp'?d)\b"
     rf"|{_BE} (?:\w+ )?(?:back(?: in)?|in|coming)\W*(?:,|$)|{_BE} coming\b"
 )

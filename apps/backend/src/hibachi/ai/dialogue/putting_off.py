@@ -26,6 +26,8 @@ _POSTPONES = re.compile(
     r"|manager|family|sister"
     r"|brother|friends?|roommates?|mother|mom|mum|father|dad|parents|team|kids|others|guys|everyone|everybody|him|her|them"
     r"|committee|fianc\w+|girlfriend|boyfriend)\b"
+    r"|\b(?:wife|husband|partner|spouse|boss|manager|mother|mom|mum|father|dad|parents|committee|fianc\w+|she|he|they)"
+    r" (?:has|have|needs?|wants?) to (?:\w+ )?(?:confirm|decide|agree|approve|sign off|have a look|see it|ok it)\b"
     r"|\b(?:sleep on it|think (?:about )?it over|think (?:it|this) (?:over|through)|(?:need|have|want|like) to think"
     r"|let me think|(?:get|come) back to you|let you know|need (?:some |a bit of |a little |more )?time)\b"
 )

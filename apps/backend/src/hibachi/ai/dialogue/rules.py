@@ -7,14 +7,16 @@ from datetime import date, timedelta
 
 from hibachi.ai.dialogue.contact import known_after
 from hibachi.ai.dialogue.dishes import dish_after
+from hibachi.ai.dialogue.of_rules import asks_of_rule
 from hibachi.ai.dialogue.party_changes import Known, ages_after, changed
 from hibachi.ai.dialogue.starts import SETTLES
 from hibachi.ai.dialogue.types import State, Wanted
+from hibachi.ai.understanding.parsers.dates import NO_NOUN
 from hibachi.ai.understanding.types import Awaited, Clause, Entities, Intent, MenuMentions, Party, Understanding, When
 
 _SOME_OF_US = 3
 _COUNTED_KINDS = re.compile(r"\b\d+ (?:adults|kids|children|people|guests|toddlers)\b")
-_THE_NTH = re.compile(r"\bthe (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:birthday|anniversary|grade|floor|person|guest))")
+_THE_NTH = re.compile(rf"\bthe (?P<day>\d{{1,2}})(?:st|nd|rd|th)\b{NO_NOUN}")
 _MONTH_NAMED = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bmonth\b")
 _RANGE = re.compile(r"\b(?P<low>\d{1,3}) ?(?:to|and|or|-|maybe) ?(?P<high>\d{1,3}) (?:adults|people|guests|of us)")
 _COSTS_MORE = re.compile(r"\b(?:be|cost|costs|pay|charge) (?:\w+ )?(?:more|extra)\b")
@@ -69,10 +71,12 @@ def advance(state: State, said: Understanding) -> State:
         first = state.before_what_if if back != state.before_what_if else None
         wanted = merged(back, rest)
         return replace(state, wanted=wanted, before_what_if=first, before_change=None, turns=state.turns + 1)
+    said = _with_known_zip(state, said)
     base = _base_of(state, said)
     dated = bool(said.entities.when or said.entities.clock)
-    told = changed(Known(state.wanted, state.before_what_if, state.ages, dated), said.plain)
-    if told:
+    asked = asks_of_rule(said.plain)
+    told = None if asked else changed(Known(state.wanted, state.before_what_if, state.ages, dated), said.plain)
+    if told or (asked and said.entities.party.relative):
         said = replace(said, entities=replace(said.entities, party=Party()))
     wanted = merged(told or base, said)
     tried = said.what_if or said.entities.party.relative or told or _MORE.search(said.plain)
@@ -93,6 +97,14 @@ def advance(state: State, said: Understanding) -> State:
         dish=dish_after(state.dish, said),
         reference=said.entities.reference or state.reference,
     )
+
+
+def _with_known_zip(state: State, said: Understanding) -> Understanding:
+    """The message with the ZIP of a city that was talked of just before another place."""
+    known = state.before_change
+    if not known or not said.entities.city or said.entities.zip or known.city != said.entities.city:
+        return said
+    return replace(said, entities=replace(said.entities, zip=known.zip))
 
 
 def _gone_back_to(state: State, text: str) -> Wanted | None:

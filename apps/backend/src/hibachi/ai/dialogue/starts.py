@@ -15,7 +15,8 @@ from hibachi.ai.understanding.types import Understanding
 
 _SHORT = 8
 SETTLES = re.compile(
-    r"\b(?:settle (?:on|for)|go with|stick (?:with|to)|let's (?:say|do|make it)|make (?:it|that)|we(?:'re"
+    r"\b(?:settle (?:on|for)|go with|plan (?:with|on|for)|stick (?:with|to)|let's (?:say|do|make it)|make (?:it"
+    r"|that)|we(?:'re"
     r"| are)(?: now)?"
     r"|it(?:'s| is|'ll be)|call it|stay (?:with|at)) (?:at |just |the )?(?P<n>\d{1,3})"
     r"(?=\W*(?:then|people|guests|adults|please|instead|in total|of us|after all|on the first(?: one)?)?\W*$)"

@@ -108,7 +108,14 @@ _HARM = frozenset(
     {Reason.THREAT, Reason.INJURY, Reason.ALLERGIC_REACTION, Reason.FOOD_POISONING, Reason.SEVERE_ALLERGY}
 )
 
+_NEW_TO_IT = re.compile(
+    r"\b(?:never|not|haven't) (?:\w+ )?(?:done|tried|hosted|organi[sz]ed|booked|planned)"
+    r" (?:anything|something|one|this|it|a party|hibachi)(?: (?:like|of) (?:this|that|it"
+    r"|the \w+))?(?: before)?(?=$|[.?!,;])"
+    r"|\bmy first time\b|\bnew to (?:this|all this|hibachi)\b"
+)
 _ASKED_ABOUT = {
+    Reason.ANGRY_COMPLAINT: _NEW_TO_IT,
     Reason.HUMAN_REQUEST: _RECEIVED_BY_OURS,
     Reason.PRESS: _AMONG_GUESTS,
     Reason.LOW_CONFIDENCE: _PAPERS_ASKED,

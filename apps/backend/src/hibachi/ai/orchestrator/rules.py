@@ -79,7 +79,13 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
         labels = [label for label in labels if label != "distance"]
     place = (state.wanted.zip, state.wanted.city) != (before.wanted.zip, before.wanted.city)
     told = by_the_way or not _ASKS_WAY.search(said.plain)
-    if labels == ["distance"] and told and place and state.wanted.adults and "?" not in said.plain:
+    if (
+        labels == ["distance"]
+        and told
+        and place
+        and state.wanted.adults
+        and ("?" not in said.plain or goes_on(said.plain))
+    ):
         labels = ["lead_nurturing"]
     in_order = sorted(dict.fromkeys(labels), key=lambda label: label == "operations")
     return tuple(in_order[:MAX_AGENTS])

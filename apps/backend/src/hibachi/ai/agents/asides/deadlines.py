@@ -4,22 +4,18 @@ import re
 
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import asides as say
+from hibachi.ai.dialogue.of_rules import DEADLINE
 from hibachi.ai.tools import facts
 from hibachi.catalog.policy_types import PolicyTerms
 
-ASKS = re.compile(
-    r"\b(?:by|until|till) (?:when|what (?:day|time|point))\b|\bhow (?:late|long before|close to|soon before)\b"
-    r"|\bhow (?:many|much) (?:hours|days|time|notice)\b.{0,30}\b(?:before|ahead|advance|prior)\b|\bdead ?lines?\b"
-    r"|\b(?:last|latest) (?:day|moment|date|point|time|chance|i can|we can)\b|\bcut ?off\b|\bat the latest\b"
-    r"|\bwhen (?:do|must|should|would|does|is|are) (?:i|we|you|the|it)\b.{0,40}\b(?:final|last|latest|due|know|by)\b"
-)
 _FOLLOWS = re.compile(r"^\W*(?:(?:ok|okay|and|n|what about|how about|same for|also|for|the)\W+){1,3}")
 _COUNT = re.compile(
     r"\b(?:somebody|someone|anybody|anyone|a guest|people|guests) (?:\w+ )?(?:falls? ill|gets? sick|drops? out"
     r"|cancels?|bails?"
     r"|can'?t (?:come|make it))\b|"
     r"\b(?:head ?counts?|numbers? of (?:guests|people|heads)|guest (?:count|numbers?|list)|final (?:count|numbers?)"
-    r"|(?:last|final|exact) number|how many (?:people|guests|of us)|add(?:ing)? (?:people|guests|someone|more)"
+    r"|(?:last|final|exact) number|how many (?:people|guests|of us)|add(?:ing)? (?:\w+ ){0,2}(?:people|guests?"
+    r"|someone|more|kids?|child|children|adults?)"
     r"|(?:people|guests|heads)\b.{0,15}\b(?:final|last|change)|(?:last|final)\b.{0,20}\b(?:guests|people|count))\b"
 )
 _MENU = re.compile(
@@ -39,7 +35,7 @@ _MEANS_RULE = re.compile(
 async def deadline(turn: Turn) -> Part | None:
     """The deadlines asked for, or asked on after one ("and the menu?"); None when none was."""
     text = turn.said.plain
-    asked = bool(ASKS.search(text))
+    asked = bool(DEADLINE.search(text))
     goes_on = turn.before.topic == say.DEADLINES and bool(_FOLLOWS.search(text))
     if not (asked or goes_on):
         return None
@@ -52,7 +48,7 @@ async def deadline(turn: Turn) -> Part | None:
 
 def asks(text: str) -> bool:
     """Whether a clause asks for a deadline that this rule knows."""
-    return bool(ASKS.search(text)) and any(pattern.search(text) for pattern in (_COUNT, _MENU, _DIET, _MOVE))
+    return bool(DEADLINE.search(text)) and any(pattern.search(text) for pattern in (_COUNT, _MENU, _DIET, _MOVE))
 
 
 def _named(policy: PolicyTerms, text: str) -> list[tuple[str, int]]:

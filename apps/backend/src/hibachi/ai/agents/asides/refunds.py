@@ -9,7 +9,9 @@ from hibachi.ai.dialogue.acts import CALLING_OFF, goes_on
 from hibachi.ai.tools import facts, sums
 
 _CANCEL = re.compile(rf"\bcancel\w*|{CALLING_OFF}")
-_BACK = re.compile(r"\b(?:get|got|gets|see|refund\w*|back|lose|keep|return\w*|money|deposit)\b")
+_BACK = re.compile(
+    r"\b(?:owe|pay|cost\w*|charged?|get|got|gets|see|refund\w*|back|lose|keep|return\w*|money|deposit)\b"
+)
 _AHEAD = re.compile(
     r"\b(?P<n>\d{1,3}|an?|one) (?P<unit>days?|hours?|weeks?) (?:ahead|before|prior|out|earlier|in advance|from the"
     r" (?:party|event))\b"

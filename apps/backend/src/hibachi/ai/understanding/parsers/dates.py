@@ -8,6 +8,7 @@ import calendar
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hibachi.ai.understanding.parsers import holidays
 from hibachi.ai.understanding.text import Found
@@ -33,6 +34,13 @@ _MONTH = "|".join(sorted((m for m in _MONTHS if m != "may"), key=len, reverse=Tr
 _DAY = "|".join(sorted(_DAYS, key=len, reverse=True))
 _NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 _STRICT_NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+# "the first flame" is no day: behind a day comes no noun that it counts.
+NO_NOUN = (
+    r"(?=\W*$|\W*[.,;:!?()_-]|\W+(?:a|an|after|also|and|are|around|as|at|available|because|before|but|by|can|could|day|do|does"
+    r"|during|evening|morning|afternoon|night|noon|for|free|from|good|has|have|how|i|if|in|instead|is|it|looks|maybe|my|no|not"
+    r"|of|on|open|or|our|please|pls|rather|same|seems?|should|so|sounds?|still|suits?|taken|that|then|there|till|to|too|until"
+    r"|was|we|what|when|which|will|with|works?|would|you|your|\d+|about|between|any ?time|late|early)\b)"
+)
 _GREETING = re.compile(
     r"\b(?:how (?:are|is) (?:you|things|everyone|everybody|y'all|it)(?: guys| all| folks)?(?: doing| feeling| going)?"
     r"|how's (?:it going|it|your day|everything|business|life)(?: going)?|what's (?:up|new|good|happening)"
@@ -57,6 +65,7 @@ _THAT_DAY = re.compile(r"\bthat (?:monday|tuesday|wednesday|thursday|friday|satu
 _ANY_SUCH_DAY = re.compile(  # "Saturdays in July", "in July on a Saturday": the month is meant
     rf"\b(?:(?:a|any|some|every|each) (?:{_DAY})|(?:{_DAY})s|(?:{_DAY})(?= (?:in|of|during) (?:{_MONTH})\b))\b"
 )
+_TWO = 2
 _PERIOD = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
 Reader = Callable[[re.Match[str], date], When | None]
@@ -78,6 +87,19 @@ def find_dates(text: str, today: date) -> list[Found[When]]:
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
                 found.append(Found(when, match.start(), match.end()))
     return sorted(found, key=lambda item: item.start)
+
+
+_LISTED = re.compile(r"\W*(?:and|or|and also|&|/)\W*(?:on |also |maybe |the )*")
+
+
+def days_listed(text: str, today: date) -> list[date]:
+    """The days of plain text that names two or more side by side: "on August 7 and on August 8"."""
+    found = [item for item in find_dates(text, today) if item.value.day]
+    gaps = [text[one.end : other.start] for one, other in pairwise(found)]
+    if len(found) < _TWO or not all(_LISTED.fullmatch(gap) for gap in gaps):
+        return []
+    days = list(dict.fromkeys(item.value.first for item in found))
+    return days if len(days) >= _TWO else []
 
 
 def _single(day: date | None) -> When | None:
@@ -227,8 +249,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"\b(?P<n>a|one|\d+) weeks? (?:from|after) (?:this )?(?P<weekday>{_DAY})\b", _weeks_from_weekday),
         (rf"\b(?P<weekday>{_DAY}) in (?P<n>a|one|\d+) weeks?\b", _weekday_in_weeks),
         (
-            rf"(?<!\bas )\b{_NAMED}the (?P<day>{_STRICT_NTH})\b(?! (?:time|one|protein|floor|grade|birthday|event|chef"
-            rf"|reschedule|year))", _bare_nth),
+            rf"(?<!\bas )\b{_NAMED}the (?P<day>{_STRICT_NTH})\b{NO_NOUN}", _bare_nth),
         (r"\b(?:the )?day after tomorrow\b", _offset(2)),
         (r"\btomorrow\b", _offset(1)),
         (r"\b(?:today|tonight|this (?:evening|afternoon|morning))\b", _offset(0)),

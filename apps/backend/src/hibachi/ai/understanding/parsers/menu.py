@@ -87,8 +87,23 @@ _POINTED = re.compile(
 )
 
 
+_ONE_OF_KIN = (
+    r"(?:mom|mum|mother|dad|father|wife|husband|sister|brother|aunt|uncle|grandma|grandpa|grandmother|grandfather|boss|son"
+    r"|daughter|partner|fianc\w+|girlfriend|boyfriend|cousin|niece|nephew)"
+)
+_FOR_KIN = re.compile(  # "filet for my mom and dad": one each
+    rf"(?<!\d )\b(?P<what>{_PREMIUM}) for (?P<whom>(?:my|our|his|her) {_ONE_OF_KIN}(?:(?:,? and|,) (?:(?:my"
+    rf"|our) )?{_ONE_OF_KIN})*)\b"
+)
+
+
+def _counted_by_kin(match: re.Match[str]) -> str:
+    return f"{len(re.findall(_ONE_OF_KIN, match['whom']))} {match['what']}"
+
+
 def shared_out(text: str) -> str:
     """ "6 of them with lobster" as "6 lobster", "lobster. 6 of those" as well: a dish counted by who takes it."""
+    text = _FOR_KIN.sub(_counted_by_kin, text)
     text = _THIRD_FOR.sub(lambda match: f"{match['n']} {match['what']}{match['third']}", text)
     text = _POINTED.sub(lambda match: f"{match['n']} {match['what']}{match['between']}", text)
     return _SHARE.sub(lambda match: f"{match['n']} {match['what']}", text)

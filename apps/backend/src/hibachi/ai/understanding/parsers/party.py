@@ -39,7 +39,7 @@ _NOUNS = {
     "children": r"kids?|child(?:ren)?|kiddies|little ones|youngsters|boys|girls|grandkids|grandchildren",
     "guests": r"people|guests?|persons?|of us|heads?|pax|folks|friends|family members|coworkers|colleagues|employees|"
     r"attendees|total|in total|altogether|in all|mouths|diners|others|seats|plates|participants"
-    r"|team members|relatives|cousins|rsvps?|invitees|family and friends",
+    r"|team members|relatives|cousins|friends|buddies|classmates|teammates|rsvps?|invitees|family and friends",
 }
 _NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in _NOUNS.items())
 _FILL = (
@@ -53,7 +53,7 @@ _HEADS = re.compile(
     rf"| rate\b| plate\b| at (?:the|a) (?:parade|game|fair|festival|concert|park|match|race|church)\b)"
 )
 _LABELLED = re.compile(
-    r"\b(?P<kind>adults?|kids?|children|toddlers?|guests?|people|party size|head ?count"
+    r"(?<!\d )\b(?P<kind>adults?|kids?|children|toddlers?|guests?|people|party size|head ?count"
     r"|total guests)(?: ?(?:[:=]|is|are) ?| - | (?=\d{1,3},? (?:and |plus )?(?:adults|kids|children|toddlers) \d)"
     r"|(?<=\d, kids) |(?<=\d, children) |(?<=\d, adults) )(?P<n>\d{1,3})\b(?! ?(?:years|yo|,? \d|and \d))"
 )
@@ -61,7 +61,7 @@ _GROUP = re.compile(
     r"\b(?:(?:party|group|family|total|crowd|gathering|team|dinner|table|event|headcount|head count"
     r"|reservation) (?:size )?(?:of|for|is)|"
     r"we'?(?:re| are)|we'?ll be|we will be|we(?:'d| would) be|we have|i have|there(?:'s| is| are| will be|'ll be)"
-    r"|it'?s|the full"
+    r"|it'?s|the full|somewhere|anywhere|plan(?:ning)? (?:with|on|for)"
     r"|expect(?:s|ing)?|(?:we|i|have|'ve) got|feeds?|feeding|hosting|serve|seats?|seating|having|"
     r"(?:head ?)?counts?(?: \w+){0,3} (?:to|at)|numbers?(?: \w+){0,3} to|(?:goes?|went|gone|be|is|are) (?:up|down) to|"
     r"around|about|approximately|roughly|maybe|probably|count(?:ing)? is|for|us) (?:about |around "
@@ -264,6 +264,8 @@ def _split(total: _Mention, mentions: list[_Mention], named: dict[str, int | Non
     parts = sum(value or 0 for value in named.values())
     if named["adults"] is not None and (parts == total.high or _INCLUSIVE.search(text)):
         return _exactly(named)
+    if named["adults"] is not None and total.additive and not _INCLUSIVE.search(text):
+        return Party(adults=named["adults"] + total.high, children=named["children"], toddlers=named["toddlers"])
     inclusive = _INCLUSIVE.search(text) or _part_of(total, mentions, text)
     minors = parts - (named["adults"] or 0)
     if inclusive and named["adults"] is None and minors == total.high:  # "3 cousins, ages 6, 9 and 10"

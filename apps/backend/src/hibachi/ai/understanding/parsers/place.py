@@ -30,7 +30,7 @@ _NICKNAMES = {
 }  # fmt: skip
 _BEFORE = (
     r"(?:\b(?:in|to|at|near|from|around|of|for|serve|cover|service|reach|outside|by|is|live in|party in"
-    r"|about) (?:downtown |north |south |east |west )?|^)"
+    r"|about) (?:downtown |north |south |east |west )?|^|(?<=[.!?] ))"
 )
 _PLACE = re.compile(rf"{_BEFORE}(?:the city of )?(?=([a-z][a-z.'-]*(?: [a-z][a-z.'-]*){{0,3}}))")
 _STATE = re.compile(r"(?<![a-z.'-])([a-z][a-z.'-]*(?: [a-z][a-z.'-]*){0,3}),? (?:ca|calif|california)\b")

@@ -35,6 +35,8 @@ _PATTERNS = tuple(
         r"\bthe (?P<h>12|3|6|9)(?: slot| one| works)?\b(?! ?(?:[:/%\d-]|people|guests|adults|kids"
         r"|children|of us|years?|yr|yo\b|lobster|filet|miles|hours|days|chefs))",
         r"\b(?P<h>[1-9]|1[0-2]) (?:slot|seating)\b",
+        r"(?<=_),? (?:around|about) (?P<h>[1-9])\b(?! ?(?:[:/%\d-]|or \d|people|guests|of us|adults|kids|persons))",
+        r"(?<=_),? (?:at |around |about )?(?P<h>[1-9]|1[0-2])ish\b(?! ?(?:people|guests|of us|adults|kids|persons))",
         r"\b(?:move|push|shift|switch|bump) (?:it|that|us|everything|the \w+|our \w+) (?:back |up |out |forward )?to"
         r" (?P<h>[1-9]|1[0-2])(?:ish)?(?: (?:instead|please|then|if possible))*(?=\W*$)",
         r"(?:\bat|\bby|@) ?(?P<h>1[3-9]|2[0-3])(?: ?h\b| hours?\b|(?=\W*$))",
@@ -47,8 +49,9 @@ _PATTERNS = tuple(
 )  # fmt: skip
 _BARE = re.compile(
     r"^\W*(?:(?:the|at|let's do|how about|maybe|around|say|ok|yes|yeah|book|take|i'll take),? )*(?P<h>[1-9]"
-    r"|1[0-2])(?: (?:works|please|is (?:good|fine|great)|then))*\W*$"
+    r"|1[0-2])(?: (?:works|please|is (?:good|fine|great|perfect|best|ok|okay)|sounds (?:good|great|perfect)|then))*\W*$"
 )
+_FIRST = re.compile(r"(?<=[a-z\d])[.!,;] ")
 # "and for 10?" asks of people, "what about 10?" of either; a start is meant by what can be one in the afternoon.
 _OTHER_START = re.compile(
     r"^\W*(?:(?:so|and|ok|okay|then|hmm+|well|no|or|actually|but),? )*"
@@ -63,7 +66,7 @@ def find_times(text: str, *, slot_awaited: bool = False, slot_in_hand: bool = Fa
 
     `slot_in_hand`: a start is being chosen or was just chosen, so that another may be asked for by its hour alone.
     """
-    bare = (slot_awaited and _BARE.match(text)) or (slot_in_hand and _OTHER_START.match(text))
+    bare = (slot_awaited and _BARE.match(_FIRST.split(text)[0])) or (slot_in_hand and _OTHER_START.match(text))
     if bare:
         return [Found(_clock(bare), bare.start("h"), bare.end("h"))]
     found: list[Found[time]] = []

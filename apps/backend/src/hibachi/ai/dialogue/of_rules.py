@@ -1,0 +1,19 @@
+"""Questions of what the rules say, which change nothing of the party: until when, what happens if.
+
+Pure.
+"""
+
+import re
+
+DEADLINE = re.compile(
+    r"\b(?:by|until|till) (?:when|what (?:day|time|point))\b|\bhow (?:late|long before|close to|soon before)\b"
+    r"|\bhow (?:many|much) (?:hours|days|time|notice)\b.{0,30}\b(?:before|ahead|advance|prior)\b|\bdead ?lines?\b"
+    r"|\b(?:last|latest) (?:day|moment|date|point|time|chance|i can|we can)\b|\bcut ?off\b|\bat the latest\b"
+    r"|\bwhen (?:do|must|should|would|does|is|are) (?:i|we|you|the|it)\b.{0,40}\b(?:final|last|latest|due|know|by)\b"
+)
+_WHAT_HAPPENS = re.compile(r"\bwhat (?:happens|would happen) (?:if|when)\b")
+
+
+def asks_of_rule(text: str) -> bool:
+    """Whether plain text asks until when something can be done, or what would come of something."""
+    return bool(DEADLINE.search(text) or _WHAT_HAPPENS.search(text))
