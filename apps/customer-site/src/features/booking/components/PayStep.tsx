@@ -61,7 +61,10 @@ export function PayStep({ link, booking, failed, onPaid, onRestart }: PayStepPro
           The newest version is loaded. Please press the button again.
         </Notice>
       ) : (
-        <ProblemNotice problem={start.problem} />
+        <ProblemNotice
+          problem={start.problem}
+          onRetry={() => start.run({ version: booking.version, method })}
+        />
       )}
       <SlowNotice busy={start.busy}>{OPENING}</SlowNotice>
       <div className={styles.actions}>
