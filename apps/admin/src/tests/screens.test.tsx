@@ -1,5 +1,5 @@
 import { accessibilityFaults } from "@hibachi/ui/testing";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Me } from "../shared/api/types";
 import { owner, priceBook, row, today } from "./fixtures";
@@ -168,6 +168,21 @@ describe("the inbox", () => {
       }),
     );
     expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
+  it("sends an answer once, though Send is clicked twice before it is drawn as busy", async () => {
+    const api = server()
+      .answer("get", "/conversations/{conversation_id}", mine)
+      .answer("post", "/conversations/{conversation_id}/messages", answer);
+    const { user } = open("/inbox/v-1");
+    await user.type(await screen.findByLabelText("Your answer"), "I am here");
+    const button = screen.getByRole("button", { name: "Send" });
+    act(() => {
+      button.click();
+      button.click();
+    });
+    await waitFor(() => expect(screen.getByLabelText("Your answer")).toHaveValue(""));
+    expect(api.to("post", "/conversations/{conversation_id}/messages")).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Button } from "@hibachi/ui";
 import { Textarea } from "@mantine/core";
 import { useState } from "react";
+import { useOnce } from "../../../shared/hooks/useOnce";
 import { Icon } from "../../../shared/ui/Icon";
 import { say } from "../../../shared/ui/say";
 import { useAnswer } from "../api/conversations";
@@ -10,9 +11,10 @@ import styles from "./Inbox.module.css";
 export function AnswerBox({ id }: { id: string }) {
   const [text, setText] = useState("");
   const answer = useAnswer(id);
+  const sendOnce = useOnce(answer);
   const send = () => {
-    if (text.trim() === "" || answer.isPending) return;
-    answer.mutate(text.trim(), { onSuccess: () => setText(""), onError: say.failed });
+    if (text.trim() === "") return;
+    sendOnce(text.trim(), { onSuccess: () => setText(""), onError: say.failed });
   };
   return (
     <form

@@ -1,6 +1,7 @@
 import { Button } from "@hibachi/ui";
 import { Textarea } from "@mantine/core";
 import { useState } from "react";
+import { useOnce } from "../../../shared/hooks/useOnce";
 import { Icon } from "../../../shared/ui/Icon";
 import { say } from "../../../shared/ui/say";
 import { useTextFrom } from "../api/testPhone";
@@ -10,9 +11,10 @@ import styles from "./TestPhone.module.css";
 export function TextBox({ number }: { number: string }) {
   const [body, setBody] = useState("");
   const text = useTextFrom(number);
+  const sendOnce = useOnce(text);
   const send = () => {
-    if (body.trim() === "" || text.isPending) return;
-    text.mutate(body.trim(), { onSuccess: () => setBody(""), onError: say.failed });
+    if (body.trim() === "") return;
+    sendOnce(body.trim(), { onSuccess: () => setBody(""), onError: say.failed });
   };
   return (
     <form
