@@ -17,9 +17,18 @@ export function PaymentsPanel({ booking }: { booking: PaidBooking }) {
   const movements = movementsOf(payments, booking.refunds);
   const [recording, setRecording] = useState(false);
   const columns: readonly Column<Movement>[] = [
-    { id: "kind", label: "For", title: true, cell: (one) => <b>{one.what}</b> },
+    {
+      id: "kind",
+      label: "For",
+      title: true,
+      cell: (one) => (
+        <>
+          <b>{one.what}</b>
+          <small className={styles.at}>{instantLabel(one.at, booking.time_zone)}</small>
+        </>
+      ),
+    },
     { id: "method", label: "By", cell: (one) => one.method },
-    { id: "at", label: "When", tight: true, cell: (one) => instantLabel(one.at, booking.time_zone) },
     {
       id: "status",
       label: "State",
