@@ -58,7 +58,7 @@ def exported(weights: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 class TestParity:
     def test_small_integers_lose_little(self, exported: Path) -> None:
-        assert (OnnxEncoder(exported).encode(TEXTS) * VECTORS).sum(axis=1).min() >= 0.98
+        assert (OnnxEncoder(exported).encode(TEXTS) * VECTORS).sum(axis=1).min() >= 0.975
 
     def test_floats_lose_nothing(self, weights: Path, tmp_path: Path) -> None:
         export(weights, tmp_path, quantise=False)

@@ -16,6 +16,8 @@ from hibachi.integrations.embeddings.choice import ENCODER_FILE, NOTE_FILE, TOKE
 
 Vectors = NDArray[np.float32]
 REMEMBERED, MANY = 2048, 64
+# Joins addition and normalising to an operator that takes six times as long on short texts.
+_SLOWER = ["SkipLayerNormFusion"]
 
 
 class OnnxEncoder:
@@ -27,7 +29,10 @@ class OnnxEncoder:
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(note["max_tokens"])
         self._session = onnxruntime.InferenceSession(
-            str(folder / ENCODER_FILE), _one_thread(), providers=["CPUExecutionProvider"]
+            str(folder / ENCODER_FILE),
+            _one_thread(),
+            providers=["CPUExecutionProvider"],
+            disabled_optimizers=_SLOWER,
         )
         self._remembered: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = Lock()
@@ -54,8 +59,7 @@ class OnnxEncoder:
             return np.concatenate(list(threads.map(self._run, tokens)))
 
     def _run(self, tokens: Sequence[int]) -> Vectors:
-        ids = np.array([tokens], np.int32)
-        (vector,) = self._session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})
+        (vector,) = self._session.run(None, {"input_ids": np.array([tokens], np.int32)})
         return np.asarray(vector, np.float32)
 
     def _recall(self, text: str) -> Vectors | None:
