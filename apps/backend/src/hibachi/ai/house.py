@@ -13,15 +13,14 @@ from hibachi.booking.stations import service as stations
 from hibachi.booking.stations.errors import UnknownZip
 from hibachi.booking.stations.types import StationTerms
 from hibachi.catalog import service as catalog
+from hibachi.geo.named_places import ABROAD_MILES, abroad, places_named
 from hibachi.geo.rules import estimate, nearest
 from hibachi.geo.types import Place
-from hibachi.geo.zip_table import find_place, places_of_city
+from hibachi.geo.zip_table import find_place
 from hibachi.knowledge import service as knowledge
 from hibachi.knowledge.types import Figures, Hit
 from hibachi.platform import clock
 from hibachi.platform.db import ReadSession, WriteSession
-
-_NEARBY_STATES = ("NV", "OR", "AZ")
 
 
 class LiveHouse:
@@ -84,7 +83,9 @@ class LiveHouse:
     async def _where_city(self, city: str) -> Where | None:
         active = await stations.all_active(self._session)
         homes = {station.zip: find_place(station.zip) for station in active}
-        places = _places(city, [home.state for home in homes.values()])
+        if city in abroad():
+            return Where(city, None, ABROAD_MILES, ABROAD_MILES, is_estimate=True)
+        places = places_named(city, tuple(home.state for home in homes.values()))
         if not places:
             return None
         miles = sorted((_miles(place, list(homes.values())), place.zip) for place in places)
@@ -95,12 +96,6 @@ def found_by(hit: Hit) -> Found:
     """A hit as the assistant sees it."""
     article = hit.article
     return Found(article.slug, article.question, article.answer, hit.score, article.group.code)
-
-
-def _places(city: str, states: list[str]) -> tuple[Place, ...]:
-    """The city in the first state that has it, the stations' own states first."""
-    tried = dict.fromkeys([*states, *_NEARBY_STATES])
-    return next((found for state in tried if (found := places_of_city(city, state))), ())
 
 
 def _miles(place: Place, homes: list[Place]) -> Decimal:

@@ -5,6 +5,7 @@ per process and scans all 42,000 rows for each look-up; this table takes a sixth
 """
 
 import gzip
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -38,10 +39,18 @@ def find_place(zip_code: str) -> Place:
 @lru_cache(maxsize=512)
 def places_of_city(city: str, state: str) -> tuple[Place, ...]:
     """Standard ZIP codes whose main city has this name, or else those that accept it; empty when unknown."""
-    name = city.strip().casefold()
-    wanted = [place for place in _places_of_state(state.strip().upper()) if place.standard]
-    main = tuple(place for place in wanted if place.city.casefold() == name)
-    return main or tuple(place for place in wanted if name in map(str.casefold, place.other_cities))
+    return _of_name(city, _lines_of_state(state.strip().upper()))
+
+
+@lru_cache(maxsize=512)
+def cities_named(city: str) -> tuple[Place, ...]:
+    """The same in all states."""
+    return _of_name(city, (line for state in _areas_of_states() for line in _lines_of_state(state)))
+
+
+def places_of_state(state: str) -> tuple[Place, ...]:
+    """Standard ZIP codes of a state, given by its two letters."""
+    return tuple(place for line in _lines_of_state(state) if (place := _place(line.decode())).standard)
 
 
 def pack(place: Place) -> str:
@@ -65,10 +74,28 @@ def _place(line: str) -> Place:
     )
 
 
-def _places_of_state(state: str) -> list[Place]:
+def _of_name(city: str, lines: Iterable[bytes]) -> tuple[Place, ...]:
+    name = city.strip().casefold()
+    told = name.encode()
+    places = [place for line in lines if told in line.lower() and (place := _place(line.decode())).standard]
+    main = tuple(place for place in places if place.city.casefold() == name)
+    return main or tuple(place for place in places if name in map(str.casefold, place.other_cities))
+
+
+def _lines_of_state(state: str) -> Iterator[bytes]:
     marker = f"|{state}|".encode()
-    lines = (line for block in _areas().values() for line in block.split(b"\n") if line[5:9] == marker)
-    return [_place(line.decode()) for line in lines]
+    for area in _areas_of_states().get(state, ()):
+        yield from (line for line in _areas()[area].split(b"\n") if line[5:9] == marker)
+
+
+@cache
+def _areas_of_states() -> dict[str, tuple[str, ...]]:
+    """The first three digits that occur in each state."""
+    found: dict[str, dict[str, None]] = {}
+    for area, block in _areas().items():
+        for line in block.split(b"\n")[1:-1]:
+            found.setdefault(line[6:8].decode(), {})[area] = None
+    return {state: tuple(areas) for state, areas in found.items()}
 
 
 @cache

@@ -11,8 +11,9 @@ from hibachi.catalog import rules as catalog
 from hibachi.catalog.documents import demo_policy, demo_price_book, demo_travel
 from hibachi.catalog.types import Extras, Party
 from hibachi.geo.errors import UnknownZip
+from hibachi.geo.named_places import ABROAD_MILES, abroad, places_named
 from hibachi.geo.rules import estimate
-from hibachi.geo.zip_table import find_place, places_of_city
+from hibachi.geo.zip_table import find_place
 from hibachi.knowledge.meaning import closeness
 from hibachi.knowledge.rules import Index, filled
 from hibachi.knowledge.shipped import shipped_articles
@@ -44,7 +45,9 @@ class DemoHouse:
                 return None
             miles = estimate(home, place.centroid).miles
             return Where(f"{place.city.title()} ({zip_code})", zip_code, miles, miles, is_estimate=True)
-        places = next((p for state in ("CA", "NV", "OR", "AZ") if (p := places_of_city(city or "", state))), ())
+        if city in abroad():
+            return Where(city, None, ABROAD_MILES, ABROAD_MILES, is_estimate=True)
+        places = places_named(city or "")
         found = sorted((estimate(home, place.centroid).miles, place.zip) for place in places)
         return Where(city or "", found[0][1], found[0][0], found[-1][0], is_estimate=True) if found else None
 

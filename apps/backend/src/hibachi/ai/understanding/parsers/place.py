@@ -1,7 +1,8 @@
 """Where the party is: ZIP and city.
 
 City names come from the gazetteer `cities.txt` (Californian post-office cities and the places people
-ask about just outside); a name counts after a word of place, before "CA", or as the whole message.
+ask about just outside); a name counts after a word of place, before "CA", or as the whole message. Names of far places
+(`geo.named_places`) count after fewer words, since guests fly in from there, and wherever their state is named.
 """
 
 import re
@@ -9,6 +10,8 @@ from functools import lru_cache
 from importlib import resources
 
 from hibachi.ai.understanding.text import Found
+from hibachi.geo.named_places import STATES, far_names, places_named
+from hibachi.geo.zip_table import places_of_city
 
 _ZIP = re.compile(r"(?<![\d$#.,/-])(\d{5})(?:-\d{4})?(?![\d/]|,\d|\.\d)")
 _NOT_ZIP = re.compile(r" ?(?:people|guests|dollars|bucks)")
@@ -30,10 +33,28 @@ _NICKNAMES = {
 }  # fmt: skip
 _BEFORE = (
     r"(?:\b(?:in|to|at|near|from|around|of|for|serve|cover|service|reach|outside|by|is|live in|party in"
-    r"|about) (?:downtown |north |south |east |west )?|^|(?<=[.!?] ))"
+    r"|about|until|called|named) (?:downtown |north |south |east |west )?|^|(?<=[.!?] ))"
 )
-_PLACE = re.compile(rf"{_BEFORE}(?:the city of )?(?=([a-z][a-z.'-]*(?: [a-z][a-z.'-]*){{0,3}}))")
-_STATE = re.compile(r"(?<![a-z.'-])([a-z][a-z.'-]*(?: [a-z][a-z.'-]*){0,3}),? (?:ca|calif|california)\b")
+_NAME = r"[a-z][a-z.'-]*(?: [a-z][a-z.'-]*){0,3}"
+_PLACE = re.compile(rf"{_BEFORE}(?:the city of )?(?=({_NAME}))")
+_STATE = re.compile(rf"(?<![a-z.'-])({_NAME}),? (?:ca|calif|california)\b")
+# "Moved to", "back to" and the like tell of people, not of the party.
+_TO_A_PARTY = (
+    r"(?:\b(?:in|at|near|outside(?: of)?|serve|cover|reach|do(?:ing)?|about|(?<!been )(?<!went )(?<!back )to) "
+    r"(?:downtown |north |south |east |west )?|^|[,.?!;] )"
+)
+_VENUE = (
+    r"(?:branch|office|house|home|place|cabin|condo|property|venue|warehouse|location|team|wedding|party|birthday|reunion"
+    r"|event|retreat)"
+)
+_HELD_THERE = re.compile(rf"(?:^|\b(?:our|the|my|a) )(?=({_NAME}))(?=[a-z.' -]+? {_VENUE}\b)")
+_FAR = re.compile(rf"{_TO_A_PARTY}(?=({_NAME}))")
+_CODES = {code.lower() for code in STATES.values()}
+_WORDS_TOO = frozenset({"al", "co", "de", "hi", "id", "in", "la", "ma", "me", "mo", "oh", "ok", "or", "pa"})
+_IN_A_STATE = re.compile(
+    rf"({_NAME})(?:,? (?:{'|'.join([*STATES, *sorted(_CODES - _WORDS_TOO)])})|, (?:{'|'.join(sorted(_WORDS_TOO))}))\b"
+)
+_LONE = re.compile(r"[,.?!;] $")
 _COMMON_WORDS = frozenset(
     re.findall(
         r"[a-z]+",
@@ -41,7 +62,7 @@ _COMMON_WORDS = frozenset(
     marina walnut empire herald hood topaz lotus essex durham canyon badger baker coyote crest challenge
     diamond feather hope standard strawberry tracy ramona selma julian arnold nelson norden posey woody
     adelaide winters alta vista igo ono twain onyx holt helm mecca corona carson sky forest forks mountain
-    ranch oak view valley volcano pines edison vina zenia alpine date""",
+    ranch oak view valley volcano pines edison vina zenia alpine date madison""",
     )
 )
 
@@ -56,9 +77,23 @@ def find_city(text: str) -> Found[str] | None:
     """The last city named, in its official spelling."""
     found = [city for match in _STATE.finditer(text) if (city := _longest(match, suffix=True))]
     found += [city for match in _PLACE.finditer(text) if (city := _longest(match, suffix=False))]
+    found += [city for match in _FAR.finditer(text) if (city := _far(match, text))]
+    found += [city for match in _HELD_THERE.finditer(text) if (city := _held_there(match, text))]
+    found += [city for match in _IN_A_STATE.finditer(text) if (city := _in_a_state(match))]
     if not found and (whole := _name(text.strip(" .!?"))):
         return Found(whole, 0, len(text))
-    return max(found, key=lambda city: city.start) if found else None
+    return _last(found)
+
+
+def _last(found: list[Found[str]]) -> Found[str] | None:
+    """The last of the places, each as long as it is told: "Boise, Idaho" and not "Idaho"."""
+    whole = [one for one in found if not any(_holds(other, one) for other in found)]
+    return max(whole, key=lambda city: city.start) if whole else None
+
+
+def _holds(outer: Found[str], inner: Found[str]) -> bool:
+    span = outer.start, outer.end
+    return span != (inner.start, inner.end) and span[0] <= inner.start and inner.end <= span[1]
 
 
 def _longest(match: re.Match[str], *, suffix: bool) -> Found[str] | None:
@@ -74,6 +109,47 @@ def _longest(match: re.Match[str], *, suffix: bool) -> Found[str] | None:
             continue
         start = match.end(1) - len(" ".join(words_taken)) if suffix else match.start(1)
         return Found(name, start, start + len(" ".join(words_taken)))
+    return None
+
+
+def _far(match: re.Match[str], text: str) -> Found[str] | None:
+    """The longest far place at the start of the matched words; after a stop only when it stands there alone."""
+    words = match[1].split(" ")
+    for count in range(len(words), 0, -1):
+        name = far_names().get(" ".join(words[:count]).strip(".,'-"))
+        if name is None:
+            continue
+        end = match.start(1) + len(" ".join(words[:count]))
+        alone = not match[0] or _LONE.search(match[0])
+        return None if alone and text[end : end + 1].isspace() else Found(name, match.start(1), end)
+    return None
+
+
+def _held_there(match: re.Match[str], text: str) -> Found[str] | None:
+    """A place before what is held there: "our Portland branch", "Santa Barbara wedding"."""
+    words = match[1].split(" ")
+    for count in range(len(words), 0, -1):
+        told = " ".join(words[:count])
+        name = far_names().get(told) or (None if told in _COMMON_WORDS else _name(told))
+        end = match.start(1) + len(told)
+        if name and re.match(rf" {_VENUE}\b", text[end:]):
+            return Found(name, match.start(1), end)
+    return None
+
+
+def _in_a_state(match: re.Match[str]) -> Found[str] | None:
+    """A city with its state: of the words before the state the longest that are a city of it.
+
+    "Pasadena, TX" keeps the state, since the name alone means another.
+    """
+    told = match[0][len(match[1]) :].strip(" ,")
+    state = STATES.get(told, told.upper())
+    words = match[1].strip(".,'-").split(" ")
+    for start in range(len(words)):
+        city = " ".join(words[start:]).title()
+        if places_of_city(city, state):
+            name = city if places_named(city)[0].state == state else f"{city}, {state}"
+            return Found(name, match.end(1) - len(" ".join(words[start:])), match.end())
     return None
 
 
