@@ -24,7 +24,11 @@ _SHORT = ("letters", "examples", "wish_letters")  # kept in half precision
 
 @dataclass(frozen=True)
 class Model:
-    """Arrays of a fitted classifier. Rows of `examples` are ordered by label; `starts` are where each label begins."""
+    """Arrays of a fitted classifier. Rows of `examples` are ordered by label; `starts` are where each label begins.
+
+    Examples lie in the directions in which they differ most: a third of the numbers tells neighbours as well, and
+    comparing with all of them is most of a decision's work.
+    """
 
     labels: NDArray[np.str_]
     heads: Floats  # (384, labels), from the vector
@@ -32,7 +36,8 @@ class Model:
     letters: NDArray[np.floating[Any]]  # (features, labels), from letter groups, rarity already multiplied in
     rarity: Floats
     letter_bias: Floats
-    examples: Floats
+    axes: Floats  # (384, directions), orthonormal
+    examples: Floats  # (examples, directions), length one
     starts: NDArray[np.int64]
     blend: Floats  # weights of the three views; they carry the temperature
     scope: Floats  # weights of `scope_signs`, then the bias
@@ -45,7 +50,7 @@ class Model:
         """Scores (3, texts, labels) before weighing."""
         linear = vectors @ self.heads + self.head_bias
         spelt = np.stack([self._spelt(text) for text in texts])
-        return np.stack([log_softmax(linear), spelt, nearest(vectors @ self.examples.T, self.starts)])
+        return np.stack([log_softmax(linear), spelt, nearest(self._closeness(vectors), self.starts)])
 
     def probabilities(self, views: Floats) -> Floats:
         """Calibrated probabilities (texts, labels)."""
@@ -81,7 +86,10 @@ class Model:
     def closest_of_others(self, vector: Floats, label: str) -> float:
         """How close the closest example of any other label is."""
         of = np.searchsorted(self.starts, np.arange(len(self.examples)), side="right") - 1
-        return float((self.examples @ vector)[self.labels[of] != label].max(initial=0.0))
+        return float(self._closeness(vector[None])[0, self.labels[of] != label].max(initial=0.0))
+
+    def _closeness(self, vectors: Floats) -> Floats:
+        return within(vectors, self.axes) @ self.examples.T
 
     def _spelt(self, text: str) -> Floats:
         return np.asarray(self._weighed(self.letters, text) + self.letter_bias, np.float32)
@@ -126,6 +134,12 @@ class Fitted:
     def predict(self, text: str) -> Prediction:
         """The prediction for one text."""
         return self.predict_many([text])[0]
+
+
+def within(vectors: Floats, axes: Floats) -> Floats:
+    """Vectors in the directions of `axes`, of length one."""
+    seen = vectors @ axes
+    return np.asarray(seen / np.maximum(np.linalg.norm(seen, axis=1, keepdims=True), _SMALL), np.float32)
 
 
 def nearest(closeness: Floats, starts: NDArray[np.int64]) -> Floats:

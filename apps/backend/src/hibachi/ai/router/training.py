@@ -13,7 +13,7 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
 from hibachi.ai.router.features import SIZE, grams
-from hibachi.ai.router.model import Fitted, Floats, Model, scope_signs, sigmoid
+from hibachi.ai.router.model import Fitted, Floats, Model, scope_signs, sigmoid, within
 from hibachi.ai.router.several import Message
 from hibachi.ai.router.types import OUT_OF_SCOPE, Prediction
 from hibachi.ai.router.wishes import Single, fit_heads, lot_of
@@ -23,6 +23,7 @@ _SEED = 7
 _FOLDS = 5
 _LEAST_UNSEEN = 50
 _VECTOR_C, _LETTER_C = 10.0, 0.3
+_DIRECTIONS = 128
 FALSE_REJECTS = 0.02  # of our own held-out examples; leaves room below the bar of 3 % for unseen ones
 _OUTSIDE = frozenset({"oos", OUT_OF_SCOPE})
 
@@ -118,6 +119,7 @@ def _heads(data: _Data) -> Model:
     linear = LogisticRegression(C=_VECTOR_C, max_iter=200, tol=1e-3).fit(data.vectors, data.numbers)
     found, rarity = letters_of(data.texts)
     spelt = LinearSVC(C=_LETTER_C, random_state=_SEED).fit(found, data.numbers)
+    axes = _axes(data.vectors)
     zero, none = np.zeros(1, np.float32), np.zeros((0, 0), np.float32)
     return Model(
         labels=data.labels,
@@ -126,7 +128,8 @@ def _heads(data: _Data) -> Model:
         letters=_both_sides(spelt.coef_).T * rarity[:, None],
         rarity=rarity,
         letter_bias=_both_sides(np.asarray(spelt.intercept_).reshape(-1, 1))[:, 0],
-        examples=data.vectors,
+        axes=axes,
+        examples=within(data.vectors, axes),
         starts=np.searchsorted(data.numbers, np.arange(len(data.labels))),
         blend=zero,
         scope=zero,
@@ -135,6 +138,12 @@ def _heads(data: _Data) -> Model:
         wish_letters=none,
         wish_bias=none,
     )
+
+
+def _axes(vectors: Floats) -> Floats:
+    """The directions in which vectors differ most, shape (384, directions)."""
+    _, directions = np.linalg.eigh(vectors.T.astype(np.float64) @ vectors)
+    return np.asarray(directions[:, ::-1][:, :_DIRECTIONS], np.float32)
 
 
 def _both_sides(weights: NDArray[np.float64]) -> Floats:

@@ -17,7 +17,7 @@ from hibachi.ai.understanding.carried import (
     still_for_a_person,
 )
 from hibachi.ai.understanding.entities import find_entities
-from hibachi.ai.understanding.routing import SURE, Evidence, agreed, several, wishes
+from hibachi.ai.understanding.routing import SURE, Evidence, agreed, led_by_whole, several, wishes
 from hibachi.ai.understanding.text import clauses, cleaned, plain
 from hibachi.ai.understanding.told import praises, tells_how_it_went
 from hibachi.ai.understanding.types import Awaited, Clause, Emotion, Entities, Intent, Understanding
@@ -106,7 +106,7 @@ def _leaning_on_talk(read: Sequence[Clause], *, facts: bool) -> list[Clause]:
 def _stands(read: Clause, *, facts: bool) -> bool:
     """Whether a clause without telling words is clear by itself; with facts in it, only a sentence that surely is."""
     if not facts:
-        return read.confidence >= SURE
+        return read.confidence >= (SURE if len(read.text.split()) >= _SENTENCE else SURELY)
     if read.intent is Intent.OUT_OF_SCOPE and len(read.text.split()) >= _STORY:
         return read.confidence > 0
     return read.confidence >= SURELY and len(read.text.split()) >= _SENTENCE
@@ -133,7 +133,9 @@ def classified(
     parts = evidence[:-1] or evidence
     read = [one.clause() for one in parts]
     chosen = wishes(read, evidence[-1].clause()) if len(found) > 1 else read
-    return agreed(chosen, several(evidence[-1], parts)) if len(whole[0].split()) >= _TELLING else chosen
+    if len(whole[0].split()) >= _TELLING:
+        chosen = agreed(chosen, several(evidence[-1], parts))
+    return led_by_whole(chosen, evidence[-1], parts)
 
 
 def _sums(text: str, entities: Entities) -> dict[Intent, float]:
