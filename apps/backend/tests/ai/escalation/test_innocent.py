@@ -83,3 +83,30 @@ def test_an_evening_long_over_is_a_complaint_not_a_late_chef() -> None:
 
 def test_the_rest_of_a_text_is_kept() -> None:
     assert literal("my boys will kill me. four filets please").endswith("four filets please")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "please do not call me, a text with the price is fine",
+        "no need to transfer me, just the number of tables",
+        "am i talking to a robot? no offense",
+    ],
+)
+def test_who_wants_no_call_or_wonders_who_answers_asks_for_nobody(text: str) -> None:
+    assert reason_of(text, human_request=0.97) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["which card does a refund go to", "how long is the credit good for", "when would the refund arrive"]
+)
+def test_a_question_about_a_refund_is_no_dispute(text: str) -> None:
+    assert reason_of(text, refund_dispute=0.97) is None
+
+
+def test_a_refund_that_never_came_is_one() -> None:
+    assert reason_of("when will the refund you promised ever come", refund_dispute=0.97) is Reason.REFUND_DISPUTE
+
+
+def test_anger_at_oneself_is_praise() -> None:
+    assert reason_of("so angry at myself for not finding you sooner, 14 adults in 94539?") is None

@@ -34,6 +34,15 @@ class TestAdding:
         assert reason_of("a word with the one in charge of things", {"human_request": 0.8}) is None
         assert reason_of("a word with the one in charge of things", {"human_request": 0.97}) is Reason.HUMAN_REQUEST
 
+    def test_a_first_message_surely_for_a_person_reaches_one_whichever_the_reason(self) -> None:
+        alike = {"threat": 0.6, "angry_complaint": 0.39}
+        assert reason_of("the street where your vans sleep is dark", alike) is Reason.THREAT
+        assert reason_of("the street where your vans sleep is dark", {"threat": 0.5, "angry_complaint": 0.39}) is None
+        assert (
+            reason_of("the school has 140 pupils, 11 eat", {"large_party": 0.99}, head_count=11) is Reason.LARGE_PARTY
+        )
+        assert reason_of("eleven of us, a school party", {"large_party": 0.99}, head_count=11) is None
+
     @pytest.mark.parametrize(
         ("text", "reason"),
         [

@@ -52,7 +52,8 @@ _OF_OTHERS = re.compile(
     r"|\bsick (?:and tired )?of (?!(?:you|your|this|these|that|it|being|waiting|hearing|excuses|lies|getting|calling"
     r"|the)\b)\w+"
     r"|\b(?:mad|angry|furious|jealous|livid) (?:that |because )?(?:he|she|they|i|we) (?:couldn't|can't|could not|missed"
-    r"|has to miss|had to miss)\b"
+    r"|didn't|did not|never|hadn't|haven't|has to miss|had to miss)\b"
+    r"|\b(?:mad|angry|furious|annoyed)\W+(?:only )?(?:at|with) (?:myself|ourselves|me|the traffic)\b"
     r"|\b(?:destroy|beat|kill|crush|murder) (?:you|y'all|them)(?: guys| all)? (?:at|in) (?:the |a |your )?(?:\w+ ){0,3}"
     r"(?:challenge|contest|game|match|toss|competition)\b"
     r"|\b(?:our|my|the) (?:legal|compliance|risk) (?:department|team|counsel|people)\b(?=[^.]{0,30}\b(?:needs?|asks?"
@@ -114,9 +115,23 @@ _NEW_TO_IT = re.compile(
     r"|the \w+))?(?: before)?(?=$|[.?!,;])"
     r"|\bmy first time\b|\bnew to (?:this|all this|hibachi)\b"
 )
+_NO_CALL = re.compile(
+    r"\b(?:don't|do not|no|not|never|rather not|without|instead of)\b(?: \w+){0,3} (?:phone|call|ring|route|transfer"
+    r"|pass|put|connect|hand)(?:s|ed|ing)?\b(?: me| us| necessary| needed)?"
+)
+_WHO_ARE_YOU = re.compile(
+    r"\b(?:am i (?:talking|speaking|writing|typing|chatting)|is this|are you|r u)\b.{0,20}\b(?:ro)?bot\b"
+)
+_REFUND_ASKED = re.compile(
+    r"\b(?:does|do|will|would|when|how (?:long|many|soon|does)|which|what)\b.{0,60}\b(?:refunds?|credit)\b"
+    r"|\b(?:credit|refund)\b.{0,60}\b(?:is fine|works for|thank|no rush|good for|expire)"
+)
+_QUARREL = re.compile(
+    r"\b(?:kept|keep|keeping|disput\w*|charge ?backs?|unfair|fair|wrong\w*|refus\w*|denied|stole|robb\w*|scam|promised"
+    r"|overcharg\w*|never|weeks|months|still|lawyer|court|fight|my bank (?:will|is|says|can))\b"
+)
 _ASKED_ABOUT = {
     Reason.ANGRY_COMPLAINT: _NEW_TO_IT,
-    Reason.HUMAN_REQUEST: _RECEIVED_BY_OURS,
     Reason.PRESS: _AMONG_GUESTS,
     Reason.LOW_CONFIDENCE: _PAPERS_ASKED,
 }
@@ -138,7 +153,10 @@ def literal(text: str) -> str:
 def explains(reason: Reason, text: str) -> bool:
     """Whether a message is like those of a reason by its wording alone."""
     if reason is Reason.REFUND_DISPUTE:
-        return bool(_STILL_TO_PAY.search(text)) and not _CONTESTED.search(text)
+        owes = _STILL_TO_PAY.search(text) and not _CONTESTED.search(text)
+        return bool(owes or (_REFUND_ASKED.search(text) and not _QUARREL.search(text)))
+    if reason is Reason.HUMAN_REQUEST:
+        return any(found.search(text) for found in (_RECEIVED_BY_OURS, _NO_CALL, _WHO_ARE_YOU))
     if reason is Reason.LEGAL_THREAT:
         elsewhere = _STREET.sub("street", text)
         return bool(elsewhere != text or _FRIENDLY_LAW.search(text)) and not _LAW_MEANT.search(elsewhere)

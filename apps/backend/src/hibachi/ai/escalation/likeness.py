@@ -24,6 +24,7 @@ _ENOUGH_OF: Mapping[Reason, float] = {
 }
 MOSTLY = 0.85  # of it for one reason: a message a little like several is like none
 SURELY_NOTHING = 0.05
+SURELY_SOMETHING = 0.98  # for whichever reason
 _HARM = frozenset(
     {Reason.ALLERGIC_REACTION, Reason.FOOD_POISONING, Reason.INJURY, Reason.THREAT, Reason.SEVERE_ALLERGY}
 )
@@ -53,9 +54,11 @@ def most_alike(situation: Situation) -> str | None:
     if not alike:
         return None
     reason = Reason(max(alike, key=lambda one: alike[one]))
+    total, earlier = situation.likelihood or 0.0, _ENOUGH_OF.get(reason) if situation.opening else None
+    if total >= SURELY_SOMETHING and situation.opening:
+        return reason if _by_figures(reason, situation) else None
     if reason in _HARM:
         return reason if _share(alike, _HARM) >= ENOUGH_OF_HARM else None
-    total, earlier = situation.likelihood or 0.0, _ENOUGH_OF.get(reason) if situation.opening else None
     lead = _share(alike, _MONEY) if reason in _MONEY else alike[reason]
     enough = total >= earlier and lead >= MOSTLY * earlier if earlier else total >= ENOUGH and lead >= OF_ONE
     return reason if enough and _by_figures(reason, situation) else None
