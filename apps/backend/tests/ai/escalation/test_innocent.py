@@ -110,3 +110,15 @@ def test_a_refund_that_never_came_is_one() -> None:
 
 def test_anger_at_oneself_is_praise() -> None:
     assert reason_of("so angry at myself for not finding you sooner, 14 adults in 94539?") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my flatmate can't have egg, it upsets her stomach, that's all", "crab makes his nose run, nothing serious"],
+)
+def test_an_allergy_told_as_mild_is_answered(text: str) -> None:
+    assert reason_of(text, severe_allergy=0.9) is None
+
+
+def test_an_allergy_told_as_grave_reaches_a_person_whatever_else_it_does() -> None:
+    assert reason_of("crab makes his nose run and his throat closes", severe_allergy=0.9) is Reason.SEVERE_ALLERGY

@@ -216,8 +216,9 @@ class TestNobodyElseLearnsIt:
         kept = " ".join([row.body for row in await talks.phones.rows()])
         async with reading(talks.phones.world.business_id) as session:
             said = " ".join(message.text for message in await session.scalars(select(Message)))
+        alone = re.compile(rf"(?<![\w.-]){secret}(?![\w-])")  # ids and fractions of seconds may hold its digits
         for place in (seen, traces, kept, said):
-            assert secret not in re.sub(r"(?<=\d) (?=\d)", "", place)
+            assert not alone.search(re.sub(r"(?<=\d) (?=\d)", "", place))
         assert "it says ••••••" in said
         (shown,) = await here.codes()
         assert (shown["way"], shown["fate"], shown["text"], shown["used"]) == ("sms", "texted", "delivered", True)

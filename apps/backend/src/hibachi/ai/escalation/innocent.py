@@ -6,6 +6,7 @@ the message is alike by (`explains`). Harm that is told beside them still counts
 
 import re
 
+from hibachi.ai.escalation.mild import told_as_mild
 from hibachi.ai.escalation.types import Reason
 from hibachi.ai.understanding.told import jokes
 
@@ -155,6 +156,8 @@ def explains(reason: Reason, text: str) -> bool:
     if reason is Reason.REFUND_DISPUTE:
         owes = _STILL_TO_PAY.search(text) and not _CONTESTED.search(text)
         return bool(owes or (_REFUND_ASKED.search(text) and not _QUARREL.search(text)))
+    if reason is Reason.SEVERE_ALLERGY and told_as_mild(text):
+        return True
     if reason is Reason.HUMAN_REQUEST:
         return any(found.search(text) for found in (_RECEIVED_BY_OURS, _NO_CALL, _WHO_ARE_YOU))
     if reason is Reason.LEGAL_THREAT:

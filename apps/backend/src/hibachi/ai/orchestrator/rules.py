@@ -182,14 +182,14 @@ def beside_sums(
     asked = {AGENT_OF[clause.intent] for clause in rest if clause.confidence > 0} - _NO_ANSWER
     if state.wanted != before.wanted:
         return tuple(label for label in labels if label in _OF_PARTY or label in asked)
-    if len(said.clauses) > 1:
+    if len(said.clauses) > 1 or any(clause.text != said.plain for clause in rest):
         return tuple(label for label in labels if label not in _BARE or label in asked)
     return ()
 
 
 def narrowed(said: Understanding, rest: Sequence[Clause]) -> Understanding:
     """The message without what a sum answered, while something is left of it."""
-    if not rest or len(rest) == len(said.clauses):
+    if not rest:
         return said
     return replace(said, clauses=tuple(rest), plain=". ".join(clause.text for clause in rest))
 

@@ -137,8 +137,9 @@ _WORDS: Mapping[Intent, tuple[tuple[float, str], ...]] = {
     Intent.MENU: (
         (3, (
             r"\bmenu\b|\bwhat (?:proteins?|meats?|dishes|foods?|sauces?|sides?|upgrades?|add[- ]?ons?"
-            r"|kinds? of (?:food|meat|protein))\b|\bprotein (?:choices|options)\b|\bwhat (?:can|do) (?:we"
-            r"|i|guests|you) (?:choose|pick|eat|serve|cook|get to eat)\b"
+            r"|kinds? of (?:food|meat|protein))\b|\bprotein (?:choices|options)\b"
+            r"|\bwhat (?:can|do|does|would|will|should) (?:we|i|guests|you|she|he|they) (?:choose|pick|eat|serve"
+            r"|cook|get to eat)\b"
         )),
         (2.5, (
             r"\bdo you (?:have|serve|offer|do|make|cook) (?:any )?(?:\w+ )?(?:salmon|scallops?|filet"

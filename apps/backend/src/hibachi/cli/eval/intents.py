@@ -41,7 +41,7 @@ TrainOption = Annotated[Path | None, typer.Option("--train", exists=True, help="
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One message: labels wanted, labels also right, labels chosen, and how sure the choice was."""
+    """One message: labels wanted, labels also right, labels chosen, and how sure the first was."""
 
     wanted: frozenset[str]
     also: frozenset[str]
@@ -87,7 +87,7 @@ def judge(case: Case) -> Judged:
     text = str(case.data.get("text", ""))
     said = understand(text, NOON.date(), state.awaited, state.last_intent, classifier())
     got = tuple(dict.fromkeys(AGENT_OF[intent] for intent in said.intents))
-    sure = min((clause.confidence for clause in said.clauses if clause.confidence > 0), default=0.5)
+    sure = next((clause.confidence for clause in said.clauses if clause.confidence > 0), 0.5)
     wanted, also = (frozenset(_strings(case.data.get(name))) for name in ("agents", "also"))
     return Judged(wanted, also, got, sure)
 
