@@ -30,6 +30,7 @@ NOON = datetime(2026, 6, 12, 19, tzinfo=UTC)
         ("grandma flies in from Boston for it", None),
         ("a cake for Savannah and one for Madison", None),
         ("are you in, or shall we ask someone else", None),
+        ("we're flying to Mexico in May, so could it be April", None),
         ("he moved back to Ohio so he can't come", None),
     ],
 )

@@ -38,9 +38,11 @@ _BEFORE = (
 _NAME = r"[a-z][a-z.'-]*(?: [a-z][a-z.'-]*){0,3}"
 _PLACE = re.compile(rf"{_BEFORE}(?:the city of )?(?=({_NAME}))")
 _STATE = re.compile(rf"(?<![a-z.'-])({_NAME}),? (?:ca|calif|california)\b")
-# "Moved to", "back to" and the like tell of people, not of the party.
+# "Flying to", "back to" and the like tell of people, not of the party.
+_LEAVING = ("been", "went", "back", "going", "flying", "moving", "heading", "trip", "flight", "flights")
+_TO = "".join(rf"(?<!{word} )" for word in _LEAVING) + "to"
 _TO_A_PARTY = (
-    r"(?:\b(?:in|at|near|outside(?: of)?|serve|cover|reach|do(?:ing)?|about|(?<!been )(?<!went )(?<!back )to) "
+    rf"(?:\b(?:in|at|near|outside(?: of)?|serve|cover|reach|do(?:ing)?|about|{_TO}) "
     r"(?:downtown |north |south |east |west )?|^|[,.?!;] )"
 )
 _VENUE = (
