@@ -69,7 +69,7 @@ async def _noted(turn: Turn, codes: Sequence[str]) -> str:
         return ""
     names = listed([allergen_name(turn.terms.book.menu, code).lower() for code in codes])
     if not turn.state.bookings:
-        return f"I have noted the allergy ({names}) and put it on your booking."
+        return f"I have noted the allergy ({names}); it goes on your booking."
     try:
         await turn.desk.note_allergies(turn.state.bookings[-1], codes)
     except Refused:
