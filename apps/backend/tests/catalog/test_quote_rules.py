@@ -77,6 +77,12 @@ class TestTravel:
         priced = price(Party(10), miles=None)
         assert (priced.miles, priced.travel_cents, priced.needs_person) == (None, 0, None)
 
+    @pytest.mark.parametrize(("free", "told"), [("30.0", "30"), ("12.5", "12.5")])
+    def test_its_line_tells_the_free_miles_as_people_write_them(self, free: str, told: str) -> None:
+        terms = replace(TRAVEL, free_miles=Decimal(free))
+        line = quote(BOOK, Party(10), Extras(), Decimal("62.4"), terms, None).lines[-1]
+        assert line.note == f"62.4 mi, the first {told} free"
+
 
 class TestRefusals:
     def test_children_alone(self) -> None:

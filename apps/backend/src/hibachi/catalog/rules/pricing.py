@@ -139,7 +139,7 @@ def _item_lines(book: PriceBook, extras: Extras) -> list[QuoteLine]:
 def _travel_lines(miles: Decimal | None, travel: TravelTerms) -> list[QuoteLine]:
     if miles is None:
         return []
-    note = f"{to_tenth(miles)} mi, the first {travel.free_miles:f} free"
+    note = f"{to_tenth(miles)} mi, the first {travel.free_miles.normalize():f} free"
     return [_line("travel", "travel", "Travel", 1, travel_cents(miles, travel), note)]
 
 
