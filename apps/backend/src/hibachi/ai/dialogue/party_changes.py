@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.understanding.parsers.ages import ages_in, kind_of
+from hibachi.ai.understanding.parsers.company import stated, without_other_plans
 from hibachi.ai.understanding.parsers.party import JOINING, find_party
 
 _TEENS = range(13, 20)
@@ -183,7 +184,7 @@ def _only_some(known: Known, text: str) -> Wanted | None:
 def _ours_come(known: Known, text: str) -> Wanted | None:
     """ "what if my 2 nieces come, 8 and 9": so many on top, of the kind their ages tell."""
     found = _OURS.search(text)
-    if not found or not _COME.search(text) or _LEAVES.search(text) or _SETTLED.search(text):
+    if not found or not _COME.search(text) or _LEAVES.search(text) or _SETTLED.search(text) or stated(text):
         return None
     number, ages, between = int(found["n"] or found["m"]), ages_in(text), _BETWEEN.search(text)
     if between and number != len(ages):
@@ -223,8 +224,9 @@ def _who_was_older(known: Known, text: str) -> Wanted | None:
 
 def _coming_and_going(known: Known, text: str) -> Wanted | None:
     """Some join and others stay away in one message, or ones are named that only this talk knows ("the teens")."""
-    if _SETTLED.search(text):
+    if _SETTLED.search(text) or stated(text):
         return None
+    text = without_other_plans(text)
     moves = [move for piece in _PIECES.split(text) if (move := _move(known, piece))]
     signs = {sign for sign, _, _ in moves}
     if not moves or not (len(signs) > 1 or any(definite for _, _, definite in moves)):

@@ -12,6 +12,7 @@ from hibachi.ai.dialogue.party_changes import Known, ages_after, changed
 from hibachi.ai.dialogue.starts import SETTLES
 from hibachi.ai.dialogue.types import State, Wanted
 from hibachi.ai.understanding.parsers.dates import NO_NOUN
+from hibachi.ai.understanding.parsers.menu import ADDONS, UPGRADES
 from hibachi.ai.understanding.types import Awaited, Clause, Entities, Intent, MenuMentions, Party, Understanding, When
 
 _SOME_OF_US = 3
@@ -283,18 +284,16 @@ def _with_kinds(wanted: Wanted, party: Party) -> Wanted:
 def _with_menu(wanted: Wanted, menu: MenuMentions) -> Wanted:
     if not menu:
         return wanted
-    upgrades = {**wanted.upgrades, **menu.upgrades}
+    upgrades, addons = {**wanted.upgrades, **menu.upgrades}, {**wanted.addons, **menu.addons}
     if wanted.adults:
-        upgrades |= {code: wanted.paying for code in menu.for_all if code in _UPGRADES}
+        upgrades |= {code: wanted.paying for code in menu.for_all if code in UPGRADES}
+        addons |= {code: wanted.paying for code in menu.for_all if code in ADDONS}
     return replace(
         wanted,
         upgrades=_kept(upgrades, menu),
-        addons=_kept({**wanted.addons, **menu.addons}, menu),
+        addons=_kept(addons, menu),
         extra_proteins=_kept({**wanted.extra_proteins, **menu.extra_proteins}, menu),
     )
-
-
-_UPGRADES = frozenset({"salmon", "scallops", "filet_mignon", "lobster_tail"})
 
 
 def _kept(counts: Mapping[str, int], menu: MenuMentions) -> dict[str, int]:

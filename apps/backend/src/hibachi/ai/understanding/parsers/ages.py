@@ -61,6 +61,16 @@ _APART = re.compile(  # "9 kids, well 3 are 5 and 6 are older", "8 kids: 2 are 4
     r"(?:,? and|,|;|,? but) (?:(?P<m>\d{1,2})|the (?:others?|rest|other \d{1,2})) (?:of (?:them|those) )?(?:are|is) "
     r"(?:(?P<b>\d{1,2})\b|(?P<over>over|older|above|bigger))(?: than)?(?: \d{1,2}\b| that)?"
 )
+_ALL_AGED = re.compile(  # "6 of us, all about 30 years old", "8 kids, all 4 years old"
+    rf"(?:\b(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS},? (?:and |who are |they're )?)?"
+    rf"\b(?:all|everyone|everybody|each)(?: of us| of them)?(?: is| are|'s)?"
+    r"(?: (?:like|about|around|roughly|just|only))*"
+    rf" (?P<a>\d{{1,2}})(?:{_OLD})"
+)
+_SOME_AGED = re.compile(  # "2 of the 12 are my little cousins, 1 and 3"
+    r"\b(?P<n>\d{1,2}) of (?:the|those|these|them|us|my|our)(?: \d{1,3})?(?: \w+)? (?:are|is) (?:[a-z]+,? ){0,5}?"
+    rf"(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and|&)|,) ?\d{{1,2}})+)\b(?:{_OLD})?{_ENDS}"
+)
 _FOR_ONE = re.compile(rf"\bfor (?:my|our|the|his|her) (?:\w+ )?\d{{1,2}}(?:{_OLD})(?!,? and)")
 _COUNTED_KIDS = re.compile(rf"\b\d{{1,2}} (?:\w+ )?{_KIDS}\b")
 _KNOWN_ONE = re.compile(r"\b(?:the|my|our|that) \d{1,2}[- ](?:years?|yr)[- ]olds?\b(?! (?:and|,) (?:a|the|an) \d)")
@@ -84,7 +94,7 @@ def ages_in(text: str) -> list[int]:
     """The ages in years of guests told one by one ("ages 6, 9 and 10"), in the order spoken."""
     found: list[int] = []
     text = _KNOWN_ONE.sub("", text)
-    for pattern in (_COUNTED_LIST, _AS_MANY, _BARE_LIST, _ONES_OF_AGE):
+    for pattern in (_SOME_AGED, _COUNTED_LIST, _AS_MANY, _ONE_AGED, _BARE_LIST, _ONES_OF_AGE):
         for match in pattern.finditer(text):
             found += [age for age in _ages(match) if age]
             text = text[: match.start()] + "_" * len(match.group()) + text[match.end() :]
@@ -97,7 +107,9 @@ def find_aged(text: str) -> tuple[list[Aged], str]:
     text = _KNOWN_ONE.sub(_blank, text)
     if _COUNTED_KIDS.search(text):  # the one whose party it is comes among the children
         text = _FOR_ONE.sub(_blank, text)
+    text = _ALL_AGED.sub(_same_kind, text)
     for pattern, heads in (
+        (_SOME_AGED, _one_each),
         (_APART, _in_two),
         (_COUNTED_LIST, _counted),
         (_AS_MANY, _one_each),
@@ -115,6 +127,11 @@ def find_aged(text: str) -> tuple[list[Aged], str]:
                 found.append(Aged(counted, *match.span()))
                 text = text[: match.start()] + "_" * len(match.group()) + text[match.end() :]
     return found, text
+
+
+def _same_kind(match: re.Match[str]) -> str:
+    """Guests who are all of an age as a count of their kind; of those counted before, the age tells nothing more."""
+    return f"{match['n']} {kind_of(int(match['a']))}" if match["n"] else _blank(match)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -140,7 +157,8 @@ def _counted(match: re.Match[str]) -> Counter[str]:
 
 def _one_each(match: re.Match[str]) -> Counter[str]:
     ages = _ages(match)
-    return Counter(kind_of(age) for age in ages) if len(ages) == int(match["n"] or match["two"] or 1) else Counter()
+    number = int(match["n"] or match.groupdict().get("two") or 1)
+    return Counter(kind_of(age) for age in ages) if len(ages) == number else Counter()
 
 
 def _in_two(match: re.Match[str]) -> Counter[str]:

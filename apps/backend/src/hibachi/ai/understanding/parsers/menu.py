@@ -47,6 +47,7 @@ _MENTION = re.compile(
     rf"|orders? of |servings? of )?"
     rf"\b(?:{_ITEM})\b(?! restaurant)(?P<up> upgrades?)?"
     r"(?:(?: ?x ?| ?: ?| ?\()(?P<after>\d{1,3})\b(?! ?(?:people|guests|adults|/))\)?"
+    r"|,? (?P<portions>\d{1,3}) (?:portions?|orders?|servings?|plates?)\b"
     r"|(?: upgrades?)? for (?P<for>\d{1,3})(?: of (?:us|them)\b| servings?)"
     r"|(?P<all>(?: upgrades?)? for (?:everyone|everybody|all(?: of us)?|each|the whole group)))?"
     r"(?P<third> (?:as|for) (?:a |an |the |his |her |their )?(?:(?:third|3rd)(?: proteins?| one| choice|\b)"
@@ -150,7 +151,7 @@ def _item(match: re.Match[str], text: str) -> _Item | None:
 
 
 def _count(match: re.Match[str], code: str, before: str) -> int | None:
-    number = match["after"] or match["for"] or match["n"]
+    number = match["after"] or match["portions"] or match["for"] or match["n"]
     if number:
         return 1 if number in {"a", "an"} else int(number)
     wanted = bool(match["extra"] or match["third"] or match["some"])

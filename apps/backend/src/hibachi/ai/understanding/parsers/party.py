@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from hibachi.ai.understanding.parsers.ages import find_aged
+from hibachi.ai.understanding.parsers.company import counted_out, stated, without_other_plans
 from hibachi.ai.understanding.types import Party
 
 JOINING = (  # ones on top of those counted already
@@ -114,6 +115,7 @@ _BY_SO_MANY = re.compile(
     r"\b(?P<n>\d{1,3}|one) (?:more|fewer|less)(?: (?:of us|then|actually|after all|now))?(?=\W*(?:$|[,.;!?]"
     r"|please\b|thanks\b))"
 )
+_NUMBER_FIRST = re.compile(r"^\W*(?P<n>\d{1,3})(?:,| (?:because|since|as|cause|cuz|bc|now|given|and|with|so|if)\b)")
 _AND_ME = re.compile(r"(?:\bplus|\+|\band|&) (?:me|myself)\b(?! (?:and|or) my)")
 _PLAIN_ONES = re.compile(r"^(?:an?|another|my)$")
 
@@ -133,16 +135,24 @@ def find_party(text: str, *, awaited: bool = False) -> Party:
 
     `awaited` says that the party was just asked for, so that a bare number is a count.
     """
-    text = _GIFT.sub(_blank, text)
+    text = counted_out(_GIFT.sub(_blank, text))
     text = _ADULT_PEOPLE.sub(r"\1 adults", _NOT_THIS.sub("", _INSTEAD.sub(_kept_number, text)))
     text = _TURN_UP.sub(r"\1 people ", text)
     parts = _CORRECTION.split(text)
     mentions = _mentions(parts[0], bare=awaited or _alone(parts[0]))
     for part in parts[1:]:
-        mentions = _corrected(mentions, _mentions(part, bare=True))
+        mentions = _corrected(_put_right(mentions, part), _mentions(part, bare=True))
     party = _counted(mentions, text)
     settled = len(parts) > 1 and bool(_mentions(parts[-1], bare=True))  # "2 more are in. make it 16": no sum
     return _relative(party, _SENTENCE.split(parts[-1])[0] if settled else text)
+
+
+def _put_right(before: list[_Mention], part: str) -> list[_Mention]:
+    """Earlier counts with the last one put right by a correction that gives its number and goes on to tell why."""
+    number = _NUMBER_FIRST.match(part)
+    if not number or not before:
+        return before
+    return [*before[:-1], replace(before[-1], low=int(number["n"]), high=int(number["n"]))]
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -290,8 +300,9 @@ def _part_of(total: _Mention, mentions: list[_Mention], text: str) -> bool:
 
 def _relative(party: Party, text: str) -> Party:
     """Counts to be added to, or (negative) taken from, the party at hand."""
-    more, fewer = _MORE.search(text), _FEWER.search(text)
-    if not party or not (more or fewer) or party.guests_max is not None:
+    told = without_other_plans(text)
+    more, fewer = _MORE.search(told), _FEWER.search(told)
+    if not party or not (more or fewer) or stated(text) or party.guests_max is not None:
         return party
     sign = -1 if fewer else 1
     return Party(

@@ -51,6 +51,11 @@ _VENUE = (
 )
 _HELD_THERE = re.compile(rf"(?:^|\b(?:our|the|my|a) )(?=({_NAME}))(?=[a-z.' -]+? {_VENUE}\b)")
 _FAR = re.compile(rf"{_TO_A_PARTY}(?=({_NAME}))")
+_OTHERS_ARE = re.compile(  # where somebody is who does not come tells nothing of the party
+    r"\b(?:away|stuck|stationed|deployed|vacationing|(?:on|for) (?:vacation|holiday|business|leave)|retired|raised|born"
+    r"|grew up|(?:lives|working|works|studies|studying|staying) (?=(?:up |down |out |over |back )?(?:in|at)\b))"
+    r" ?(?:up |down |out |over |back )?(?:in|at|to) "
+)
 _CODES = {code.lower() for code in STATES.values()}
 _WORDS_TOO = frozenset({"al", "co", "de", "hi", "id", "in", "la", "ma", "me", "mo", "oh", "ok", "or", "pa"})
 _IN_A_STATE = re.compile(
@@ -77,6 +82,7 @@ def find_zip(text: str) -> Found[str] | None:
 
 def find_city(text: str) -> Found[str] | None:
     """The last city named, in its official spelling."""
+    text = _OTHERS_ARE.sub(lambda match: "_" * len(match.group()), text)
     found = [city for match in _STATE.finditer(text) if (city := _longest(match, suffix=True))]
     found += [city for match in _PLACE.finditer(text) if (city := _longest(match, suffix=False))]
     found += [city for match in _FAR.finditer(text) if (city := _far(match, text))]

@@ -32,7 +32,7 @@ _PATTERNS = tuple(
         r" (?:around|about|near|close to) (?P<h>[1-9]|1[0-2])(?:ish)?\b"
         r"(?! ?(?:[:/%\d]|people|guests|adults|kids|children|persons|of us|miles|hours|days|weeks))",
         r"\b(?P<h>[1-9]|1[0-2])(?:ish)? (?:at|in the) (?P<part>night|evening|morning|afternoon)\b",
-        r"\bthe (?P<h>12|3|6|9)(?: slot| one| works)?\b(?! ?(?:[:/%\d-]|people|guests|adults|kids"
+        r"(?<!\d of )\bthe (?P<h>12|3|6|9)(?: slot| one| works)?\b(?! ?(?:[:/%\d-]|people|guests|adults|kids"
         r"|children|of us|years?|yr|yo\b|lobster|filet|miles|hours|days|chefs))",
         r"\b(?P<h>[1-9]|1[0-2]) (?:slot|seating)\b",
         r"(?<=_),? (?:around|about) (?P<h>[1-9])\b(?! ?(?:[:/%\d-]|or \d|people|guests|of us|adults|kids|persons))",
