@@ -7,7 +7,7 @@ from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose import talk
 from hibachi.ai.compose.channel import BETWEEN_ANSWERS
-from hibachi.ai.dialogue.acts import goes_on
+from hibachi.ai.dialogue.acts import asks_the_usual, goes_on
 from hibachi.ai.grounding.rules import facts_of
 from hibachi.ai.ports import Found, House
 from hibachi.ai.understanding.text import clauses
@@ -58,6 +58,8 @@ async def from_article(turn: Turn, fallback: str | None = None) -> Part:
 async def of_topic(turn: Turn) -> Found | None:
     """The article quoted last, when a few words ask on about it: a pronoun, and no word that it does not hold."""
     text, topic = turn.said.plain, turn.before.topic
+    if topic and asks_the_usual(text):
+        return await turn.house.article(topic)
     if not topic or len(text.split()) > _ELLIPTIC or not _POINTS.search(text) or _names_facts(turn.said.entities):
         return None
     found = await turn.house.article(topic)

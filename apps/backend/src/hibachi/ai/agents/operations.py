@@ -69,13 +69,13 @@ async def _by_calendar(turn: Turn) -> Part:
         return Part(NOTES) if _ON_THE_DAY.search(turn.said.plain) else await from_article(turn)
     when = turn.said.entities.when
     another = turn.said.has(Intent.AVAILABILITY) and _spans(turn, when)
-    if wanted.day is None or another or days_listed(turn.said.plain, turn.today):
-        return await _within(turn, when)
-    if wanted.asked_time and wanted.slot is None:
+    if wanted.asked_time and wanted.slot is None and (wanted.day or turn.said.entities.clock):
         policy = turn.terms.policy
         hours = (policy.ask_from, policy.ask_until, wanted.asked_time)
         known = tuple(Fact(FactKind.TIME, at, source="policy") for at in hours)
         return Part(say.outside_hours_text(wanted.asked_time, turn.terms), known, asks=_slot_question(turn))
+    if wanted.day is None or another or days_listed(turn.said.plain, turn.today):
+        return await _within(turn, when)
     day, picker, known = await availability.day_starts(turn.house, turn.terms, wanted, turn.where, wanted.day)
     known = (*known, *facts.of_terms(turn.terms), *facts.of_wanted(wanted))
     named = [slot for slot in choice_of(turn.said) if slot in day.free] or _offered_before(turn, day)

@@ -41,7 +41,11 @@ _FEE = re.compile(
     r"\b(?:charge|fee|cost|extra|anything|something) for (?:the |your )?(?:driv\w+|travel\w*|mileage|trip|gas|way)\b"
 )
 _WHY_SO_MUCH = re.compile(r"\b(?:where|what|why|how come)\b.{0,30}\$ ?(?P<sum>\d[\d,]*(?:\.\d\d)?)")
-_TABLES = re.compile(r"\bhow many\b.{0,20}\btables\b|\btables\b.{0,25}\bhow many\b")
+_TABLES = re.compile(
+    r"\bhow many\b(?:(?! (?:people|guests|chairs|adults|kids|seats)\b).){0,30}\btables?\b"
+    r"|\btables?\b.{0,60}\bhow many\b(?! (?:people|guests|chairs|adults|kids|seats|chefs|grills|fit|sit))"
+    r"|\bhow many\b.{0,20}\b\d[- ]?(?:foot|ft|footers?)\b"
+)
 _CHEFS = re.compile(
     r"\bhow many (?:chefs?|grills?|cooks?)\b|\b(?:1|one|\d) (?:chefs?|grills?|cooks?)\b.*\?"
     r"|\b(?:1|one|\d) (?:chef|grill|cook) (?:still |really |alone )?(?:enough|manage|handle|do|cope|suffice)"

@@ -87,6 +87,14 @@ _PAYS = re.compile(  # how to, not how much
     r"|\b(?:pay|send|settle|put down) (?:you )?(?:the|my|our|that|this) (?:\$ ?\d+ )?deposit\b"
     r"|\b(?:link|page|way|place) (?:for|to pay) (?:the |my |our )?(?:deposit|it)\b|\bpay(?:ment)? link\b"
     r"|\b(?:when|by when|until when) (?:is|do|does|must|should|would|will)\b.{0,20}\bdeposit\b(?!.{0,20}\bback\b)"
+    r"|\bwhat (?:do|should|must|would|will) (?:i|we) (?:have to |need to |still |now )*do (?:now|next|to (?:keep|lock"
+    r"|secure|confirm|finali[sz]e)|so (?:it|that|this|the \w+))\b|\bso (?:that )?(?:it|this|the (?:date|hold"
+    r"|slot|spot))"
+    r" (?:doesn't|does not|won't) (?:disappear|expire|go away|vanish|lapse|run out|get (?:lost|taken))\b"
+    r"|\bwhat(?:'s| is| are| comes| happens| do we do)? (?:the )?next(?: steps?)?\W*$"
+    r"|\b(?:anything|something) (?:else |left |more )?(?:i|we|for (?:me|us)|you need)(?: have"
+    r"| need)?(?: from me)? to do\b"
+    r"|\bhow (?:do|can) (?:i|we) (?:keep|make sure)\b.{0,30}\b(?:it|hold|date|spot|slot|ours)\b"
     r"|\bready to pay\b|\bpay (?:it|that) (?:now|online|by card)\b"
 )
 _STATUS = re.compile(
@@ -116,6 +124,10 @@ _BALANCE = re.compile(
 _RECALL = re.compile(
     r"\b(?:total|price|quote|cost|amount|number|figure) (?:was it )?(?:again|once more)\b|\bwhat was the (?:total"
     r"|price|quote|cost)\b"
+    r"|\b(?:where|what) (?:are|were|do) we (?:at|stand|up to)\b|\bwhere (?:are we|does (?:that|this|it) (?:put"
+    r"|leave|bring)"
+    r" us)(?: at)?(?: now| then)?\W*$|\bwhat(?:'s| is| are we at)? (?:the )?(?:new|running) (?:total|sum|tally"
+    r"|damage)\b"
     r"|\bremind me\b.{0,30}\b(?:total|price|quote|cost|comes? to)\b|\btotal comes? to\b"
     r"|\bhow much (?:was|is) (?:it|that)(?: in total)? again\b"
     r"|\bwhat (?:does|would|will|did) (?:it|that|this|all that) (?:all )?come (?:out )?to\b"
@@ -125,6 +137,11 @@ _INSULT = re.compile(
     r"|garbage bot)\b"
 )
 _FOLLOWS = re.compile(r"^\W*(?:(?:ok|okay|and|but|so|then|hm+|right|i see|what about|how about)\W+)+")
+_OF_THE_USUAL = re.compile(
+    r"(?:^|[.,!] )(?:(?:and|so|but|ok) )?(?:what|how much)(?:'s| is| are| would be)? (?:the "
+    r"|considered )?(?:normal|usual"
+    r"|customary|standard|typical|average|common|expected|polite|fair|decent)\b(?: \w+){0,2}\W*$"
+)
 _CHEAPEST = re.compile(
     r"\b(?:cheap(?:er|est)|less expensive|best price|lowest price)\b.{0,30}\b(?:day|date|time|weekday|month|slot"
     r"|night)s?\b"
@@ -277,7 +294,12 @@ def insults(text: str) -> bool:
 
 def goes_on(text: str) -> bool:
     """Whether a short question leans on the one before it: "and three days ahead?"."""
-    return len(text.split()) <= _ELLIPTIC and bool(_FOLLOWS.search(text))
+    return len(text.split()) <= _ELLIPTIC and (bool(_FOLLOWS.search(text)) or asks_the_usual(text))
+
+
+def asks_the_usual(text: str) -> bool:
+    """Whether a few words ask what is customary in what was talked of: "good. what's normal?"."""
+    return bool(_OF_THE_USUAL.search(text))
 
 
 def clause_opts_out(text: str) -> bool:

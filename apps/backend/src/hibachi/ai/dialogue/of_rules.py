@@ -9,6 +9,9 @@ DEADLINE = re.compile(
     r"\b(?:by|until|till) (?:when|what (?:day|time|point))\b|\bhow (?:late|long before|close to|soon before)\b"
     r"|\bhow (?:many|much) (?:hours|days|time|notice)\b.{0,30}\b(?:before|ahead|advance|prior)\b|\bdead ?lines?\b"
     r"|\b(?:last|latest) (?:day|moment|date|point|time|chance|i can|we can)\b|\bcut ?off\b|\bat the latest\b"
+    r"|\bwhen (?:do|must|should|would|does|is|are|will)\b.{0,50}\b(?:have to|need to|must|has to"
+    r"|needs to)? ?be (?:final\w*"
+    r"|fixed|settled|decided|locked|set|chosen|known|in by)\b|\bwhen (?:is|are)\b.{0,40}\b(?:locked|final|fixed|due)\b"
     r"|\bwhen (?:do|must|should|would|does|is|are) (?:i|we|you|the|it)\b.{0,40}\b(?:final|last|latest|due|know|by)\b"
 )
 _WHAT_HAPPENS = re.compile(r"\bwhat (?:happens|would happen) (?:if|when)\b")

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from hibachi.ai.dialogue.minors import each_brings_one, those_are_aged, with_heads
 from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.understanding.parsers.ages import ages_in, kind_of
 from hibachi.ai.understanding.parsers.company import stated, without_other_plans
@@ -148,7 +149,7 @@ def _older(known: Known, text: str) -> Wanted | None:
         return None
     heads = Counter({kind_of(int(was["b"])): 1})
     heads.subtract({kind_of(int(was["a"])): 1})
-    return _with(known.wanted, heads)
+    return with_heads(known.wanted, heads)
 
 
 def _all_adults(known: Known, text: str) -> Wanted | None:
@@ -190,11 +191,11 @@ def _ours_come(known: Known, text: str) -> Wanted | None:
     if between and number != len(ages):
         ages = [int(between["low"]), int(between["high"])]
         kinds = {kind_of(age) for age in ages}
-        return _with(known.wanted, Counter({kinds.pop(): number})) if len(kinds) == 1 else None
+        return with_heads(known.wanted, Counter({kinds.pop(): number})) if len(kinds) == 1 else None
     if number == len(ages):
-        return _with(known.wanted, Counter(kind_of(age) for age in ages))
+        return with_heads(known.wanted, Counter(kind_of(age) for age in ages))
     kind = "children" if _OF_CHILDREN.match(found["who"]) else "adults"
-    return _with(known.wanted, Counter({kind: number})) if not ages else None
+    return with_heads(known.wanted, Counter({kind: number})) if not ages else None
 
 
 def _none_of_them(known: Known, text: str) -> Wanted | None:
@@ -219,7 +220,7 @@ def _who_was_older(known: Known, text: str) -> Wanted | None:
     apart = Counter({"adults": wanted.adults or 0, "children": wanted.children, "toddlers": wanted.toddlers})
     apart.subtract({"adults": before.adults or 0, "children": before.children, "toddlers": before.toddlers})
     gained = [kind for kind, count in apart.items() if count > 0]
-    return _with(wanted, Counter({gained[0]: -1})) if gained and apart[gained[0]] == 1 else None
+    return with_heads(wanted, Counter({gained[0]: -1})) if gained and apart[gained[0]] == 1 else None
 
 
 def _coming_and_going(known: Known, text: str) -> Wanted | None:
@@ -235,7 +236,7 @@ def _coming_and_going(known: Known, text: str) -> Wanted | None:
     for sign, counted, _ in moves:
         for kind, count in counted.items():
             heads[kind] += sign * count
-    return _with(known.wanted, heads)
+    return with_heads(known.wanted, heads)
 
 
 def _move(known: Known, piece: str) -> tuple[int, Counter[str], bool] | None:
@@ -291,18 +292,11 @@ def _size(known: Known, group: re.Match[str]) -> int:
 _KINDS = ("adults", "children", "toddlers")
 
 
-def _with(wanted: Wanted, heads: Counter[str]) -> Wanted | None:
-    """The party with heads added and taken away; None when it would have fewer than none of a kind, or no adult."""
-    adults = (wanted.adults or 0) + heads["adults"]
-    children, toddlers = wanted.children + heads["children"], wanted.toddlers + heads["toddlers"]
-    if adults < 1 or children < 0 or toddlers < 0:
-        return None
-    return replace(wanted, adults=adults, children=children, toddlers=toddlers, counted_all_as_adults=False)
-
-
 Rule = Callable[[Known, str], Wanted | None]
 _RULES: tuple[Rule, ...] = (
     _none_of_them,
+    lambda known, text: each_brings_one(known.wanted, text),
+    lambda known, text: those_are_aged(known.wanted, text),
     _only_some,
     _ours_come,
     _all_adults,

@@ -28,6 +28,7 @@ _SAFE = re.compile(
 )
 _OF_OWN_TOPICS = frozenset({Intent.MENU, Intent.ALLERGEN, Intent.TRAVEL_FEE, Intent.LOGISTICS})
 _OF_PARTY = frozenset({"lead_nurturing", "operations"})
+_NO_YES = frozenset({Awaited.NONE, Awaited.PARTY, Awaited.PLACE, Awaited.DATE})  # an "ok" agrees to none of these
 _NO_ANSWER = frozenset({"smalltalk", "out_of_scope", "human"})
 _BARE = frozenset({"knowledge", "smalltalk", "out_of_scope", "human"})
 _BOOKING = frozenset({Intent.AVAILABILITY, Intent.BOOKING})
@@ -143,7 +144,8 @@ def _follows_topic(said: Understanding, state: State, before: State, acts: Acts)
     other wish."""
     vague = all(clause.by_talk or clause.confidence <= _NOT_SURELY for clause in said.clauses)
     named = said.entities.menu or said.entities.party or said.entities.allergens or said.entities.diets
-    own_wish = acts.recalls or acts.accepts or acts.declines or acts.moves or acts.cancels or said.has(Intent.COMPLAINT)
+    says_yes = acts.accepts and (before.awaited not in _NO_YES or before.pending is not None)
+    own_wish = acts.recalls or says_yes or acts.declines or acts.moves or acts.cancels or said.has(Intent.COMPLAINT)
     own_articles = before.last_intent in _OF_OWN_TOPICS
     same = not own_articles and state.wanted == before.wanted and state.contact == before.contact
     return bool(before.topic and same and vague and goes_on(said.plain)) and not (named or own_wish)

@@ -19,10 +19,11 @@ _COUNT = re.compile(
     r"|(?:people|guests|heads)\b.{0,15}\b(?:final|last|change)|(?:last|final)\b.{0,20}\b(?:guests|people|count))\b"
 )
 _MENU = re.compile(
-    r"\b(?:menus?|proteins?|dish(?:es)?|food (?:choices?|orders?)|(?:what|which)\b.{0,25}\b(?:eats?|eating|want to eat"
+    r"\b(?:menus?|proteins?|meats?|dish(?:es)?|food (?:choices?|orders?)|(?:what|which)\b.{0,25}\b(?:eats?"
+    r"|eating|want to eat"
     r"|like to eat|wants?|choos\w+|pick\w*|order\w*)|meal choices?|upgrades?)\b"
 )
-_MENU_ITSELF = re.compile(r"\bmenus?\b|\b(?:protein|food|meal) choices?\b")
+_MENU_ITSELF = re.compile(r"\bmenus?\b|\b(?:protein|food|meal|meat) choices?\b|\bchoices? of (?:meat|protein|food)s?\b")
 _DIET = re.compile(r"\b(?:allerg\w+|diet\w*|intoleran\w+|vegans?|vegetarians?)\b")
 _MOVE = re.compile(
     r"\b(?:move|moving|reschedul\w*|postpone|change (?:the |our |my )?(?:date|day)|another (?:day|date))\b"

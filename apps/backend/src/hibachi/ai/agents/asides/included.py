@@ -1,4 +1,4 @@
-"""Whether tip and tax are in the price, each by its article: "is a tip already in it, or tax?"."""
+"""What is in the price, and whether tip and tax are, each by its article: "is a tip already in it, or tax?"."""
 
 import re
 from dataclasses import replace
@@ -15,17 +15,32 @@ _OF = (
     (re.compile(r"\b(?:tips?|gratuit\w+)\b"), "is the tip included in the price"),
     (re.compile(r"\btax(?:es)?\b"), "is tax included in the price"),
 )
+_GUEST = (
+    r"(?:we|i|you|they|people|guests|everyone|everybody|each(?: \w+)?|a (?:guest|person)|the (?:guests|adults|kids))"
+)
+_FOR_IT = re.compile(
+    rf"\bwhat (?:all |exactly )?(?:do|does|would|will|did) {_GUEST} (?:all |each |actually |even )?(?:get|receive)"
+    r"(?: to eat)? (?:for|with|in) (?:that|it|this|the (?:money|price)|\$ ?\d+)\b"
+    r"|\bwhat(?:'s| is| all is|'s all) (?:included|covered|part of (?:it|that)|in (?:it|that|the price)) (?:for|per) "
+    r"(?:that|it|this|each \w+|guest|person|head|seat|plate)\b"
+    r"|\bwhat (?:all )?(?:comes|goes) with (?:it|that|the price|each (?:seat|plate|guest))\b"
+)
+_WHAT_IT_HOLDS = "What is included in the price?"
 
 
 def asks(text: str) -> bool:
-    """Whether a clause asks if tip or tax is in the price."""
+    """Whether a clause asks what the price holds, or if tip or tax is in it."""
+    if _FOR_IT.search(text):
+        return True
     return bool(_IN_IT.search(text) and not _AMOUNT.search(text)) and any(word.search(text) for word, _ in _OF)
 
 
 async def included(turn: Turn) -> Part | None:
-    """The articles on what is asked about; None when neither is."""
+    """The articles on what is asked about; None when nothing is."""
     clauses = [clause.text for clause in turn.said.clauses if asks(clause.text)]
     asked = [question for word, question in _OF if any(word.search(text) for text in clauses)]
+    if any(_FOR_IT.search(text) for text in clauses):
+        asked.append(_WHAT_IT_HOLDS)
     found = [hit for question in asked if (hit := await turn.house.article(question))]
     if not found:
         return None

@@ -11,7 +11,8 @@ _PAYS = re.compile(
     r"\b(?:pay\w*|charged?|charges|cost\w*|free|price\w*|count(?:s|ed)?|billed|owe|extra|how much|eat free)\b"
 )
 _TOTS = re.compile(
-    r"\b(?:toddlers?|bab(?:y|ies)|infants?|newborns?|(?:tiny|wee|smallest|littlest|youngest) (?:ones?|kids?))\b"
+    r"\b(?:toddlers?|bab(?:y|ies)|infants?|newborns?|(?:tiny|wee|small|little|smallest|littlest"
+    r"|youngest) (?:ones?|kids?))\b"
 )
 _OLD = r"(?:[- ]?(?:years?|yr)[- ]?olds?|[- ]?yo'?s?)"
 _AGE = re.compile(
@@ -20,7 +21,8 @@ _AGE = re.compile(
 )
 _PER_CHILD = re.compile(r"\bper (?:child|kid)\b")
 _NOT_PRICE = re.compile(
-    r"\b(?:allerg\w*|total|all in|altogether|cancel\w*|deposit|tip|free from|[a-z]+[- ]free|refund\w*)\b"
+    r"\b(?:allerg\w*|total|all in|altogether|cancel\w*|deposit|tip|free from|(?!(?:or|is|are|eats?|for|be|he"
+    r"|she|they|it|come) )[a-z]+[- ]free|refund\w*)\b"
 )
 
 
@@ -40,7 +42,7 @@ async def who_pays(turn: Turn) -> Part | None:
     wanted, before = turn.state.wanted, turn.before.wanted
     parts = [*_parts(turn.said.plain), *(clause.text for clause in turn.said.clauses)]
     asking = " ".join(dict.fromkeys(part for part in parts if asks(part)))
-    if wanted.seats != before.seats or not asking:
+    if wanted.priced_by != before.priced_by or not asking:
         return None
     said = " ".join(say.pays_text(turn.terms, kind) for kind in _kinds(asking))
     return Part(said, (*pricing.price_book(turn.terms), *facts.of_wanted(wanted)), tools=("price_book",))

@@ -9,7 +9,7 @@ TODDLER_UP_TO, CHILD_UP_TO = 5, 12
 _LIST = r"\d{1,2}(?: ?(?:,? ?(?:and|&)|,|/| (?=\d{1,2}\b)) ?(?:a |an |1 )?\d{1,2})*"
 _OLD = r"[- ]?(?:years?|yr|y|mos?|months?)[- /.]?(?:olds?|o\b\.?s?)|[- ]?yo'?s?\b"
 _KIDS = (
-    r"(?:kids?|children|child|boys?|girls?|toddlers?|littles|little ones|teens?|teenagers?|sons?"
+    r"(?:kids?|children|child|boys?|girls?|toddlers?|littles|(?:little|small|tiny|wee) ones|teens?|teenagers?|sons?"
     r"|daughters?|grandkids?|grandchildren|nieces|nephews)"
 )
 _COUNTED_LIST = re.compile(
@@ -149,7 +149,7 @@ def _counted(match: re.Match[str]) -> Counter[str]:
     ages = _ages(match)
     heads = Counter(kind_of(age) for age in ages)
     missing = int(match["n"]) - len(ages)
-    if len(ages) == 1 and missing:
+    if len(heads) == 1 and missing > 0:
         return Counter({kind_of(ages[0]): int(match["n"])})
     heads["children"] += max(missing, 0)
     return heads

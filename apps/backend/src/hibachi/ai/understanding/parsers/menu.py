@@ -68,7 +68,8 @@ _FREE_WORDS = re.compile(r"^[ -]?(?:free|allerg\w+|intoleran\w+)")
 _PREMIUM = "|".join(UPGRADES.values())
 _SHARE = re.compile(
     r"\b(?P<n>\d{1,3}) (?:of (?:the|them|us|our|my|those|these)(?: adults| guests| people| grown[- ]?ups| ladies| men)?"
-    r"|(?:of the )?(?:guests|people|adults|grown[- ]?ups)(?= (?:swap|switch|upgrad|trade)))"
+    r"|(?:of the )?(?:guests|people|adults|grown[- ]?ups)(?= (?:swap|switch|upgrad|trade))"
+    r"|(?<=all \d )(?:guests|people|adults|grown[- ]?ups)|(?<=all \d\d )(?:guests|people|adults|grown[- ]?ups))"
     rf"(?P<between>[^.?!;\d]{{0,35}}?)\b(?P<what>{_PREMIUM})\b(?: people)?"
 )
 

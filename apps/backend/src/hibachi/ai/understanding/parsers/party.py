@@ -34,7 +34,8 @@ _ADULT_PEOPLE = re.compile(
     r"|all (?:adults|grown[- ]?ups)))\b(?! and)"
 )
 _NOUNS = {
-    "adults": r"adults?|grown[- ]?ups?|teens?|teenagers?|men|women|ladies|guys|gentlemen|seniors",
+    "adults": r"adults?|grown[- ]?ups?|grown (?:folks|people|ones|men|women)|teens?|teenagers?|men|women|ladies"
+    r"|guys|gentlemen|seniors",
     "couples": r"couples",
     "toddlers": r"toddlers?|bab(?:y|ies)|infants?|newborns?",
     "children": r"kids?|child(?:ren)?|kiddies|little ones|youngsters|boys|girls|grandkids|grandchildren",

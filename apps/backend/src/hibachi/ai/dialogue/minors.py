@@ -1,0 +1,60 @@
+"""Young guests who are named as a kind: one for each adult, or all of another age than was thought.
+
+Pure.
+"""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from hibachi.ai.dialogue.types import Wanted
+from hibachi.ai.understanding.parsers.ages import TODDLER_UP_TO, ages_in, kind_of
+
+_ONE = r"(?:kid|child|toddler|baby|little one|son|daughter|boy|girl)"
+_EACH_BRINGS = re.compile(
+    r"\b(?:everyone|everybody|each(?: (?:of (?:us|them)|1|adult|guest|person))?|all of us|they all|we all) "
+    r"(?:brings?|brought|has|have|had|comes? with|came with) (?:along )?(?:an?|1|one|their|his|her) "
+    rf"(?:\w+ )?{_ONE}\b"
+)
+_TOT = re.compile(r"\b(?:toddler|baby)\b")
+_UNDER = re.compile(r"\b(?:under|below|younger than) (?:the age of )?(?P<n>\d{1,2})\b(?! ?\$)")
+_YOUNG = r"(?:kids|children|grandkids|grandchildren|sons|daughters|boys|girls|little ones|toddlers)"
+_THOSE_ARE = re.compile(
+    rf"\b(?:those|these|they|they all|(?:the|my|our) (?:\d+ )?{_YOUNG})(?: all)?(?:'re| are| were| turn(?:ed)?)\b"
+    r"(?:,? (?:like|more like|say|about|around|all|only|just|really|actually|rather),?)* "
+    r"(?P<n>\d{1,2})(?:[- ]?(?:years?[- ]?old|yo|yr[- ]?old)s?|\W*$)"
+)
+
+
+def with_heads(wanted: Wanted, heads: Counter[str]) -> Wanted | None:
+    """The party with heads added and taken away; None when it would have fewer than none of a kind, or no adult."""
+    adults = (wanted.adults or 0) + heads["adults"]
+    children, toddlers = wanted.children + heads["children"], wanted.toddlers + heads["toddlers"]
+    if adults < 1 or children < 0 or toddlers < 0:
+        return None
+    return replace(wanted, adults=adults, children=children, toddlers=toddlers, counted_all_as_adults=False)
+
+
+def each_brings_one(wanted: Wanted, text: str) -> Wanted | None:
+    """ "if everyone brings a kid, all under 5": as many as there are adults, of the kind their age tells."""
+    if not _EACH_BRINGS.search(text):
+        return None
+    ages, below = ages_in(text), _UNDER.search(text)
+    if ages:
+        kind = kind_of(max(ages))
+    elif below:
+        kind = "toddlers" if int(below["n"]) <= TODDLER_UP_TO + 1 else "children"
+    else:
+        kind = "toddlers" if _TOT.search(text) else "children"
+    return with_heads(wanted, Counter({kind: wanted.adults or 0}))
+
+
+def those_are_aged(wanted: Wanted, text: str) -> Wanted | None:
+    """ "and if those were eight-year-olds": all the young ones of another kind."""
+    found = _THOSE_ARE.search(text)
+    minors = wanted.children + wanted.toddlers
+    if not found or not minors:
+        return None
+    heads = Counter({"children": -wanted.children, "toddlers": -wanted.toddlers})
+    heads[kind_of(int(found["n"]))] += minors
+    return with_heads(wanted, heads)
