@@ -139,6 +139,10 @@ def test_where_others_are_is_not_the_place(text: str) -> None:
     assert find_entities(text, TODAY).city is None
 
 
+def test_where_the_host_lives_is_the_place() -> None:
+    assert find_entities("it's at my cousin's, he lives in Newark", TODAY).city == "Newark"
+
+
 class TestDishesForAll:
     def test_an_addon_for_everybody_is_one_for_each(self) -> None:
         talk = Talk("16 adults and 4 kids in 94541, how much?")

@@ -6,12 +6,14 @@ from collections.abc import Awaitable, Callable, Collection
 from dataclasses import replace
 
 from hibachi.ai.agents.asides import arrival as arriving
+from hibachi.ai.agents.asides import by_rule as rules_of
 from hibachi.ai.agents.asides import deadlines, refunds
 from hibachi.ai.agents.asides import included as inclusion
 from hibachi.ai.agents.asides import minimum as least
 from hibachi.ai.agents.asides import told as recalling
 from hibachi.ai.agents.asides import who_pays as ages
 from hibachi.ai.agents.asides.arrival import arrival
+from hibachi.ai.agents.asides.by_rule import by_rule
 from hibachi.ai.agents.asides.deadlines import deadline
 from hibachi.ai.agents.asides.included import included
 from hibachi.ai.agents.asides.minimum import minimum
@@ -24,7 +26,7 @@ from hibachi.ai.compose.channel import BETWEEN_ANSWERS
 from hibachi.ai.compose.travel import fee_text
 from hibachi.ai.tools import facts, pricing, sums, travel
 from hibachi.ai.types import Fact, FactKind
-from hibachi.ai.understanding.types import Clause, Understanding
+from hibachi.ai.understanding.types import Clause
 from hibachi.knowledge.shipped import house_figures
 
 _TIP = re.compile(r"\b(?:tips?|tipping|gratuit(?:y|ies)|for the chef)\b")
@@ -71,7 +73,7 @@ async def reckoned(turn: Turn, labels: Collection[str] = ()) -> Part | None:
         asked = tuple(one for one in asked if one is not who_pays)
     parts = [part for one in asked if (part := await one(turn))]
     if not parts:
-        return None
+        return await by_rule(turn)
     topics = [part.topic for part in parts if part.topic]
     return replace(
         parts[0],
@@ -82,9 +84,11 @@ async def reckoned(turn: Turn, labels: Collection[str] = ()) -> Part | None:
     )
 
 
-def unanswered(said: Understanding) -> tuple[Clause, ...]:
-    """The clauses that ask for none of these sums."""
-    return tuple(clause for clause in said.clauses if not _asks(clause.text))
+def unanswered(turn: Turn) -> tuple[Clause, ...]:
+    """The clauses that ask for none of these sums; what is supposed of a cancellation is one question."""
+    if turn.state.supposed != turn.before.supposed:
+        return ()
+    return tuple(clause for clause in turn.said.clauses if not _asks(clause.text))
 
 
 def _asks(text: str) -> bool:
@@ -92,7 +96,7 @@ def _asks(text: str) -> bool:
         return True
     if _PERCENT.search(text) and _TIP.search(text):
         return True
-    if arriving.asks(text) or least.asks(text):
+    if arriving.asks(text) or least.asks(text) or rules_of.asks(text):
         return True
     return deadlines.asks(text) or inclusion.asks(text) or refunds.asks(text) or recalling.asks(text) or ages.asks(text)
 

@@ -55,6 +55,11 @@ def refund_text(number: int, unit: str, paid_cents: int, decision: RefundDecisio
     return f"{text}{kept}.{by_team}"
 
 
+def ahead_text(number: int, unit: str) -> str:
+    """How long before a party the moment is that was asked about."""
+    return f"That is {number} {unit} before the event."
+
+
 def refund_rule_text(days: int, deposit_cents: int, *, kept: bool) -> str:
     """The line between everything back and the deposit kept, and on which side of it the question is."""
     deposit = money(deposit_cents)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Annotated, Literal
 
 from pydantic import Field, JsonValue, TypeAdapter
@@ -83,6 +83,14 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Supposed:
+    """A party that is not booked and when it would be called off, both in station time without its offset."""
+
+    event: datetime
+    called_off: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """`before_what_if` is what was wanted before the last "what if", to go back to, `before_change` before the
     last message changed it.
@@ -90,7 +98,7 @@ class State:
     `quoted` is what `quote_id` was priced for and `quoted_cents` its total; `bookings` are the ids this conversation
     may see: made in it, or proved in it. `offered` are the starts named last, `said` the marks of the last replies,
     `topic` the question of the article quoted last, `reference` the booking's that was named, `ages` and `diets` those
-    named of the guests, `dish` the upgrade or add-on talked of last.
+    named of the guests, `dish` the upgrade or add-on talked of last, `supposed` a cancellation only thought of.
     """
 
     wanted: Wanted = field(default_factory=Wanted)
@@ -117,6 +125,7 @@ class State:
     diets: tuple[str, ...] = ()
     dish: str | None = None
     reference: str | None = None
+    supposed: Supposed | None = None
     contact: Contact = field(default_factory=Contact)
 
 

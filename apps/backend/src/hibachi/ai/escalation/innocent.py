@@ -127,6 +127,13 @@ _REFUND_ASKED = re.compile(
     r"\b(?:does|do|will|would|when|how (?:long|many|soon|does)|which|what)\b.{0,60}\b(?:refunds?|credit)\b"
     r"|\b(?:credit|refund)\b.{0,60}\b(?:is fine|works for|thank|no rush|good for|expire)"
 )
+_SUPPOSED = re.compile(
+    r"\b(?:suppos\w+|hypothetical\w*|imagine|assuming|let's say|say (?:i|we) (?:had|paid)|what if)\b"
+)
+_UNDER_A_ROOF = re.compile(
+    r"\b(?:indoors?|inside|roof\w*|rooms?|garage|kitchen|house|home|apartment|condo|loft|hall|lobby|patio|balcony|basement"
+    r"|lanai|sun ?room|porch|barn|tent|office|studio|flat|warehouse|yard|building)\b"
+)
 _QUARREL = re.compile(
     r"\b(?:kept|keep|keeping|disput\w*|charge ?backs?|unfair|fair|wrong\w*|refus\w*|denied|stole|robb\w*|scam|promised"
     r"|overcharg\w*|never|weeks|months|still|lawyer|court|fight|my bank (?:will|is|says|can))\b"
@@ -155,7 +162,8 @@ def explains(reason: Reason, text: str) -> bool:
     """Whether a message is like those of a reason by its wording alone."""
     if reason is Reason.REFUND_DISPUTE:
         owes = _STILL_TO_PAY.search(text) and not _CONTESTED.search(text)
-        return bool(owes or (_REFUND_ASKED.search(text) and not _QUARREL.search(text)))
+        supposed = _SUPPOSED.search(text) and not _QUARREL.search(text)
+        return bool(owes or supposed or (_REFUND_ASKED.search(text) and not _QUARREL.search(text)))
     if reason is Reason.SEVERE_ALLERGY and told_as_mild(text):
         return True
     if reason is Reason.HUMAN_REQUEST:
@@ -164,7 +172,8 @@ def explains(reason: Reason, text: str) -> bool:
         elsewhere = _STREET.sub("street", text)
         return bool(elsewhere != text or _FRIENDLY_LAW.search(text)) and not _LAW_MEANT.search(elsewhere)
     if reason is Reason.INDOOR_COOKING:
-        return bool(_INDOOR_RULE.search(text)) and not _OF_OURS.search(text)
+        about_rule = _INDOOR_RULE.search(text) and not _OF_OURS.search(text)
+        return bool(about_rule or not _UNDER_A_ROOF.search(text))
     if reason is Reason.LATE_CHEF:
         return bool(_CAME.search(text) or _CHEF_ASKED_ABOUT.search(text)) and not _ON_NOW.search(text)
     if reason in _ASKED_ABOUT:

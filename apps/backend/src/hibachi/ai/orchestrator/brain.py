@@ -27,6 +27,7 @@ from hibachi.ai.dialogue.rules import (
     without_address,
 )
 from hibachi.ai.dialogue.starts import referred, with_start, without_choice
+from hibachi.ai.dialogue.supposing import supposed_after, without_supposed
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.ports import likeness
 from hibachi.ai.escalation.registry import decide
@@ -96,10 +97,12 @@ async def answer(
     said = without_address(read, state)
     said = near_the_day(in_its_month(said, state, now.date()), state, now.date())
     said = without_choice(with_start(with_count(said, state), state))
+    supposed = supposed_after(state, said, now.date())
+    said = without_supposed(said, state, supposed)
     said = with_dish(without_order(said, party_known=state.wanted.adults is not None), state.dish)
     said = replace(said, insult=said.insult or insults(said.plain))
     acts = read_acts(said, state)
-    after = referred(advance(state, said), state, said, acts)
+    after = replace(referred(advance(state, said), state, said, acts), supposed=supposed)
     known = booked or bool(state.bookings)
     made = await _answer(house, terms, said, acts, state, after, now, seed_of, known, desk, channel, cast, answers)
     if desk:
@@ -218,7 +221,7 @@ async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[P
     summed = None if in_booking(turn.state, before, turn.acts) else await sums(turn, labels)
     if summed:
         parts.append(summed)
-        rest = unanswered(turn.said)
+        rest = unanswered(turn)
         labels = beside_sums(turn.said, turn.state, before, labels, rest)
         if not labels:
             return _joined(turn, ("knowledge",), parts, now)

@@ -1,7 +1,7 @@
 """What a cancellation so long ahead would give back: of a sum named, else by the rule."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import reckoning as say
@@ -23,6 +23,7 @@ _AMOUNT = re.compile(
 _THE_HUNDRED = re.compile(r"\b(?:the|my|our|that) (?:hundred|100)\b")
 _LINE = re.compile(r"\b(?:line|cut ?-?off|dividing|turning point|threshold|last day|until when)\b")
 _OF_OTHERS = re.compile(r"\b(?:guests?|people|counts?|head|menu|proteins?|order\w*|book\w*|pay\w*|mov\w+|resched\w*)\b")
+_COMES = re.compile(r"\bcom(?:e|es|ing) back\b")
 _SHORT = 10  # words of a question that only asks for the line
 _HOURS = {"h": 1, "d": 24, "w": 24 * 7}
 
@@ -38,22 +39,41 @@ async def refund(turn: Turn) -> Part | None:
     ahead = _AHEAD.search(text)
     if ahead is None and turn.before.topic == say.CANCELLING and _asks_line(text):
         return _line(turn)
+    if ahead is None and turn.instant:
+        return _supposed(turn, turn.instant)
     again = turn.before.topic == say.CANCELLING and goes_on(text)
     if not ahead or not turn.instant or not (again or (_CANCEL.search(text) and _BACK.search(text))):
         return None
     number = int(ahead["n"]) if ahead["n"].isdigit() else 1
-    paid = _paid(text)
-    terms = turn.terms
-    gap = timedelta(hours=number * _HOURS[ahead["unit"][0]])
-    decision = sums.refund_if_cancelled(terms, turn.instant, gap, paid or terms.book.deposit_cents)
+    return _told(turn, turn.instant, timedelta(hours=number * _HOURS[ahead["unit"][0]]), number, ahead["unit"])
+
+
+def _supposed(turn: Turn, now: datetime) -> Part | None:
+    """What comes back when a party of a day is called off on another, told now or asked on about."""
+    supposed, text = turn.state.supposed, turn.said.plain
+    asked = supposed != turn.before.supposed or (
+        turn.before.topic == say.CANCELLING and bool(_paid(text)) and bool(_BACK.search(text) or _COMES.search(text))
+    )
+    if supposed is None or not asked:
+        return None
+    gap = supposed.event - supposed.called_off
+    hours = int(gap.total_seconds() // 3600)
+    unit = "d" if hours % _HOURS["d"] == 0 and hours else "h"
+    return _told(turn, now, gap, hours // _HOURS[unit], "days" if unit == "d" else "hours", dated=True)
+
+
+def _told(turn: Turn, now: datetime, gap: timedelta, number: int, unit: str, *, dated: bool = False) -> Part:
+    paid, terms = _paid(turn.said.plain), turn.terms
+    decision = sums.refund_if_cancelled(terms, now, gap, paid or terms.book.deposit_cents)
     days = terms.policy.free_cancel_hours // 24
     amounts = (paid, terms.book.deposit_cents, decision.refund_cents, decision.kept_cents)
     known = (
         *(facts.cents(amount, "cancel") for amount in amounts),
-        facts.count(number, ahead["unit"].rstrip("s"), "customer"),
+        facts.count(number, unit.rstrip("s"), "customer"),
         facts.count(days, "day", "policy"),
     )
-    said = say.refund_text(number, ahead["unit"], paid, decision) if paid else ""
+    ahead = say.ahead_text(number, unit) if dated else ""
+    said = say.refund_text(number, unit, paid, decision) if paid else ahead
     rule = say.refund_rule_text(days, terms.book.deposit_cents, kept=bool(decision.kept_cents))
     return Part(f"{said} {rule}".strip(), known, tools=("refund_if_cancelled",), topic=say.CANCELLING)
 

@@ -53,6 +53,7 @@ _CUES = Cues(
     ),
 )
 
+_LEVEL = r"(?:ground|spot|surface|area|space|patch|piece|top|rate|fee|bit|concrete|lawn|grass|part)\b"
 _GRILL = rf"(?:cook\w*|grill\w*|hibachi|set(?:ting)? ?up|flames?|the show|teppan\w*|{CREW}|fire up|perform\w*)"
 _INSIDE = (
     rf"(?:(?:in|inside|into|within|from) (?:my|our|the|his|her|their|a friend's|this|an?"
@@ -83,7 +84,7 @@ _CONCEPT = Cues(
         r"(?:we|i|my|our|so|but|apartment|condo|inside|living|flat|building|can|would)",
         50,
     ),
-    r"\b(?:apartment|condo|flat|high ?rise|(?:\d+(?:st|nd|rd|th)|top|upper) floor)\b.{0,60}\b(?:cook\w*"
+    rf"\b(?:apartment|condo|flat(?! {_LEVEL})|high ?rise|(?:\d+(?:st|nd|rd|th)|top|upper) floor)\b.{0, 60}\b(?:cook\w*"
     r"|grill\w*|hibachi|possible|set ?up)\b",
     unless=(
         r"\b(?:eat|eating|dine|sit|sitting|seated|seating|tables?|bathroom|buffet|drinks?|restroom|wash"

@@ -56,6 +56,9 @@ _OTHERS_ARE = re.compile(  # where somebody is who does not come tells nothing o
     r"|grew up|(?:lives|working|works|studies|studying|staying) (?=(?:up |down |out |over |back )?(?:in|at)\b))"
     r" ?(?:up |down |out |over |back )?(?:in|at|to) "
 )
+_AT_THEIRS = re.compile(
+    r"\bat (?:my|our|his|her|their|the) (?:\w+ ){0,2}\w+'?s\b|\b(?:he|she|they)(?:'s| is|'re| are)? hosting\b"
+)
 _CODES = {code.lower() for code in STATES.values()}
 _WORDS_TOO = frozenset({"al", "co", "de", "hi", "id", "in", "la", "ma", "me", "mo", "oh", "ok", "or", "pa"})
 _IN_A_STATE = re.compile(
@@ -82,7 +85,8 @@ def find_zip(text: str) -> Found[str] | None:
 
 def find_city(text: str) -> Found[str] | None:
     """The last city named, in its official spelling."""
-    text = _OTHERS_ARE.sub(lambda match: "_" * len(match.group()), text)
+    if not _AT_THEIRS.search(text):
+        text = _OTHERS_ARE.sub(lambda match: "_" * len(match.group()), text)
     found = [city for match in _STATE.finditer(text) if (city := _longest(match, suffix=True))]
     found += [city for match in _PLACE.finditer(text) if (city := _longest(match, suffix=False))]
     found += [city for match in _FAR.finditer(text) if (city := _far(match, text))]

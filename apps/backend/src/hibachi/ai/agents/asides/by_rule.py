@@ -1,0 +1,85 @@
+"""Questions known by their shape rather than their words, each answered by the article of its rule.
+
+What a cancellation or a moved date would cost, asked before anything is booked; bad weather; room for the grill.
+"""
+
+import re
+
+from hibachi.ai.agents.turn import Part, Turn
+from hibachi.ai.compose import reckoning as say
+from hibachi.ai.dialogue.acts import CALLING_OFF
+from hibachi.ai.grounding.rules import facts_of
+
+_IF = r"\b(?:if|when|should|suppose|supposing|in case|once|hypothetical\w*)\b"
+_CANCELLED = rf"(?:\bcancel\w*|{CALLING_OFF}|\bchanged? (?:my|our) minds?\b)"
+_MONEY = r"\b(?:money|deposit|refund\w*|back|lose|forfeit|keep|kept|paid|cost\w*|charge\w*|fee|owe|penalt\w+|hundred)\b"
+_MOVING = (
+    r"\b(?:mov(?:e|ing)|shift(?:ing)?|chang(?:e|ing)|push(?:ing)?|reschedul\w+|postpon\w+) (?:\w+ )?"
+    r"(?:dates?|day|party|event|dinner|everything|it)\b|\b(?:reschedul|postpon)\w+"
+)
+_PRICED = (
+    r"\b(?:cost\w*|charge\w*|fees?|free|penalt\w+|lose|forfeit|treated|same (?:as|way|rule)|count\w* as|extra money"
+    r"|expensive|price of)\b"
+)
+_WEATHER = (
+    r"\b(?:heavens? opens?|skies open|sky opens|(?:it|rain|weather) (?:\w+ )?(?:rains?|pours?|buckets|tips? down"
+    r"|storms?|hails?|snows?|drizzles?)|downpours?|thunder\w*|bad weather|weather turns|rained (?:off|out)|bucketing"
+    r"|gales?|no awning)\b"
+)
+_ROOM = (
+    r"\b(?:how (?:much|big|large|wide)|what size|what kind of)\b.{0,25}\b(?:flat|level|even|open|clear)? ?(?:ground"
+    r"|space|room|area|spot|footprint|patch|surface)\b.{0,40}\b(?:grill\w*|chef|contraption|set ?up|set-up|need\w*"
+    r"|want\w*|take\w*|cook\w*)\b"
+)
+_FENCE = (
+    r"\b(?:fence|hedge|pergola|shed|trellis|bamboo|trees?|bush(?:es)?|branches|woodpile|curtains?|umbrella|wooden \w+"
+    r"|wood \w+|siding)\b"
+)
+_NEAR = (
+    r"\b(?:feet|foot|ft|meters?|yards? (?:away|from|behind)|inch\w*|close|near|next to|behind|beside|over(?:hang\w*)?"
+    r"|above|away)\b"
+)
+_TROUBLE = (
+    r"\b(?:trouble|problem|ok|okay|safe|fine|enough|issue|danger\w*|allowed|too close|catch fire|worry|worried|hazard"
+    r"|matter)\b"
+)
+
+
+def _all(*needed: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one) for one in needed)
+
+
+_RULES: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...] = (
+    ("Can I reschedule?", _all(_MOVING, _PRICED)),
+    (say.CANCELLING, _all(_IF, _CANCELLED, _MONEY)),
+    ("What happens if it rains?", _all(_WEATHER, rf"{_IF}|\?")),
+    ("How much space does the chef need?", _all(_ROOM)),
+    ("How much space does the chef need?", _all(_FENCE, _NEAR, _TROUBLE)),
+)
+_ABOUT_SUMS = re.compile(
+    r"\d+ (?:days?|hours?|weeks?) (?:ahead|before|prior|out|earlier|in advance)|\b\d+ ?(?:%|percent)"
+)
+
+
+def asks(text: str) -> bool:
+    """Whether a clause asks after one of these rules."""
+    return _question(text) is not None
+
+
+async def by_rule(turn: Turn) -> Part | None:
+    """The article of the rule asked after; None when none was, or a booking is there that the answer depends on."""
+    if turn.state.bookings:
+        return None
+    question = next((one for clause in turn.said.clauses if (one := _question(clause.text))), None)
+    question = question or _question(turn.said.plain)
+    found = await turn.house.article(question) if question else None
+    if not found:
+        return None
+    known = facts_of(found.answer, f"article:{found.slug}")
+    return Part(found.answer, known, citations=(found.slug,), tools=("search_knowledge",), topic=found.question)
+
+
+def _question(text: str) -> str | None:
+    if _ABOUT_SUMS.search(text):
+        return None
+    return next((question for question, needed in _RULES if all(one.search(text) for one in needed)), None)
