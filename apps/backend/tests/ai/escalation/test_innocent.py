@@ -123,3 +123,8 @@ def test_an_allergy_told_as_mild_is_answered(text: str) -> None:
 def test_an_allergy_told_as_grave_reaches_a_person_whatever_else_it_does() -> None:
     reason = reason_of("crab makes his nose run and his throat closes", severe_allergy=0.9)
     assert reason in {Reason.SEVERE_ALLERGY, Reason.ALLERGIC_REACTION}
+
+
+def test_whether_we_cook_in_garages_at_all_is_a_question_and_in_ones_own_a_wish() -> None:
+    assert reason_of("do you cook in garages?") is None
+    assert reason_of("can you cook in our garage?") is Reason.INDOOR_COOKING

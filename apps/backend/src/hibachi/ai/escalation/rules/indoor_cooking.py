@@ -13,6 +13,10 @@ _COOK = (
     r"(?:cook(?:ing|ed)?|grill(?:ing|ed)?|set(?:ting)? up|do (?:it|this|the (?:hibachi|show|grill|party"
     r"|cooking))|hibachi|show|have (?:it|the (?:chef|grill|party|hibachi)))"
 )
+_THE_RULE = (  # asked in general, of nobody's party
+    r"^(?:can|could|do|would|will) (?:you|they|the chefs?)(?: ever| also)? (?:cook|grill|work|set up)(?: \w+)?"
+    r" (?:in|inside) (?:an? )?(?:garages?|houses?|apartments?|barns?|basements?|clubhouses?|halls?)\W*$"
+)
 _CUES = Cues(
     rf"\b{_COOK}\w*\b.{{0,20}}\b(?:in|inside) (?:my|our|the) (?:house|home|place|apartment|condo|flat"
     rf"|building|{_ROOM})\b",
@@ -37,6 +41,7 @@ _CUES = Cues(
     r"|conference room|loft|office space)\b.{0,50}\b(?:cook|grill|hibachi|set ?up|ok|okay|work|enough"
     r"|fine)\b",
     unless=(
+        _THE_RULE,
         r"\b(?:his|her|their|my|our) (?:honou?r|memory|name|absence|case|mind|life)\b",
         r"\b(?:eat|dine|dining|sit|seated|seating|tables?|guests|bathroom|buffet|drinks?|restroom"
         r"|wash|fridge)\b.{0,25}\b(?:indoors?|inside)\b(?!.{0,40}\b(?:cook|grill)\w*)",
@@ -87,6 +92,7 @@ _CONCEPT = Cues(
     rf"\b(?:apartment|condo|flat(?! {_LEVEL})|high ?rise|(?:\d+(?:st|nd|rd|th)|top|upper) floor)\b.{0, 60}\b(?:cook\w*"
     r"|grill\w*|hibachi|possible|set ?up)\b",
     unless=(
+        _THE_RULE,
         r"\b(?:eat|eating|dine|sit|sitting|seated|seating|tables?|bathroom|buffet|drinks?|restroom|wash"
         r"|fridge|plug|outlet|plates)\b.{0,30}"
         r"\b(?:indoors?|inside|in (?:the|our|my) (?:house|home|kitchen|dining room|garage"
