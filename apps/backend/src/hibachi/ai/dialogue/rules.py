@@ -11,6 +11,7 @@ from hibachi.ai.dialogue.of_rules import asks_of_rule
 from hibachi.ai.dialogue.party_changes import Known, ages_after, changed
 from hibachi.ai.dialogue.starts import SETTLES
 from hibachi.ai.dialogue.types import State, Wanted
+from hibachi.ai.understanding.parsers.ages import kind_of
 from hibachi.ai.understanding.parsers.dates import NO_NOUN
 from hibachi.ai.understanding.parsers.menu import ADDONS, UPGRADES
 from hibachi.ai.understanding.types import Awaited, Clause, Entities, Intent, MenuMentions, Party, Understanding, When
@@ -62,6 +63,10 @@ _UNDO = re.compile(
 )
 _NOTHING_SAID = re.compile(r"\b(?:never ?mind|forget it)\b")  # may end the talk as well
 _OTHER_IDEA = re.compile(r"\b(?:if|make|was|were) (?:it|that|they)(?:'s|'re| is| was| were| are)?\b|\binstead\b")
+_AND_THAT_ONE = re.compile(
+    r"\d (?:[\w-]+ ){0,2}(?:and|plus|&|\+|with) (?:him|her|(?:my|our|the) (?:youngest|oldest|little one|kid|child|son"
+    r"|daughter|boy|girl|toddler|baby))\b(?! (?:is|who|has))"
+)
 _WITHOUT_KIDS = re.compile(r"\b(?:no|without(?: the| any)?) (?:kids|children)\b|\b(?:all|only) adults\b")
 
 
@@ -72,7 +77,7 @@ def advance(state: State, said: Understanding) -> State:
         first = state.before_what_if if back != state.before_what_if else None
         wanted = merged(back, rest)
         return replace(state, wanted=wanted, before_what_if=first, before_change=None, turns=state.turns + 1)
-    said = _with_known_zip(state, said)
+    said = _with_that_one(state, _with_known_zip(state, said))
     base = _base_of(state, said)
     dated = bool(said.entities.when or said.entities.clock)
     asked = asks_of_rule(said.plain)
@@ -106,6 +111,19 @@ def _with_known_zip(state: State, said: Understanding) -> Understanding:
     if not known or not said.entities.city or said.entities.zip or known.city != said.entities.city:
         return said
     return replace(said, entities=replace(said.entities, zip=known.zip))
+
+
+def _with_that_one(state: State, said: Understanding) -> Understanding:
+    """The message with "10 adults and him" counted by the one child whose age was told before."""
+    party = said.entities.party
+    minors = [age for age in state.ages if kind_of(age) != "adults"]
+    counted = party.children or party.toddlers or party.relative
+    if counted or not party or len(minors) != 1 or not _AND_THAT_ONE.search(said.plain):
+        return said
+    adults = party.adults if party.adults is not None else party.guests
+    toddler = kind_of(minors[0]) == "toddlers"
+    whole = Party(adults=adults, toddlers=1) if toddler else Party(adults=adults, children=1)
+    return replace(said, entities=replace(said.entities, party=whole))
 
 
 def _gone_back_to(state: State, text: str) -> Wanted | None:
@@ -284,7 +302,7 @@ def _with_kinds(wanted: Wanted, party: Party) -> Wanted:
 def _with_menu(wanted: Wanted, menu: MenuMentions) -> Wanted:
     if not menu:
         return wanted
-    upgrades, addons = {**wanted.upgrades, **menu.upgrades}, {**wanted.addons, **menu.addons}
+    upgrades, addons = _swapped({**wanted.upgrades, **menu.upgrades}, wanted, menu), {**wanted.addons, **menu.addons}
     if wanted.adults:
         upgrades |= {code: wanted.paying for code in menu.for_all if code in UPGRADES}
         addons |= {code: wanted.paying for code in menu.for_all if code in ADDONS}
@@ -294,6 +312,17 @@ def _with_menu(wanted: Wanted, menu: MenuMentions) -> Wanted:
         addons=_kept(addons, menu),
         extra_proteins=_kept({**wanted.extra_proteins, **menu.extra_proteins}, menu),
     )
+
+
+def _swapped(counts: Mapping[str, int], wanted: Wanted, menu: MenuMentions) -> dict[str, int]:
+    """Upgrades with those that take the place of others wished for before."""
+    after = dict(counts)
+    for swap in menu.swaps:
+        had = wanted.upgrades.get(swap.of, 0)
+        if had >= swap.count and swap.of != swap.to:
+            after[swap.of] = had - swap.count
+            after[swap.to] = wanted.upgrades.get(swap.to, 0) + swap.count
+    return after
 
 
 def _kept(counts: Mapping[str, int], menu: MenuMentions) -> dict[str, int]:

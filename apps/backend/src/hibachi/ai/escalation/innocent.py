@@ -79,6 +79,8 @@ _FRIENDLY_LAW = re.compile(
     r"\b(?:lawyer|attorney|judge|cop|doctor|reporter|journalist) (?:friends?|budd(?:y|ies)|wife|husband|brother"
     r"|sister|cousin|son"
     r"|daughter|neighbou?r|pals?|mates?)\b"
+    r"|\b(?:than|like) (?:most|any|many|all|some|a|the) (?:\w+ )?(?:lawyers?|attorneys?|judges?|paralegals?)\b"
+    r"|\b(?:lawyers?|attorneys?|judges?) (?:that )?(?:i|we) (?:\w+ )?(?:work(?:ed)?|knew|know|met)\b"
 )
 _LAW_MEANT = re.compile(
     r"\b(?:su(?:e|es|ed|ing)|legal\w*|court|letter|contract|case|advis\w+|against you|says? you|liable|claim"

@@ -26,6 +26,11 @@ _SAFE = re.compile(
     r"|okay|all right"
     r"|alright)(?: then| now)?\W*$)"
 )
+_CANNOT = re.compile(
+    r"\b(?:can'?t|cannot|can not|mustn'?t|must not|may not|doesn'?t|does not|don'?t|do not|won'?t|never|allerg\w+|no"
+    r"|avoids?|off|intoleran\w+|rash|hives|itch\w*|swell\w*)\b"
+)
+_BESIDE_AN_ALLERGY = frozenset({Intent.QUOTE, Intent.MENU, Intent.FAQ, Intent.SMALLTALK, Intent.OUT_OF_SCOPE})
 _OF_OWN_TOPICS = frozenset({Intent.MENU, Intent.ALLERGEN, Intent.TRAVEL_FEE, Intent.LOGISTICS})
 _OF_PARTY = frozenset({"lead_nurturing", "operations"})
 _NO_YES = frozenset({Awaited.NONE, Awaited.PARTY, Awaited.PLACE, Awaited.DATE})  # an "ok" agrees to none of these
@@ -135,8 +140,17 @@ def _wished(said: Understanding, state: State, before: State) -> list[str]:
     of_allergens = before.last_intent is Intent.ALLERGEN or (before.allergens and goes_on(said.plain))
     if of_allergens and set(said.intents) <= _NEAR_ALLERGENS and len(said.plain.split()) < _SHORT:
         return ["allergen"]
+    if _tells_of_allergy(said) and set(said.intents) <= _BESIDE_AN_ALLERGY:
+        return ["allergen"]
     points = said.has(Intent.ALLERGEN) and not said.entities.menu.named
     return [AGENT_OF[intent] for intent in said.intents if not (points and intent is Intent.MENU)]
+
+
+def _tells_of_allergy(said: Understanding) -> bool:
+    """Whether a message only tells what somebody cannot eat: no people, place or day, and no question."""
+    entities = said.entities
+    facts = entities.party or entities.zip or entities.city or entities.when or entities.clock
+    return bool(entities.allergens and _CANNOT.search(said.plain)) and not facts and "?" not in said.plain
 
 
 def _follows_topic(said: Understanding, state: State, before: State, acts: Acts) -> bool:

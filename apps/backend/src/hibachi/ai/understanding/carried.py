@@ -37,7 +37,9 @@ _NUMBER_AGAIN = re.compile(  # "18 actually", "sorry 22", "no wait, 15"
     r"^(?:(?:no|wait|sorry|oh|oops|hmm?|i mean|i meant|actually|correction|make (?:it|that)),? ?)*"
     r"\d{1,3}(?:,? (?:actually|sorry|instead|now|then|i meant?|my bad|not \d{1,3}|tops|max|in (?:total|all)))*[.! ]*$"
 )
-_NUMBER_TAKEN_BACK = re.compile(r"^(?:no|wait|sorry|oops|i mean|i meant|correction)\b.{0,12}?\b\d{1,3}, .{1,60}$")
+_NUMBER_TAKEN_BACK = re.compile(
+    r"^(?:no|wait|sorry|oops|i mean|i meant|correction)\b.{0,12}?(?<!the )(?<!these )(?<!those )\b\d{1,3}, .{1,60}$"
+)
 _OR_ELSE = re.compile(
     r"^(?:or|otherwise|if (?:not|that's not|that isn't)|failing that"
     r"|(?:and |or )?the (?:other )?(?:one|ones) (?:for|with|from|of|that|about)"

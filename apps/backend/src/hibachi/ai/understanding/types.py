@@ -106,6 +106,15 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Swap:
+    """So many servings of one upgrade that become another."""
+
+    of: str
+    to: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class MenuMentions:
     """Menu codes with counts; `named` holds every item spoken of, `for_all` those wished for every guest."""
 
@@ -116,6 +125,7 @@ class MenuMentions:
     named: tuple[str, ...] = ()
     for_all: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    swaps: tuple[Swap, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.named)

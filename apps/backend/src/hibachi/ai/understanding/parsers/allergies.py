@@ -37,6 +37,8 @@ _IN_CONTEXT: tuple[tuple[str, Sequence[str]], ...] = (
 _CONTEXT = re.compile(
     r"\b(?:allerg\w*|intoleran\w*|anaphyla\w*|sensitiv\w*|react(?:s|ion)? to"
     r"|(?:can't|cannot|can not|doesn't|don't|won't) (?:have|eat|do|handle|tolerate|touch)|"
+    r"(?:he|she|they|i|we) (?:can't|cannot|can not|mustn't|must not|may not|shouldn't)"
+    r"(?= *(?:$|[.,;!?]|at all|though))|"
     r"epi pen|free of|(?:corn|dairy|milk|fish|butter|egg|soy|seafood)[- ]free|avoid\w*)\b"
 )
 _CONTAINS = re.compile(

@@ -66,7 +66,7 @@ RULES: dict[str, Rule] = {
     "easter": _easter,
 }
 PATTERN = (
-    r"\b(?:"
+    r"(?<!\blast )\b(?:"
     + "|".join(
         re.escape(name).replace("'s", "'?s'?").replace(r"\ ", " ") for name in sorted(RULES, key=len, reverse=True)
     )

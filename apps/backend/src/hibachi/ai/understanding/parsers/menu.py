@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hibachi.ai.understanding.text import Found
-from hibachi.ai.understanding.types import MenuMentions
+from hibachi.ai.understanding.types import MenuMentions, Swap
 
 PROTEINS = {
     "chicken": r"chicken(?: breasts?)?",
@@ -89,6 +89,12 @@ _POINTED = re.compile(
 )
 
 
+_SWAPPED = re.compile(  # "2 will do lobster instead of the filet", "switch 2 of the filets to lobster"
+    rf"\b(?P<n>\d{{1,3}}) (?:of (?:the|those|these|them)(?: \d{{1,3}})? )?(?:[a-z']+ ){{0,4}}?(?P<to>{_PREMIUM})\b"
+    rf"[^.?!;\d]{{0,25}}?\b(?:instead of|rather than|in place of|not|for) (?:the |a |an |their )?(?P<of>{_PREMIUM})\b"
+    rf"|\b(?:swap|switch|change|trade|turn|exchange|replace) (?P<m>\d{{1,3}}) (?:of the (?:\d{{1,3}} )?)?"
+    rf"(?P<from>{_PREMIUM}) (?:for|to|into|with) (?:the |a )?(?P<into>{_PREMIUM})\b"
+)
 _ONE_OF_KIN = (
     r"(?:mom|mum|mother|dad|father|wife|husband|sister|brother|aunt|uncle|grandma|grandpa|grandmother|grandfather|boss|son"
     r"|daughter|partner|fianc\w+|girlfriend|boyfriend|cousin|niece|nephew)"
@@ -121,13 +127,29 @@ class _Item:
     span: tuple[int, int]
 
 
+def find_swaps(text: str) -> tuple[Swap, ...]:
+    """Upgrades taken in place of others that were wished for before."""
+    return tuple(
+        Swap(
+            _upgrade(match["of"] or match["from"]),
+            _upgrade(match["to"] or match["into"]),
+            int(match["n"] or match["m"]),
+        )
+        for match in _SWAPPED.finditer(text)
+    )
+
+
+def _upgrade(words: str) -> str:
+    return next(code for code, pattern in UPGRADES.items() if re.fullmatch(pattern, words))
+
+
 def find_menu(text: str) -> Found[MenuMentions] | None:
     """All dishes of a message in one value; its span covers nothing, see `menu_spans`."""
     items = [item for match in _MENTION.finditer(text) if (item := _item(match, text))]
     extras = list(_COUNT_OF_EXTRAS.finditer(text))
     if not items and not extras:
         return None
-    return Found(_collected(items, extras), 0, 0)
+    return Found(replace(_collected(items, extras), swaps=find_swaps(text)), 0, 0)
 
 
 def menu_spans(text: str) -> list[Found[str]]:
