@@ -209,3 +209,23 @@ def test_a_number_for_each_plate_is_confirmed(question: str) -> None:
 
 def test_another_place_told_of_a_quoted_party_is_a_question_of_price() -> None:
     assert "$660" in Talk("12 adults in 94612, how much").say("oh wait, it's at my cousin's, he lives in Newark")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "wait 550 for 5 ppl?? ur site says 55 a head",
+        "but I thought it was $55 per person?",
+        "hm, isn't it 55 each?",
+        "you said 55 dollars a person",
+        "shouldn't it be 55 for each guest?",
+        "55 a head, right? so why 550",
+    ],
+)
+def test_a_doubt_about_the_price_of_each_is_answered_by_the_minimum(question: str) -> None:
+    assert "minimum" in Talk("how much for 5 of us in 94536").say(question)
+
+
+@pytest.mark.parametrize("question", ["you said 55 a head, so 12 of us?", "but 30 per child, right?"])
+def test_of_a_party_above_the_minimum_nothing_is_said_of_it(question: str) -> None:
+    assert "party minimum of $550 applies" not in Talk("how much for 14 of us in 94536").say(question)

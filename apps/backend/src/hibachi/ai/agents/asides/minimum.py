@@ -6,14 +6,20 @@ from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import asides as say
 from hibachi.ai.tools import facts, pricing
 
+_EACH = (
+    r"\$? ?\d{2,3} ?(?:dollars |bucks )?"
+    r"(?:(?:an?|per|each|/|for (?:1|an?|every|each)) ?(?:head|person|adult|guest|plate|pax)|each)\b"
+)
 _ASKS = re.compile(
     r"\b(?:why|y|how come)\b.{0,20}\b(?:so (?:much|high|expensive|pricey)|that much|expensive|the same)\b"
+    rf"|\b(?:says?|said|thought|advertis\w+|lists?|supposed|but|shouldn't|isn't|told)\b.{{0,40}}{_EACH}"
+    rf"|{_EACH}.{{0,40}}\b(?:says?|said|thought|right|supposed|no)\b.{{0,20}}\?"
     r"|\bhow many\b.{0,30}\b(?:for (?:that|it|the same|this)|cover\w*|includ\w+|fit|get for)\b"
 )
 
 
 def asks(text: str) -> bool:
-    """Whether a clause asks why it costs so much, or how many that would cover."""
+    """Whether a clause asks why it costs so much, doubts it by the price of each, or asks how many that would cover."""
     return bool(_ASKS.search(text))
 
 
