@@ -10,6 +10,7 @@ from hibachi.ai.agents.asides import by_rule as rules_of
 from hibachi.ai.agents.asides import deadlines, refunds
 from hibachi.ai.agents.asides import included as inclusion
 from hibachi.ai.agents.asides import minimum as least
+from hibachi.ai.agents.asides import rules_asked as ruled
 from hibachi.ai.agents.asides import told as recalling
 from hibachi.ai.agents.asides import who_pays as ages
 from hibachi.ai.agents.asides.arrival import arrival
@@ -18,6 +19,7 @@ from hibachi.ai.agents.asides.deadlines import deadline
 from hibachi.ai.agents.asides.included import included
 from hibachi.ai.agents.asides.minimum import minimum
 from hibachi.ai.agents.asides.refunds import refund
+from hibachi.ai.agents.asides.rules_asked import rules_asked
 from hibachi.ai.agents.asides.told import told
 from hibachi.ai.agents.asides.who_pays import who_pays
 from hibachi.ai.agents.turn import Part, Turn
@@ -88,7 +90,8 @@ def unanswered(turn: Turn) -> tuple[Clause, ...]:
     """The clauses that ask for none of these sums; what is supposed of a cancellation is one question."""
     if turn.state.supposed != turn.before.supposed:
         return ()
-    return tuple(clause for clause in turn.said.clauses if not _asks(clause.text))
+    said = turn.said
+    return tuple(one for one in said.clauses if not (_asks(one.text) or ruled.asks(one.text, said)))
 
 
 def _asks(text: str) -> bool:
@@ -173,5 +176,5 @@ async def _lasts(turn: Turn) -> Part | None:
     return Part(say.cooking_text(minutes, paying), known, tools=("cooking_time",))
 
 
-_ALWAYS: tuple[Sum, ...] = (refund, deadline, included, told, who_pays)
+_ALWAYS: tuple[Sum, ...] = (refund, deadline, included, rules_asked, told, who_pays)
 _SUMS: tuple[Sum, ...] = (*_ALWAYS, minimum, _tip, _tax, _driving, _tables, _chefs, _lasts, arrival)

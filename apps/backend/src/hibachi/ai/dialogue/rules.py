@@ -17,6 +17,7 @@ from hibachi.ai.understanding.parsers.menu import ADDONS, UPGRADES
 from hibachi.ai.understanding.types import Awaited, Clause, Entities, Intent, MenuMentions, Party, Understanding, When
 
 _SOME_OF_US = 3
+_NO_COUNTS = frozenset({Awaited.SLOT, Awaited.CODE, Awaited.PROOF})
 _COUNTED_KINDS = re.compile(r"\b\d+ (?:adults|kids|children|people|guests|toddlers)\b")
 _THE_NTH = re.compile(rf"\bthe (?P<day>\d{{1,2}})(?:st|nd|rd|th)\b{NO_NOUN}")
 _MONTH_NAMED = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bmonth\b")
@@ -190,9 +191,12 @@ def near_the_day(said: Understanding, before: State, today: date) -> Understandi
 def with_count(said: Understanding, before: State) -> Understanding:
     """The message with a lone "25?" read as a head count, when a price was talked of."""
     found = _LONE_COUNT.match(said.plain)
-    if not found or said.entities.party or before.quoted_cents is None or before.awaited is Awaited.SLOT:
+    settled = None if said.entities.clock or said.entities.code else SETTLES.search(said.plain)
+    if settled and any((slot.hour - 1) % 12 + 1 == int(settled["n"]) for _, slot in before.offered):
+        settled = None  # a start, not a count
+    if not (found or settled) or said.entities.party or before.quoted_cents is None or before.awaited in _NO_COUNTS:
         return said
-    guests = Party(guests=int(found["n"] or found["also"]))
+    guests = Party(guests=int(found["n"] or found["also"])) if found else _party_of(before.wanted, said)
     entities = replace(said.entities, party=guests, when=None, clock=None, slot=None)
     return replace(said, entities=entities, clauses=(Clause(said.plain, Intent.QUOTE, 0.6),), in_scope=True)
 

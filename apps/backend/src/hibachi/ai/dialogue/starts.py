@@ -22,7 +22,9 @@ SETTLES = re.compile(
     r"(?=\W*(?:then|people|guests|adults|please|instead|in total|of us|after all|on the first(?: one)?)?\W*$)"
 )
 _GOES_FOR = re.compile(
-    r"\b(?:go|going|went) (?:with|for) (?:the )?(?P<n>\d{1,2})\b(?! ?(?:people|adults|guests|of us))"
+    r"\b(?:(?:go|going|went) (?:with|for)|(?:do|take|pick|choose|grab|prefer|put (?:us|me) (?:down )?(?:for|at))"
+    r" (?:it at )?) ?(?:the )?(?P<n>\d{1,2})\b(?! ?(?:people|adults|guests|of|kids|children|more|orders?|days?"
+    r"|weeks?|chefs?|hours?|tables|\$|/|:))"
 )
 
 _HOUR = r"\d{1,2}(?::\d\d)? ?(?:am|pm|p|o'clock)?"

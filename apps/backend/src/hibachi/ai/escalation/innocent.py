@@ -122,6 +122,22 @@ _NO_CALL = re.compile(
     r"\b(?:don't|do not|no|not|never|rather not|without|instead of)\b(?: \w+){0,3} (?:phone|call|ring|route|transfer"
     r"|pass|put|connect|hand)(?:s|ed|ing)?\b(?: me| us| necessary| needed)?"
 )
+_PROMISE = re.compile(  # of what was asked for, and a question beside it
+    r"^\W*(?:ok,? |sure,? |yes,? )?(?:i|we)(?:'ll| will| can| shall)(?: do(?: (?:it|that|so))?)?,? (?:today|tonight"
+    r"|tomorrow)\b.*\?"
+)
+_MENACE = re.compile(
+    r"\b(?:kill|hurt|burn|shoot|beat|punch|smash|destroy|ruin|regret|sorry|pay for|find you|come for|after you|watch"
+    r"|know where|gun|knife|fire|wait for|get you|blood|break)\w*\b"
+)
+_PRAISES_A_PERSON = re.compile(
+    r"\b(?:somebody|someone|a (?:person|human|real person)|1 of you) (?:finally |actually |there "
+    r"|who )*(?:answers?|answered"
+    r"|listens?|listened|cares|cared|replie[sd]|respond(?:s|ed)|gets it|picked up|understands|understood|helps|helped"
+    r"|takes? (?:it|me|this) serious\w*)\b"
+    r"|\b(?:glad|good|nice|relieved|thankful|thanks)\b.{0,25}\b(?:somebody|someone|a (?:real )?(?:person|human))\b"
+    r"(?!.{0,20}\b(?:call|ring|please)\b)"
+)
 _WHO_ARE_YOU = re.compile(
     r"\b(?:am i (?:talking|speaking|writing|typing|chatting)|is this|are you|r u)\b.{0,20}\b(?:ro)?bot\b"
 )
@@ -168,8 +184,10 @@ def explains(reason: Reason, text: str) -> bool:
         return bool(owes or supposed or (_REFUND_ASKED.search(text) and not _QUARREL.search(text)))
     if reason is Reason.SEVERE_ALLERGY and told_as_mild(text):
         return True
+    if reason is Reason.THREAT and _PROMISE.search(text) and not _MENACE.search(text):
+        return True
     if reason is Reason.HUMAN_REQUEST:
-        return any(found.search(text) for found in (_RECEIVED_BY_OURS, _NO_CALL, _WHO_ARE_YOU))
+        return any(found.search(text) for found in (_RECEIVED_BY_OURS, _NO_CALL, _WHO_ARE_YOU, _PRAISES_A_PERSON))
     if reason is Reason.LEGAL_THREAT:
         elsewhere = _STREET.sub("street", text)
         return bool(elsewhere != text or _FRIENDLY_LAW.search(text)) and not _LAW_MEANT.search(elsewhere)

@@ -57,13 +57,14 @@ class Situation:
     """One message seen by the rules. `now` is aware station time; `miles` the one-way distance when known.
 
     `head_count` is of the party so far, this message included; `new_business` is False once a booking exists; `opening`
-    tells that nothing was said before.
+    tells that nothing was said before; `quoted_cents` is the total that was named last.
     `alike` holds the probabilities of the reason codes by likeness to examples.
     """
 
     said: Understanding
     now: datetime
     head_count: int = 0
+    quoted_cents: int | None = None
     miles: float | None = None
     new_business: bool = True
     opening: bool = True

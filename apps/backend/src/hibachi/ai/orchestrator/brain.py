@@ -18,6 +18,7 @@ from hibachi.ai.compose import talk
 from hibachi.ai.compose.channel import mark_of, not_again, worded
 from hibachi.ai.dialogue.acts import Acts, goes_on, insults, read_acts
 from hibachi.ai.dialogue.dishes import with_dish, without_order
+from hibachi.ai.dialogue.promises import without_promise
 from hibachi.ai.dialogue.rules import (
     advance,
     answered,
@@ -94,7 +95,7 @@ async def answer(
     """
     terms = await house.terms()
     read = understand(text, now.date(), state.awaited, state.last_intent, classifier(), taught)
-    said = without_address(read, state)
+    said = without_promise(without_address(read, state), now.date())
     said = near_the_day(in_its_month(said, state, now.date()), state, now.date())
     said = without_choice(with_start(with_count(said, state), state))
     supposed = supposed_after(state, said, now.date())
@@ -203,6 +204,7 @@ def _situation(
         said=said,
         now=now,
         head_count=state.wanted.seats,
+        quoted_cents=state.quoted_cents,
         miles=float(where.low) if where and place_named else None,
         new_business=not booked,
         opening=state.turns <= 1,

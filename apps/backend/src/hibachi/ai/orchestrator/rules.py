@@ -199,7 +199,8 @@ def beside_sums(
     if state.wanted != before.wanted:
         return tuple(label for label in labels if label in _OF_PARTY or label in asked)
     if len(said.clauses) > 1 or any(clause.text != said.plain for clause in rest):
-        return tuple(label for label in labels if label not in _BARE or label in asked)
+        settled = {AGENT_OF[clause.intent] for clause in said.clauses if clause not in rest}
+        return tuple(label for label in labels if label in asked or label not in _BARE | settled)
     return ()
 
 

@@ -257,10 +257,38 @@ _CONCEPT = Cues(
 _DEADLINE = re.compile(r"^\W*(?:and |so |ok )?(?:how (?:late|soon|long|far)|by when|until when|till when|when must)\b")
 
 
+_DEAL = (
+    r"(?:(?:i'll|we'll|i will|we will|i|we) (?:\w+ )?(?:book|sign|take it|pay|do it|reserve|lock)|(?:we"
+    r"|you)(?:'ve| have)?"
+    r" (?:got )?a (?:deal|booking|customer|party)|it's a deal|i'm in|we're (?:in|on|good)|(?:we )?shake hands"
+    r"|it's yours|deal)"
+)
+_SUM = (
+    r"(?<![\d:/$-])\$? ?(?P<{}>\d{{3,4}})(?! ?(?:people|guests|adults|kids|miles?|am|pm|\d))(?:\.00)?"
+    r"(?: (?:dollars|bucks))?"
+)
+_BID = re.compile(
+    rf"{_SUM.format('a')}(?: (?:flat|even|total|all in|cash|tops|max|out the door|altogether))*,? (?:and|then"
+    rf"|or) {_DEAL}\b"
+    rf"|\b{_DEAL}\b.{{0,25}}\b(?:for|at|if (?:it's|it is|you (?:do|say|make it)))(?: a)?(?: \w+)? ?{_SUM.format('b')}"
+    rf"|^\W*(?:(?:how about|what about|make it|call it|say|ok|let's do|i say|i offer|my offer:?) )*{_SUM.format('c')}"
+    r"(?: (?:flat|even|all in|cash|tops|max|out the door|and not a \w+ more))+"
+)
+
+
+def bid_cents(text: str) -> int | None:
+    """The sum offered for the party: "600 flat and I'll book"; None when none is."""
+    found = _BID.search(text)
+    return 100 * int(found["a"] or found["b"] or found["c"]) if found else None
+
+
 def applies(situation: Situation) -> bool:
-    """True when the message speaks of it; what does not count is taken back by `unless`."""
+    """True when the message speaks of it, or offers less than the total; `unless` takes back what does not count."""
     if _DEADLINE.search(situation.text):
         return False
+    bid = bid_cents(situation.text)
+    if bid is not None and situation.quoted_cents is not None:
+        return bid < situation.quoted_cents
     return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 
