@@ -1,7 +1,12 @@
 """What is asked after a price or a rule: what the price holds, what is usual, the tables, the total now."""
 
+from datetime import date
+
 import pytest
 
+from hibachi.ai.dialogue.acts import read_acts
+from hibachi.ai.dialogue.types import State
+from hibachi.ai.understanding.rules import understand
 from tests.ai.test_reckoning import Talk
 
 
@@ -139,3 +144,22 @@ class TestOutsideTheHours:
     def test_is_not_said_again_once_days_are_asked_for(self) -> None:
         talk = Talk("12 adults in 94539, how much?", "can you start at 8 am?")
         assert "between 9 AM" not in talk.say("which Saturdays in July are open?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what do i have to do now so it doesn't disappear",
+        "what do we do next",
+        "what happens next",
+        "what's the next step?",
+        "is there anything left for me to do?",
+        "how do i make sure we keep the date",
+        "what must i do to lock it",
+        "what should i do to keep it",
+        "so the hold doesn't expire, what do you need?",
+        "ok what's next",
+    ],
+)
+def test_the_next_step_of_a_held_date_is_how_to_pay(text: str) -> None:
+    assert read_acts(understand(text, date(2026, 6, 12)), State()).pays
