@@ -48,13 +48,14 @@ class Check:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a check came to; `seconds` is wall time."""
+    """What a check came to; `seconds` is wall time, `broken` names the tests that failed, each with a line of why."""
 
     name: str
     passed: int
     failed: int
     skipped: int
     seconds: float
+    broken: tuple[str, ...] = ()
 
 
 def setup() -> list[Check]:
@@ -168,7 +169,8 @@ def run(check: Check, *, quietly: bool = True) -> Outcome:
     )
     if quietly:
         say(f"\n== {check.name}\n{done.stdout.rstrip()}")
-    return Outcome(check.name, *tally(check.report, done.returncode), time.monotonic() - started)
+    counts, seconds = tally(check.report, done.returncode), time.monotonic() - started
+    return Outcome(check.name, *counts, seconds, broken_tests(check.report))
 
 
 def tally(report: Path | None, code: int) -> tuple[int, int, int]:
@@ -184,9 +186,26 @@ def tally(report: Path | None, code: int) -> tuple[int, int, int]:
     return max(total - broken - skipped, 0), failed, skipped
 
 
+def broken_tests(report: Path | None) -> tuple[str, ...]:
+    """`test: why` of every test of a JUnit report that failed."""
+    if report is None or not report.exists():
+        return ()
+    cases = list(ElementTree.parse(report).iter("testcase"))
+    broken = [(case, why) for case in cases for kind in ("failure", "error") for why in case.findall(kind)]
+    return tuple(f"{case.get('classname')} {case.get('name')}: {_first_line(why)}" for case, why in broken)
+
+
+def _first_line(why: ElementTree.Element) -> str:
+    lines = (why.get("message") or why.text or "").strip().splitlines()
+    return lines[0] if lines else "no reason given"
+
+
 def summarise(outcomes: list[Outcome]) -> int:
-    """Print one line per check and the closing line; returns the exit code."""
+    """Print what broke, one line per check and the closing line; returns the exit code."""
     say("")
+    for outcome in outcomes:
+        for test in outcome.broken:
+            say(f"FAILED {outcome.name}: {test}")
     for outcome in outcomes:
         skipped = f", {outcome.skipped} skipped" if outcome.skipped else ""
         say(

@@ -115,7 +115,7 @@ class TestTheWay:
         assert "phone number on the booking" in asked.text
         assert "code to" not in asked.text
 
-    @pytest.mark.parametrize("number", ["842400", "12 34 56", "150300", "the code is 945390"])
+    @pytest.mark.parametrize("number", ["842400", "12 34 56", "150300", "the code is 945390", "it says 250 253"])
     async def test_a_code_is_read_as_nothing_else(self, world: World, number: str) -> None:
         chat = await opened(world)
         await say(world, chat, WISH)

@@ -1,13 +1,19 @@
 """Wordings of people who do not write like a form."""
 
+import re
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hibachi.ai.understanding.entities import find_entities
+from hibachi.ai.understanding.rules import understand
 from hibachi.ai.understanding.types import Awaited, Party
 
 TODAY = date(2026, 6, 12)
+NOTHING = find_entities("", TODAY)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +65,15 @@ def test_elsewhere_such_a_number_counts_people(text: str, awaited: Awaited) -> N
     found = find_entities(text, TODAY, awaited)
     assert found.clock is None
     assert found.party.guests
+
+
+@given(
+    code=st.from_regex(r"[0-9]{3}[ -]?[0-9]{3}", fullmatch=True),
+    words=st.sampled_from(["{}", "it says {}", "code: {}"]),
+)
+def test_a_code_that_was_asked_for_is_never_guests_a_place_or_a_day_and_its_digits_go_nowhere(
+    code: str, words: str
+) -> None:
+    said = understand(words.format(code), TODAY, Awaited.CODE)
+    assert said.entities == replace(NOTHING, code=re.sub(r"\D", "", code))
+    assert not re.search(r"\d", said.plain + "".join(clause.text for clause in said.clauses))

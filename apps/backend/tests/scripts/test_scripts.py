@@ -64,6 +64,20 @@ class TestTally:
         assert check.tally(None, code) == expected
         assert check.tally(tmp_path / "never-written.xml", code) == expected
 
+    def test_what_broke_is_named_at_the_end_with_why(
+        self, check: ModuleType, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        report = tmp_path / "report.xml"
+        report.write_text(
+            '<testsuite><testcase classname="talk" name="goes on"/><testcase classname="talk" name="ends">'
+            '<failure message="no answer&#10;at line 3"/></testcase></testsuite>'
+        )
+        outcome = check.Outcome("e2e", 1, 1, 0, 2.0, check.broken_tests(report))
+        assert check.summarise([outcome]) == 1
+        said = capfd.readouterr().out
+        assert said.index("FAILED e2e: talk ends: no answer\n") < said.index("1 passed, 1 failed")
+        assert "goes on" not in said
+
     def test_no_test_at_all_is_no_success(self, check: ModuleType) -> None:
         assert check.summarise([]) == 1
 

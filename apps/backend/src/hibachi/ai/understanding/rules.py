@@ -17,6 +17,8 @@ from hibachi.ai.understanding.carried import (
     still_for_a_person,
 )
 from hibachi.ai.understanding.entities import find_entities
+from hibachi.ai.understanding.numbers import digits_for_spoken
+from hibachi.ai.understanding.parsers.reference import without_code
 from hibachi.ai.understanding.routing import SURE, Evidence, agreed, led_by_whole, several, wishes
 from hibachi.ai.understanding.text import clauses, cleaned, plain
 from hibachi.ai.understanding.told import praises, tells_how_it_went
@@ -55,8 +57,9 @@ def understand(
     """Read a message. `today` is the station's date; `awaited` and `last_intent` come from the dialogue.
 
     Without a classifier the cues alone decide. A whole message like words that were `taught` is what they are.
+    The digits of a code that was asked for are a code only: no guests, no figure, nothing in `plain`.
     """
-    text = plain(raw)
+    text = plain(without_code(digits_for_spoken(cleaned(raw))) if awaited is Awaited.CODE else raw)
     heard = raw
     if reads_as_count(text, last_intent, awaited):
         awaited, heard = Awaited.PARTY, count_alone(text)
