@@ -1,6 +1,6 @@
 """Run a command against a fresh demo installation: `with_demo.py npm run e2e`.
 
-The command finds the address in E2E_BASE_URL. The installation lives in a temporary folder and is stopped afterwards.
+The command finds the address in E2E_BASE_URL. Outside assistants get in as well. The installation lives in a temporary folder and is stopped afterwards.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def main(command: list[str]) -> int:
         with log.open("wb") as out:
             server = subprocess.Popen(
                 [str(BIN / "hibachi"), "up", "--port", str(port), "--data-dir", str(Path(folder) / "data")],
-                env=environment(without=REAL_SERVERS),
+                env=environment({"MCP_PORT": str(free_port())}, without=REAL_SERVERS),
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=subprocess.STDOUT,

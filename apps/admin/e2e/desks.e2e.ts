@@ -93,8 +93,12 @@ describe("the own account", () => {
 });
 
 describe("a key for an outside assistant", () => {
-  it("is made by a preset, shown once with its snippet, has no calls yet, and is revoked", async () => {
-    const page = await colleagueAt(browser, "/admin/settings/api-keys");
+  it("is made by a preset, shown once with its snippet, opens the tools to it, and is revoked", async () => {
+    const page = await colleagueAt(browser, "/admin/settings/features");
+    const tools = page.getByRole("switch", { name: "outside_assistants" });
+    if (!(await tools.isChecked())) await tools.click({ force: true });
+    await expect.poll(() => tools.isChecked()).toBe(true);
+    await page.goto("/admin/settings/api-keys");
     const name = `Concierge ${word()}`;
     await page.getByRole("button", { name: "New key" }).first().click();
     const dialog = page.getByRole("dialog");
@@ -103,20 +107,23 @@ describe("a key for an outside assistant", () => {
     await dialog.getByText(/^Chosen: .*tools:read/).waitFor();
     await dialog.getByRole("button", { name: "Make the key" }).click();
     await page.getByText("It is shown only this once.").waitFor();
-    await dialog.getByText(/hbk_/).first().waitFor();
+    const snippet = (await dialog.locator("pre").first().innerText()).trim();
     await picture(page, "key-made");
     await page.getByRole("button", { name: "I have copied it" }).click();
 
+    const calls = page.getByRole("dialog", { name: `Calls of “${name}”` });
     await page.getByRole("button", { name: `Calls of ${name}` }).click();
-    await page
-      .getByRole("dialog", { name: `Calls of “${name}”` })
-      .getByText("No calls yet")
-      .waitFor();
+    await calls.getByText("No calls yet").waitFor();
     await expect.poll(() => page.url()).toContain("calls=");
+    expect(await asTheAssistant(page, snippet, "price", DOZEN)).toContain("$660");
+    await page.reload();
+    await calls.getByText("price").first().waitFor();
+    await picture(page, "key-calls");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: `Revoke ${name}` }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Revoke the key" }).click();
     await page.getByRole("button", { name: `Revoke ${name}` }).waitFor({ state: "detached" });
+    expect(await asTheAssistant(page, snippet, "price", DOZEN)).toContain("bad_api_key");
   });
 });
 
@@ -181,6 +188,24 @@ describe("somebody on call", () => {
     await picture(page, "on-call-thread");
   });
 });
+
+const DOZEN = { adults: 12, children: 0, toddlers: 0, zip_code: "94539" };
+
+/** What the server answers an outside assistant that was set up with the snippet of the page. */
+async function asTheAssistant(page: Page, snippet: string, name: string, given: object): Promise<string> {
+  const { mcpServers } = JSON.parse(snippet) as { mcpServers: { hibachi: Server } };
+  const { url, headers } = mcpServers.hibachi;
+  const answer = await page.request.post(url, {
+    headers: { ...headers, Accept: "application/json, text/event-stream" },
+    data: { jsonrpc: "2.0", id: 1, method: "tools/call", params: { name, arguments: given } },
+  });
+  return answer.text();
+}
+
+interface Server {
+  url: string;
+  headers: Record<string, string>;
+}
 
 interface Opened {
   id: string;

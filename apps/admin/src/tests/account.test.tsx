@@ -1,5 +1,5 @@
 import { accessibilityFaults } from "@hibachi/ui/testing";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { OwnSession } from "../shared/api/types";
 import { open, server } from "./renderApp";
@@ -71,19 +71,41 @@ describe("my account", () => {
   });
 
   it("switches a kind of letter off", async () => {
+    let on = true;
     const api = server()
-      .answer("get", "/auth/notices", [
-        { kind: "handover", on: true },
-        { kind: "chef_alert", on: true },
-      ])
-      .answer("put", "/auth/notices", [
-        { kind: "handover", on: false },
-        { kind: "chef_alert", on: true },
-      ]);
+      .on("get", "/auth/notices", () => Response.json([{ kind: "handover", on }]))
+      .on("put", "/auth/notices", () => {
+        on = false;
+        return Response.json([{ kind: "handover", on }]);
+      });
     const { user } = open("/profile");
     const handover = await screen.findByRole("switch", { name: "Conversations that need a person" });
     await user.click(handover);
     expect(handover).not.toBeChecked();
     expect(api.to("put", "/auth/notices")[0]?.body).toEqual({ kind: "handover", on: false });
+  });
+
+  it("keeps the choice when a look that began before it ends after it", async () => {
+    let on = true;
+    let release: (old: Response) => void = () => undefined;
+    const late = new Promise<Response>((resolve) => {
+      release = resolve;
+    });
+    const api = server()
+      .on("get", "/auth/notices", () => Response.json([{ kind: "handover", on }]))
+      .on("put", "/auth/notices", () => {
+        on = false;
+        return Response.json([{ kind: "handover", on }]);
+      });
+    const { user, client } = open("/profile");
+    const handover = await screen.findByRole("switch", { name: "Conversations that need a person" });
+    const now = () => Response.json([{ kind: "handover", on }]);
+    api.on("get", "/auth/notices", () => (on ? late : now()));
+    void client.invalidateQueries();
+    await user.click(handover);
+    release(Response.json([{ kind: "handover", on: true }]));
+    await waitFor(() => expect(api.to("put", "/auth/notices")).toHaveLength(1));
+    await waitFor(() => expect(client.isFetching()).toBe(0));
+    expect(handover).not.toBeChecked();
   });
 });

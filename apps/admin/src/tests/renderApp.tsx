@@ -49,5 +49,5 @@ export function open(path: string) {
       <RouterProvider router={router} />
     </Providers>,
   );
-  return { ...view, user: userEvent.setup(), router, address: () => history.location.href };
+  return { ...view, user: userEvent.setup(), client, router, address: () => history.location.href };
 }

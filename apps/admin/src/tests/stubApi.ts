@@ -12,7 +12,7 @@ interface Seen {
   authorization: string | null;
 }
 
-type Handler = (request: Seen) => Response;
+type Handler = (request: Seen) => Response | Promise<Response>;
 
 function pattern(path: string): RegExp {
   return new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+").replaceAll(".", "\\.")}$`);

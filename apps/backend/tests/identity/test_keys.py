@@ -1,8 +1,14 @@
 """API keys do what they were made for, and nothing else."""
 
+from uuid import UUID
+
 from httpx import AsyncClient
+from sqlalchemy import update
 
 from hibachi.identity.businesses.types import BusinessInfo
+from hibachi.identity.keys.models import ApiKey
+from hibachi.platform import clock
+from hibachi.platform.db import unit_of_work
 from tests.identity.conftest import Hire, Person
 
 KEYS = "/api/v1/api-keys"
@@ -46,6 +52,16 @@ class TestUsing:
         assert (await owner.client.delete(f"{KEYS}/{made['id']}")).status_code == 204
         assert (await client.get("/api/v1/staff", headers=headers)).json()["code"] == "bad_api_key"
         assert (await owner.client.delete(f"{KEYS}/{made['id']}")).status_code == 404
+
+    async def test_revoked_by_another_process_it_is_useless_at_once(
+        self, owner: Person, client: AsyncClient, business: BusinessInfo
+    ) -> None:
+        made = await _make(owner, "staff:read")
+        headers = {"X-API-Key": made["key"]}
+        assert (await client.get("/api/v1/staff", headers=headers)).status_code == 200
+        async with unit_of_work(business.id) as session:
+            await session.execute(update(ApiKey).where(ApiKey.id == UUID(made["id"])).values(revoked_at=clock.now()))
+        assert (await client.get("/api/v1/staff", headers=headers)).json()["code"] == "bad_api_key"
 
 
 class TestMaking:

@@ -45,7 +45,8 @@ export function useSwitchNotice() {
   const key = keys.ownNotices();
   return useMutation({
     mutationFn: (body: NoticeSwitch) => unwrap(api.PUT("/auth/notices", { body })),
-    onMutate: (wish) => {
+    onMutate: async (wish) => {
+      await client.cancelQueries({ queryKey: key });
       const before = client.getQueryData<NoticeSwitch[]>(key);
       client.setQueryData<NoticeSwitch[]>(key, (old) =>
         old?.map((one) => (one.kind === wish.kind ? wish : one)),
@@ -54,5 +55,7 @@ export function useSwitchNotice() {
     },
     onError: (_, __, context) => client.setQueryData(key, context?.before),
     onSuccess: (now) => client.setQueryData(key, now),
+    // A look that began before the change may end after it, with what was.
+    onSettled: () => client.invalidateQueries({ queryKey: key }),
   });
 }

@@ -11,35 +11,26 @@ from hibachi.identity.keys.schemas import ApiKeyItem, ApiKeyList, ApiKeyRequest,
 from hibachi.identity.keys.types import KeyStanding
 from hibachi.platform import clock
 from hibachi.platform.auth import Caller, fingerprint, new_secret
-from hibachi.platform.cache.ttl import TtlCache
-from hibachi.platform.db import ReadSession, WriteSession, after_commit, unit_of_work
+from hibachi.platform.db import ReadSession, WriteSession, reading, unit_of_work
 
 KEY_PREFIX = "hbk_"
 _SHOWN = len(KEY_PREFIX) + 6
-_KEPT_SECONDS = 30
 _TOUCH_EVERY = timedelta(minutes=1)
-_standings: TtlCache[tuple[UUID, str], KeyStanding | None] = TtlCache(_KEPT_SECONDS)
 
 
 async def key_standing(business_id: UUID, key: str) -> KeyStanding:
-    """What a key allows, at most half a minute old; `BadApiKey` when it is unknown or revoked."""
-    key_hash = fingerprint(key)
+    """What a key allows at this moment; `BadApiKey` when it is unknown, revoked or its maker's account is closed.
 
-    async def load() -> KeyStanding | None:
-        async with unit_of_work(business_id) as session:
-            return await _load(session, key_hash)
-
-    found = await _standings.get((business_id, key_hash), load)
-    if found is None:
-        raise BadApiKey()
-    return found
-
-
-async def _load(session: WriteSession, key_hash: str) -> KeyStanding | None:
-    row = await repository.by_hash(session, key_hash)
+    Read anew for every call: what was revoked must not work a moment longer, and such calls are few.
+    """
+    async with reading(business_id) as session:
+        row = await repository.by_hash(session, fingerprint(key))
     if row is None:
-        return None
-    await repository.touch(session, row.id, clock.now(), clock.now() - _TOUCH_EVERY)
+        raise BadApiKey()
+    now = clock.now()
+    if row.last_used_at is None or row.last_used_at < now - _TOUCH_EVERY:
+        async with unit_of_work(business_id) as session:
+            await repository.touch(session, row.id, now, now - _TOUCH_EVERY)
     return KeyStanding(row.id, row.name, frozenset(row.permissions), frozenset(row.station_ids))
 
 
@@ -69,17 +60,12 @@ async def list_keys(session: ReadSession) -> ApiKeyList:
 
 
 async def revoke_key(session: WriteSession, caller: Caller, key_id: UUID) -> None:
-    """Put a key out of force, within half a minute everywhere; `NoSuchKey` when there is none."""
+    """Put a key out of force, from the next call on; `NoSuchKey` when there is none."""
     row = await repository.locked(session, key_id)
     if row is None:
         raise NoSuchKey()
     row.revoked_at = clock.now()
     record_audit(session, caller, "api_key.revoked", "api_key", row.id, before={"name": row.name})
-    after_commit(session, "identity:keys", _forget)
-
-
-async def _forget() -> None:
-    _standings.forget()
 
 
 def _item(row: ApiKey, maker: str) -> ApiKeyItem:

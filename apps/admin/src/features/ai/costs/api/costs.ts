@@ -30,5 +30,6 @@ export function useSaveBudget() {
   return useMutation({
     mutationFn: (body: BudgetRequest) => unwrap(api.PUT("/language-models/budget", { body })),
     onSuccess: (saved) => client.setQueryData(keys.models(), saved),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.models() }),
   });
 }

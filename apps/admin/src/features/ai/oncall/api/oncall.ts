@@ -41,7 +41,7 @@ function useRosterChange<Wish>(change: (wish: Wish) => Promise<OnCallRoster>) {
   return useMutation({
     mutationFn: change,
     onSuccess: (roster) => client.setQueryData(keys.onCall(), roster),
-    onError: () => client.invalidateQueries({ queryKey: keys.onCall() }),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.onCall() }),
   });
 }
 
