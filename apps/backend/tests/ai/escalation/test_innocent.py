@@ -128,3 +128,41 @@ def test_an_allergy_told_as_grave_reaches_a_person_whatever_else_it_does() -> No
 def test_whether_we_cook_in_garages_at_all_is_a_question_and_in_ones_own_a_wish() -> None:
     assert reason_of("do you cook in garages?") is None
     assert reason_of("can you cook in our garage?") is Reason.INDOOR_COOKING
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["when he eat shrimp only his lips is little bit itchy, then gone", "whenever I eat crab my mouth is itchy a bit"],
+)
+def test_what_somebody_gets_whenever_they_eat_it_is_no_reaction_now(text: str) -> None:
+    assert reason_of(text, allergic_reaction=0.9) is None
+
+
+def test_the_same_itch_after_our_food_is_one() -> None:
+    assert reason_of("he ate your shrimp and now his lips are itchy") is Reason.ALLERGIC_REACTION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok lol, toss in 6 gyoza",
+        "same people same day, how much over there",
+        "you're so dumb, worst robot ever",
+        "do you only come at certain times",
+    ],
+)
+def test_plain_words_that_sound_like_a_reason_are_none(text: str) -> None:
+    assert reason_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("toss in 6 gyoza and we book today", Reason.DISCOUNT_REQUEST),
+        ("could you do a same day party for 10 adults?", Reason.SHORT_NOTICE),
+        ("worst chef ever, we are furious", Reason.ANGRY_COMPLAINT),
+        ("I write for the LA Times about caterers and would like an interview", Reason.PRESS),
+    ],
+)
+def test_and_what_they_sound_like_still_is(text: str, reason: Reason) -> None:
+    assert reason_of(text) is reason

@@ -5,11 +5,12 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import numpy as np
 import pytest
 
 from hibachi.ai.escalation.examples import NONE, examples, harmless
 from hibachi.ai.escalation.lazy import REASONS_FILE, built_likeness
-from hibachi.ai.escalation.model import sentences
+from hibachi.ai.escalation.model import gravest, sentences
 from hibachi.ai.escalation.registry import decide
 from hibachi.ai.escalation.training import fit_head
 from hibachi.ai.escalation.types import Reason, Situation
@@ -42,6 +43,11 @@ class TestAdding:
             reason_of("the school has 140 pupils, 11 eat", {"large_party": 0.99}, head_count=11) is Reason.LARGE_PARTY
         )
         assert reason_of("eleven of us, a school party", {"large_party": 0.99}, head_count=11) is None
+
+    def test_within_a_talk_harm_has_to_be_surer_too(self) -> None:
+        said = understand("I will tell his daughter when she comes", NOW.date())
+        assert decide(Situation(said, NOW, opening=False, alike={"threat": 0.85})) is None
+        assert decide(Situation(said, NOW, alike={"threat": 0.85})) is not None
 
     @pytest.mark.parametrize(
         ("text", "reason"),
@@ -128,6 +134,11 @@ class TestJudge:
         calm, grave = judge.shares("do you have lobster"), judge.shares("the lobster was lovely. her lip is swelling.")
         assert sum(calm.values()) < 0.5 < sum(grave.values())
         assert max(grave, key=lambda one: grave[one]) == "allergic_reaction"
+
+    @pytest.mark.parametrize(("whole", "heard"), [(0.9, 0.96), (0.5, 0.96), (0.25, 0.48), (0.0, 0.0)])
+    def test_a_sentence_counts_as_far_as_the_whole_message_bears_it(self, whole: float, heard: float) -> None:
+        chances = np.array([[1 - one, one] for one in (whole, 0.1, 0.96)], np.float32)
+        assert gravest(chances, none=0)[1] == pytest.approx(heard)
 
     def test_a_folder_without_a_head_has_no_judge(self, tmp_path: Path) -> None:
         assert built_likeness(tmp_path, FakeEncoder()) is None

@@ -6,7 +6,7 @@ the message is alike by (`explains`). Harm that is told beside them still counts
 
 import re
 
-from hibachi.ai.escalation.mild import told_as_mild
+from hibachi.ai.escalation.mild import told_as_habit, told_as_mild
 from hibachi.ai.escalation.types import Reason
 from hibachi.ai.understanding.told import jokes
 
@@ -183,6 +183,8 @@ def explains(reason: Reason, text: str) -> bool:
         supposed = _SUPPOSED.search(text) and not _QUARREL.search(text)
         return bool(owes or supposed or (_REFUND_ASKED.search(text) and not _QUARREL.search(text)))
     if reason is Reason.SEVERE_ALLERGY and told_as_mild(text):
+        return True
+    if reason is Reason.ALLERGIC_REACTION and told_as_habit(text) and told_as_mild(text):
         return True
     if reason is Reason.THREAT and _PROMISE.search(text) and not _MENACE.search(text):
         return True

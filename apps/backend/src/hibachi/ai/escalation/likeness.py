@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from hibachi.ai.escalation.rules.short_notice import event_day, speaks_of_own_event
 from hibachi.ai.escalation.types import Reason, Rule, Situation
 
-ENOUGH_OF_HARM = 0.8
+ENOUGH_OF_HARM, ENOUGH_OF_HARM_IN_TALK = 0.8, 0.9
 ENOUGH, OF_ONE = 0.95, 0.93
 # Where examples left out of the fitting were told from near misses well enough to hear them earlier: as first
 # messages, which the examples are. What is said within a talk is shorter and like many things.
@@ -58,7 +58,8 @@ def most_alike(situation: Situation) -> str | None:
     if total >= SURELY_SOMETHING and situation.opening:
         return reason if _by_figures(reason, situation) else None
     if reason in _HARM:
-        return reason if _share(alike, _HARM) >= ENOUGH_OF_HARM else None
+        enough = ENOUGH_OF_HARM if situation.opening else ENOUGH_OF_HARM_IN_TALK
+        return reason if _share(alike, _HARM) >= enough else None
     lead = _share(alike, _MONEY) if reason in _MONEY else alike[reason]
     enough = total >= earlier and lead >= MOSTLY * earlier if earlier else total >= ENOUGH and lead >= OF_ONE
     return reason if enough and _by_figures(reason, situation) else None

@@ -13,6 +13,15 @@ _GRAVE = re.compile(
     r"|die[sd]?|kill\w*|shock|airborne|fumes|steam|trace|crumb|drop|celiac|coeliac|life[- ]threatening"
     r"|(?<!not )(?<!isn't )severe|faint\w*|pass(?:es|ed)? out|hives|icu|clos(?:es|ed|ing))\b"
 )
+_HABIT = re.compile(
+    r"\b(?:whenever|every ?time|any ?time|each time)\b"
+    r"|\bwhen (?:he|she|i|we|they|(?:my|our) \w+) (?:eats?|has|have|gets?)\b"
+)
+
+
+def told_as_habit(text: str) -> bool:
+    """Whether plain text tells what somebody gets whenever they eat something, and not what has happened."""
+    return bool(_HABIT.search(text))
 
 
 def told_as_mild(text: str) -> bool:

@@ -18,6 +18,9 @@ from hibachi.platform.encoder import Encoder
 Floats = NDArray[np.float32]
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _LEAST_WORDS = 3
+# A sentence on its own is like many things ("back to the money"): unless the whole message is at least so much like
+# one that a person is needed for, its sentences count for less. Decision 0031.
+_BORNE = 0.5
 
 
 @dataclass(frozen=True)
@@ -59,13 +62,18 @@ class FittedLikeness:
     encoder: Encoder
 
     def shares(self, text: str) -> Mapping[str, float]:
-        """See the port. The gravest sentence speaks for the message, so that a long story hides nothing."""
+        """See the port. The gravest sentence speaks for the message, so that a long story hides little."""
         texts = sentences(plain(text))
         probabilities = self.head.probabilities(self.encoder.encode(texts), texts)
-        none = int(np.flatnonzero(self.head.reasons == NONE)[0])
-        gravest = probabilities[int(np.argmin(probabilities[:, none]))]
-        named = zip(self.head.reasons.tolist(), gravest.tolist(), strict=True)
+        spoken = gravest(probabilities, int(np.flatnonzero(self.head.reasons == NONE)[0]))
+        named = zip(self.head.reasons.tolist(), spoken.tolist(), strict=True)
         return {reason: share for reason, share in named if reason != NONE}
+
+
+def gravest(probabilities: Floats, none: int) -> Floats:
+    """The row least like nothing, as far as the first row, that of the whole message, bears it. `none` is a column."""
+    borne = min(1.0, float(1 - probabilities[0, none]) / _BORNE)
+    return borne * probabilities[int(np.argmin(probabilities[:, none]))]
 
 
 def sentences(text: str) -> list[str]:

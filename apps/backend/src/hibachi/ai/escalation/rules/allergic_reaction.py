@@ -1,6 +1,7 @@
 """A reaction that is happening or has happened; a question about the rule is not one."""
 
 from hibachi.ai.escalation.lexicon import EATEN, HYPOTHETICAL, MERRY, near, then
+from hibachi.ai.escalation.mild import told_as_habit, told_as_mild
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _CUES = Cues(
@@ -69,7 +70,9 @@ _CONCEPT = Cues(
 
 
 def applies(situation: Situation) -> bool:
-    """True when the message speaks of it; what does not count is taken back by `unless`."""
+    """True when the message speaks of it, and not of the itch that somebody gets whenever they eat something."""
+    if told_as_habit(situation.text) and told_as_mild(situation.text):
+        return False
     return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 

@@ -47,7 +47,8 @@ _CUES = Cues(
     r"|ruined|wrecked|trashed)\b",
     rf"{_OATH}.{{0,60}}{_GRIEVANCE}|{_GRIEVANCE}.{{0,60}}{_OATH}",
     unless=(
-        r"^(?:you(?:'re| are)? (?:a |so |such a |an |just a )*(?:\w+ )?(?:stupid|idiot|dumb|useless"
+        r"\b(?:worst|dumbest|stupidest|most useless) (?:\w+ )?(?:(?:chat)?bot|robot|ai|machine|chat)\b",
+        r"^(?:your?(?:'re| are)? (?:a |so |such a |an |just a )*(?:\w+ )?(?:stupid|idiot|dumb|useless"
         r"|moron|trash|garbage|bot|worthless|pathetic)|"
         r"f+u+c+k (?:you|off)|stupid bot|shut up|screw you|you suck)\b",
         r"\b(?:is this|are you|you're not|not|isn't|sounds like) (?:a |an |some |legit or )?(?:scam"

@@ -77,6 +77,8 @@ _CUES = Cues(
     r"returning customer|loyal\w*|non-?profit|church|cash|bulk|volume|group|family)s? (?:discount"
     r"|rate|price|deal)\b",
     unless=(
+        r"^(?:(?:ok|okay|and|anyway|lol|then|also|please|let's|we'll|i'll|just)[, ]+){0,3}(?:throw|toss) in \d+ "
+        r"(?!.*\b(?:free|deal|if|and (?:i|we))\b)[^?]*$",
         r"\b(?:get|bring|take|carry|come|go)\b.{0,25}\bdown (?:there|here|(?:the|some|those|our|my) (?:steps"
         r"|stairs\w*|hill|slope"
         r"|path|driveway|street|road|garden|ladder|side)|(?:to|into) (?:the|our|my) (?:garden|yard|beach|patio"

@@ -4,7 +4,8 @@ from hibachi.ai.escalation.lexicon import HYPOTHETICAL, near
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
 _MEDIA = (
-    r"(?:chronicle|times|mercury news|ktvu|kron|kpix|abc ?7|nbc|cbs|fox news|cnn|bloomberg|eater"
+    r"(?:chronicle|(?:the|ny|la|york|angeles|bay|seattle|financial) times"
+    r"|mercury news|ktvu|kron|kpix|abc ?7|nbc|cbs|fox news|cnn|bloomberg|eater"
     r"|news team|associated press|"
     r"local news|tv station|sfgate|yahoo news)"
 )

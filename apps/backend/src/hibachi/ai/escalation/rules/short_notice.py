@@ -42,7 +42,8 @@ _NOW = re.compile(
     r"\b(?:right now|asap|in (?:like |about |the next |under )*(?:an?|\d{1,2}) hours?|in a (?:few|couple(?: of)?) hours"
     r"|in \d{1,2} hours?'? time|within (?:the next )?\d{1,2} hours?"
     r"|(?<!at least )\b(?:an?|\d{1,2}) hours? (?:from now|away)|(?:later|earlier) today|short notice"
-    r"|last[- ]minute (?:booking|party|request|hibachi|dinner|event|reservation)|same[- ]day)\b"
+    r"|last[- ]minute (?:booking|party|request|hibachi|dinner|event|reservation)|same-day"
+    r"|(?<!people )(?<!place )(?<!time )(?<!party )same day)\b"
 )
 _RULE_QUESTION = Cues(
     r"\b(?:do you (?:ever |also )?(?:do|take|accept|allow|offer|handle)|how (?:much notice|far|early"
