@@ -73,7 +73,8 @@ class FittedLikeness:
 def gravest(probabilities: Floats, none: int) -> Floats:
     """The row least like nothing, as far as the first row, that of the whole message, bears it. `none` is a column."""
     borne = min(1.0, float(1 - probabilities[0, none]) / _BORNE)
-    return borne * probabilities[int(np.argmin(probabilities[:, none]))]
+    row: Floats = probabilities[int(np.argmin(probabilities[:, none]))]
+    return np.asarray(borne * row, np.float32)
 
 
 def sentences(text: str) -> list[str]:
