@@ -8,6 +8,7 @@ from hibachi.ai.dialogue.party_changes import Known, changed
 from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.understanding.entities import find_entities
 from hibachi.ai.understanding.text import plain
+from hibachi.ai.understanding.types import Party
 from tests.ai.test_reckoning import Talk
 
 TODAY = date(2026, 6, 12)
@@ -152,3 +153,17 @@ class TestDishesForAll:
     @pytest.mark.parametrize("text", ["also add edamame, 3 portions", "add edamame 3 orders", "add 3 edamame"])
     def test_portions_after_the_dish(self, text: str) -> None:
         assert find_entities(text, TODAY).menu.addons == {"edamame": 3}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("me and 12 friends", Party(guests=13)),
+        ("my wife and I plus 10 guests", Party(guests=12)),
+        ("my wife and I, 10 guests, 4 kids", Party(adults=12, children=4)),
+        ("dinner for me and 14 colleagues", Party(adults=15)),
+        ("just me, 12 people total", Party(guests=12)),
+    ],
+)
+def test_company_that_may_be_of_any_age_is_guests_unless_children_are_told_beside(text: str, party: Party) -> None:
+    assert find_entities(text, TODAY).party == party

@@ -29,7 +29,9 @@ _GROUP = (
 )
 _ITEM = rf"(?:{_OURSELVES}|{_KIN}|{_GROUP})"
 _JOIN = r"(?:,? ?(?:and|plus|&|\+|with) |, )"
-_COMPANY = re.compile(rf"\b{_ITEM}(?:{_JOIN}{_ITEM})+")
+_COMPANY = re.compile(rf"\b{_ITEM}(?:{_JOIN}{_ITEM})+(?! (?:in )?(?:total|all|altogether))")
+_OF_ANY_AGE = re.compile(r"(?:people|guests|others|friends|cousins|relatives)$")
+_CHILDREN = re.compile(r"\b(?:kids?|child|children|toddlers?|bab(?:y|ies)|infants?|boys?|girls?|years?|yo)\b")
 _COUNTED = re.compile(
     r"\d{1,3} (?:people|guests|persons|adults|grown[- ]?ups|of us)\b|\b(?:party|group|table|total|dinner) (?:of|for) \d"
 )
@@ -87,7 +89,8 @@ def _heads(match: re.Match[str], text: str) -> str:
     known = len(re.findall(_KIN, company)) + _ourselves(company)
     if not groups and (known < _FEWEST or _COUNTED.search(rest)):
         return company
-    return f"{known + sum(map(_size, groups))} adults"
+    kind = "guests" if any(map(_OF_ANY_AGE.search, groups)) and not _CHILDREN.search(rest) else "adults"
+    return f"{known + sum(map(_size, groups))} {kind}"
 
 
 def _size(group: str) -> int:
