@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hibachi.ai.agents.asides import arrival as arriving
 from hibachi.ai.agents.asides import by_rule as rules_of
-from hibachi.ai.agents.asides import deadlines, refunds
+from hibachi.ai.agents.asides import deadlines, refunds, shares
 from hibachi.ai.agents.asides import included as inclusion
 from hibachi.ai.agents.asides import minimum as least
 from hibachi.ai.agents.asides import rules_asked as ruled
@@ -99,7 +99,7 @@ def _asks(text: str) -> bool:
         return True
     if _PERCENT.search(text) and _TIP.search(text):
         return True
-    if arriving.asks(text) or least.asks(text) or rules_of.asks(text):
+    if arriving.asks(text) or least.asks(text) or rules_of.asks(text) or shares.asks(text):
         return True
     return deadlines.asks(text) or inclusion.asks(text) or refunds.asks(text) or recalling.asks(text) or ages.asks(text)
 
@@ -177,4 +177,4 @@ async def _lasts(turn: Turn) -> Part | None:
 
 
 _ALWAYS: tuple[Sum, ...] = (refund, deadline, included, rules_asked, told, who_pays)
-_SUMS: tuple[Sum, ...] = (*_ALWAYS, minimum, _tip, _tax, _driving, _tables, _chefs, _lasts, arrival)
+_SUMS: tuple[Sum, ...] = (*_ALWAYS, minimum, shares.share, _tip, _tax, _driving, _tables, _chefs, _lasts, arrival)

@@ -76,3 +76,10 @@ def third_text(extra_protein_cents: int, included: int) -> str:
         f"{included} proteins per guest are included; each further one is **{money(extra_protein_cents)}**, "
         "a premium one that plus its upgrade price."
     )
+
+
+def share_text(total_cents: int, each_cents: int, wanted: Wanted) -> str:
+    """The total by head; toddlers eat free and share nothing."""
+    kinds = [f"{wanted.adults} adults", f"{wanted.children} children"]
+    heads = " and ".join(kinds) if wanted.children else f"{wanted.paying} guests"
+    return f"Split evenly over {heads}, {money(total_cents)} comes to **{money(each_cents)}** each, tip aside."

@@ -21,7 +21,7 @@ _KIN = (
     r"|dad|father|brother|sister|uncle|aunt|grandma|grandpa|grandmother|grandfather|boss|neighbou?r|friend|roommate"
     r"|colleague|cousin|missus|missis|hubby|other half)(?:-in-law| in law)?\b(?!'s))"
 )
-_OURSELVES = r"(?:me|myself|i|(?:the|us) 2(?: of us)?|both of us)\b"
+_OURSELVES = r"(?:me|myself|i(?= (?:and|plus|with)\b|\W*(?:[,.&+]|$))|(?:the|us) 2(?: of us)?|both of us)\b"
 _GROUP = (
     r"(?:(?:my |our |the |another )?\d{1,3} (?:close |good |old |other |more )?(?:friends|neighbou?rs|co-?workers"
     r"|colleagues|people|guests|adults|grown[- ]?ups|cousins|relatives|buddies|pals|mates|roommates|sisters|brothers"

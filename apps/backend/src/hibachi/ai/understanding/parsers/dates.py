@@ -65,6 +65,13 @@ _THAT_DAY = re.compile(r"\bthat (?:monday|tuesday|wednesday|thursday|friday|satu
 _ANY_SUCH_DAY = re.compile(  # "Saturdays in July", "in July on a Saturday": the month is meant
     rf"\b(?:(?:a|any|some|every|each) (?:{_DAY})|(?:{_DAY})s|(?:{_DAY})(?= (?:in|of|during) (?:{_MONTH})\b))\b"
 )
+_SPEAKING = re.compile(r"\b(?:today|tonight|tomorrow|this (?:evening|afternoon|morning))\b")
+_ASKS_FOR_IT = re.compile(
+    r"\b(?:come|free|open|availab\w+|book\w*|reserve|instead|rather|or|but|(?:can|could|would) you do|make it"
+    r"|(?:mov|switch|chang)\w+|(?:party|dinner|event|hibachi) (?:is |for )?(?=to|this))\b"
+)
+_NOT_THAT = re.compile(r"\b(?:instead of|rather than|not)(?: on| for)?(?: the)?\W*$")
+_PIECE = re.compile(r"[.!?;,]")
 _TWO = 2
 _PERIOD = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
@@ -86,7 +93,25 @@ def find_dates(text: str, today: date) -> list[Found[When]]:
             if when is not None:
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
                 found.append(Found(when, match.start(), match.end()))
-    return sorted(found, key=lambda item: item.start)
+    return _of_the_event(text, sorted(found, key=lambda item: item.start))
+
+
+def _of_the_event(text: str, found: list[Found[When]]) -> list[Found[When]]:
+    """Of several days those that may be the event's: not the moment of speaking ("as of this morning we are 20"), nor
+    the one that another takes the place of.
+    """
+    if len(found) < _TWO:
+        return found
+    kept = [one for one in found if not (_NOT_THAT.search(text[: one.start]) or _moment_of_speaking(text, one))]
+    return kept or found
+
+
+def _moment_of_speaking(text: str, found: Found[When]) -> bool:
+    """Whether the words of a day near at hand ask for nothing on it."""
+    if not _SPEAKING.search(text[found.start : found.end]):
+        return False
+    before, after = _PIECE.split(text[: found.start])[-1], _PIECE.split(text[found.end :])[0]
+    return not _ASKS_FOR_IT.search(before + text[found.start : found.end] + after)
 
 
 _LISTED = re.compile(r"\W*(?:and|or|and also|&|/)\W*(?:on |also |maybe |the )*")

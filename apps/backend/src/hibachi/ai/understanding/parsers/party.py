@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from hibachi.ai.understanding.parsers.ages import find_aged
 from hibachi.ai.understanding.parsers.company import counted_out, stated, without_other_plans
+from hibachi.ai.understanding.parsers.groups import counted_by_age
 from hibachi.ai.understanding.types import Party
 
 JOINING = (  # ones on top of those counted already
@@ -34,11 +35,13 @@ _ADULT_PEOPLE = re.compile(
     r"|all (?:adults|grown[- ]?ups)))\b(?! and)"
 )
 _NOUNS = {
-    "adults": r"adults?|grown[- ]?ups?|grown (?:folks|people|ones|men|women)|teens?|teenagers?|men|women|ladies"
-    r"|guys|gentlemen|seniors",
+    "adults": r"adults?|grown[- ]?ups?|(?:grown|big|older) (?:folks|people|persons|ones|men|women)|teens?|teenagers?"
+    r"|men|women|ladies|guys|gentlemen|seniors|elders|(?:grand)?(?:parents|mothers|fathers)|moms|mums|dads|coaches"
+    r"|chaperones|teachers|counsell?ors",
     "couples": r"couples",
     "toddlers": r"toddlers?|bab(?:y|ies)|infants?|newborns?",
-    "children": r"kids?|child(?:ren)?|kiddies|little ones|youngsters|boys|girls|grandkids|grandchildren",
+    "children": r"kids?|child(?:ren)?|kiddies|(?:little|small|smaller|younger) ones|youngsters|boys|girls|grandkids"
+    r"|grandchildren",
     "guests": r"people|guests?|persons?|of us|heads?|pax|folks|friends|family members|coworkers|colleagues|employees|"
     r"attendees|total|in total|altogether|in all|mouths|diners|others|seats|plates|participants"
     r"|team members|relatives|cousins|friends|buddies|classmates|teammates|rsvps?|invitees|family and friends",
@@ -70,7 +73,8 @@ _GROUP = re.compile(
     r"|like |maybe |probably |only |just |roughly |closer to )?"
     r"(?:between )?(?P<n>\d{1,4})(?: ?(?:-|to|or|and) ?(?P<hi>\d{1,4}))?(?:ish|\+)?\b"
     r"(?! ?(?:[:%/\d$]|-?hours?|-?days?|weeks?|months?|miles?|mi\b|minutes?|pm|am|a\.m|p\.m|o'clock"
-    r"|chefs?|tables?|grills?|years?|dollars|bucks|protein|ft|feet|x\b|slot|pounds|times|different|people at (?:the"
+    r"|chefs?|tables?|grills?|years?|dollars|bucks|protein"
+    r"|per\b|each\b|an? (?:head|person|plate)\b|ft|feet|x\b|slot|pounds|times|different|people at (?:the"
     r"|a)|off\b"
     r"|of (?:the|those|them)\b))"
 )
@@ -79,6 +83,7 @@ _OF_THINGS = re.compile(  # "there are 11 steps", "we have 3 dogs": a plural tha
     r"|tes|ees|ses)\b)"
     r"[a-z]{3,}s\b"
 )
+_PRICE_OF_ONE = re.compile(r"\b(?:for|per|by) (?:just |only )?(?:1|one|a single) (?:person|guest|head|plate|seat)\b")
 _GIFT = re.compile(r"\bgift (?:card|certificate)s?\b[^.?!]{0,30}?\b(?:for|of|worth) (?:\$ ?)?\d{2,4}\b")
 _FOR_AN_OCCASION = re.compile(
     r"^\W*(?:so |like |about |around )?(?P<n>\d{1,3}) for (?:my|our|his|her|their|the|an?)\b(?! \d)"
@@ -89,7 +94,11 @@ _BARE = re.compile(
     r"|and) ?(?P<hi>\d{1,3}))?(?:ish)?(?: (?:please|instead|then|now|total|max))*\W*$"
 )
 _SENTENCE = re.compile(r"(?<=[a-z\d][.!;]) |(?<=\d), (?=[a-z])")
-_INCLUSIVE = re.compile(r"\b(?:total|altogether|in all)\b")
+_INCLUSIVE = re.compile(  # beside its number: "how much in total?" counts nobody
+    r"(?<!\d)\d{1,3}(?: \w+){0,2},? (?:in )?(?:total|altogether|in all)\b"
+    r"(?! (?:price|cost|bill|amount|sum|is|be|please)\b)"
+    r"|\b(?:total|altogether|in all)(?: \w+){0,2}:? \d"
+)
 _ADDITIVE = re.compile(r"\bplus\b|\+|\band\b|&|\bwith an(?:other)? additional\b|\bas well as\b")
 _INCLUDES = re.compile(r"\binclud|\bof (?:them|whom|those|which)\b|\bcounting\b|\bare\b|\bis\b|:|\bwith\b")
 _MORE = re.compile(rf"\b(?:add(?:ing)?|another|more|additional|extra|also coming|{JOINING})\b")
@@ -136,7 +145,7 @@ def find_party(text: str, *, awaited: bool = False) -> Party:
 
     `awaited` says that the party was just asked for, so that a bare number is a count.
     """
-    text = counted_out(_GIFT.sub(_blank, text))
+    text = counted_by_age(counted_out(_GIFT.sub(_blank, _PRICE_OF_ONE.sub(_blank, text))))
     text = _ADULT_PEOPLE.sub(r"\1 adults", _NOT_THIS.sub("", _INSTEAD.sub(_kept_number, text)))
     text = _TURN_UP.sub(r"\1 people ", text)
     parts = _CORRECTION.split(text)
