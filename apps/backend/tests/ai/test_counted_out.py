@@ -134,6 +134,7 @@ class TestAges:
         "dad is stuck in Chicago so we are 12",
         "she studies in Boston these days",
         "he's on vacation in Hawaii then",
+        "we did this at a restaurant in Vegas once, how long does yours take",
     ],
 )
 def test_where_others_are_is_not_the_place(text: str) -> None:

@@ -53,7 +53,8 @@ _HELD_THERE = re.compile(rf"(?:^|\b(?:our|the|my|a) )(?=({_NAME}))(?=[a-z.' -]+?
 _FAR = re.compile(rf"{_TO_A_PARTY}(?=({_NAME}))")
 _OTHERS_ARE = re.compile(  # where somebody is who does not come tells nothing of the party
     r"\b(?:away|stuck|stationed|deployed|vacationing|(?:on|for) (?:vacation|holiday|business|leave)|retired|raised|born"
-    r"|grew up|(?:lives|working|works|studies|studying|staying) (?=(?:up |down |out |over |back )?(?:in|at)\b))"
+    r"|grew up|(?:did|tried|saw|had|ate) (?:this|that|it|one|hibachi)(?: before| once)?(?: (?:at|in) an? \w+)?"
+    r"|(?:lives|working|works|studies|studying|staying) (?=(?:up |down |out |over |back )?(?:in|at)\b))"
     r" ?(?:up |down |out |over |back )?(?:in|at|to) "
 )
 _AT_THEIRS = re.compile(
