@@ -14,9 +14,15 @@ SIZE = 1 << BITS
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?|[?!$%]")
 
 
+@lru_cache(64)
 def grams(text: str) -> NDArray[np.int64]:
-    """Distinct features of a text, sorted: words, pairs of words, groups of three to five letters within a word."""
-    return np.unique(np.fromiter((number for part in _parts(text) for number in part), np.int64))
+    """Distinct features of a text, sorted: words, pairs of words, groups of three to five letters within a word.
+
+    Kept for a moment, because several heads read the same text; so the array is not for writing.
+    """
+    found = np.unique(np.fromiter((number for part in _parts(text) for number in part), np.int64))
+    found.flags.writeable = False
+    return found
 
 
 def _parts(text: str) -> Iterator[Sequence[int]]:
