@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 BITS = 15
 SIZE = 1 << BITS
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+(?:'[a-z]+)?|[?!$%]")
 
 
@@ -20,13 +21,13 @@ def grams(text: str) -> NDArray[np.int64]:
 
     Kept for a moment, because several heads read the same text; so the array is not for writing.
     """
-    found = np.unique(np.fromiter((number for part in _parts(text) for number in part), np.int64))
+    found = np.array(sorted({number for part in _parts(text) for number in part}), np.int64)
     found.flags.writeable = False
     return found
 
 
 def _parts(text: str) -> Iterator[Sequence[int]]:
-    words = [re.sub(r"\d", "0", word) for word in _WORD.findall(text.lower())]
+    words = _WORD.findall(_DIGIT.sub("0", text.lower()))
     for word in words:
         yield _of_word(word)
     marked = ["<", *words, ">"]
