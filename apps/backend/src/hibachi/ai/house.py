@@ -68,9 +68,9 @@ class LiveHouse:
         following = None if free else await availability.next_free(self._session, zip_code, first, guests)
         return Day(day, starts, following)
 
-    async def article(self, question: str) -> Found | None:
+    async def article(self, question: str, talked_of: str | None = None) -> Found | None:
         """The article that answers a question."""
-        hit = await knowledge.find(self._session, question)
+        hit = await knowledge.find(self._session, question, talked_of)
         return found_by(hit) if hit else None
 
     async def _where_zip(self, zip_code: str) -> Where | None:

@@ -20,6 +20,10 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 ENOUGH = 0.42
 CLOSE, _RATHER_CLOSE, _LEAST_CLOSE = 0.5, 0.42, 0.3
 _SOME, _MEANING = 0.2, 0.6
+_NEARLY, _SURELY = (
+    0.17,
+    0.7,
+)  # what an article talked of may fit worse by, and a fit that it does not take precedence of
 
 
 def filled(article: Article, figures: Figures) -> Article:
@@ -87,10 +91,13 @@ class Index:
         hits = [Hit(entry.article, self._score(entry, asked)) for entry in self._entries]
         return sorted(hits, key=lambda hit: (-hit.score, hit.article.slug))[:limit]
 
-    def best(self, question: str, closeness: Mapping[str, float] | None = None) -> Hit | None:
+    def best(
+        self, question: str, closeness: Mapping[str, float] | None = None, talked_of: str | None = None
+    ) -> Hit | None:
         """The article that answers a question, None when none fits well enough to be sure.
 
-        `closeness` is that of each article's meaning, by slug; without it the words alone decide.
+        `closeness` is that of each article's meaning, by slug; without it the words alone decide. The article of the
+        question `talked_of` answers as well when no other fits much better and none surely.
         """
         if not closeness:
             hits = self.search(question, 1)
@@ -100,6 +107,9 @@ class Index:
             _Joined(entry.article, self._score(entry, asked), closeness[entry.article.slug]) for entry in self._entries
         ]
         best = max(joined, key=lambda one: (one.score, one.article.slug), default=None)
+        spoken = next((one for one in joined if one.article.question == talked_of), None)
+        if spoken and best and best.score < _SURELY and spoken.score >= best.score - _NEARLY:
+            return Hit(spoken.article, spoken.score)
         return Hit(best.article, best.score) if best and best.fits else None
 
     def _asked(self, question: str) -> _Asked:

@@ -71,13 +71,13 @@ async def groups(session: ReadSession) -> list[Group]:
     return sorted({item.group for item in kept.articles}, key=lambda group: group.position)
 
 
-async def find(session: ReadSession, question: str) -> Hit | None:
+async def find(session: ReadSession, question: str, talked_of: str | None = None) -> Hit | None:
     """The article that answers a question, its figures in; None when none fits well enough.
 
     A turn asks several times, so a unit of work that began to find keeps to the articles it saw first.
     """
     kept = await _seen(session)
-    hit = kept.index.best(question, await closeness(question, kept.articles))
+    hit = kept.index.best(question, await closeness(question, kept.articles), talked_of)
     return Hit(filled(hit.article, await figures_source()(session)), hit.score) if hit else None
 
 

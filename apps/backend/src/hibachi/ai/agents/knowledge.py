@@ -16,9 +16,15 @@ from hibachi.knowledge.words import terms_of
 
 WELL, SURELY = 0.55, 0.75
 _CLEARLY = 0.6
-_MOST, _ELLIPTIC = 3, 6
+_MOST, _ELLIPTIC, _ASKED_ON = 3, 6, 20
 _MUCH = 0.1
 _POINTS = re.compile(r"\b(?:it|they|them|those|these|that|one)\b")
+_OF_NOTHING = re.compile(  # "if it's pouring that day": such a pronoun stands for nothing said before
+    r"\bit(?:'s| is| was| will be|'ll be| be| does| should| would)? (?:\w+ly |just |too |very )?(?:rain\w*"
+    r"|pour\w*|snow\w*"
+    r"|storm\w*|wind\w*|cold|hot|late|dark|early|possible|ok|okay|true|necessary|allowed|better|best|help\w*)\b"
+    r"|\bthat (?:day|time|night|evening|week|month)\b"
+)
 _SAYS_LITTLE = frozenset(
     {"ever", "even", "really", "actually", "still", "right", "too", "though", "always", "yes", "no"}
 )
@@ -40,6 +46,8 @@ async def from_article(turn: Turn, fallback: str | None = None) -> Part:
         return together(several)
     found = several[0] if several else await _of_one(turn) or await best_article(turn.house, turn.said)
     topic = turn.before.topic
+    if topic and found and found.question != topic and (asked := _points_back(turn)):
+        found = await turn.house.article(asked, topic) or found
     clear = any(
         clause.confidence >= _CLEARLY and not clause.by_talk for clause in turn.said.clauses if clause.intent in _MINE
     )
@@ -65,6 +73,15 @@ async def of_topic(turn: Turn) -> Found | None:
     found = await turn.house.article(topic)
     asked = set(terms_of(text)) - _SAYS_LITTLE
     return found if asked and asked <= _held(topic, found) else None
+
+
+def _points_back(turn: Turn) -> str | None:
+    """The last sentence, when it asks on about what was answered and names it by a pronoun alone."""
+    sentences = clauses(turn.said.plain)
+    asked = sentences[-1] if sentences else ""
+    points = _POINTS.search(_OF_NOTHING.sub("", asked)) and len(asked.split()) <= _ASKED_ON
+    alone = len(turn.said.clauses) == 1 and not _names_facts(turn.said.entities)
+    return asked if points and alone else None
 
 
 async def _holds_most(turn: Turn, topic: str) -> bool:

@@ -44,7 +44,10 @@ _DRIVING = re.compile(
 _FEE = re.compile(
     r"\b(?:charge|fee|cost|extra|anything|something) for (?:the |your )?(?:driv\w+|travel\w*|mileage|trip|gas|way)\b"
 )
-_WHY_SO_MUCH = re.compile(r"\b(?:where|what|why|how come)\b.{0,30}\$ ?(?P<sum>\d[\d,]*(?:\.\d\d)?)")
+_WHY_SO_MUCH = re.compile(r"\?|\b(?:where|what|whats|why|how|explain\w*|understand)\b")
+_SUM = re.compile(
+    r"\$ ?(?P<sum>\d[\d,]*(?:\.\d\d)?)|\b(?P<bare>\d+\.\d\d)\b|\b(?P<d>\d+) dollars(?: and)? (?P<c>\d{1,2}) cents\b"
+)
 _TABLES = re.compile(
     r"\bhow many\b(?:(?! (?:people|guests|chairs|adults|kids|seats)\b).){0,30}\btables?\b"
     r"|\btables?\b.{0,60}\bhow many\b(?! (?:people|guests|chairs|adults|kids|seats|chefs|grills|fit|sit))"
@@ -130,7 +133,7 @@ async def _driving(turn: Turn) -> Part | None:
     (low, high), known = travel.travel_fee(turn.where, turn.terms)
     if low != high:
         return None
-    if _FEE.search(turn.said.plain) or (low and _sum_asked_of(turn.said.plain) == low):
+    if _FEE.search(turn.said.plain) or (low and low in _sums_asked_of(turn.said.plain)):
         text = fee_text(turn.where, low, high, turn.terms, turn.seed)
         return Part(text, (*known, *facts.of_terms(turn.terms)), tools=("travel_fee",))
     if not _DRIVING.search(turn.said.plain):
@@ -138,10 +141,12 @@ async def _driving(turn: Turn) -> Part | None:
     return Part(say.driving_text(low, turn.where.name), (*known, *facts.of_terms(turn.terms)), tools=("travel_fee",))
 
 
-def _sum_asked_of(text: str) -> int | None:
-    """The cents of "where does the $19.60 come from"; None when no such sum is asked of."""
-    found = _WHY_SO_MUCH.search(text)
-    return round(float(found["sum"].replace(",", "")) * 100) if found else None
+def _sums_asked_of(text: str) -> list[int]:
+    """The cents of "where does the $19.60 come from", of each sum that is asked about."""
+    if not _WHY_SO_MUCH.search(text):
+        return []
+    named = [found["sum"] or found["bare"] or f"{found['d']}.{found['c']:0>2}" for found in _SUM.finditer(text)]
+    return [round(float(amount.replace(",", "")) * 100) for amount in named]
 
 
 async def _tables(turn: Turn) -> Part | None:

@@ -119,7 +119,11 @@ _BALANCE = re.compile(
     r"\b(?:left to pay|left over|still (?:have to|need to|must) pay|balance|remain(?:s|ing|der)|rest (?:due|to pay"
     r"|of (?:it|the)))"
     r"|\b(?:what|wat)(?:'?s| is| would be|'d be) left\b|\bleaves? how much\b|\bonce the deposit\b"
-    r"|\bafter the deposit\b|\bowe\b|\bdue (?:on|at) the (?:day|event|party)\b"
+    r"|\bafter the deposit\b|\bowe\b|\bdue (?:on|at|that) (?:the |that )?(?:day|night|evening|event|party)\b"
+    r"|\b(?:minus|less|without|excluding|(?:subtract|deduct)(?:ing)?) (?:the |my |our |that )?(?:deposit"
+    r"|hundred|\$ ?100)\b"
+    r"|\btak(?:e|ing) (?:the|my|our|that) (?:deposit|hundred|\$ ?100)(?: \w+)? (?:off|out|away)\b"
+    r"|\bhow much\b.{0,40}\b(?:due|pay|bring|ready|have|hand over)\b.{0,20}\b(?:that|the) (?:day|night|evening)\b"
 )
 _RECALL = re.compile(
     r"\b(?:total|price|quote|cost|amount|number|figure) (?:was it )?(?:again|once more)\b|\bwhat was the (?:total"

@@ -6,9 +6,12 @@ Pure.
 import re
 
 DEADLINE = re.compile(
-    r"\b(?:by|until|till) (?:when|what (?:day|time|point))\b|\bhow (?:late|long before|close to|soon before)\b"
+    r"\b(?:by|until|till|up to) (?:when|what (?:day|time|point))\b|\bhow (?:late|long before|close to|soon before)\b"
     r"|\bhow (?:many|much) (?:hours|days|time|notice)\b.{0,30}\b(?:before|ahead|advance|prior)\b|\bdead ?lines?\b"
     r"|\b(?:last|latest) (?:day|moment|date|point|time|chance|i can|we can)\b|\bcut ?off\b|\bat the latest\b"
+    r"|\btoo late to\b|\bhow long (?:can|may|could) (?:i|we) (?:still )?wait\b"
+    r"|\bcan (?:i|we) (?:still |just |also )?(?:tell|give|send|change|add)\b.{0,40}\b(?:(?:day|night"
+    r"|week) before|last minute)\b"
     r"|\bwhen (?:do|must|should|would|does|is|are|will)\b.{0,50}\b(?:have to|need to|must|has to"
     r"|needs to)? ?be (?:final\w*"
     r"|fixed|settled|decided|locked|set|chosen|known|in by)\b|\bwhen (?:is|are)\b.{0,40}\b(?:locked|final|fixed|due)\b"

@@ -69,9 +69,9 @@ class DemoHouse:
         following = date.fromordinal(day.toordinal() + 1)
         return Day(day, starts, None if any(s.state == "free" for s in starts) else (following, slots[0]))
 
-    async def article(self, question: str) -> Found | None:
+    async def article(self, question: str, talked_of: str | None = None) -> Found | None:
         """The shipped article that answers."""
-        hit = INDEX.best(question, await closeness(question, ARTICLES))
+        hit = INDEX.best(question, await closeness(question, ARTICLES), talked_of)
         if hit is None:
             return None
         article = hit.article

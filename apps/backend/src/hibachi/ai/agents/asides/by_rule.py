@@ -32,12 +32,26 @@ _ROOM = (
     r"|want\w*|take\w*|cook\w*)\b"
 )
 _FENCE = (
-    r"\b(?:fence|hedge|pergola|shed|trellis|bamboo|trees?|bush(?:es)?|branches|woodpile|curtains?|umbrella|wooden \w+"
+    r"\b(?:fence|hedge|pergola|shed|trellis|bamboo|trees?|bush(?:es)?|branches|woodpile|curtains?|umbrella"
+    r"|garage|wall|roof|eaves|awning|canopy|gazebo|wooden \w+"
     r"|wood \w+|siding)\b"
 )
 _NEAR = (
     r"\b(?:feet|foot|ft|meters?|yards? (?:away|from|behind)|inch\w*|close|near|next to|behind|beside|over(?:hang\w*)?"
     r"|above|away)\b"
+)
+_DISTANCE = (
+    r"\b(?:how (?:far|close|near|many (?:feet|yards|meters))|(?:safe |minimum )?distances?|clearances?"
+    r"|(?:keep|kept|stay|be) (?:\w+ )?(?:away|clear|back)|how much (?:room|space|clearance))\b"
+)
+_HOT = r"\b(?:grill\w*|flames?|fires?|burns?|burning|flammable|burners?|hibachi table)\b"
+_NOTICE_ASKED = (
+    r"\b(?:how (?:much|far|long|early|soon|many (?:days|hours|weeks))|enough|minimum|latest|shortest|what)\b"
+)
+_NOTICE = (
+    r"^(?!.*\b(?:cancel\w*|refund\w*|counts?|number|menu|allerg\w*|arriv\w*|set ?up|reschedul\w*|mov\w+|pay\w*)\b).*"
+    r"\b(?:ahead|in advance|(?:of |much |enough |minimum |your |any )notice|beforehand|warning|lead time"
+    r"|at the latest\b.{0,25}\b(?:want|book|order|reserve|have) (?:you|it)?)\b"
 )
 _TROUBLE = (
     r"\b(?:trouble|problem|ok|okay|safe|fine|enough|issue|danger\w*|allowed|too close|catch fire|worry|worried|hazard"
@@ -55,6 +69,9 @@ _RULES: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...] = (
     ("What happens if it rains?", _all(_WEATHER, rf"{_IF}|\?")),
     ("How much space does the chef need?", _all(_ROOM)),
     ("How much space does the chef need?", _all(_FENCE, _NEAR, _TROUBLE)),
+    ("How much space does the chef need?", _all(_DISTANCE, _HOT)),
+    ("How much space does the chef need?", _all(_DISTANCE, _FENCE)),
+    ("How far in advance do I need to book?", _all(_NOTICE_ASKED, _NOTICE)),
 )
 _ABOUT_SUMS = re.compile(
     r"\d+ (?:days?|hours?|weeks?) (?:ahead|before|prior|out|earlier|in advance)|\b\d+ ?(?:%|percent)"

@@ -14,8 +14,9 @@ _COUNT = re.compile(
     r"|cancels?|bails?"
     r"|can'?t (?:come|make it))\b|"
     r"\b(?:head ?counts?|numbers? of (?:guests|people|heads)|guest (?:count|numbers?|list)|final (?:count|numbers?)"
-    r"|(?:last|final|exact) number|how many (?:people|guests|of us)|add(?:ing)? (?:\w+ ){0,2}(?:people|guests?"
-    r"|someone|more|kids?|child|children|adults?)"
+    r"|(?:last|final|exact) number|how many (?:people|guests|of us|we)|(?:give|tell|send) you (?:the|our|a"
+    r"|my) (?:\w+ )?(?:number|count)"
+    r"|add(?:ing)? (?:\w+ ){0,2}(?:people|guests?|some(?:one|body)|any(?:one|body)|more|kids?|child|children|adults?)"
     r"|(?:people|guests|heads)\b.{0,15}\b(?:final|last|change)|(?:last|final)\b.{0,20}\b(?:guests|people|count))\b"
 )
 _MENU = re.compile(

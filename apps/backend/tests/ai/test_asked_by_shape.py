@@ -1,0 +1,129 @@
+"""Questions known by their shape: distance to what burns, notice, the last head count, a sum of the travel fee, what
+is left after the deposit; and what was answered, asked on about by a pronoun.
+"""
+
+import pytest
+
+from tests.ai.test_reckoning import Talk
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There's a wooden fence and a pergola. How far away from stuff like that does the grill have to stand?",
+        "what's the safe distance between the grill and the house",
+        "does the grill have to keep away from trees",
+        "how many feet from the garage",
+        "minimum distance to anything that burns?",
+        "I am nervous of the flames. What must be kept clear around it?",
+        "What clearance do you want around that grill?",
+    ],
+)
+def test_how_far_the_grill_stands(text: str) -> None:
+    assert "10 feet" in Talk().say(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My wife still wants it, don't ask me why. How much ahead do you need to know if we try again",
+        "is three days enough warning for you",
+        "When would I have to tell you at the latest that we want you?",
+        "how much notice do you need",
+        "how long beforehand should I let you know",
+    ],
+)
+def test_the_notice_to_book(text: str) -> None:
+    assert "48 hours" in Talk().say(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "until what day can we change how many we are",
+        "how late can I still add somebody",
+        "my cousins never decide. how long can I wait to give you the number",
+        "can i tell you the number the day before",
+        "if someone drops out the last minute, up to when do i say",
+        "when is it too late to add two more",
+    ],
+)
+def test_the_last_head_count(text: str) -> None:
+    talk = Talk()
+    assert "24 hours" in talk.say(text)
+    assert talk.state.wanted.adults is None
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("how far do you drive", "150"),
+        ("how far is it from your kitchen to Oakland", "miles"),
+        ("how many days ahead can I cancel and get everything back", "4 days"),
+        ("how far ahead of the party does the chef arrive", "30 minutes"),
+        ("by when do you need to hear about allergies", "48 hours before"),
+        ("how late can we still change the menu", "12 hours"),
+    ],
+)
+def test_other_questions_of_distance_and_time(text: str, says: str) -> None:
+    assert says in Talk().say(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nineteen dollars and sixty cents for travel. Does he come by limousine? Explain the sixty cents at least.",
+        "$19.60 for driving?? how come",
+        "How far do you think it is, that you charge 19.60?",
+        "whats the 19.60",
+    ],
+)
+def test_the_travel_fee_asked_of_by_its_sum(text: str) -> None:
+    assert "39.8 miles" in Talk("10 adults, 94103. how much?").say(text)
+
+
+def test_another_sum_is_not_taken_for_the_travel_fee() -> None:
+    assert "39.8 miles one way" not in Talk("10 adults, 94103. how much?").say("is $50 a good tip?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and minus the deposit, whats due that night",
+        "less the deposit that leaves?",
+        "how much cash do I need to have that night if the deposit is paid already",
+        "having sent you the hundred dollars, how much should I have ready on the evening itself",
+    ],
+)
+def test_what_is_left_after_the_deposit(text: str) -> None:
+    assert "$1,000" in Talk("20 adults, 94539. how much?").say(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is it refundable",
+        "And if he does not care for it can I have the money back.",
+        "He works all the time and may not get around to it for a year or two. Does it run out.",
+        "how long is it good for",
+    ],
+)
+def test_a_pronoun_stands_for_what_was_answered(text: str) -> None:
+    said = Talk("do you have gift certificates?").say(text)
+    assert "never expire" in said
+    assert "not refundable" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("what if it rains", "cover ready"),
+        ("how long does it take to cook", "60 minutes"),
+        ("is it possible to cook indoors", "high ceiling"),
+        ("how do i book it", "sign the agreement"),
+    ],
+)
+def test_a_clear_question_of_another_thing_is_answered_by_its_own_article(text: str, says: str) -> None:
+    said = Talk("do you have gift certificates?").say(text)
+    assert says in said
+    assert "gift cards" not in said
