@@ -1,5 +1,9 @@
 """Composition root of the process that gives tools to outside assistants: `gunicorn hibachi.mcp_server:app`."""
 
+from hibachi.platform.collector import resume  # first: it pauses the collector
+
+# isort: split
+
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -52,3 +56,4 @@ def create_app() -> FastAPI:
 
 
 app = create_app()
+resume()
