@@ -5,8 +5,12 @@ Pure.
 
 import re
 from dataclasses import replace
+from datetime import date
 
+from hibachi.ai.dialogue.types import Wanted
+from hibachi.ai.understanding.entities import find_entities
 from hibachi.ai.understanding.parsers.menu import ADDONS, UPGRADES
+from hibachi.ai.understanding.parsers.takers import takers_counted
 from hibachi.ai.understanding.types import MenuMentions, Understanding
 
 _MOST = 4
@@ -66,3 +70,15 @@ def dish_after(dish: str | None, said: Understanding) -> str | None:
     """The upgrade or add-on talked of last."""
     named = [code for code in said.entities.menu.named if code in UPGRADES or code in ADDONS]
     return named[-1] if named else dish
+
+
+def with_takers(said: Understanding, wanted: Wanted, today: date) -> Understanding:
+    """The message with those who take a dish counted for the dish: in a party that is known they are some of it."""
+    known = wanted.paying if wanted.adults is not None else said.entities.party.head_count
+    text = takers_counted(said.plain, known) if known else said.plain
+    if text == said.plain:
+        return said
+    read = find_entities(text, today)
+    if wanted.adults is None and not read.party:  # who takes it are all there are
+        return said
+    return replace(said, entities=replace(said.entities, party=read.party, menu=read.menu))

@@ -14,6 +14,7 @@ from hibachi.ai.dialogue.types import State, Wanted
 from hibachi.ai.understanding.parsers.ages import kind_of
 from hibachi.ai.understanding.parsers.dates import NO_NOUN
 from hibachi.ai.understanding.parsers.menu import ADDONS, UPGRADES
+from hibachi.ai.understanding.parsers.party import counts_heads
 from hibachi.ai.understanding.types import Awaited, Clause, Entities, Intent, MenuMentions, Party, Understanding, When
 
 _SOME_OF_US = 3
@@ -46,7 +47,6 @@ _SOME = re.compile(
 )
 _CLOCKED = re.compile(r"\d ?(?:am|pm|a\.m|p\.m)\b|o'? ?clock|\bnoon\b|\bthe (?:12|3|6|9)\b")
 _WHICH_TIMES = re.compile(r"\b(?:which|what|other) (?:times?|starts?|slots?|hours?)\b|\btimes do you\b|\bopenings?\b")
-_COUNTED = re.compile(r"\b\d+ ?(?:adults?|kids?|children|people|guests|toddlers?|of us)\b")
 _STREET = re.compile(
     r"\b\d+\w? (?:[\w.]+ ){1,4}(?:st|street|ave|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|ct|court|way|pl"
     r"|place|ter"
@@ -209,7 +209,7 @@ def without_address(said: Understanding, state: State) -> Understanding:
     if entities.allergens and entities.party.head_count <= _SOME_OF_US and not _COUNTED_KINDS.search(said.plain):
         return replace(said, entities=replace(entities, party=Party()))
     gives_contact = entities.phone or entities.email or state.awaited is Awaited.CONTACT
-    if not gives_contact or _COUNTED.search(said.plain):
+    if not gives_contact or counts_heads(said.plain):
         return said
     street = bool(_STREET.search(said.plain))
     party = Party() if street or entities.phone or entities.email else entities.party

@@ -10,11 +10,12 @@ from hibachi.ai.understanding.parsers.allergies import allergy_words, find_aller
 from hibachi.ai.understanding.parsers.budget import find_budget, find_sums
 from hibachi.ai.understanding.parsers.contact import find_email, find_name, find_phone
 from hibachi.ai.understanding.parsers.dates import find_dates
-from hibachi.ai.understanding.parsers.menu import find_menu, menu_spans, shared_out
+from hibachi.ai.understanding.parsers.menu import find_menu, menu_spans
 from hibachi.ai.understanding.parsers.occasion import find_occasion
 from hibachi.ai.understanding.parsers.party import find_party
 from hibachi.ai.understanding.parsers.place import find_city, find_zip
 from hibachi.ai.understanding.parsers.reference import find_code, find_reference
+from hibachi.ai.understanding.parsers.takers import shared_out
 from hibachi.ai.understanding.parsers.times import find_times, snapped
 from hibachi.ai.understanding.text import Found, cleaned, masked, plain
 from hibachi.ai.understanding.types import Awaited, Entities, MenuMentions, Party, When

@@ -22,7 +22,7 @@ _COUNTED_LIST = re.compile(
 _ENDS = r"(?=\W*(?:$|[,.;?!)]| (?:in|at|on|for|and|plus|with|what|how|so|but|please|pls|we|is|would)\b))"
 _AS_MANY = re.compile(  # "2 kids of 4 and 8", "3 kids, 5, 7 and 9", "a kid of 4": an age for each of them
     rf"\b(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS},? (?:of |who turn |turning )?"
-    rf"(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and|&)|,) ?\d{{1,2}})+)\b{_ENDS}"
+    rf"(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and|&)|,| ) ?\d{{1,2}})+)\b{_ENDS}"
     rf"|\b(?:1|an?|one) (?:young |little |small )?{_KIDS} of (?P<b>\d{{1,2}})\b{_ENDS}"
     rf"|\b(?P<two>2) (?:young |little |small )?{_KIDS},? \(?(?:one|1)(?:'s| is)? (?P<c>\d{{1,2}}(?:,? and|,)"
     rf" (?:the other|another|one)(?: one)?(?:'s| is)? \d{{1,2}})\b{_ENDS}"

@@ -29,7 +29,7 @@ _GROUP = (
 )
 _ITEM = rf"(?:{_OURSELVES}|{_KIN}|{_GROUP})"
 _JOIN = r"(?:,? ?(?:and|plus|&|\+|with) |, )"
-_COMPANY = re.compile(rf"\b{_ITEM}(?:{_JOIN}{_ITEM})+(?! (?:in )?(?:total|all|altogether))")
+_COMPANY = re.compile(rf"(?<!excuse )(?<!pardon )\b{_ITEM}(?:{_JOIN}{_ITEM})+(?! (?:in )?(?:total|all|altogether))")
 _OF_ANY_AGE = re.compile(r"(?:people|guests|others|friends|cousins|relatives)$")
 _CHILDREN = re.compile(r"\b(?:kids?|child|children|toddlers?|bab(?:y|ies)|infants?|boys?|girls?|years?|yo)\b")
 _COUNTED = re.compile(

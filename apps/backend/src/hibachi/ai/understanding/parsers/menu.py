@@ -66,55 +66,12 @@ _FREE_WORDS = re.compile(r"^[ -]?(?:free|allerg\w+|intoleran\w+)")
 
 
 _PREMIUM = "|".join(UPGRADES.values())
-_SHARE = re.compile(
-    r"\b(?P<n>\d{1,3}) (?:of (?:the|them|us|our|my|those|these)(?: adults| guests| people| grown[- ]?ups| ladies| men)?"
-    r"|(?:of the )?(?:guests|people|adults|grown[- ]?ups)(?= (?:swap|switch|upgrad|trade))"
-    r"|(?<=all \d )(?:guests|people|adults|grown[- ]?ups)|(?<=all \d\d )(?:guests|people|adults|grown[- ]?ups))"
-    rf"(?P<between>[^.?!;\d]{{0,35}}?)\b(?P<what>{_PREMIUM})\b(?: people)?"
-)
-
-
-_WHO = r"(?:people|guests|persons?|adults|friends|guys|ladies|women|men|kids|of (?:us|them|the \w+|my \w+|our \w+))"
-_TAKES = (
-    r"(?:(?:each |all |would |will |'d |'ll )*(?:wants?|likes?|love|gets?|takes?|orders?|has|have|having|get|go for"
-    r"|asked for|are having|are getting))"
-)
-_THIRD_FOR = re.compile(
-    rf"\b(?P<n>\d{{1,3}}) {_WHO} {_TAKES} (?:an? |the |some )?(?P<what>[a-z ]{{4,20}}?)"
-    r"(?P<third> as (?:an? |the |their )?(?:third|3rd|extra|additional)\b)"
-)
-_POINTED = re.compile(
-    rf"\b(?P<what>{_PREMIUM}|{'|'.join(ADDONS.values())})(?P<between>[^?!]{{0,40}}?)\b(?P<n>\d{{1,3}}) of (?:those|them"
-    r"|these)\b(?! (?:are|adults|guests|people|kids|eat|want|can't|don't|have|with))"
-)
-
-
 _SWAPPED = re.compile(  # "2 will do lobster instead of the filet", "switch 2 of the filets to lobster"
     rf"\b(?P<n>\d{{1,3}}) (?:of (?:the|those|these|them)(?: \d{{1,3}})? )?(?:[a-z']+ ){{0,4}}?(?P<to>{_PREMIUM})\b"
     rf"[^.?!;\d]{{0,25}}?\b(?:instead of|rather than|in place of|not|for) (?:the |a |an |their )?(?P<of>{_PREMIUM})\b"
     rf"|\b(?:swap|switch|change|trade|turn|exchange|replace) (?P<m>\d{{1,3}}) (?:of the (?:\d{{1,3}} )?)?"
     rf"(?P<from>{_PREMIUM}) (?:for|to|into|with) (?:the |a )?(?P<into>{_PREMIUM})\b"
 )
-_ONE_OF_KIN = (
-    r"(?:mom|mum|mother|dad|father|wife|husband|sister|brother|aunt|uncle|grandma|grandpa|grandmother|grandfather|boss|son"
-    r"|daughter|partner|fianc\w+|girlfriend|boyfriend|cousin|niece|nephew)"
-)
-_FOR_KIN = re.compile(  # "filet for my mom and dad": one each
-    rf"(?<!\d )\b(?P<what>{_PREMIUM}) for (?P<whom>(?:my|our|his|her) {_ONE_OF_KIN}(?:(?:,? and|,) (?:(?:my"
-    rf"|our) )?{_ONE_OF_KIN})*)\b"
-)
-
-
-def _counted_by_kin(match: re.Match[str]) -> str:
-    return f"{len(re.findall(_ONE_OF_KIN, match['whom']))} {match['what']}"
-
-
-def shared_out(text: str) -> str:
-    """ "6 of them with lobster" as "6 lobster", "lobster. 6 of those" as well: a dish counted by who takes it."""
-    text = _FOR_KIN.sub(_counted_by_kin, text)
-    text = _THIRD_FOR.sub(lambda match: f"{match['n']} {match['what']}{match['third']}", text)
-    text = _POINTED.sub(lambda match: f"{match['n']} {match['what']}{match['between']}", text)
-    return _SHARE.sub(lambda match: f"{match['n']} {match['what']}", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ The last value after a correction counts ("10, no wait, 12"); a total with a nam
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hibachi.ai.understanding.parsers.ages import find_aged
 from hibachi.ai.understanding.parsers.company import counted_out, stated, without_other_plans
 from hibachi.ai.understanding.parsers.groups import counted_by_age
+from hibachi.ai.understanding.parsers.mentions import Mention, doers, without_restated
 from hibachi.ai.understanding.types import Party
 
 JOINING = (  # ones on top of those counted already
@@ -21,8 +22,8 @@ JOINING = (  # ones on top of those counted already
 _CORRECTION = re.compile(
     r"[,.;]?\s*\b(?:no,? wait|wait,? no|wait|actually|sorry|i meant?|scratch that|correction|oops"
     r"|my bad|no,? make (?:it|that)|"
-    r"make (?:it|that)|change (?:it|that) to|on second thought|but now|now it'?s|nope"
-    r"|rather)\b,?(?: (?:it'?s|make (?:it|that)|let'?s (?:say|do)|we'?(?:re| are)|i meant?|no))*"
+    r"make (?:it|that)|change (?:it|that) to|excuse me|let me (?:re)?count(?: again)?|on second thought"
+    r"|but now|now it'?s|nope|rather)\b,?(?: (?:it'?s|make (?:it|that)|let'?s (?:say|do)|we'?(?:re| are)|i meant?|no))*"
 )
 _INSTEAD = re.compile(
     r"(\d{1,3})(?P<noun>[a-z ]{0,20}?),? (?:instead of|rather than|not) \d{1,3}\b"
@@ -126,18 +127,9 @@ _BY_SO_MANY = re.compile(
     r"|please\b|thanks\b))"
 )
 _NUMBER_FIRST = re.compile(r"^\W*(?P<n>\d{1,3})(?:,| (?:because|since|as|cause|cuz|bc|now|given|and|with|so|if)\b)")
+_PARTY_OF = re.compile(r"\b(?:party|group|crowd|table|dinner) (?:of|for) \d{1,3}\b")
 _AND_ME = re.compile(r"(?:\bplus|\+|\band|&) (?:me|myself)\b(?! (?:and|or) my)")
 _PLAIN_ONES = re.compile(r"^(?:an?|another|my)$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    kind: str
-    low: int
-    high: int
-    start: int
-    end: int
-    additive: bool = False
 
 
 def find_party(text: str, *, awaited: bool = False) -> Party:
@@ -149,15 +141,31 @@ def find_party(text: str, *, awaited: bool = False) -> Party:
     text = _ADULT_PEOPLE.sub(r"\1 adults", _NOT_THIS.sub("", _INSTEAD.sub(_kept_number, text)))
     text = _TURN_UP.sub(r"\1 people ", text)
     parts = _CORRECTION.split(text)
-    mentions = _mentions(parts[0], bare=awaited or _alone(parts[0]))
+    mentions, again = _told_last(parts[0], bare=awaited or _alone(parts[0]))
     for part in parts[1:]:
-        mentions = _corrected(_put_right(mentions, part), _mentions(part, bare=True))
+        later, more = _told_last(part, bare=True)
+        mentions, again = _corrected(_put_right(mentions, part), later), again or more
     party = _counted(mentions, text)
+    if again:  # "13 adults, my cousin's not coming, 13 adults": no sum
+        return party
     settled = len(parts) > 1 and bool(_mentions(parts[-1], bare=True))  # "2 more are in. make it 16": no sum
     return _relative(party, _SENTENCE.split(parts[-1])[0] if settled else text)
 
 
-def _put_right(before: list[_Mention], part: str) -> list[_Mention]:
+def counts_heads(text: str) -> bool:
+    """Whether a number stands with the word for whom it counts, unlike that of a house or a street."""
+    named = any(match["n"].isdigit() for pattern in (_HEADS, _LABELLED) for match in pattern.finditer(text))
+    return named or bool(_PARTY_OF.search(text) or doers(text))
+
+
+def _told_last(text: str, *, bare: bool) -> tuple[list[Mention], bool]:
+    """The counts that hold, and whether some were said again or put right."""
+    found = _mentions(text, bare=bare)
+    kept = without_restated(found, text)
+    return kept, len(kept) < len(found)
+
+
+def _put_right(before: list[Mention], part: str) -> list[Mention]:
     """Earlier counts with the last one put right by a correction that gives its number and goes on to tell why."""
     number = _NUMBER_FIRST.match(part)
     if not number or not before:
@@ -179,11 +187,11 @@ def _alone(text: str) -> bool:
     return bool(re.match(r"^\W*(?:and|so|ok|okay|what|how)\b.*\d", text) and _BARE.match(text))
 
 
-def _mentions(text: str, *, bare: bool) -> list[_Mention]:
-    found: list[_Mention] = []
+def _mentions(text: str, *, bare: bool) -> list[Mention]:
+    found: list[Mention] = []
     aged, rest = find_aged(text)
     for item in aged:
-        found.extend(_Mention(kind, count, count, item.start, item.end) for kind, count in item.heads.items() if count)
+        found.extend(Mention(kind, count, count, item.start, item.end) for kind, count in item.heads.items() if count)
     for pattern in (_LABELLED, _HEADS, _GROUP, _FOR_AN_OCCASION):
         for match in pattern.finditer(rest):
             mention = _mention(match, rest)
@@ -193,16 +201,19 @@ def _mentions(text: str, *, bare: bool) -> list[_Mention]:
     couple = _COUPLE.search(rest)
     if couple and not any(m.kind in {"guests", "adults"} for m in found):
         heads = 4 if _SECOND_COUPLE.search(rest) else 2
-        found.append(_Mention("adults", heads, heads, *couple.span()))
+        found.append(Mention("adults", heads, heads, *couple.span()))
     apart = _BY_SO_MANY.search(rest) if not found else None
     if apart:
         number = 1 if apart["n"] == "one" else int(apart["n"])
-        found.append(_Mention("guests", number, number, *apart.span()))
+        found.append(Mention("guests", number, number, *apart.span()))
     if _AND_ME.search(rest) and any(m.kind in {"guests", "adults"} for m in found):
-        found.append(_Mention("adults", 1, 1, *_spanned(_AND_ME, rest), additive=True))
+        found.append(Mention("adults", 1, 1, *_spanned(_AND_ME, rest), additive=True))
+    group = doers(rest) if not any(m.kind in {"guests", "adults"} for m in found) else None
+    if group:
+        found.append(group)
     lone = (_BARE.match(rest) or _BARE.match(_SENTENCE.split(rest)[0])) if bare and not found else None
     if lone:
-        found.append(_Mention("guests", int(lone["n"]), int(lone["hi"] or lone["n"]), *lone.span()))
+        found.append(Mention("guests", int(lone["n"]), int(lone["hi"] or lone["n"]), *lone.span()))
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -211,7 +222,7 @@ def _spanned(pattern: re.Pattern[str], text: str) -> tuple[int, int]:
     return match.span() if match else (0, 0)
 
 
-def _mention(match: re.Match[str], text: str) -> _Mention | None:
+def _mention(match: re.Match[str], text: str) -> Mention | None:
     groups = match.groupdict()
     number = match["n"]
     kind = _kind(groups)
@@ -229,7 +240,7 @@ def _mention(match: re.Match[str], text: str) -> _Mention | None:
     if kind == "couples":
         kind, low, high = "adults", 2 * low, 2 * high
     additive = bool(_ADDITIVE.search(text[max(0, match.start() - 5) : match.start()]))
-    return _Mention(kind, min(low, high), max(low, high), match.start(), match.end(), additive)
+    return Mention(kind, min(low, high), max(low, high), match.start(), match.end(), additive)
 
 
 def _counts_things(match: re.Match[str], text: str) -> bool:
@@ -245,7 +256,7 @@ def _kind(groups: dict[str, str | None]) -> str:
     return next((kind for kind in _NOUNS if groups.get(kind)), "guests")
 
 
-def _corrected(before: list[_Mention], after: list[_Mention]) -> list[_Mention]:
+def _corrected(before: list[Mention], after: list[Mention]) -> list[Mention]:
     """Earlier counts with the later ones put in their place, kind by kind; a bare number replaces the last."""
     if not after or not before:
         return before or after
@@ -256,7 +267,7 @@ def _corrected(before: list[_Mention], after: list[_Mention]) -> list[_Mention]:
     return [m for m in before if m.kind not in kinds] + [replace(m, start=m.start + 10_000) for m in after]
 
 
-def _counted(mentions: list[_Mention], text: str) -> Party:
+def _counted(mentions: list[Mention], text: str) -> Party:
     totals = [m for m in mentions if m.kind == "guests"]
     spread = next((m for m in mentions if m.low != m.high), None)
     heads: Counter[str] = Counter()
@@ -277,7 +288,7 @@ def _exactly(named: dict[str, int | None]) -> Party:
     return Party(adults=named["adults"], children=named["children"], toddlers=named["toddlers"])
 
 
-def _split(total: _Mention, mentions: list[_Mention], named: dict[str, int | None], text: str) -> Party:
+def _split(total: Mention, mentions: list[Mention], named: dict[str, int | None], text: str) -> Party:
     """A total beside named parts: what is left of it are adults, unless the parts come on top."""
     if all(value is None for value in named.values()):
         return Party(guests=total.high)
@@ -298,7 +309,7 @@ def _split(total: _Mention, mentions: list[_Mention], named: dict[str, int | Non
     return Party(adults=adults, children=named["children"], toddlers=named["toddlers"])
 
 
-def _part_of(total: _Mention, mentions: list[_Mention], text: str) -> bool:
+def _part_of(total: Mention, mentions: list[Mention], text: str) -> bool:
     later = [m for m in mentions if m.kind != "guests" and m.start >= total.end]
     if not later:
         return False

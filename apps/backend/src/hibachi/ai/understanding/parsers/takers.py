@@ -1,0 +1,86 @@
+"""Dishes counted by who takes them: "6 of them with lobster", "4 people want the salmon", "noodles, say 5 orders".
+
+All are put as plain counts of the dish ("6 lobster"), before dishes and heads are read.
+"""
+
+import re
+
+from hibachi.ai.understanding.parsers.menu import ADDONS, UPGRADES
+
+_PREMIUM = "|".join(UPGRADES.values())
+_BY_PORTION = f"{ADDONS['fried_rice']}|{ADDONS['vegetables']}"  # of these a number alone is no order
+_PORTIONS = re.compile(r"\d (?:orders?|portions?|servings?)\b")
+_DISH = rf"{_PREMIUM}|{'|'.join(ADDONS.values())}"
+_OF_ALL = r"(?:the|them|us|our|my|those|these)(?: \d{1,3}\b)?(?: adults| guests| people| grown[- ]?ups| ladies| men)?"
+_SHARE = re.compile(
+    rf"\b(?P<n>\d{{1,3}}) (?:of {_OF_ALL}"
+    r"|(?:of the )?(?:guests|people|adults|grown[- ]?ups)(?= (?:swap|switch|upgrad|trade))"
+    r"|(?<=all \d )(?:guests|people|adults|grown[- ]?ups)|(?<=all \d\d )(?:guests|people|adults|grown[- ]?ups))"
+    rf"(?P<between>[^.?!;\d]{{0,35}}?)\b(?P<what>{_PREMIUM})\b(?: people)?"
+)
+_WHO = r"(?:people|guests|persons?|adults|friends|guys|ladies|women|men|kids|of (?:us|them|the \w+|my \w+|our \w+))"
+_TAKES = (
+    r"(?:(?:each |all |would |will |'d |'ll )*(?:wants?|likes?|love|gets?|takes?|orders?|has|have|having|get|go for"
+    r"|asked for|are having|are getting))"
+)
+_THIRD_FOR = re.compile(
+    rf"\b(?P<n>\d{{1,3}}) {_WHO} {_TAKES} (?:an? |the |some )?(?P<what>[a-z ]{{4,20}}?)"
+    r"(?P<third> as (?:an? |the |their )?(?:third|3rd|extra|additional)\b)"
+)
+_POINTED = re.compile(
+    rf"\b(?P<what>{_DISH})(?P<between>[^?!]{{0,40}}?)\b(?P<n>\d{{1,3}}) of (?:those|them"
+    r"|these)\b(?! (?:are|adults|guests|people|kids|eat|want|can't|don't|have|with))"
+)
+_COUNTED_AFTER = re.compile(  # "noodles, say 5 orders", "gyoza for the table. 2 plates", "yakisoba? maybe 5"
+    rf"(?<!\d )(?<!\d extra )\b(?P<what>{_DISH})\b(?P<between>(?!_)[^.?!;:\d_]{{0,30}}?)"
+    r"(?:[.,?:!]+ ?| (?=say\b|maybe\b|like\b|about\b|so\b|just\b|make\b|we need\b|i need\b|i'd say\b))"
+    r"(?:(?:i'd|i would|let's)? ?(?:say|maybe|like|about|so|just|only|make (?:it|that)|we need|i need|probably)[, ]+)*"
+    r"(?P<n>\d{1,3})(?: (?:orders?|portions?|servings?|plates?)\b(?: of (?:those|them|em|it|these)\b)?(?! of)"
+    r"|(?=(?: please| thanks| then| for the table| in total)*\W*(?:$|[.!;])))"
+)
+_ONE_OF_KIN = (
+    r"(?:mom|mum|mother|dad|father|wife|husband|sister|brother|aunt|uncle|grandma|grandpa|grandmother|grandfather|boss|son"
+    r"|daughter|partner|fianc\w+|girlfriend|boyfriend|cousin|niece|nephew)"
+)
+_FOR_KIN = re.compile(  # "filet for my mom and dad": one each
+    rf"(?<!\d )\b(?P<what>{_PREMIUM}) for (?P<whom>(?:my|our|his|her) {_ONE_OF_KIN}(?:(?:,? and|,) (?:(?:my"
+    rf"|our) )?{_ONE_OF_KIN})*)\b"
+)
+_TAKERS = re.compile(
+    rf"\b(?P<n>\d{{1,3}}|half) (?:of (?:us|them|(?:the|my|our) \w+)|(?:the )?(?:people|guests|persons?|adults"
+    r"|grown[- ]?ups|friends|guys|ladies|women|men|kids|party|group|table))\b"
+    r"(?P<between>(?: (?:who|that|they|each|all|would|will|'d|'ll|rather|prefer|like|wants?|wish|to|gets?|takes?"
+    r"|orders?|eats?|had|has|have|having|do|did|does|go(?:es)?|going|for|on|with|upgrad\w+|switch\w*|swap\w*|replac\w+|chang\w+"
+    r"|choos\w+|chose|pick\w*|are|the|an?|one|their|of|our|its?|chicken|shrimp|steak|tofu|calamari|protein\w*|meat\w*))*?)"
+    rf" (?P<what>{_PREMIUM})\b"
+)
+
+
+def shared_out(text: str) -> str:
+    """ "6 of them with lobster" as "6 lobster", "lobster. 6 of those" as well: a dish counted by who takes it."""
+    text = _FOR_KIN.sub(_counted_by_kin, text)
+    text = _THIRD_FOR.sub(lambda match: f"{match['n']} {match['what']}{match['third']}", text)
+    text = _POINTED.sub(_number_first, text)
+    text = _COUNTED_AFTER.sub(_number_first, text)
+    return _SHARE.sub(lambda match: f"{match['n']} {match['what']}", text)
+
+
+def takers_counted(text: str, guests: int) -> str:
+    """The text with the people of a known party who take a dish as counts of it: they are some of the `guests`."""
+    return _TAKERS.sub(lambda match: _of_party(match, guests), text)
+
+
+def _of_party(match: re.Match[str], guests: int) -> str:
+    half, odd = divmod(guests, 2)
+    if match["n"] == "half":
+        return match.group() if odd else f"{half} {match['what']}"
+    return f"{match['n']} {match['what']}" if int(match["n"]) <= guests else match.group()
+
+
+def _number_first(match: re.Match[str]) -> str:
+    portions = _PORTIONS.search(match.group()) and re.fullmatch(_BY_PORTION, match["what"])
+    return f"{match['n']} {'extra ' if portions else ''}{match['what']}{match['between']}"
+
+
+def _counted_by_kin(match: re.Match[str]) -> str:
+    return f"{len(re.findall(_ONE_OF_KIN, match['whom']))} {match['what']}"
