@@ -8,20 +8,24 @@ from dataclasses import replace
 from hibachi.ai.agents.asides import arrival as arriving
 from hibachi.ai.agents.asides import by_rule as rules_of
 from hibachi.ai.agents.asides import deadlines, refunds, shares
+from hibachi.ai.agents.asides import gift_cards as gifts
 from hibachi.ai.agents.asides import included as inclusion
 from hibachi.ai.agents.asides import minimum as least
 from hibachi.ai.agents.asides import rules_asked as ruled
 from hibachi.ai.agents.asides import told as recalling
 from hibachi.ai.agents.asides import who_pays as ages
+from hibachi.ai.agents.asides import within_budget as budgets
 from hibachi.ai.agents.asides.arrival import arrival
 from hibachi.ai.agents.asides.by_rule import by_rule
 from hibachi.ai.agents.asides.deadlines import deadline
+from hibachi.ai.agents.asides.gift_cards import gift_card
 from hibachi.ai.agents.asides.included import included
 from hibachi.ai.agents.asides.minimum import minimum
 from hibachi.ai.agents.asides.refunds import refund
 from hibachi.ai.agents.asides.rules_asked import rules_asked
 from hibachi.ai.agents.asides.told import told
 from hibachi.ai.agents.asides.who_pays import who_pays
+from hibachi.ai.agents.asides.within_budget import within_budget
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import reckoning as say
 from hibachi.ai.compose.channel import BETWEEN_ANSWERS
@@ -47,6 +51,16 @@ _FEE = re.compile(
 _WHY_SO_MUCH = re.compile(r"\?|\b(?:where|what|whats|why|how|explain\w*|understand)\b")
 _SUM = re.compile(
     r"\$ ?(?P<sum>\d[\d,]*(?:\.\d\d)?)|\b(?P<bare>\d+\.\d\d)\b|\b(?P<d>\d+) dollars(?: and)? (?P<c>\d{1,2}) cents\b"
+    r"|\b(?P<whole>\d+) (?:dollars|bucks)\b"
+)
+_RECKONED = re.compile(
+    r"\b(?:how|explain|break (?:down|out)|walk me through)\b.{0,40}"
+    r"\b(?:driv\w+|travel\w*|mileage|miles?|gas|trip|distance)\b(?! (?:is|are) (?:it|you)\b)"
+    r"|\b(?:driv\w+|travel\w*|mileage|gas|trip|distance) (?:part|fee|cost|charge|money)?,? ?(?:and )?(?:how|why)\b"
+)
+_BY_WHAT_RULE = re.compile(
+    r"\b(?:get|figur\w+|calculat\w+|work\w*|reckon\w*|come up|comes? about|comput\w+|count\w*|explain|break"
+    r"|made up|so much|arriv\w+ at|determin\w+|measur\w+)\b"
 )
 _TABLES = re.compile(
     r"\bhow many\b(?:(?! (?:people|guests|chairs|adults|kids|seats)\b).){0,30}\btables?\b"
@@ -94,15 +108,23 @@ def unanswered(turn: Turn) -> tuple[Clause, ...]:
     if turn.state.supposed != turn.before.supposed:
         return ()
     said = turn.said
-    return tuple(one for one in said.clauses if not (_asks(one.text) or ruled.asks(one.text, said)))
+    return tuple(one for one in said.clauses if not (_asks(one.text) or _belongs(one.text, turn)))
+
+
+def _belongs(text: str, turn: Turn) -> bool:
+    """Whether a clause is part of what the message as a whole asks."""
+    said = turn.said
+    return (
+        least.belongs(text, turn) or ruled.asks(text, said) or budgets.belongs(text, said) or gifts.belongs(text, said)
+    )
 
 
 def _asks(text: str) -> bool:
     if any(pattern.search(text) for pattern in (_TAX, _DRIVING, _FEE, _TABLES, _CHEFS, _LASTS)):
         return True
-    if _PERCENT.search(text) and _TIP.search(text):
+    if (_PERCENT.search(text) and _TIP.search(text)) or _asks_reckoning(text):
         return True
-    if arriving.asks(text) or least.asks(text) or rules_of.asks(text) or shares.asks(text):
+    if any(one.asks(text) for one in (arriving, least, rules_of, shares)):
         return True
     return deadlines.asks(text) or inclusion.asks(text) or refunds.asks(text) or recalling.asks(text) or ages.asks(text)
 
@@ -133,7 +155,7 @@ async def _driving(turn: Turn) -> Part | None:
     (low, high), known = travel.travel_fee(turn.where, turn.terms)
     if low != high:
         return None
-    if _FEE.search(turn.said.plain) or (low and low in _sums_asked_of(turn.said.plain)):
+    if _FEE.search(turn.said.plain) or _asks_reckoning(turn.said.plain) or _asks_of_fee(turn.said.plain, low):
         text = fee_text(turn.where, low, high, turn.terms, turn.seed)
         return Part(text, (*known, *facts.of_terms(turn.terms)), tools=("travel_fee",))
     if not _DRIVING.search(turn.said.plain):
@@ -141,11 +163,25 @@ async def _driving(turn: Turn) -> Part | None:
     return Part(say.driving_text(low, turn.where.name), (*known, *facts.of_terms(turn.terms)), tools=("travel_fee",))
 
 
+def _asks_reckoning(text: str) -> bool:
+    """Whether it is asked how the travel fee comes about."""
+    return bool(_RECKONED.search(text) and _BY_WHAT_RULE.search(text))
+
+
+def _asks_of_fee(text: str, fee_cents: int) -> bool:
+    """Whether the fee is asked about by its amount, in full or without its cents: "what's the 68 dollars for?"."""
+    named = _sums_asked_of(text)
+    return bool(fee_cents) and (fee_cents in named or fee_cents - fee_cents % 100 in named)
+
+
 def _sums_asked_of(text: str) -> list[int]:
     """The cents of "where does the $19.60 come from", of each sum that is asked about."""
     if not _WHY_SO_MUCH.search(text):
         return []
-    named = [found["sum"] or found["bare"] or f"{found['d']}.{found['c']:0>2}" for found in _SUM.finditer(text)]
+    named = [
+        found["sum"] or found["bare"] or found["whole"] or f"{found['d']}.{found['c']:0>2}"
+        for found in _SUM.finditer(text)
+    ]
     return [round(float(amount.replace(",", "")) * 100) for amount in named]
 
 
@@ -181,5 +217,6 @@ async def _lasts(turn: Turn) -> Part | None:
     return Part(say.cooking_text(minutes, paying), known, tools=("cooking_time",))
 
 
-_ALWAYS: tuple[Sum, ...] = (refund, deadline, included, rules_asked, told, who_pays)
-_SUMS: tuple[Sum, ...] = (*_ALWAYS, minimum, shares.share, _tip, _tax, _driving, _tables, _chefs, _lasts, arrival)
+_ALWAYS: tuple[Sum, ...] = (refund, deadline, included, rules_asked, told, who_pays, within_budget)
+_OF_PRICE: tuple[Sum, ...] = (minimum, gift_card, shares.share)
+_SUMS: tuple[Sum, ...] = (*_ALWAYS, *_OF_PRICE, _tip, _tax, _driving, _tables, _chefs, _lasts, arrival)

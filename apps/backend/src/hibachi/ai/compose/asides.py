@@ -43,6 +43,26 @@ def minimum_text(minimum_cents: int, covered: int, wanted: Wanted, alone_cents: 
     )
 
 
+def most_text(budget_cents: int, party: Wanted, total_cents: int, *, travels: bool) -> str:
+    """The largest party a sum of money is enough for."""
+    before = "" if travels else " before travel"
+    enough = f"For {money(budget_cents)} up to **{plural(party.adults or 0, 'adult', 'adults')}** can come"
+    return f"{enough}: {party_text(party)} are **{money(total_cents)}** in total{before}."
+
+
+def below_minimum_text(budget_cents: int, minimum_cents: int) -> str:
+    """A sum of money that no party can be had for."""
+    return f"{money(budget_cents)} is not enough: the party minimum is **{money(minimum_cents)}**."
+
+
+def gift_card_text(worth_cents: int, total_cents: int) -> str:
+    """What a gift card or a credit leaves of a total."""
+    if worth_cents >= total_cents:
+        return f"{money(worth_cents)} covers the whole total of {money(total_cents)}; nothing is left to pay."
+    left = money(total_cents - worth_cents)
+    return f"Of the total of {money(total_cents)}, **{left}** is left to pay once {money(worth_cents)} is taken off."
+
+
 def told_text(topic: str, wanted: Wanted, contact: Contact, today: date) -> str:
     """What is known of one topic; empty when nothing is."""
     if topic == "party" and wanted.adults is not None:

@@ -6,25 +6,22 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from hibachi.ai.dialogue.contact import known_after
+from hibachi.ai.dialogue.counts import party_told
 from hibachi.ai.dialogue.dishes import dish_after
 from hibachi.ai.dialogue.of_rules import asks_of_rule
 from hibachi.ai.dialogue.party_changes import Known, ages_after, changed
-from hibachi.ai.dialogue.starts import SETTLES
 from hibachi.ai.dialogue.types import State, Wanted
 from hibachi.ai.understanding.parsers.ages import kind_of
 from hibachi.ai.understanding.parsers.dates import NO_NOUN
 from hibachi.ai.understanding.parsers.menu import ADDONS, UPGRADES
 from hibachi.ai.understanding.parsers.party import counts_heads
-from hibachi.ai.understanding.types import Awaited, Clause, Entities, Intent, MenuMentions, Party, Understanding, When
+from hibachi.ai.understanding.types import Awaited, Entities, Intent, MenuMentions, Party, Understanding, When
 
 _SOME_OF_US = 3
-_NO_COUNTS = frozenset({Awaited.SLOT, Awaited.CODE, Awaited.PROOF})
 _COUNTED_KINDS = re.compile(r"\b\d+ (?:adults|kids|children|people|guests|toddlers)\b")
 _THE_NTH = re.compile(rf"\bthe (?P<day>\d{{1,2}})(?:st|nd|rd|th)\b{NO_NOUN}")
 _MONTH_NAMED = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\bmonth\b")
 _RANGE = re.compile(r"\b(?P<low>\d{1,3}) ?(?:to|and|or|-|maybe) ?(?P<high>\d{1,3}) (?:adults|people|guests|of us)")
-_COSTS_MORE = re.compile(r"\b(?:be|cost|costs|pay|charge) (?:\w+ )?(?:more|extra)\b")
-_ADDS = re.compile(r"\b(?:add|plus|another|additional|join\w*|bring\w*|\d+ (?:more|extra))\b")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _OTHER_DAY = re.compile(r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _OF_ANOTHER_MATTER = re.compile(
@@ -33,11 +30,6 @@ _OF_ANOTHER_MATTER = re.compile(
 _DATED = re.compile(
     r"\b(?:next|this|coming|following|every|last)\b|\d(?:st|nd|rd|th)\b|\d/\d"
     r"|\b\w+(?:teenth|ieth)\b|" + _MONTH_NAMED.pattern
-)
-_HUMS = r"(?:(?:uh|huh|um+|uhm|hm+|mm+|well|so|ok|okay|yeah|right|now|then|n|and|or|for|with|what about|how about)\W+)*"
-_LONE_COUNT = re.compile(
-    rf"^\W*{_HUMS}(?P<n>\d{{1,3}})(?: (?:actually|sorry|rather|in fact)\W*$|\W*\?\W*$)"
-    rf"|^\W*{_HUMS}(?:and|n|or|for|with|then|what about|how about) (?P<also>\d{{1,3}})(?: of us| then| instead)?\W*$"
 )
 _SOME = re.compile(
     r"\b\d{1,2} (?:of (?:my|our|the|them|us|those)(?: \w+)?|guests|people|friends) "
@@ -188,19 +180,6 @@ def near_the_day(said: Understanding, before: State, today: date) -> Understandi
     return replace(said, entities=replace(said.entities, when=When(day, day))) if day >= today else said
 
 
-def with_count(said: Understanding, before: State) -> Understanding:
-    """The message with a lone "25?" read as a head count, when a price was talked of."""
-    found = _LONE_COUNT.match(said.plain)
-    settled = None if said.entities.clock or said.entities.code else SETTLES.search(said.plain)
-    if settled and any((slot.hour - 1) % 12 + 1 == int(settled["n"]) for _, slot in before.offered):
-        settled = None  # a start, not a count
-    if not (found or settled) or said.entities.party or before.quoted_cents is None or before.awaited in _NO_COUNTS:
-        return said
-    guests = Party(guests=int(found["n"] or found["also"])) if found else _party_of(before.wanted, said)
-    entities = replace(said.entities, party=guests, when=None, clock=None, slot=None)
-    return replace(said, entities=entities, clauses=(Clause(said.plain, Intent.QUOTE, 0.6),), in_scope=True)
-
-
 def without_address(said: Understanding, state: State) -> Understanding:
     """A message that gives a contact names no party: the numbers in it are a house's and a street's."""
     entities = said.entities
@@ -228,22 +207,10 @@ def answered(state: State, intent: Intent | None, awaited: Awaited, *, understoo
     )
 
 
-def _party_of(wanted: Wanted, said: Understanding) -> Party:
-    """The party a message names; "settle on 18" names one, "8 would be more?" adds none."""
-    party = said.entities.party
-    if party.relative and _COSTS_MORE.search(said.plain) and not _ADDS.search(said.plain):
-        return replace(party, relative=False)
-    if not party and not said.entities.clock and wanted.adults is not None and (bare := SETTLES.search(said.plain)):
-        number = int(bare["n"])
-        minors = wanted.children + wanted.toddlers
-        return Party(guests=number) if not minors else Party(adults=number)
-    return party
-
-
 def merged(wanted: Wanted, said: Understanding) -> Wanted:
     """What is wanted with a message's facts put in."""
     entities = said.entities
-    wanted = _with_place(_with_party(wanted, _party_of(wanted, said)), entities)
+    wanted = _with_place(_with_party(wanted, party_told(wanted, said)), entities)
     if _WITHOUT_KIDS.search(said.plain) and not entities.party.children:
         wanted = replace(wanted, children=0, toddlers=0)
     if entities.day:

@@ -17,6 +17,7 @@ from hibachi.ai.answers.types import Asked
 from hibachi.ai.compose import talk
 from hibachi.ai.compose.channel import mark_of, not_again, worded
 from hibachi.ai.dialogue.acts import Acts, goes_on, insults, read_acts
+from hibachi.ai.dialogue.counts import with_count, without_own_sum
 from hibachi.ai.dialogue.dishes import with_dish, with_takers, without_order
 from hibachi.ai.dialogue.promises import without_promise
 from hibachi.ai.dialogue.rules import (
@@ -24,7 +25,6 @@ from hibachi.ai.dialogue.rules import (
     answered,
     in_its_month,
     near_the_day,
-    with_count,
     without_address,
 )
 from hibachi.ai.dialogue.starts import referred, with_start, without_choice
@@ -95,7 +95,7 @@ async def answer(
     """
     terms = await house.terms()
     read = understand(text, now.date(), state.awaited, state.last_intent, classifier(), taught)
-    read = with_takers(read, state.wanted, now.date())
+    read = with_takers(without_own_sum(read, state), state.wanted, now.date())
     said = without_promise(without_address(read, state), now.date())
     said = near_the_day(in_its_month(said, state, now.date()), state, now.date())
     said = without_choice(with_start(with_count(said, state), state))

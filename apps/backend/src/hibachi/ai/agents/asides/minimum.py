@@ -14,8 +14,13 @@ _ASKS = re.compile(
     r"\b(?:why|y|how come)\b.{0,20}\b(?:so (?:much|high|expensive|pricey)|that much|expensive|the same)\b"
     rf"|\b(?:says?|said|thought|advertis\w+|lists?|supposed|but|shouldn't|isn't|told)\b.{{0,40}}{_EACH}"
     rf"|{_EACH}.{{0,40}}\b(?:says?|said|thought|right|supposed|no)\b.{{0,20}}\?"
+    r"|\b(?:why|how come|then why|shouldn't|still)\b.{0,40}\bminimum\b|\bminimum\b.{0,40}\b(?:why|how come|still pay)\b"
+    r"|\bas if (?:we|there) were \d"
     r"|\bhow many\b.{0,30}\b(?:for (?:that|it|the same|this)|cover\w*|includ\w+|fit|get for)\b"
 )
+_NUMBER = re.compile(r"(?<![\d.,])\d{2,3}(?:,\d{3})?(?![\d,]*\d)")
+_ADDED = re.compile(r"\b(?:extra|difference|more|other|additional|missing|rest|come from|coming from)\b")
+_DOUBTS = re.compile(r"\b(?:why|how come|right|wrong|off|should\w*|not|math|sure)\b|n't\b")
 
 
 def asks(text: str) -> bool:
@@ -23,12 +28,39 @@ def asks(text: str) -> bool:
     return bool(_ASKS.search(text))
 
 
+def belongs(text: str, turn: Turn) -> bool:
+    """Whether a clause holds the guest's own reckoning of the price, or doubts a price so reckoned."""
+    return _reckons(turn) and (bool(_own_sums(text, turn)) or bool(_DOUBTS.search(text)))
+
+
+def _reckons(turn: Turn) -> bool:
+    """Whether the message names what the guests or their dishes would be without the minimum."""
+    return turn.said.entities.budget_cents is None and bool(_own_sums(turn.said.plain, turn))
+
+
+def _own_sums(text: str, turn: Turn) -> set[int]:
+    """The sums of a text that leave the minimum out: the guests alone, with their dishes, or what it adds to them."""
+    wanted, book = turn.state.wanted, turn.terms.book
+    alone, total = _alone(turn), turn.state.quoted_cents
+    if not wanted.adults or total is None or alone >= book.minimum_cents:
+        return set()
+    added = book.minimum_cents - alone
+    own = {alone, total - added}
+    own |= {added} if _ADDED.search(text) else set()
+    return own & {100 * int(number.replace(",", "")) for number in _NUMBER.findall(text)}
+
+
+def _alone(turn: Turn) -> int:
+    wanted, book = turn.state.wanted, turn.terms.book
+    return (wanted.adults or 0) * book.adult_cents + wanted.children * book.child_cents
+
+
 async def minimum(turn: Turn) -> Part | None:
     """What the minimum covers; None when the party is larger than it, or nothing of it was asked."""
     wanted, book = turn.state.wanted, turn.terms.book
-    if not asks(turn.said.plain) or turn.state.wanted != turn.before.wanted:
+    if not (asks(turn.said.plain) or _reckons(turn)) or turn.state.wanted != turn.before.wanted:
         return None
-    alone = (wanted.adults or 0) * book.adult_cents + wanted.children * book.child_cents
+    alone = _alone(turn)
     if alone >= book.minimum_cents:
         return None
     covered = book.minimum_cents // book.adult_cents

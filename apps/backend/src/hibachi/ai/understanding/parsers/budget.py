@@ -25,6 +25,17 @@ _BUDGET = tuple(
         rf"{_SUM} (?:max|tops|or less|at most|total budget)",
     )
 )  # fmt: skip
+_HEADS = r"(?:people|persons?|guests?|adults?|grown[- ]?ups?|heads|of (?:us|them|those)|friends|colleagues|co-?workers)"
+_HOW_MANY = re.compile(
+    rf"\bhow many (?:\w+ )?{_HEADS}\b|\b(?:most|max(?:imum)?(?: number of)?) {_HEADS}\b"
+    r"|\b(?:what|which|whats) (?:size |kind of )?(?:head ?count|group size|party size|size group|number of people)\b"
+    r"|\b(?:biggest|largest) (?:group|party|crowd|head ?count)\b"
+)
+_BARE = re.compile(
+    r"\b(?:for|with|at|have|has|spend|cap\w*|limit\w*|max\w*|under|below|within|budget|only|do|does|is|to|of|about|around)"
+    r" (?:(?:me|us|like|just|only|a|is|at|to|of|about|around) ){0,2}(?P<n>\d{3,4}|\d{1,2},\d{3})\b"
+    r"(?! ?(?:people|persons?|guests|adults|kids|of us|miles|minutes|feet|ft|sq|pm|am|%))(?<!20[23]\d)"
+)
 
 
 def find_sums(text: str) -> list[Found[int]]:
@@ -38,7 +49,13 @@ def find_budget(text: str) -> Found[int] | None:
         matches = list(pattern.finditer(text))
         if matches:
             return Found(_cents(matches[-1]), *matches[-1].span())
-    return None
+    bare = _BARE.search(text) if asks_how_many(text) else None
+    return Found(100 * int(bare["n"].replace(",", "")), *bare.span("n")) if bare else None
+
+
+def asks_how_many(text: str) -> bool:
+    """Whether it is asked how many people there can be: a large number beside it is the money for them."""
+    return bool(_HOW_MANY.search(text))
 
 
 def _cents(match: re.Match[str]) -> int:

@@ -72,6 +72,10 @@ _ASKS_FOR_IT = re.compile(
 )
 _NOT_THAT = re.compile(r"\b(?:instead of|rather than|not)(?: on| for)?(?: the)?\W*$")
 _PIECE = re.compile(r"[.!?;,]")
+_YEAR_APART = re.compile(
+    r"\b(?:in|of|for|year) (?:the year )?(?P<y>20[2-9]\d)\b|\bnext year\b|\ba year from (?:now|today)\b"
+)
+_OF_A_YEAR = re.compile(rf"\b(?:{_MONTH})\b|\d/\d|{holidays.PATTERN}")
 _TWO = 2
 _PERIOD = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
@@ -93,6 +97,7 @@ def find_dates(text: str, today: date) -> list[Found[When]]:
             if when is not None:
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
                 found.append(Found(when, match.start(), match.end()))
+    found = [_in_year(item, text, today) for item in found]
     return _of_the_event(text, sorted(found, key=lambda item: item.start))
 
 
@@ -112,6 +117,16 @@ def _moment_of_speaking(text: str, found: Found[When]) -> bool:
         return False
     before, after = _PIECE.split(text[: found.start])[-1], _PIECE.split(text[found.end :])[0]
     return not _ASKS_FOR_IT.search(before + text[found.start : found.end] + after)
+
+
+def _in_year(found: Found[When], text: str, today: date) -> Found[When]:
+    """A day of a month with the year that is named apart from it: "August 14 next year", "in 2027, on October 2"."""
+    named, own = _YEAR_APART.search(text), text[found.start : found.end]
+    if not named or not _OF_A_YEAR.search(own) or re.search(r"20\d\d", own) or not found.value.day:
+        return found
+    year = int(named["y"]) if named["y"] else today.year + 1
+    day = _made(year, found.value.first.month, found.value.first.day)
+    return Found(When(day, day), found.start, found.end) if day and day >= today else found
 
 
 _LISTED = re.compile(r"\W*(?:and|or|and also|&|/)\W*(?:on |also |maybe |the )*")
@@ -248,7 +263,9 @@ def _next_month(match: re.Match[str], today: date) -> When | None:
 
 
 def _holiday(match: re.Match[str], today: date) -> When | None:
-    rule = holidays.RULES[holidays.key(match.group())]
+    rule = holidays.RULES[holidays.key(re.sub(r"\W*(?:of |in )?(?:the )?(?:year )?\W*20 ?\d\d$", "", match.group()))]
+    if year := _year(match["y"]):
+        return _single(rule(year))
     day = rule(today.year)
     return _single(day if day >= today else rule(today.year + 1))
 
@@ -258,7 +275,7 @@ def _offset(days: int) -> Reader:
 
 
 _NAMED = rf"(?:(?:this |next |on )?(?:{_DAY})[.,]{{0,2}} )?"
-_Y = r"(?:,? *(?P<y>20 ?[2-9]\d|20\d\d))?"  # "20 27" is a year as it is spoken
+_Y = r"(?:,?(?: (?:of|in))?(?: the)?(?: year)? *(?P<y>20 ?[2-9]\d|20\d\d))?"  # "20 27" is a year as it is spoken
 _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), read)
     for pattern, read in (
@@ -270,7 +287,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"\b(?P<m>\d{1,2})-(?P<d>\d{1,2})-(?P<y>20\d\d|\d\d)\b", _slashes),
         (rf"\b{_NAMED}(?:the )?(?P<day>{_NTH}) (?:of )?(?P<month>{_MONTH})\b\.?{_Y}", _month_day),
         (rf"\b{_NAMED}(?P<month>{_MONTH})\b\.? (?:the )?(?P<day>{_NTH})\b(?![:\d]| ?[ap]\.?m\b){_Y}", _month_day),
-        (holidays.PATTERN, _holiday),
+        (rf"{holidays.PATTERN}{_Y}", _holiday),
         (rf"\b(?P<n>a|one|\d+) weeks? (?:from|after) (?:this )?(?P<weekday>{_DAY})\b", _weeks_from_weekday),
         (rf"\b(?P<weekday>{_DAY}) in (?P<n>a|one|\d+) weeks?\b", _weekday_in_weeks),
         (

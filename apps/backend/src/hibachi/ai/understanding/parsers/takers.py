@@ -47,8 +47,8 @@ _FOR_KIN = re.compile(  # "filet for my mom and dad": one each
     rf"|our) )?{_ONE_OF_KIN})*)\b"
 )
 _TAKERS = re.compile(
-    rf"\b(?P<n>\d{{1,3}}|half) (?:of (?:us|them|(?:the|my|our) \w+)|(?:the )?(?:people|guests|persons?|adults"
-    r"|grown[- ]?ups|friends|guys|ladies|women|men|kids|party|group|table))\b"
+    rf"\b(?P<n>\d{{1,3}}|half) (?:of (?:us|them|(?:the|my|our) (?!{_DISH})\w+)|(?:the )?(?:people|guests|persons?"
+    r"|adults|grown[- ]?ups|friends|guys|ladies|women|men|kids|party|group|table))\b"
     r"(?P<between>(?: (?:who|that|they|each|all|would|will|'d|'ll|rather|prefer|like|wants?|wish|to|gets?|takes?"
     r"|orders?|eats?|had|has|have|having|do|did|does|go(?:es)?|going|for|on|with|upgrad\w+|switch\w*|swap\w*|replac\w+|chang\w+"
     r"|choos\w+|chose|pick\w*|are|the|an?|one|their|of|our|its?|chicken|shrimp|steak|tofu|calamari|protein\w*|meat\w*))*?)"

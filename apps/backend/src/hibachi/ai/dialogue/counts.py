@@ -1,0 +1,116 @@
+"""Numbers that stand alone in a talk of a price: the head count as it now is, or the sum that was spoken of.
+
+Pure.
+"""
+
+import re
+from dataclasses import replace
+
+from hibachi.ai.dialogue.starts import SETTLES
+from hibachi.ai.dialogue.types import State, Wanted
+from hibachi.ai.understanding.types import (
+    Awaited,
+    Clause,
+    Entities,
+    Intent,
+    MenuMentions,
+    Party,
+    Understanding,
+)
+
+_NO_COUNTS = frozenset({Awaited.SLOT, Awaited.CODE, Awaited.PROOF})
+_HUMS = r"(?:(?:uh|huh|um+|uhm|hm+|mm+|well|so|ok|okay|yeah|right|now|then|n|and|or|for|with|what about|how about)\W+)*"
+_LONE_COUNT = re.compile(
+    rf"^\W*{_HUMS}(?P<n>\d{{1,3}})(?: (?:actually|sorry|rather|in fact)\W*$|\W*\?\W*$)"
+    rf"|^\W*{_HUMS}(?:and|n|or|for|with|then|what about|how about) (?P<also>\d{{1,3}})(?: of us| then| instead)?\W*$"
+)
+_COSTS_MORE = re.compile(r"\b(?:be|cost|costs|pay|charge) (?:\w+ )?(?:more|extra)\b")
+_ADDS = re.compile(r"\b(?:add|plus|another|additional|join\w*|bring\w*|\d+ (?:more|extra))\b")
+_NOW = re.compile(  # "ok 21 then, 3 of them are remote", "we'll keep it to 21"
+    r"(?:(?:^|[.,!;] )(?:(?:uh|um+|hm+|well|so|ok|okay|fine|good|alright|great|right|perfect|yes|no|and"
+    r"|but) )*"
+    r"|\b(?:with|then|do|say|to|put|keep it (?:to|at)|make it|call it|let's do|just|only|be|count is|maybe|for|down to"
+    r"|up to|now|actually) )"
+    r"(?P<n>\d{1,3})\b"
+    r"(?=\W*(?:$|[.,!?;])| (?:then|now|please|pls|instead|because|since|as|cause|cuz|bc|would|will|it is|so|and"
+    r"|in total|total|altogether|max|tops|after all)\b)"
+)
+_OF_OTHER_THINGS = re.compile(
+    r"\b(?:turn(?:s|ing|ed)?|age[ds]?|old|tip\w*|grade|apartment|apt|unit|suite|gate|room|start\w*|begin|arrive|come at"
+    r"|o'clock|deposit|times)\b|\d ?(?:%|percent|years?|miles?|days?|weeks?|hours?|minutes?)|\d ?[x*] ?\d|\bpay \$?\d"
+)
+_FEWEST, _MOST = 2, 150  # more is money
+_A_CROWD = 13  # no start of a party is so late
+_PRODUCT = re.compile(r"\b\d{1,3} ?(?:x|\*|times|@|multipl\w+ (?:by|with)) ?\$?\d{1,4}\b|\bmultipl\w+ \d")
+
+
+def with_count(said: Understanding, before: State) -> Understanding:
+    """The message with a number that stands alone read as the head count, when a price was talked of."""
+    if said.entities.party or before.quoted_cents is None or before.awaited in _NO_COUNTS:
+        return said
+    if number := _number_now(said, before):
+        clauses = tuple(replace(one, intent=Intent.QUOTE) if str(number) in one.text else one for one in said.clauses)
+        return _counting(said, _counted(before.wanted, number), clauses)
+    found = _LONE_COUNT.match(said.plain)
+    settled = None if said.entities.clock or said.entities.code else SETTLES.search(said.plain)
+    if settled and _is_start(int(settled["n"]), before):
+        settled = None
+    if not (found or settled):
+        return said
+    party = Party(guests=int(found["n"] or found["also"])) if found else party_told(before.wanted, said)
+    return _counting(said, party, (Clause(said.plain, Intent.QUOTE, 0.6),))
+
+
+def without_own_sum(said: Understanding, before: State) -> Understanding:
+    """The message without guests and orders that are a reckoning: "I multiply 9 by 55 and have 495"."""
+    total, entities = before.quoted_cents, said.entities
+    if total is None or not (entities.party or entities.menu):
+        return said
+    reckons = _PRODUCT.search(said.plain)
+    dollars = 100 * entities.party.head_count == total
+    if not (reckons or dollars):
+        return said
+    bare = replace(entities, party=Party(), menu=MenuMentions(named=entities.menu.named))
+    return replace(said, entities=bare)
+
+
+def party_told(wanted: Wanted, said: Understanding) -> Party:
+    """The party a message names; "settle on 18" names one, "8 would be more?" adds none."""
+    party = said.entities.party
+    if party.relative and _COSTS_MORE.search(said.plain) and not _ADDS.search(said.plain):
+        return replace(party, relative=False)
+    if not party and not said.entities.clock and wanted.adults is not None and (bare := SETTLES.search(said.plain)):
+        return _counted(wanted, int(bare["n"]))
+    return party
+
+
+def _number_now(said: Understanding, before: State) -> int | None:
+    """The one number of a message that holds no other fact, where it can only be how many come."""
+    found = _NOW.findall(said.plain)
+    if len(found) != 1 or _holds_facts(said.entities) or _OF_OTHER_THINGS.search(said.plain):
+        return None
+    number = int(found[0])
+    hour = number < _A_CROWD and bool(before.wanted.day or before.offered)
+    counts = _FEWEST <= number <= _MOST and before.awaited is not Awaited.CONTACT
+    return number if counts and not hour else None
+
+
+def _holds_facts(entities: Entities) -> bool:
+    when = entities.when or entities.clock
+    where = entities.zip or entities.city
+    who = entities.phone or entities.email or entities.reference or entities.code
+    return bool(when or where or who or entities.menu or entities.allergens or entities.budget_cents)
+
+
+def _counted(wanted: Wanted, number: int) -> Party:
+    """So many adults where children are told apart, else so many guests."""
+    return Party(adults=number) if wanted.children + wanted.toddlers else Party(guests=number)
+
+
+def _is_start(number: int, before: State) -> bool:
+    return any((slot.hour - 1) % 12 + 1 == number for _, slot in before.offered)
+
+
+def _counting(said: Understanding, party: Party, clauses: tuple[Clause, ...]) -> Understanding:
+    entities = replace(said.entities, party=party, when=None, clock=None, slot=None)
+    return replace(said, entities=entities, clauses=clauses, in_scope=True)
