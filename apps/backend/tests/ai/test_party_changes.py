@@ -4,7 +4,9 @@ import pytest
 
 from hibachi.ai.dialogue.party_changes import Known, ages_after, changed
 from hibachi.ai.dialogue.types import Wanted
+from hibachi.ai.understanding.parsers.party import find_party
 from hibachi.ai.understanding.text import plain
+from hibachi.ai.understanding.types import Party
 
 PARTY = Wanted(adults=14, children=2, toddlers=1)
 BEFORE = Wanted(adults=10, children=2, toddlers=1)
@@ -134,3 +136,50 @@ def test_the_ages_named_last_are_kept_and_corrected() -> None:
 
 def test_an_unknown_party_is_left_alone() -> None:
     assert changed(Known(Wanted()), plain("the teens are bailing")) is None
+
+
+class TestSomeOfTheChildren:
+    NINE = Known(Wanted(adults=6, children=9))
+
+    @pytest.mark.parametrize(
+        ("text", "after"),
+        [
+            ("oh wait, two of those nine are little siblings, they're 4 and 5", (6, 7, 2)),
+            ("two of the kids are 4 and 5", (6, 7, 2)),
+            ("one of the kids is actually 13", (7, 8, 0)),
+            ("3 of them are 13", (9, 6, 0)),
+        ],
+    )
+    def test_are_counted_by_their_ages(self, text: str, after: tuple[int, int, int]) -> None:
+        assert heads(text, self.NINE) == after
+
+    @pytest.mark.parametrize(
+        "text", ["two of them are vegetarian", "one of the kids is 6 feet tall", "10 adults, 2 are 4"]
+    )
+    def test_of_no_age_stay_what_they_are(self, text: str) -> None:
+        assert heads(text, self.NINE) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("let's leave it at the original 14 and 2", (14, 2, 1)),
+        ("ok back to 12 and 3 then", (12, 3, 1)),
+        ("she and her two boys, both 15, might fly in", (17, 2, 1)),
+        ("my sister and her 2 kids are coming too", (15, 4, 1)),
+    ],
+)
+def test_counts_told_before_and_company_with_its_own(text: str, after: tuple[int, int, int]) -> None:
+    assert heads(text) == after
+
+
+def test_who_is_still_coming_is_nobody_new() -> None:
+    assert heads("2 of the adults dropped out, the kids are still coming") is None
+    party = find_party("2 of the adults dropped out, the kids are still coming")
+    assert (party.adults, party.relative) == (-2, True)
+
+
+def test_those_summed_up_are_not_counted_twice() -> None:
+    text = plain("my nephew and his wife are coming too. So 2 more grown")
+    assert changed(Known(PARTY), text) is None
+    assert find_party(text) == Party(adults=2, relative=True)

@@ -77,3 +77,39 @@ def test_a_code_that_was_asked_for_is_never_guests_a_place_or_a_day_and_its_digi
     said = understand(words.format(code), TODAY, Awaited.CODE)
     assert said.entities == replace(NOTHING, code=re.sub(r"\D", "", code))
     assert not re.search(r"\d", said.plain + "".join(clause.text for clause in said.clauses))
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("the kids are 12, 10, 9, 8 and 7 and the baby is 3", Party(children=5, toddlers=1)),
+        ("7 adults plus me (15) plus my brother whos 11", Party(adults=8, children=1)),
+        ("my kid is 7", Party(children=1)),
+        ("about 1,200 guests", Party(guests=1200)),
+    ],
+)
+def test_ages_told_one_after_another_and_large_numbers(text: str, party: Party) -> None:
+    assert find_entities(text, TODAY).party == party
+
+
+@pytest.mark.parametrize("text", ["will you do it for 2,000 flat", "the committee has approved 2,000"])
+def test_a_number_with_thousands_is_money(text: str) -> None:
+    assert find_entities(text, TODAY).party == Party()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Labor Day weekend, Sunday September 6", (date(2026, 9, 6), date(2026, 9, 6))),
+        ("some time on Labor Day weekend", (date(2026, 9, 5), date(2026, 9, 7))),
+        ("on Labor Day", (date(2026, 9, 7), date(2026, 9, 7))),
+    ],
+)
+def test_the_weekend_of_a_feast_day_is_not_the_day(text: str, days: tuple[date, date]) -> None:
+    when = find_entities(text, TODAY).when
+    assert when is not None
+    assert (when.first, when.last) == days
+
+
+def test_a_place_between_commas_is_a_place() -> None:
+    assert find_entities("my house it is, San Ramon. And we're 21 adults", TODAY).city == "San Ramon"

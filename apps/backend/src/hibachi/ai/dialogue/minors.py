@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.understanding.parsers.ages import TODDLER_UP_TO, ages_in, kind_of
+from hibachi.ai.understanding.parsers.party import find_party
 
 _ONE = r"(?:kid|child|toddler|baby|little one|son|daughter|boy|girl)"
 _EACH_BRINGS = re.compile(
@@ -23,6 +24,13 @@ _THOSE_ARE = re.compile(
     rf"\b(?:those|these|they|they all|(?:the|my|our) (?:\d+ )?{_YOUNG})(?: all)?(?:'re| are| were| turn(?:ed)?)\b"
     r"(?:,? (?:like|more like|say|about|around|all|only|just|really|actually|rather),?)* "
     r"(?P<n>\d{1,2})(?:[- ]?(?:years?[- ]?old|yo|yr[- ]?old)s?|\W*$)"
+)
+_SOME_ARE = re.compile(
+    rf"\b(?P<n>\d{{1,2}}|one) of (?:the|those|these|them|our|my)(?: (?:\d{{1,2}}|{_YOUNG}|\d{{1,2}} {_YOUNG}))?"
+    r" (?:is|are|were|turns?|turned)\b"
+)
+_AGE_NEXT = re.compile(
+    r"^ (?:only |actually |already |just |about to be )*(\d{1,2})\b(?! ?(?:[:%/]|am|pm|of|in|feet|foot|ft))"
 )
 
 
@@ -47,6 +55,21 @@ def each_brings_one(wanted: Wanted, text: str) -> Wanted | None:
     else:
         kind = "toddlers" if _TOT.search(text) else "children"
     return with_heads(wanted, Counter({kind: wanted.adults or 0}))
+
+
+def some_are_aged(wanted: Wanted, text: str) -> Wanted | None:
+    """ "two of those nine are little, they're 4 and 5": some of the children counted already, by their ages."""
+    found = _SOME_ARE.search(text)
+    if not found or find_party(text).adults is not None:
+        return None
+    ages = ages_in(text) or [int(age) for age in _AGE_NEXT.findall(text[found.end() :])]
+    number = 1 if found["n"] == "one" else int(found["n"])
+    if not ages or len(ages) not in (1, number) or number > wanted.children:
+        return None
+    heads = Counter({"children": -number})
+    for age in ages if len(ages) == number else ages * number:
+        heads[kind_of(age)] += 1
+    return with_heads(wanted, heads)
 
 
 def those_are_aged(wanted: Wanted, text: str) -> Wanted | None:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from hibachi.ai.dialogue.minors import each_brings_one, those_are_aged, with_heads
+from hibachi.ai.dialogue.minors import each_brings_one, some_are_aged, those_are_aged, with_heads
 from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.understanding.parsers.ages import ages_in, kind_of
 from hibachi.ai.understanding.parsers.company import stated, without_other_plans
@@ -34,10 +34,12 @@ _JOINS = re.compile(
     r"|rsvp'?d)\b"
     rf"|{_BE} (?:\w+ )?(?:back(?: in)?|in|coming)\W*(?:,|$)|{_BE} coming\b"
 )
+_STAYS = re.compile(r"\b(?:still|all still) (?:com(?:e|ing)|in|there|on|attending|showing up)\b")
 _MORE = re.compile(r"\b(?:more|another|extra|additional|added?)\b")
 _SETTLED = re.compile(
     r"\b(?:altogether|in total|in all|make (?:it|that) (?:just |only )?\d+|so (?:we're|that's|it's) (?:now )?\d+)\b"
 )
+_IN_SUM = re.compile(r"\bso (?:that's |it's |that makes |we need )?\d{1,2} more\b")  # of those just named
 _DEFINITE = r"(?:the|my|our|his|her|that|both|both (?:the|my|our)|(?:the|my|our) other)"
 _AGED_ONE = re.compile(rf"\b{_DEFINITE} (?P<age>\d{{1,2}})[- ]?(?:years?[- ]?olds?|yo|yr[- ]?olds?)\b")
 _GROUP = re.compile(
@@ -62,6 +64,7 @@ _OURS = re.compile(  # "my 2 nieces", "4 of the cousins", "the 3 little ones": n
     r"|their|the)) "
     rf"(?:\w+ )?(?P<who>{_RELATIVES})\b"
 )
+_WITH_THEIRS = re.compile(r"\b(?:he|she|my \w+) and (?=$|(?:his|her|their) $)")  # "she and her 2 boys"
 _COME = re.compile(rf"\b(?:com(?:e|es|ing)|came|are in|show(?:s|ed)? up|{JOINING})\b")
 _OF_CHILDREN = re.compile(r"kids|children|grand(?:kids|children)|boys|girls|sons|daughters|little")
 _BETWEEN = re.compile(r"\bbetween (?P<low>\d{1,2}) (?:and|to) (?P<high>\d{1,2})\b")
@@ -104,6 +107,11 @@ _NONE = re.compile(
     r"\bnone of (?:the|those|these|them|my|her|his)(?: \d{1,2})?\b[^.?!]{0,25}\b(?:com\w+|show\w*|make it"
     r"|join\w*|can)\b|\b(?:they|those \d+)(?:'re| are)?(?: all)? (?:not|n't) coming(?: after all)?\b"
     r"|\bthey(?: all)? bailed\b"
+)
+_BACK_TO = re.compile(
+    r"\b(?:original(?:ly)?|first|back (?:to|at|down to)|(?:leave|keep|have) it at|(?:stick|stay|go) (?:to|with|at))\b"
+    r"[^.?!]{0,30}?"
+    r"\b(?P<adults>\d{1,3}) (?:and|plus|&|\+) (?P<children>\d{1,2})\b(?! ?(?:[:/%]|am|pm|hours|days|miles))"
 )
 _THAT_ONE = re.compile(r"\bs?he\b")
 
@@ -187,15 +195,16 @@ def _ours_come(known: Known, text: str) -> Wanted | None:
     found = _OURS.search(text)
     if not found or not _COME.search(text) or _LEAVES.search(text) or _SETTLED.search(text) or stated(text):
         return None
+    theirs = Counter({"adults": 1 if _WITH_THEIRS.search(text[: found.start()]) else 0})
     number, ages, between = int(found["n"] or found["m"]), ages_in(text), _BETWEEN.search(text)
     if between and number != len(ages):
         ages = [int(between["low"]), int(between["high"])]
         kinds = {kind_of(age) for age in ages}
-        return with_heads(known.wanted, Counter({kinds.pop(): number})) if len(kinds) == 1 else None
+        return with_heads(known.wanted, theirs + Counter({kinds.pop(): number})) if len(kinds) == 1 else None
     if number == len(ages):
-        return with_heads(known.wanted, Counter(kind_of(age) for age in ages))
+        return with_heads(known.wanted, theirs + Counter(kind_of(age) for age in ages))
     kind = "children" if _OF_CHILDREN.match(found["who"]) else "adults"
-    return with_heads(known.wanted, Counter({kind: number})) if not ages else None
+    return with_heads(known.wanted, theirs + Counter({kind: number})) if not ages else None
 
 
 def _none_of_them(known: Known, text: str) -> Wanted | None:
@@ -212,6 +221,16 @@ def _none_of_them(known: Known, text: str) -> Wanted | None:
     )
 
 
+def _back_to(known: Known, text: str) -> Wanted | None:
+    """ "let's leave it at the original 25 and 5": adults and children, as the party was told before."""
+    found = _BACK_TO.search(text)
+    with_children = known.wanted.children or (known.before and known.before.children)
+    if not found or not with_children:
+        return None
+    counts = int(found["adults"]), int(found["children"])
+    return replace(known.wanted, adults=counts[0], children=counts[1], counted_all_as_adults=False)
+
+
 def _who_was_older(known: Known, text: str) -> Wanted | None:
     """ "and if she doesn't come at all": the one guest whose kind was put right last stays away."""
     before, wanted = known.before, known.wanted
@@ -225,7 +244,7 @@ def _who_was_older(known: Known, text: str) -> Wanted | None:
 
 def _coming_and_going(known: Known, text: str) -> Wanted | None:
     """Some join and others stay away in one message, or ones are named that only this talk knows ("the teens")."""
-    if _SETTLED.search(text) or stated(text):
+    if _SETTLED.search(text) or _IN_SUM.search(text) or stated(text):
         return None
     text = without_other_plans(text)
     moves = [move for piece in _PIECES.split(text) if (move := _move(known, piece))]
@@ -241,6 +260,8 @@ def _coming_and_going(known: Known, text: str) -> Wanted | None:
 
 def _move(known: Known, piece: str) -> tuple[int, Counter[str], bool] | None:
     """Whether a part of a message adds or takes away, and whom; the last tells that they were known already."""
+    if _STAYS.search(piece):
+        return None
     joins = bool(_JOINS.search(piece))
     sign = -1 if _LEAVES.search(piece) else 1 if joins or _MORE.search(piece) else 0
     if not sign:
@@ -295,6 +316,8 @@ _KINDS = ("adults", "children", "toddlers")
 Rule = Callable[[Known, str], Wanted | None]
 _RULES: tuple[Rule, ...] = (
     _none_of_them,
+    _back_to,
+    lambda known, text: some_are_aged(known.wanted, text),
     lambda known, text: each_brings_one(known.wanted, text),
     lambda known, text: those_are_aged(known.wanted, text),
     _only_some,

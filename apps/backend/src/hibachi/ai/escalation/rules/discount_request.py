@@ -56,7 +56,8 @@ _CUES = Cues(
     rf"{_PRICE}\w*\b",
     r"\b(?:can|could|would|will|any chance) (?:you|we|i|y'all)\b.{0,30}\b(?:do (?:it|this|that"
     r"|the party|\d+ \w+|us)|make it|go|accept|settle|"
-    r"come down|take) (?:for |to )?(?:under |less than |only |just |like |about )?\$ ?\d+|\b(?:do"
+    r"come down|take) (?:for |to )?(?:under |less than |only |just |like |about )?"
+    r"(?:\$ ?\d+|\d{1,2},\d{3}\b|\d{3,4} (?:flat|even|all in|total|cash))|\b(?:do"
     r"|make) it (?:for )?(?:cheaper|less|lower)\b",
     r"\b(?:any|some|is there|have|got) (?:flexibility (?:on|in|with) (?:the )?(?:price|cost|rate"
     r"|pricing)|wiggle room)\b|\bon the house\b|\bcomplimentary\b",

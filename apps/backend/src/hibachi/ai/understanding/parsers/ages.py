@@ -37,7 +37,10 @@ _ONES_OF_AGE = re.compile(rf"(?P<a>{_LIST})(?P<old>{_OLD})(?!'s? (?:birthday|par
 _ONE = r"(?:son|daughter|nephew|niece|boy|girl|kid|child|grandson|granddaughter|brother|sister|cousin|toddler|baby)"
 _ONE_AGED = re.compile(
     rf"(?<!\d )\b{_ONE} ?\((?:aged? |he's |she's |who's )?(?P<a>\d{{1,2}})\)"
-    rf"|\b(?:he|she|who)(?:'s| is) (?:only |just |now )?(?P<b>\d{{1,2}})\b(?=\W*(?:$|[),.;?!]| (?:in|and|now)\b))"
+    rf"|\b(?:he's|she's|who'?s|(?:he|she|who) is) (?:only |just |now )?(?P<b>\d{{1,2}})\b"
+    rf"(?=\W*(?:$|[),.;?!]| (?:in|and|now)\b))"
+    rf"|(?:(?<=\d )|(?<=\d, ))(?:and |but )?(?:the|our|my) (?:baby|toddler|(?:little|last) one|(?:young|old|eld)est)"
+    rf"(?:'s| is) (?:only |just )?(?P<c>\d{{1,2}})\b"
 )
 _BELOW = re.compile(
     rf"\b(?:(?P<n>\d{{1,2}}|an?) )?(?:(?:of them|of those|{_KIDS})(?: is"
@@ -67,6 +70,10 @@ _ALL_AGED = re.compile(  # "6 of us, all about 30 years old", "8 kids, all 4 yea
     r"(?: (?:like|about|around|roughly|just|only))*"
     rf" (?P<a>\d{{1,2}})(?:{_OLD})"
 )
+_BOTH_AGED = re.compile(  # "her 2 boys, both 15"
+    rf"\b(?P<n>\d{{1,2}}) (?:\w+ )?{_KIDS},? (?:both|all) (?:are |of them )?(?:only |just )?(?P<a>\d{{1,2}})\b"
+    r"(?! ?(?:[:%/]|am|pm|of))"
+)
 _SOME_AGED = re.compile(  # "2 of the 12 are my little cousins, 1 and 3"
     r"\b(?P<n>\d{1,2}) of (?:the|those|these|them|us|my|our)(?: \d{1,3})?(?: \w+)? (?:are|is) (?:[a-z]+,? ){0,5}?"
     rf"(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and|&)|,) ?\d{{1,2}})+)\b(?:{_OLD})?{_ENDS}"
@@ -94,6 +101,9 @@ def ages_in(text: str) -> list[int]:
     """The ages in years of guests told one by one ("ages 6, 9 and 10"), in the order spoken."""
     found: list[int] = []
     text = _KNOWN_ONE.sub("", text)
+    for both in _BOTH_AGED.finditer(text):
+        found += [int(both["a"])] * int(both["n"])
+    text = _BOTH_AGED.sub(_blank, text)
     for pattern in (_SOME_AGED, _COUNTED_LIST, _AS_MANY, _ONE_AGED, _BARE_LIST, _ONES_OF_AGE):
         for match in pattern.finditer(text):
             found += [age for age in _ages(match) if age]
@@ -109,6 +119,7 @@ def find_aged(text: str) -> tuple[list[Aged], str]:
         text = _FOR_ONE.sub(_blank, text)
     text = _ALL_AGED.sub(_same_kind, text)
     for pattern, heads in (
+        (_BOTH_AGED, _same_age),
         (_SOME_AGED, _one_each),
         (_APART, _in_two),
         (_COUNTED_LIST, _counted),

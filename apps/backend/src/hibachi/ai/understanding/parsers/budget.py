@@ -10,7 +10,9 @@ _SUM = (
     r"|(?P<b>\d[\d,]*(?:\.\d{1,2})?)(?P<bk>k\b)? ?(?:dollars|bucks|usd)\b"
     r"|(?P<c>\d+(?:\.\d)?)k\b)"
 )
-_ANY = re.compile(_SUM)
+_ANY = re.compile(  # a number with thousands is money: no party is that large
+    rf"{_SUM}|(?<![\d$,.])(?P<d>\d{{1,2}},\d{{3}})(?![\d,]| ?(?:people|guests|adults|of us|miles|sq|square|feet|ft)\b)"
+)
 _LOOSE = rf"(?:{_SUM}|(?P<d>\d{{3,6}})(?![\d-]| (?:people|guests|adults|kids|children)))"
 _BUDGET = tuple(
     re.compile(pattern)

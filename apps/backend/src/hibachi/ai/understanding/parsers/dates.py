@@ -263,11 +263,12 @@ def _next_month(match: re.Match[str], today: date) -> When | None:
 
 
 def _holiday(match: re.Match[str], today: date) -> When | None:
-    rule = holidays.RULES[holidays.key(re.sub(r"\W*(?:of |in )?(?:the )?(?:year )?\W*20 ?\d\d$", "", match.group()))]
-    if year := _year(match["y"]):
-        return _single(rule(year))
-    day = rule(today.year)
-    return _single(day if day >= today else rule(today.year + 1))
+    named = match.group().removesuffix(match["weekend"] or "")
+    rule = holidays.RULES[holidays.key(re.sub(r"\W*(?:of |in )?(?:the )?(?:year )?\W*20 ?\d\d$", "", named))]
+    day = rule(_year(match["y"]) or today.year)
+    if not match["y"] and day < today:
+        day = rule(today.year + 1)
+    return When(*holidays.weekend_of(day)) if match["weekend"] else _single(day)
 
 
 def _offset(days: int) -> Reader:
@@ -287,7 +288,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"\b(?P<m>\d{1,2})-(?P<d>\d{1,2})-(?P<y>20\d\d|\d\d)\b", _slashes),
         (rf"\b{_NAMED}(?:the )?(?P<day>{_NTH}) (?:of )?(?P<month>{_MONTH})\b\.?{_Y}", _month_day),
         (rf"\b{_NAMED}(?P<month>{_MONTH})\b\.? (?:the )?(?P<day>{_NTH})\b(?![:\d]| ?[ap]\.?m\b){_Y}", _month_day),
-        (rf"{holidays.PATTERN}{_Y}", _holiday),
+        (rf"{holidays.PATTERN}{_Y}(?P<weekend> week-?end\b)?", _holiday),
         (rf"\b(?P<n>a|one|\d+) weeks? (?:from|after) (?:this )?(?P<weekday>{_DAY})\b", _weeks_from_weekday),
         (rf"\b(?P<weekday>{_DAY}) in (?P<n>a|one|\d+) weeks?\b", _weekday_in_weeks),
         (

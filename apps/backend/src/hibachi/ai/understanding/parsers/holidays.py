@@ -78,3 +78,9 @@ def key(text: str) -> str:
     """The name in `RULES` that a matched spelling stands for."""
     plain = text.replace("'", "")
     return next(name for name in RULES if name.replace("'", "") == plain)
+
+
+def weekend_of(day: date) -> tuple[date, date]:
+    """The first and the last day of the weekend a feast day belongs to: Saturday, Sunday and the day itself."""
+    nearest = day + timedelta(days=min((5 - day.weekday(), 5 - day.weekday() - 7), key=abs))
+    return min(day, nearest), max(day, nearest + timedelta(days=1))

@@ -36,7 +36,8 @@ _ADULT_PEOPLE = re.compile(
     r"|all (?:adults|grown[- ]?ups)))\b(?! and)"
 )
 _NOUNS = {
-    "adults": r"adults?|grown[- ]?ups?|(?:grown|big|older) (?:folks|people|persons|ones|men|women)|teens?|teenagers?"
+    "adults": r"adults?|grown[- ]?ups?|grown(?= ?(?:$|[,.;!?]))"
+    r"|(?:grown|big|older) (?:folks|people|persons|ones|men|women)|teens?|teenagers?"
     r"|men|women|ladies|guys|gentlemen|seniors|elders|(?:grand)?(?:parents|mothers|fathers)|moms|mums|dads|coaches"
     r"|chaperones|teachers|counsell?ors",
     "couples": r"couples",
@@ -59,7 +60,7 @@ _HEADS = re.compile(
     rf"| rate\b| plate\b| at (?:the|a) (?:parade|game|fair|festival|concert|park|match|race|church)\b)"
 )
 _LABELLED = re.compile(
-    r"(?<!\d )\b(?P<kind>adults?|kids?|children|toddlers?|guests?|people|party size|head ?count"
+    r"(?<!\d )\b(?P<kind>adults?|kids|children|toddlers?|guests?|people|party size|head ?count"
     r"|total guests)(?: ?(?:[:=]|is|are) ?| - | (?=\d{1,3},? (?:and |plus )?(?:adults|kids|children|toddlers) \d)"
     r"|(?<=\d, kids) |(?<=\d, children) |(?<=\d, adults) )(?P<n>\d{1,3})\b(?! ?(?:years|yo|,? \d|and \d))"
 )
@@ -85,6 +86,7 @@ _OF_THINGS = re.compile(  # "there are 11 steps", "we have 3 dogs": a plural tha
     r"[a-z]{3,}s\b"
 )
 _PRICE_OF_ONE = re.compile(r"\b(?:for|per|by) (?:just |only )?(?:1|one|a single) (?:person|guest|head|plate|seat)\b")
+_THOUSANDS = re.compile(r"(?<![\d$,.])(\d{1,2}),(\d{3})(?= (?:people|guests|adults|of us)\b)")
 _GIFT = re.compile(r"\bgift (?:card|certificate)s?\b[^.?!]{0,30}?\b(?:for|of|worth) (?:\$ ?)?\d{2,4}\b")
 _FOR_AN_OCCASION = re.compile(
     r"^\W*(?:so |like |about |around )?(?P<n>\d{1,3}) for (?:my|our|his|her|their|the|an?)\b(?! \d)"
@@ -137,6 +139,7 @@ def find_party(text: str, *, awaited: bool = False) -> Party:
 
     `awaited` says that the party was just asked for, so that a bare number is a count.
     """
+    text = _THOUSANDS.sub(r"\1\2", text)
     text = counted_by_age(counted_out(_GIFT.sub(_blank, _PRICE_OF_ONE.sub(_blank, text))))
     text = _ADULT_PEOPLE.sub(r"\1 adults", _NOT_THIS.sub("", _INSTEAD.sub(_kept_number, text)))
     text = _TURN_UP.sub(r"\1 people ", text)

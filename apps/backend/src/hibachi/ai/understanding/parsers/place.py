@@ -45,6 +45,7 @@ _TO_A_PARTY = (
     rf"(?:\b(?:in|at|near|outside(?: of)?|serve|cover|reach|do(?:ing)?|about|{_TO}) "
     r"(?:downtown |north |south |east |west )?|^|[,.?!;] )"
 )
+_PIECE = re.compile(r"[a-z][a-z' -]*[a-z]")  # "my house it is, san ramon": a place that stands alone
 _VENUE = (
     r"(?:branch|office|house|home|place|cabin|condo|property|venue|warehouse|location|team|wedding|party|birthday|reunion"
     r"|event|retreat)"
@@ -93,8 +94,8 @@ def find_city(text: str) -> Found[str] | None:
     found += [city for match in _FAR.finditer(text) if (city := _far(match, text))]
     found += [city for match in _HELD_THERE.finditer(text) if (city := _held_there(match, text))]
     found += [city for match in _IN_A_STATE.finditer(text) if (city := _in_a_state(match))]
-    if not found and (whole := _name(text.strip(" .!?"))):
-        return Found(whole, 0, len(text))
+    if not found:
+        found = [Found(name, *piece.span()) for piece in _PIECE.finditer(text) if (name := _name(piece.group()))]
     return _last(found)
 
 
