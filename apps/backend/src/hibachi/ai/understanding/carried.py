@@ -53,6 +53,7 @@ _THANKS = re.compile(
     r"\b(?:thanks?|thank you|thx|ty|cheers|bye|hello|hi|hey|great|perfect|helpful|appreciate\w*"
     r"|good (?:morning|day|afternoon|evening|night)|all set|that's all|never ?mind|forget it)\b"
 )
+_OF_MONEY = re.compile(r"\b(?:how much|totals?|prices?|pricing|cost\w*|quotes?|damage|owe|pay)\b")
 _AGED = re.compile(
     r"\b(?:youngest|oldest|eldest|littlest|(?:the )?(?:other|first|last) (?:one|\d)|1 of (?:them|the kids)|twins?|kids?"
     r"|boys?|girls?)\b(?: \w+){0,2} (?:is|are|turns?|just turned)\b(?: \w+)? \d{1,2}\b"
@@ -86,7 +87,8 @@ def more_for_so_many(text: str, last: Intent | None) -> bool:
 def carried(read: Clause, entities: Entities, awaited: Awaited, last: Intent | None) -> Clause | None:
     """The clause as more of what was talked of last; None when it stands on its own or nothing was."""
     if last is Intent.HUMAN:
-        return Clause(read.text, last, BY_TALK, by_talk=True) if still_for_a_person(read.text) else None
+        more = still_for_a_person(read.text) and not entities.party
+        return Clause(read.text, last, BY_TALK, by_talk=True) if more else None
     if last is None or last in _NEVER:
         return None
     more = _answers_it(read, entities, awaited, last) or _tells_on(read, entities, last)
@@ -96,7 +98,7 @@ def carried(read: Clause, entities: Entities, awaited: Awaited, last: Intent | N
 def still_for_a_person(text: str) -> bool:
     """Whether a few words after the wish for a person say when, whom, or that it is meant."""
     few = len(text.split()) <= _FEW and not text.endswith("?")
-    return few and bool(_STILL_A_PERSON.search(text)) and not _THANKS.search(text)
+    return few and bool(_STILL_A_PERSON.search(text)) and not (_THANKS.search(text) or _OF_MONEY.search(text))
 
 
 def _answers_it(read: Clause, entities: Entities, awaited: Awaited, last: Intent) -> bool:

@@ -191,7 +191,11 @@ def _in_context(
         return [Clause(read[0].text, last, BY_TALK, by_talk=True)]
     if whole and _open_to_talk(read[0], last) and (more := carried(read[0], entities, awaited, last)):
         return [more]
-    if last is Intent.HUMAN and not whole and still_for_a_person(". ".join(one.text for one in read)):
+    if (
+        last is Intent.HUMAN
+        and not (whole or entities.party)
+        and still_for_a_person(". ".join(one.text for one in read))
+    ):
         return [Clause(read[0].text, last, BY_TALK, by_talk=True)]
     clear = [clause for clause in read if clause.confidence > 0]
     if clear:

@@ -95,8 +95,13 @@ def escalation_report(cases: Sequence[Case]) -> Report:
 
 
 def judge_faq(case: Case) -> Finding:
-    """One hit in every inner list of `must_any`, nothing of `must_not`."""
-    text = reply(str(case.data.get("question", ""))).reply.text
+    """One hit in every inner list of `must_any`, nothing of `must_not`; an `article` named has to be the one cited."""
+    said_back = reply(str(case.data.get("question", ""))).reply
+    text, article = said_back.text, case.data.get("article")
+    if article is not None:
+        return Finding(
+            case.id, article in said_back.citations, words(article), words(list(said_back.citations) or text)
+        )
     groups = _lists(case.data.get("must_any"))
     missing = [group for group in groups if not any(_says(text, one) for one in group)]
     said = [one for one in _strings(case.data.get("must_not")) if _says(text, one)]

@@ -23,6 +23,7 @@ _AMOUNT = re.compile(
 _THE_HUNDRED = re.compile(r"\b(?:the|my|our|that) (?:hundred|100)\b")
 _LINE = re.compile(r"\b(?:line|cut ?-?off|dividing|turning point|threshold|last day|until when)\b")
 _OF_OTHERS = re.compile(r"\b(?:guests?|people|counts?|head|menu|proteins?|order\w*|book\w*|pay\w*|mov\w+|resched\w*)\b")
+_SAME = re.compile(r"^\W*(?:(?:and|ok|now|the) )*same (?:thing|question|case|but)\b")
 _COMES = re.compile(r"\bcom(?:e|es|ing) back\b")
 _SHORT = 10  # words of a question that only asks for the line
 _HOURS = {"h": 1, "d": 24, "w": 24 * 7}
@@ -41,7 +42,7 @@ async def refund(turn: Turn) -> Part | None:
         return _line(turn)
     if ahead is None and turn.instant:
         return _supposed(turn, turn.instant)
-    again = turn.before.topic == say.CANCELLING and goes_on(text)
+    again = turn.before.topic == say.CANCELLING and (goes_on(text) or _SAME.search(text))
     if not ahead or not turn.instant or not (again or (_CANCEL.search(text) and _BACK.search(text))):
         return None
     number = int(ahead["n"]) if ahead["n"].isdigit() else 1

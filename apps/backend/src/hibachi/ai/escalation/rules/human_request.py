@@ -9,6 +9,10 @@ _PERSON = (
     r"coordinator|team ?member|operator|employee|planner|customer (?:service|support|care)|your team"
     r"|the team)"
 )
+_TO_OTHERS = (  # "before you give it to someone else": a date or a place, and no wish for a person
+    r"\b(?:it|that|this|ours?|(?:the|our|my) (?:date|slot|spot|place|day|time)) (?:\w+ )?"
+    r"to (?:some|any)(?:one|body) else\b"
+)
 _CUES = Cues(
     r"\b(?:through|speak|talk|passed?|connect(?:ed)?|transfer(?:red)?)\b.{0,25}\b(?:proprietor|higher[- ]ups?"
     r"|actual (?:worker|employee|staff)|real (?:worker|employee))\b",
@@ -58,6 +62,7 @@ _CUES = Cues(
     r"\b(?:is|are) (?:there )?(?:anyone|anybody|a person|someone|a human) (?:there|available|around"
     r"|i can|on duty|we can)\b",
     unless=(
+        _TO_OTHERS,
         r"\bsend (?:someone|somebody|some ?one|a \w+|people) (?:out |over |up |down |all the way )?(?:there|here"
         r"|out|over|to (?:my|our"
         r"|the|that|this|his|her)\b)",
@@ -136,6 +141,7 @@ _CONCEPT = Cues(
     r"|manager|rep|supervisor|someone|somebody)"
     r"(?: being)?\W*(?:please|now|asap|right now|thanks|pls)?\W*)+$",
     unless=(
+        _TO_OTHERS,
         r"\bsend (?:someone|somebody|some ?one|a \w+|people) (?:out |over |up |down |all the way )?(?:there|here"
         r"|out|over|to (?:my|our"
         r"|the|that|this|his|her)\b)",

@@ -61,6 +61,10 @@ _DECIDED_BY = re.compile(  # until when it is kept, or by when they answer: not 
     rf"|\b(?:let you know|get back to you|tell you|decide) (?:\w+ ){{0,2}}"
     rf"(?:by |on )?(?:tomorrow|tonight|(?:next )?(?:{_DAY})|next week)\b"
 )
+_TALKED = re.compile(  # when they wrote before
+    rf"\b(?:(?:it'?s |it is )?(?:me|us)(?: again)? from|(?:we|i) (?:talked|spoke|chatted|texted|wrote|messaged|asked)"
+    rf"(?: \w+){{0,2}}) (?:on |last |this )?(?:{_DAY})\b"
+)
 _THAT_DAY = re.compile(r"\bthat (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|day)\b")
 _ANY_SUCH_DAY = re.compile(  # "Saturdays in July", "in July on a Saturday": the month is meant
     rf"\b(?:(?:a|any|some|every|each) (?:{_DAY})|(?:{_DAY})s|(?:{_DAY})(?= (?:in|of|during) (?:{_MONTH})\b))\b"
@@ -84,7 +88,7 @@ Reader = Callable[[re.Match[str], date], When | None]
 
 def find_dates(text: str, today: date) -> list[Found[When]]:
     """Every day or span in plain text, in the order spoken; impossible dates are left out."""
-    for said_now in (_GREETING, _PAID_NOW, _NOT_NOW, _TODAYS, _THAT_DAY, _PAST, _DECIDED_BY):
+    for said_now in (_GREETING, _PAID_NOW, _NOT_NOW, _TODAYS, _THAT_DAY, _TALKED, _PAST, _DECIDED_BY):
         text = said_now.sub(lambda match: "_" * len(match.group()), text)
     text = _ANY_SUCH_DAY.sub(lambda match: "_" * len(match.group()), text)
     found: list[Found[When]] = []
