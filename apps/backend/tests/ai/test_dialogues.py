@@ -52,6 +52,17 @@ class TestCommand:
         script = Script.model_validate({"customer": known, "turns": turns, "final": {"escalations": {}}})
         assert await play(script) == []
 
+    async def test_a_text_comes_from_a_number(self, app: FastAPI) -> None:
+        turns = [{"user": "quit sending me deals", "expect": {"say": "off our marketing list"}}]
+        assert await play(Script.model_validate({"channel": "sms", "turns": turns})) == []
+
+    async def test_a_text_goes_on_from_the_number_typed_on_the_site(self, app: FastAPI) -> None:
+        turns = [
+            {"user": "12 adults in 94539, how much? Ana Ruiz, 408-555-0171", "expect": {"say": "$660"}},
+            {"user": "what was the total again?", "opens": "sms", "expect": {"say": "$660"}},
+        ]
+        assert await play(Script.model_validate({"turns": turns})) == []
+
     def test_a_turn_is_of_one_person(self) -> None:
         with pytest.raises(ValueError, match="colleague"):
             Script.model_validate({"turns": [{"user": "hello", "staff": "hello"}]})

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hibachi.ai.agents.knowledge import from_article, together
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose.allergen import dish_text
+from hibachi.ai.dialogue.dishes import asks_contents
 from hibachi.ai.figures import listed
 from hibachi.ai.grounding.rules import facts_of
 from hibachi.ai.ports import Refused
@@ -39,6 +41,8 @@ async def act(turn: Turn) -> Part:
     """State what contains the allergens named, or what a named dish contains, always with the caveat."""
     menu = turn.terms.book.menu
     entities = turn.said.entities
+    if entities.allergens and asks_contents(turn.said.plain, entities.menu) and not _SOMEBODYS.search(turn.said.plain):
+        entities = replace(entities, allergens=())  # "does the ginger sauce contain fish": of that sauce alone
     codes = entities.allergens or (turn.state.allergens if _REFERS.search(turn.said.plain) else ())
     if codes and not entities.diets:
         noted = await _noted(turn, codes)

@@ -124,6 +124,7 @@ _BALANCE = re.compile(
     r"|hundred|\$ ?100)\b"
     r"|\btak(?:e|ing) (?:the|my|our|that) (?:deposit|hundred|\$ ?100)(?: \w+)? (?:off|out|away)\b"
     r"|\bhow much\b.{0,40}\b(?:due|pay|bring|ready|have|hand over)\b.{0,20}\b(?:that|the) (?:day|night|evening)\b"
+    r"|\b(?:amount|sum|rest|cash|money)\b.{0,30}\bon (?:the|that) day\b(?! of the week)"
 )
 _RECALL = re.compile(
     r"\b(?:total|price|quote|cost|amount|number|figure) (?:was it )?(?:again|once more)\b|\bwhat was the (?:total"

@@ -18,7 +18,7 @@ from hibachi.ai.understanding.types import (
     Understanding,
 )
 
-_NO_COUNTS = frozenset({Awaited.SLOT, Awaited.CODE, Awaited.PROOF})
+_CODES = frozenset({Awaited.CODE, Awaited.PROOF})
 _HUMS = r"(?:(?:uh|huh|um+|uhm|hm+|mm+|well|so|ok|okay|yeah|right|now|then|n|and|or|for|with|what about|how about)\W+)*"
 _LONE_COUNT = re.compile(
     rf"^\W*{_HUMS}(?P<n>\d{{1,3}})(?: (?:actually|sorry|rather|in fact)\W*$|\W*\?\W*$)"
@@ -39,6 +39,15 @@ _OF_OTHER_THINGS = re.compile(
     r"\b(?:turn(?:s|ing|ed)?|age[ds]?|old|tip\w*|grade|apartment|apt|unit|suite|gate|room|start\w*|begin|arrive|come at"
     r"|o'clock|deposit|times)\b|\d ?(?:%|percent|years?|miles?|days?|weeks?|hours?|minutes?)|\d ?[x*] ?\d|\bpay \$?\d"
 )
+_OUTCOME = re.compile(  # "2 cousins added themselves so 20", "with the new ones thats 20", "plus 4 makes 22"
+    r"\b(?:so|makes?(?: it| that| us)?|that'?s|it'?s|now|we'?re|we are|brings? us to|leaves?(?: us)?(?: with)?)"
+    r"(?: (?:now|then|just|only|at|again|we'?re|we are|it'?s|that'?s|about))* (?P<n>\d{1,3})"
+    r"(?=\W*(?:$|[.,;!?])| (?:now|then|total|in total|altogether|all together|people|guests|of us)\b)"
+)
+_CHANGES = re.compile(
+    r"\b(?:join\w*|add(?:s|ed|ing)?|more|plus|less|fewer|new|extra|invited|coming|come|comes|came|in|too|also|picked up"
+    r"|dropped|out|cancel+ed|left|can'?t|couldn't|won't|not|bail\w*|said (?:yes|no)|with)\b"
+)
 _FEWEST, _MOST = 2, 150  # more is money
 _A_CROWD = 13  # no start of a party is so late
 _PRODUCT = re.compile(r"\b\d{1,3} ?(?:x|\*|times|@|multipl\w+ (?:by|with)) ?\$?\d{1,4}\b|\bmultipl\w+ \d")
@@ -46,7 +55,14 @@ _PRODUCT = re.compile(r"\b\d{1,3} ?(?:x|\*|times|@|multipl\w+ (?:by|with)) ?\$?\
 
 def with_count(said: Understanding, before: State) -> Understanding:
     """The message with a number that stands alone read as the head count, when a price was talked of."""
-    if said.entities.party or before.quoted_cents is None or before.awaited in _NO_COUNTS:
+    if before.quoted_cents is None or before.awaited in _CODES:
+        return said
+    if outcome := _outcome(said, before):
+        minors = before.wanted.children + before.wanted.toddlers
+        party = Party(adults=outcome - minors) if 0 < minors < outcome else Party(guests=outcome)
+        clauses = tuple(replace(one, intent=Intent.QUOTE) if str(outcome) in one.text else one for one in said.clauses)
+        return _counting(said, party, clauses)
+    if said.entities.party or before.awaited is Awaited.SLOT:
         return said
     if number := _number_now(said, before):
         clauses = tuple(replace(one, intent=Intent.QUOTE) if str(number) in one.text else one for one in said.clauses)
@@ -93,6 +109,18 @@ def _number_now(said: Understanding, before: State) -> int | None:
     hour = number < _A_CROWD and bool(before.wanted.day or before.offered)
     counts = _FEWEST <= number <= _MOST and before.awaited is not Awaited.CONTACT
     return number if counts and not hour else None
+
+
+def _outcome(said: Understanding, before: State) -> int | None:
+    """How many a message says there are after those it adds or takes away."""
+    found = list(_OUTCOME.finditer(said.plain))
+    party = said.entities.party
+    named = party.adults or party.children or party.toddlers or _OF_OTHER_THINGS.search(said.plain)
+    if not found or not _CHANGES.search(said.plain) or (named and not party.relative) or _holds_facts(said.entities):
+        return None
+    number = int(found[-1]["n"])
+    hour = number < _A_CROWD and not party and bool(before.wanted.day or before.offered)
+    return number if _FEWEST <= number <= _MOST and not hour else None
 
 
 def _holds_facts(entities: Entities) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 
 from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.understanding.entities import find_entities
-from hibachi.ai.understanding.parsers.menu import ADDONS, UPGRADES
+from hibachi.ai.understanding.parsers.menu import ADDONS, PROTEINS, UPGRADES
 from hibachi.ai.understanding.parsers.takers import takers_counted
 from hibachi.ai.understanding.types import MenuMentions, Understanding
 
@@ -26,6 +26,14 @@ _QUALITY = re.compile(
     r"\b(?:difference|diff|better|good|taste\w*|how (?:big|large|spicy)|raw|fresh|contain\w*|made of|free of"
     r"|allerg\w*)\b"
 )
+_CONTENTS = re.compile(
+    r"\bwhat(?:'s|s| is| all is|'s all) (?:in|inside)\b(?! (?:it|that|there)\b)|\bmade (?:of|from|out of|with)\b"
+    r"|\bingredients?\b|\bcontain\w*|\b(?:is|are) there (?:any )?\w+ in\b"
+    r"|\b(?:there is|has it|any|have|has) (?:\w+ ){0,2}(?:inside|in (?:it|there|that))\b"
+)
+_MIXED = frozenset(
+    {"yakisoba_noodles", "fried_rice", "gyoza", "edamame", "yum_yum_sauce", "ginger_sauce", "teriyaki_sauce", "sake"}
+)
 _FILLER = re.compile(r"\b(?:and|n|or|the|a|an|also|what about|how about|ok|okay|is|are|with|it|so|hm+|some)\b|\W+")
 _POINTED = re.compile(
     r"\b(?P<n>\d{1,3}) (?:of (?:those|them|these|it)\b(?! (?:are|adults|guests|people|kids|eat|want|can|don't"
@@ -36,11 +44,17 @@ _POINTED = re.compile(
 
 def asks_price(text: str, named: MenuMentions) -> bool:
     """Whether a message asks what the dishes in it cost, and nothing about a party."""
-    if not named.named or named.dropped or _TOTAL.search(text) or _QUALITY.search(text):
+    left_out = set(named.dropped) - set(PROTEINS)  # "salmon and not the chicken" leaves nothing out of the order
+    if not named.named or left_out or _TOTAL.search(text) or _QUALITY.search(text):
         return False
     words = [word for word in _FILLER.sub(" ", text).split() if word]
     elliptic = len(words) < _MOST and len(text.split()) <= _MOST
     return bool(_PRICE.search(text)) or elliptic
+
+
+def asks_contents(text: str, named: MenuMentions) -> bool:
+    """Whether a message asks what a dish or a sauce of several ingredients is made of."""
+    return bool(_CONTENTS.search(text)) and bool(_MIXED & set(named.named)) and not named.addons
 
 
 def without_order(said: Understanding, *, party_known: bool) -> Understanding:

@@ -31,6 +31,12 @@ _POSTPONES = re.compile(
     r"|the (?!owner|manager|chefs?|boss|person|humans?|agent|supervisor|rep|team|staff|office)\w+)"
     r"|\b(?:wife|husband|partner|spouse|boss|manager|mother|mom|mum|father|dad|parents|committee|fianc\w+|she|he|they)"
     r" (?:has|have|needs?|wants?) to (?:\w+ )?(?:confirm|decide|agree|approve|sign off|have a look|see it|ok it)\b"
+    r"|\b(?:need|get|have|await\w*|wait(?:ing)? (?:for|on)) (?:(?:an?|the|my|our|his|her|their) )?(?:[\w']+ )?"
+    r"(?:signature|approval|go[- ]ahead|sign[- ]?off|green light)\b"
+    r"|\b(?:get|have|getting) (?:it|this|that) (?:approved|signed|cleared)\b"
+    r"|\b(?:i'll|i will|we'll|we will|will|gonna|going to) (?:be|come|write|text|check|get) back\b"
+    r"|\b(?:i'll|i will|we'll|we will|will) (?:confirm|decide|tell you|let u know|te?xt(?: you| u)?) "
+    r"(?:later|tomorrow|tonight|soon|when|once|after|next week|on \w+day)\b"
     r"|\b(?:sleep on it|think (?:about )?it over|think (?:it|this) (?:over|through)|(?:need|have|want|like) to think"
     r"|let me think|(?:get|come) back to you|let you know|need (?:some |a bit of |a little |more )?time)\b"
 )

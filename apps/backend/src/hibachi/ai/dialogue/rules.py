@@ -16,6 +16,7 @@ from hibachi.ai.understanding.parsers.dates import NO_NOUN
 from hibachi.ai.understanding.parsers.menu import ADDONS, UPGRADES
 from hibachi.ai.understanding.parsers.party import counts_heads
 from hibachi.ai.understanding.types import Awaited, Entities, Intent, MenuMentions, Party, Understanding, When
+from hibachi.geo.named_places import places_named
 
 _SOME_OF_US = 3
 _COUNTED_KINDS = re.compile(r"\b\d+ (?:adults|kids|children|people|guests|toddlers)\b")
@@ -226,9 +227,14 @@ def _with_place(wanted: Wanted, entities: Entities) -> Wanted:
     if entities.zip:
         return replace(wanted, zip=entities.zip, city=entities.city)
     if entities.city:
-        same = wanted.zip is not None and entities.city == wanted.city
+        same = wanted.zip is not None and (entities.city == wanted.city or _lies_in(wanted.zip, entities.city))
         return wanted if same else replace(wanted, zip=None, city=entities.city)
     return wanted
+
+
+def _lies_in(zip_code: str, city: str) -> bool:
+    """Whether a ZIP is one of a city's, so that the city named after it says nothing new."""
+    return any(place.zip == zip_code for place in places_named(city))
 
 
 def _with_party(wanted: Wanted, party: Party) -> Wanted:

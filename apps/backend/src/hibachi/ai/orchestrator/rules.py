@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hibachi.ai.dialogue.acts import Acts, about_code, goes_on
+from hibachi.ai.dialogue.dishes import asks_contents
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.types import Reason
-from hibachi.ai.understanding.types import AGENT_OF, Awaited, Clause, Intent, Understanding
+from hibachi.ai.understanding.types import AGENT_OF, Awaited, Clause, Emotion, Intent, Understanding
 
 MAX_AGENTS = 3
 _CLEARLY = 0.75
@@ -132,13 +133,18 @@ def _wished(said: Understanding, state: State, before: State) -> list[str]:
     asks = set(said.intents) - _VAGUELY if "?" in said.plain else set(said.intents) - _BESIDE_COUNTS
     if not (said.entities.when or said.entities.clock):
         asks -= _BOOKING
+    if _orders_calmly(said, state, before):  # a dish of his is wished for; nothing went wrong with it
+        asks -= {Intent.COMPLAINT}
     if _told_otherwise(said, state, before) and not asks and not state.bookings:
         return ["lead_nurturing"]
+    if asks_contents(said.plain, said.entities.menu) and not said.entities.party and not said.entities.diets:
+        return ["allergen"]
     known = before.last_intent is Intent.ALLERGEN or before.allergens
     if known and _SAFE.search(said.plain) and not said.entities.party:
         return ["allergen"]
     of_allergens = before.last_intent is Intent.ALLERGEN or (before.allergens and goes_on(said.plain))
-    if of_allergens and set(said.intents) <= _NEAR_ALLERGENS and len(said.plain.split()) < _SHORT:
+    goes_on_with_them = said.entities.allergens or len(said.plain.split()) < _SHORT
+    if of_allergens and set(said.intents) <= _NEAR_ALLERGENS and goes_on_with_them:
         return ["allergen"]
     if _tells_of_allergy(said) and set(said.intents) <= _BESIDE_AN_ALLERGY:
         return ["allergen"]
@@ -163,6 +169,12 @@ def _follows_topic(said: Understanding, state: State, before: State, acts: Acts)
     own_articles = before.last_intent in _OF_OWN_TOPICS
     same = not own_articles and state.wanted == before.wanted and state.contact == before.contact
     return bool(before.topic and same and vague and goes_on(said.plain)) and not (named or own_wish)
+
+
+def _orders_calmly(said: Understanding, state: State, before: State) -> bool:
+    """Whether a message without hard words only changes the dishes of a party."""
+    wanted, earlier = state.wanted, before.wanted
+    return said.emotion is Emotion.CALM and wanted.upgrades != earlier.upgrades and wanted.seats == earlier.seats
 
 
 def _told_otherwise(said: Understanding, state: State, before: State) -> bool:

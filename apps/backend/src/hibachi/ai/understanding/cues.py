@@ -326,8 +326,13 @@ UPSET = re.compile(
 )
 HAPPY = re.compile(r"\b(?:love[ds]?|amazing|awesome|great|excited|fantastic|wonderful|perfect|delicious|best|thank)\b")
 SPANISH = re.compile(
-    r"\b(?:cuanto|cuánto|precio|hola|quiero|para|personas|niños|fiesta|gracias|tienen|disponible|cuesta"
-    r"|adultos|donde|cuando|por favor)\b"
+    r"\b(?:cu[aá]nto|precio|hola|quiero|quisiera|para|personas|ni[nñ]os|fiesta|gracias|tienen|disponible|cuesta|sale"
+    r"|adultos|d[oó]nde|cu[aá]ndo|por favor|buenas|buenos|somos|el|la|los|las|un|una|de|en|con|mi|es|que|qu[eé]"
+    r"|y|ser[ií]a|s[aá]bado|domingo|viernes|reservar|cena|familia|todo|nos)\b"
+)
+ENGLISH = re.compile(
+    r"\b(?:the|an|i|we|you|he|she|they|it|is|are|r|was|do|does|can|could|would|will|to|of|for|in|on|at|and|with|my|our|your"
+    r"|how|much|many|what|when|where|need|want|like|please|thanks?|price|people|adults|kids|hi|hello|this|that|after)\b"
 )
 FOREIGN_SCRIPT = re.compile(
     r"[\u0400-\u04ff\u0600-\u06ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f\u0900-\u097f]"

@@ -24,6 +24,7 @@ from hibachi.ai.understanding.text import clauses, cleaned, plain
 from hibachi.ai.understanding.told import praises, tells_how_it_went
 from hibachi.ai.understanding.types import Awaited, Clause, Emotion, Entities, Intent, Understanding
 
+_SPANISH_TOLD = 2  # words; a single one is a greeting or a dish
 _FULL_CONFIDENCE = 4.0
 _TELLING = 5  # words; fewer hold one wish
 _FOLLOWED = frozenset({Intent.ALLERGEN, Intent.MENU, Intent.TRAVEL_FEE})
@@ -289,9 +290,10 @@ def emotion(raw: str, text: str) -> Emotion:
 
 
 def language(text: str) -> str:
-    """`en`, `es`, or `xx` for a script we cannot read."""
+    """`en`, `es` where Spanish words outnumber English ones, or `xx` for a script we cannot read."""
     letters = [letter for letter in text if letter.isalpha()]
     foreign = cues.FOREIGN_SCRIPT.findall(text)
     if letters and len(foreign) > len(letters) / 3:
         return "xx"
-    return "es" if len(set(cues.SPANISH.findall(text))) >= 2 else "en"
+    spanish, english = set(cues.SPANISH.findall(text)), set(cues.ENGLISH.findall(text))
+    return "es" if len(spanish) >= _SPANISH_TOLD and len(spanish) > len(english) else "en"

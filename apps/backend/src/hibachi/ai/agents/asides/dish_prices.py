@@ -34,7 +34,7 @@ async def dish_prices(turn: Turn) -> Part | None:
             facts.of_terms(turn.terms),
             tools=("menu",),
         )
-    named, known = menu.items(turn.terms, mentions.named)
+    named, known = menu.items(turn.terms, [code for code in mentions.named if code not in mentions.dropped])
     lines = [
         say.included_text(item) if item.code in _WITH_THE_PLATE else item_price_text(item, book.extra_protein_cents)
         for item in named

@@ -47,11 +47,15 @@ _PATTERNS = tuple(
         r"(?! ?(?:people|guests|adults|kids|of us))",
     )
 )  # fmt: skip
-_ASKED_WHEN = re.compile(r"\b(?:what time|when|set ?up|arriv\w*|show up|get (?:t?here))\b")
+_ASKED_WHEN = re.compile(r"\b(?:what time|times|when|set ?up|arriv\w*|show up|get (?:t?here))\b")
 _IF_AT = re.compile(  # "what time do you need to get there if it's 6"
     r"\b(?:if|with|say|since)(?: (?:it|we|the|our|dinner|party|food|show|event|start\w*|eat\w*|begin\w*|do|is|will|be"
     r"|'s|a|for|at))*? (?:it'?s |it is |is |at |for |do |a )?(?P<h>[1-9]|1[0-2])\b"
     r"(?=\W*(?:$|[,.?!])| (?:what|when|start|dinner|does|do|how|is)\b)"
+)
+_IS_IT_OK = re.compile(  # "is 1 ok or do you only come at certain times"
+    r"\b(?:is|would|does|will|can (?:we|you|u) do) (?P<h>[1-9]|1[0-2]) (?:be )?(?:ok|okay|fine|good|work\w*|possible"
+    r"|alright)\b"
 )
 _BARE = re.compile(
     r"^\W*(?:(?:the|at|let's do|how about|maybe|around|say|ok|yes|yeah|book|take|i'll take),? )*(?P<h>[1-9]"
@@ -63,7 +67,8 @@ _OTHER_START = re.compile(
     r"^\W*(?:(?:so|and|ok|okay|then|hmm+|well|no|or|actually|but),? )*"
     r"(?:(?:what|how) about|do you have|is there|(?:can|could) (?:we|i|you) do|(?:can|could) it be|what of|is)"
     r" (?:the )?"
-    r"(?P<h>[1-9]|12)(?:ish)?(?: (?:instead|then|free|open|available|still|possible|ok|okay|too))*\W*$"
+    r"(?P<h>[1-9]|12)(?:ish)?(?: (?:instead|then|free|open|available|still|possible|ok|okay|fine|too))*"
+    r"(?:\W*$|,? (?:or|because|cause|since)\b)"
 )
 
 
@@ -76,7 +81,7 @@ def find_times(text: str, *, slot_awaited: bool = False, slot_in_hand: bool = Fa
     if bare:
         return [Found(_clock(bare), bare.start("h"), bare.end("h"))]
     found: list[Found[time]] = []
-    for pattern in (*_PATTERNS, _IF_AT) if _ASKED_WHEN.search(text) else _PATTERNS:
+    for pattern in (*_PATTERNS, _IF_AT, _IS_IT_OK) if _ASKED_WHEN.search(text) else _PATTERNS:
         for match in pattern.finditer(text):
             if _readable(match) and not any(f.start < match.end() and match.start() < f.end for f in found):
                 found.append(Found(_clock(match), match.start(), match.end()))

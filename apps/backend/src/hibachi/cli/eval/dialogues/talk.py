@@ -1,6 +1,6 @@
 """One person's talk with a business: typed on the site, texted, taken by a colleague and given back."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from sqlalchemy import select
@@ -11,6 +11,8 @@ from hibachi.ai.conversations import service as conversations
 from hibachi.ai.conversations.models import Message, TurnTrace
 from hibachi.ai.conversations.types import Channel, Visitor
 from hibachi.ai.texts import service as texts
+from hibachi.ai.understanding.parsers.contact import find_phone
+from hibachi.ai.understanding.text import cleaned
 from hibachi.cli.eval.dialogues.script import Known, Spoken
 from hibachi.communications.texting import arrivals
 from hibachi.communications.texting.models import TextMessage
@@ -21,7 +23,7 @@ from hibachi.platform.auth import Caller
 from hibachi.platform.db import reading, unit_of_work
 from hibachi.platform.ids import new_id
 
-_OUR_NUMBER = "+19255550100"
+_OUR_NUMBER, _A_NUMBER = "+19255550100", "+14085550100"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,14 @@ class Talk:
     business_id: UUID
     customer: Known
     by_text: bool = False
+    typed_number: str = ""
     conversation_id: UUID = field(default_factory=new_id)
 
     async def begin(self, channel: Channel, known: Known | None) -> None:
-        """A new conversation on a channel that names whom it knows."""
+        """A new conversation on a channel that names whom it knows; a text always has its number."""
         visitor = Visitor(known.name, known.phone, known.email) if known else Visitor()
+        if channel == "sms" and not visitor.phone:
+            visitor = replace(visitor, phone=self._number())
         async with unit_of_work(self.business_id) as session:
             self.conversation_id = (await conversations.open_conversation(session, channel, visitor)).id
 
@@ -64,6 +69,8 @@ class Talk:
         if turn.staff:
             await self._answered_by_staff(turn.staff)
             return SILENCE
+        typed = find_phone(cleaned(turn.user))
+        self.typed_number = typed.value if typed else self.typed_number
         return await (self._texted(turn.user) if self.by_text else self._typed(turn.user, client_id))
 
     async def _answered_by_staff(self, text: str) -> None:
@@ -79,8 +86,12 @@ class Talk:
         await service.reply_to(self.business_id, self.conversation_id, message.id)
         return await self._heard(message.id)
 
+    def _number(self) -> str:
+        """The number texts come from: the customer's, else the one they typed, else any."""
+        return self.customer.phone or self.typed_number or _A_NUMBER
+
     async def _texted(self, body: str) -> Heard:
-        arrived = ArrivedText(new_id().hex, self.customer.phone, _OUR_NUMBER, body)
+        arrived = ArrivedText(new_id().hex, self._number(), _OUR_NUMBER, body)
         async with unit_of_work(self.business_id) as session:
             await arrivals.take_in(session, arrived, clock.now())
         async with reading(self.business_id) as session:
