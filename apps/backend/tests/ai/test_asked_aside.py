@@ -66,13 +66,21 @@ class TestAYesPutOff:
             "great, let me get it approved first",
             "sounds good, will confirm tomorrow",
             "perfect. waiting on my boss's go-ahead",
+            "kk let me ask the girls",
+            "I'll run it by my bowling league",
         ],
     )
     def test_decides_nothing_yet(self, text: str) -> None:
         assert puts_off(plain(text))
 
     @pytest.mark.parametrize(
-        "text", ["yes hold it, I'll be there", "do you need a signature from me?", "can we get the deposit back"]
+        "text",
+        [
+            "yes hold it, I'll be there",
+            "let me talk to the owner",
+            "do you need a signature from me?",
+            "can we get the deposit back",
+        ],
     )
     def test_other_words_do_not_put_off(self, text: str) -> None:
         assert not puts_off(plain(text))

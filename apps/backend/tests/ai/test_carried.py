@@ -6,6 +6,7 @@ import pytest
 
 from hibachi.ai.understanding.carried import carried, count_alone, reads_as_count
 from hibachi.ai.understanding.entities import find_entities
+from hibachi.ai.understanding.rules import understand
 from hibachi.ai.understanding.text import plain
 from hibachi.ai.understanding.types import Awaited, Clause, Intent
 from tests.ai.test_reckoning import Talk
@@ -142,3 +143,15 @@ class TestCountsTakenBack:
     )
     def test_not_where_another_number_is_meant(self, text: str, last: Intent, awaited: Awaited) -> None:
         assert not reads_as_count(text, last, awaited)
+
+
+class TestNoWishForAPersonOutlastsMoney:
+    @pytest.mark.parametrize(
+        "text", ["we're 12 adults now", "and what's the total now", "14 adults now, whats the damage"]
+    )
+    def test_a_count_or_its_price_is_no_more_of_it(self, text: str) -> None:
+        assert go_on(text, Intent.HUMAN) is None
+
+    def test_in_two_clauses_either(self) -> None:
+        said = understand("hey, were 12 adults now. what's the total", TODAY, last_intent=Intent.HUMAN)
+        assert not said.has(Intent.HUMAN)

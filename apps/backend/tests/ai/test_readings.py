@@ -111,5 +111,10 @@ def test_the_weekend_of_a_feast_day_is_not_the_day(text: str, days: tuple[date, 
     assert (when.first, when.last) == days
 
 
+@pytest.mark.parametrize("text", ["hey it's me from Monday, were 14 now", "we talked on Tuesday about the party"])
+def test_the_day_they_wrote_before_is_not_the_day(text: str) -> None:
+    assert find_entities(text, TODAY).when is None
+
+
 def test_a_place_between_commas_is_a_place() -> None:
     assert find_entities("my house it is, San Ramon. And we're 21 adults", TODAY).city == "San Ramon"

@@ -149,6 +149,8 @@ def test_the_same_itch_after_our_food_is_one() -> None:
         "same people same day, how much over there",
         "you're so dumb, worst robot ever",
         "do you only come at certain times",
+        "what can I pick without paying anything on top",
+        "how long do we have before you give it to someone else",
     ],
 )
 def test_plain_words_that_sound_like_a_reason_are_none(text: str) -> None:

@@ -121,6 +121,11 @@ class TestTakingBack:
     def test_harm_and_discounts_are_never_taken_back(self, text: str, reason: Reason) -> None:
         assert reason_of(text, {reason.value: 0.0}) is reason
 
+    def test_a_day_near_by_is_no_short_notice_in_a_message_like_none(self) -> None:
+        text = "I'm calling the rental place this afternoon about the party for 32"
+        assert reason_of(text, {"short_notice": 0.01}) is None
+        assert reason_of("a hibachi party for 12 this evening", {"short_notice": 0.3}) is Reason.SHORT_NOTICE
+
     def test_without_a_judge_words_decide(self) -> None:
         assert reason_of("I want my money back", None) is Reason.REFUND_DISPUTE
 

@@ -32,7 +32,6 @@ _MONEY = frozenset({Reason.CUSTOM_PRICING, Reason.DISCOUNT_REQUEST})
 _NEVER_TAKEN_BACK = _HARM | {
     Reason.LARGE_PARTY,
     Reason.BEYOND_MAX_DISTANCE,
-    Reason.SHORT_NOTICE,
     Reason.CUSTOM_PRICING,
     Reason.DISCOUNT_REQUEST,
     Reason.LOW_CONFIDENCE,

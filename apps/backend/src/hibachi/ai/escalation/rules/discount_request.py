@@ -78,6 +78,9 @@ _CUES = Cues(
     r"returning customer|loyal\w*|non-?profit|church|cash|bulk|volume|group|family)s? (?:discount"
     r"|rate|price|deal)\b",
     unless=(
+        r"\bwithout paying (?:anything |something )?(?:on top|extra|more|now|yet|first|up ?front|a deposit|ahead)\b",
+        r"\b(?:it|that|this|deposit|hundred|100) (?:comes?|gets? taken|is taken|goes|counts?) off (?:the|my|our)\b",
+        r"\b(?:hold|save|keep|reserve|book)\b.{0,30}\bwithout paying\b",
         r"^(?:(?:ok|okay|and|anyway|lol|then|also|please|let's|we'll|i'll|just)[, ]+){0,3}(?:throw|toss) in \d+ "
         r"(?!.*\b(?:free|deal|if|and (?:i|we))\b)[^?]*$",
         r"\b(?:get|bring|take|carry|come|go)\b.{0,25}\bdown (?:there|here|(?:the|some|those|our|my) (?:steps"
