@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from hibachi.ai.dialogue.next_steps import asks_next_step
 from hibachi.ai.dialogue.of_rules import asks_of_rule
 from hibachi.ai.dialogue.putting_off import puts_off, relays_yes, takes_up
 from hibachi.ai.dialogue.types import State
@@ -92,8 +93,6 @@ _PAYS = re.compile(  # how to, not how much
     r"|slot|spot))"
     r" (?:doesn't|does not|won't) (?:disappear|expire|go away|vanish|lapse|run out|get (?:lost|taken))\b"
     r"|\bwhat(?:'s| is| are| comes| happens| do we do)? (?:the )?next(?: steps?)?\W*$"
-    r"|\b(?:anything|something) (?:else |left |more )?(?:i|we|for (?:me|us)|you need)(?: have"
-    r"| need)?(?: from me)? to do\b"
     r"|\bhow (?:do|can) (?:i|we) (?:keep|make sure)\b.{0,30}\b(?:it|hold|date|spot|slot|ours)\b"
     r"|\bready to pay\b|\bpay (?:it|that) (?:now|online|by card)\b"
 )
@@ -227,14 +226,14 @@ def read_acts(said: Understanding, state: State) -> Acts:
         declines=bool(_DECLINE.search(text)) and not _ACCEPT.search(text) and not _asks_first(text),
         postpones=puts_off(text),
         comes_back=state.goal == "later" and (takes_up(text) or bool(_BOOK_NOW.search(text))),
-        books_now=bool(_BOOK_NOW.search(text)) and "how" not in text.split()[:2],
+        books_now=bool(_BOOK_NOW.search(text)) and "how" not in text.split()[:2] and not _BALANCE.search(text),
         wants_booking=booking_talk or bool(_WANTS_TO_BOOK.search(text) and not _ASKS.search(text)),
         opts_out=bool(_OPT_OUT.search(text)) and not text.endswith("?"),
         callback=bool(_CALLBACK.search(text)),
         cancels=bool(_CANCEL.search(text)) and not _RULE_OF_CANCELLING.search(text) and not asks_of_rule(text),
         moves=bool(_MOVE.search(text)),
         status=bool(_STATUS.search(text)),
-        pays=bool(_PAYS.search(text)),
+        pays=bool(_PAYS.search(text)) or asks_next_step(text),
         waitlist=bool(_WAITLIST.search(text)),
         compares=bool(_COMPARE.search(text)),
         difference=bool(_DIFFERENCE.search(text)),

@@ -135,7 +135,8 @@ def _base_of(state: State, said: Understanding) -> Wanted:
         return state.wanted
     if "instead" in said.plain and said.entities.party:
         return before
-    if said.entities.menu and not said.entities.party and _OTHER_IDEA.search(said.plain):
+    menu = said.entities.menu
+    if menu and not menu.swaps and not said.entities.party and _OTHER_IDEA.search(said.plain):
         return replace(
             state.wanted, upgrades=before.upgrades, addons=before.addons, extra_proteins=before.extra_proteins
         )
@@ -296,9 +297,10 @@ def _swapped(counts: Mapping[str, int], wanted: Wanted, menu: MenuMentions) -> d
     after = dict(counts)
     for swap in menu.swaps:
         had = wanted.upgrades.get(swap.of, 0)
-        if had >= swap.count and swap.of != swap.to:
-            after[swap.of] = had - swap.count
-            after[swap.to] = wanted.upgrades.get(swap.to, 0) + swap.count
+        taken = swap.count or had
+        if had >= taken > 0 and swap.of != swap.to:
+            after[swap.of] = had - taken
+            after[swap.to] = wanted.upgrades.get(swap.to, 0) + taken
     return after
 
 

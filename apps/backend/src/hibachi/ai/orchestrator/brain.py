@@ -27,6 +27,7 @@ from hibachi.ai.dialogue.rules import (
     near_the_day,
     without_address,
 )
+from hibachi.ai.dialogue.same_party import without_same
 from hibachi.ai.dialogue.starts import referred, with_start, without_choice
 from hibachi.ai.dialogue.supposing import supposed_after, without_supposed
 from hibachi.ai.dialogue.types import State
@@ -98,7 +99,7 @@ async def answer(
     read = with_takers(without_own_sum(read, state), state.wanted, now.date())
     said = without_promise(without_address(read, state), now.date())
     said = near_the_day(in_its_month(said, state, now.date()), state, now.date())
-    said = without_choice(with_start(with_count(said, state), state))
+    said = without_choice(with_start(with_count(without_same(said, state.wanted), state), state))
     supposed = supposed_after(state, said, now.date())
     said = without_supposed(said, state, supposed)
     said = with_dish(without_order(said, party_known=state.wanted.adults is not None), state.dish)

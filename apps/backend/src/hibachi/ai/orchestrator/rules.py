@@ -44,6 +44,11 @@ _ASKS_WAY = re.compile(
 )
 
 
+_ASKS_TRAVEL = re.compile(
+    r"\b(?:do|does|can|could|will|would|are|is) (?:you|your \w+|they|it|that|there|the)\b|\b(?:travel|driving"
+    r"|mileage|miles?"
+    r"|fees?|how far|that far|too far|distance)\b"
+)
 _OF_A_PARTY = frozenset({Intent.QUOTE, Intent.AVAILABILITY, Intent.BOOKING, Intent.CHANGE, Intent.TRAVEL_FEE})
 _HANDED_OVER: Mapping[Reason, Intent] = {
     Reason.HUMAN_REQUEST: Intent.HUMAN,
@@ -86,13 +91,9 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
         labels = [label for label in labels if label != "distance"]
     place = (state.wanted.zip, state.wanted.city) != (before.wanted.zip, before.wanted.city)
     told = by_the_way or not _ASKS_WAY.search(said.plain)
-    if (
-        labels == ["distance"]
-        and told
-        and place
-        and state.wanted.adults
-        and ("?" not in said.plain or goes_on(said.plain))
-    ):
+    stated = told and ("?" not in said.plain or goes_on(said.plain))
+    another = bool(before.wanted.zip or before.wanted.city) and not _ASKS_TRAVEL.search(said.plain)
+    if labels == ["distance"] and place and state.wanted.adults and (stated or another):
         labels = ["lead_nurturing"]
     in_order = sorted(dict.fromkeys(labels), key=lambda label: label == "operations")
     return tuple(in_order[:MAX_AGENTS])

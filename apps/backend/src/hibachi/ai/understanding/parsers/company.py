@@ -38,11 +38,13 @@ _COUNTED = re.compile(
 _FEWEST = 3  # named one by one; a couple may only be who asks
 _NOUN = r"(?:adults?|grown[- ]?ups?|people|guests?|persons?|of us|heads|kids|children|toddlers?)"
 _STATED = re.compile(
-    rf"\b(?:so|makes?(?: it| that| us)?|brings? (?:it|us|that) to|back to|we'?re|we are|it'?s|that'?s|that is)"
+    rf"\b(?:so|makes?(?: it| that| us)?|brings? (?:it|us|that) to|back to|we'?re|we are|it'?s|it is|that'?s|that is)"
     rf" (?:now |then |just |again |only )?\d{{1,3}}(?: {_NOUN}\b|(?= ?(?:$|[.,;!?]|again|now|then)))"
     rf"|\b\d{{1,3}}(?: {_NOUN})? (?:again|now|then|altogether|in total|in all)\b"
 )
 _BY_SO_MANY = re.compile(r"\b(?:more|fewer|less|extra|another|additional|add\w*|plus|minus)\b")
+_PARTS = re.compile(r"[.;:!?]\s*|, (?!and )|,? so (?=we|it|that|now|\d)")
+_WHOLE = re.compile(r"\b(?P<n>\d{1,3}) (?:adults?|grown[- ]?ups?|people|guests|of us)\b")
 _ANOTHER_CALLED_OFF = re.compile(  # what was cancelled is no party: "her flight got cancelled so she is coming"
     r"\b(?:flights?|trips?|trains?|meetings?|games?|shifts?|conferences?|appointments?|surgery|vacations?|holidays?"
     r"|cruises?|classes|travel|concerts?|tournaments?) (?:\w+ ){0,2}(?:cancel+ed|called off)\b"
@@ -58,6 +60,20 @@ def counted_out(text: str) -> str:
 def stated(text: str) -> bool:
     """Whether a count in plain text says how many there are now: "so 10 again", "that makes 14 adults"."""
     return any(not _BY_SO_MANY.search(_around(match, text)) for match in _STATED.finditer(text))
+
+
+def restated(text: str) -> str:
+    """The text from where the whole party is told on, after who joins or stays away: "2 more said yes: 18 adults"."""
+    pieces = _PARTS.split(text)
+    for at, piece in enumerate(pieces):
+        by = _BY_SO_MANY.search(piece) and re.search(r"\b\d{1,3}\b", piece)
+        if not by:
+            continue
+        for later in range(at + 1, len(pieces)):
+            whole = _WHOLE.search(pieces[later])
+            if whole and not _BY_SO_MANY.search(pieces[later]) and int(whole["n"]) > int(by.group()):
+                return ". ".join(pieces[later:])
+    return text
 
 
 def without_other_plans(text: str) -> str:

@@ -72,6 +72,7 @@ _SWAPPED = re.compile(  # "2 will do lobster instead of the filet", "switch 2 of
     rf"|\b(?:swap|switch|change|trade|turn|exchange|replace) (?P<m>\d{{1,3}}) (?:of the (?:\d{{1,3}} )?)?"
     rf"(?P<from>{_PREMIUM}) (?:for|to|into|with) (?:the |a )?(?P<into>{_PREMIUM})\b"
 )
+_IN_PLACE = re.compile(rf"\b(?P<to>{_PREMIUM}) (?:instead of|in place of|rather than) (?:the |a )?(?P<of>{_PREMIUM})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +86,8 @@ class _Item:
 
 
 def find_swaps(text: str) -> tuple[Swap, ...]:
-    """Upgrades taken in place of others that were wished for before."""
-    return tuple(
+    """Upgrades taken in place of others that were wished for before; a count of 0 is all of them."""
+    counted = tuple(
         Swap(
             _upgrade(match["of"] or match["from"]),
             _upgrade(match["to"] or match["into"]),
@@ -94,6 +95,7 @@ def find_swaps(text: str) -> tuple[Swap, ...]:
         )
         for match in _SWAPPED.finditer(text)
     )
+    return counted or tuple(Swap(_upgrade(m["of"]), _upgrade(m["to"]), 0) for m in _IN_PLACE.finditer(text))
 
 
 def _upgrade(words: str) -> str:

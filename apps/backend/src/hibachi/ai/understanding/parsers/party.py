@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 
 from hibachi.ai.understanding.parsers.ages import find_aged
-from hibachi.ai.understanding.parsers.company import counted_out, stated, without_other_plans
+from hibachi.ai.understanding.parsers.company import counted_out, restated, stated, without_other_plans
 from hibachi.ai.understanding.parsers.groups import counted_by_age
 from hibachi.ai.understanding.parsers.mentions import Mention, doers, without_restated
 from hibachi.ai.understanding.types import Party
@@ -140,7 +140,7 @@ def find_party(text: str, *, awaited: bool = False) -> Party:
     `awaited` says that the party was just asked for, so that a bare number is a count.
     """
     text = _THOUSANDS.sub(r"\1\2", text)
-    text = counted_by_age(counted_out(_GIFT.sub(_blank, _PRICE_OF_ONE.sub(_blank, text))))
+    text = restated(counted_by_age(counted_out(_GIFT.sub(_blank, _PRICE_OF_ONE.sub(_blank, text)))))
     text = _ADULT_PEOPLE.sub(r"\1 adults", _NOT_THIS.sub("", _INSTEAD.sub(_kept_number, text)))
     text = _TURN_UP.sub(r"\1 people ", text)
     parts = _CORRECTION.split(text)
