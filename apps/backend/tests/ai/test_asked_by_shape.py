@@ -2,6 +2,8 @@
 is left after the deposit; and what was answered, asked on about by a pronoun.
 """
 
+from datetime import time
+
 import pytest
 
 from tests.ai.test_reckoning import Talk
@@ -105,7 +107,6 @@ def test_what_is_left_after_the_deposit(text: str) -> None:
         "is it refundable",
         "And if he does not care for it can I have the money back.",
         "He works all the time and may not get around to it for a year or two. Does it run out.",
-        "how long is it good for",
     ],
 )
 def test_a_pronoun_stands_for_what_was_answered(text: str) -> None:
@@ -127,3 +128,63 @@ def test_a_clear_question_of_another_thing_is_answered_by_its_own_article(text: 
     said = Talk("do you have gift certificates?").say(text)
     assert says in said
     assert "gift cards" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("I measured 14 feet to the fence. that's fine then?? And what happens if it rains?", "10 feet", "cover ready"),
+        ("how far from the hedge must the grill be, and what if it pours?", "10 feet", "cover ready"),
+        ("how much notice do you need, and what if it rains?", "48 hours", "cover ready"),
+        ("do you take venmo for the deposit? and do I get it back if I cancel a week before", "Venmo", "comes back"),
+    ],
+)
+def test_two_rules_asked_after_are_both_told(text: str, first: str, second: str) -> None:
+    said = Talk().say(text)
+    assert first in said
+    assert second in said
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("say I panic and call it off five days before. Is the hundred dollars gone?", "comes back"),
+        ("cancelling a week before, is my money lost?", "comes back"),
+        ("Suppose I chicken out five days before. Do you hang on to the hundred?", "get back"),
+        ("if we cancel three days ahead is the deposit gone", "kept"),
+    ],
+)
+def test_whether_the_deposit_is_gone(text: str, says: str) -> None:
+    assert says in Talk().say(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "until when can I tell you the last number? With my family you never know",
+        "my second daughter is allergic to egg",
+        "do you do evening events for companies too",
+        "my first question is about tips",
+        "let me ask my wife first",
+    ],
+)
+def test_last_first_and_second_of_other_things_choose_no_start(text: str) -> None:
+    talk = Talk("10 adults and 4 kids, 94539, Saturday May 15", "3 pm")
+    talk.say(text)
+    assert talk.state.wanted.slot == time(15)
+
+
+@pytest.mark.parametrize(("text", "hour"), [("the last one", 21), ("the later one", 21), ("earliest please", 12)])
+def test_a_start_is_chosen_by_its_place(text: str, hour: int) -> None:
+    talk = Talk("10 adults and 4 kids, 94539, Saturday May 15")
+    talk.say(text)
+    assert talk.state.wanted.slot == time(hour)
+
+
+@pytest.mark.parametrize(
+    "text", ["four people take no meat, is there something?", "three guests are off meat. what can they have"]
+)
+def test_who_takes_no_meat_is_some_of_the_party(text: str) -> None:
+    talk = Talk("18 adults and 6 children, 94536. How much?")
+    assert "tofu" in talk.say(text)
+    assert talk.state.wanted.adults == 18

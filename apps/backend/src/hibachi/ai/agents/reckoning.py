@@ -91,14 +91,17 @@ async def reckoned(turn: Turn, labels: Collection[str] = ()) -> Part | None:
     if "lead_nurturing" in labels and len(turn.said.clauses) == 1:
         asked = tuple(one for one in asked if one is not who_pays)
     parts = [part for one in asked if (part := await one(turn))]
+    if beside := await by_rule(turn, _asks_sum if parts else None):
+        parts.append(beside)
     if not parts:
-        return await by_rule(turn)
+        return None
     topics = [part.topic for part in parts if part.topic]
     return replace(
         parts[0],
         topic=topics[0] if topics else None,
         text=BETWEEN_ANSWERS.join(part.text for part in parts),
         facts=tuple(fact for part in parts for fact in part.facts),
+        citations=tuple(slug for part in parts for slug in part.citations),
         tools=tuple(tool for part in parts for tool in part.tools),
     )
 
@@ -120,11 +123,15 @@ def _belongs(text: str, turn: Turn) -> bool:
 
 
 def _asks(text: str) -> bool:
+    return _asks_sum(text) or rules_of.asks(text)
+
+
+def _asks_sum(text: str) -> bool:
     if any(pattern.search(text) for pattern in (_TAX, _DRIVING, _FEE, _TABLES, _CHEFS, _LASTS)):
         return True
     if (_PERCENT.search(text) and _TIP.search(text)) or _asks_reckoning(text):
         return True
-    if any(one.asks(text) for one in (arriving, least, rules_of, shares)):
+    if any(one.asks(text) for one in (arriving, least, shares)):
         return True
     return deadlines.asks(text) or inclusion.asks(text) or refunds.asks(text) or recalling.asks(text) or ages.asks(text)
 

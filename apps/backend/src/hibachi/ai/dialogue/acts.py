@@ -155,12 +155,19 @@ _CHEAPEST = re.compile(
     r"|\b(?:weekdays?|fridays?|sundays?) (?:\w+ )?(?:cheap(?:er)?|less)\b|\b(?:day|date"
     r"|time)s?\b.{0,25}\bcheap(?:er|est)\b"
 )
+# a start by its place: "the last one", "the evening works"; not "the last number", "my second daughter"
+_ITS_OWN = (
+    r"(?: (?:one|slot|start|time)\b|(?=\W*$)|(?= ?[,.!?;])|(?= (?:please|pls|then|works?|is (?:fine|good|great"
+    r"|better|ok|perfect)"
+    r"|would|sounds|suits?|it is|for (?:us|me)|thanks?|and|if)\b))"
+)
 _LATER = re.compile(
-    r"\b(?:the )?(?:later|latest|last|second|evening) (?:one|slot|start|time)?\b|\blater\b|\bone after(?: that"
-    r"| it)?\W*$"
+    rf"\b(?:later|latest|the (?:last|second|evening)){_ITS_OWN}|\b(?:last|second|evening) (?:one|slot|start"
+    rf"|time)\b|\blater\b|\bone after(?: that| it)?\W*$"
 )
 _EARLIER = re.compile(
-    r"\b(?:the )?(?:earlier|earliest|first) (?:one|slot|start|time)?\b|\bearlier\b|\bone before(?: that| it)?\W*$"
+    rf"\b(?:earlier|earliest|the first){_ITS_OWN}|\bfirst (?:one|slot|start|time)\b"
+    rf"|\bearlier\b|\bone before(?: that| it)?\W*$"
 )
 _NO_START = re.compile(  # "I'll text you later", "talk later", "later!"
     r"\b(?:i'll|i will|we'll|we will|let me|text|talk|call|see|write|back|message|catch|decide|pay|tell|maybe"

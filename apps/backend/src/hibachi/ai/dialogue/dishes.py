@@ -28,11 +28,22 @@ _QUALITY = re.compile(
 )
 _CONTENTS = re.compile(
     r"\bwhat(?:'s|s| is| all is|'s all) (?:in|inside)\b(?! (?:it|that|there)\b)|\bmade (?:of|from|out of|with)\b"
+    r"|\bwhat (?:goes|do (?:you|they) put|do(?:es)? (?:\w+ ){1,3}have)\b.{0,15}\b(?:in|into)\b"
     r"|\bingredients?\b|\bcontain\w*|\b(?:is|are) there (?:any )?\w+ in\b"
     r"|\b(?:there is|has it|any|have|has) (?:\w+ ){0,2}(?:inside|in (?:it|there|that))\b"
 )
 _MIXED = frozenset(
-    {"yakisoba_noodles", "fried_rice", "gyoza", "edamame", "yum_yum_sauce", "ginger_sauce", "teriyaki_sauce", "sake"}
+    {
+        "yakisoba_noodles",
+        "fried_rice",
+        "gyoza",
+        "edamame",
+        "salad",
+        "yum_yum_sauce",
+        "ginger_sauce",
+        "teriyaki_sauce",
+        "sake",
+    }
 )
 _FILLER = re.compile(r"\b(?:and|n|or|the|a|an|also|what about|how about|ok|okay|is|are|with|it|so|hm+|some)\b|\W+")
 _POINTED = re.compile(

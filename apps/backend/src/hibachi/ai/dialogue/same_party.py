@@ -22,7 +22,13 @@ _COMING = (
     r"|for|at|on|plus"
     r"|with|drop\w*|bail\w*|cancel\w*|can'?t|cannot|won'?t|not coming|out|flak\w+)\b))"
 )
-_SOME_WHO = re.compile(rf"\b\d{{1,3}} {_OF_US}{_COMING}")
+_UNLIKE = (  # what tells some people of a party from the others
+    r"(?: (?:who|that))? (?:(?:don'?t|do not|can'?t|cannot|won'?t) (?:eat|drink|have|touch|like)|takes? no|eats? no"
+    r"|(?:are|is) (?:off|not (?:taking|eating|having))|avoids?|keeps?|hates?|(?:are|is) (?:\w+ly )?(?:vegan"
+    r"|vegetarian|veg|halal"
+    r"|kosher|allergic|pescatarian))\b"
+)
+_SOME_WHO = re.compile(rf"\b\d{{1,3}} (?:{_OF_US}{_COMING}|(?:people|guests|friends|persons|adults){_UNLIKE})")
 _PREMIUM = "|".join(f"(?P<{code}>{pattern})" for code, pattern in UPGRADES.items())
 _FOR_SO_MANY = re.compile(rf"\b(?:{_PREMIUM}) for (?P<n>\d{{1,3}})\b(?! (?:people|adults|guests) at)")
 _REST = re.compile(

@@ -4,11 +4,12 @@ What a cancellation or a moved date would cost, asked before anything is booked;
 """
 
 import re
+from collections.abc import Callable
 
+from hibachi.ai.agents.knowledge import together
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import reckoning as say
 from hibachi.ai.dialogue.acts import CALLING_OFF
-from hibachi.ai.grounding.rules import facts_of
 
 _IF = r"\b(?:if|when|should|suppose|supposing|in case|once|hypothetical\w*)\b"
 _CANCELLED = rf"(?:\bcancel\w*|{CALLING_OFF}|\bchanged? (?:my|our) minds?\b)"
@@ -53,6 +54,11 @@ _NOTICE = (
     r"\b(?:ahead|in advance|(?:of |much |enough |minimum |your |any )notice|beforehand|warning|lead time"
     r"|at the latest\b.{0,25}\b(?:want|book|order|reserve|have) (?:you|it)?)\b"
 )
+_WAY_TO_PAY = r"\b(?:zelle|venmo|cash|credit cards?|debit cards?|amex|cards|pay ?pal|checks?|apple pay)\b"
+_TAKEN = (
+    r"^(?!.*\b(?:memo|write|note|surcharge|tips?|gratuit\w*|refund\w*|invoice|receipt|safe|gift|back|discount)\b).*"
+    r"\b(?:take|accept|possible|work|fine|ok|okay|alright|all right|allowed|by|with|correct|can (?:i|we))\b"
+)
 _TROUBLE = (
     r"\b(?:trouble|problem|ok|okay|safe|fine|enough|issue|danger\w*|allowed|too close|catch fire|worry|worried|hazard"
     r"|matter)\b"
@@ -71,6 +77,7 @@ _RULES: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...] = (
     ("How much space does the chef need?", _all(_FENCE, _NEAR, _TROUBLE)),
     ("How much space does the chef need?", _all(_DISTANCE, _HOT)),
     ("How much space does the chef need?", _all(_DISTANCE, _FENCE)),
+    ("How can I pay?", _all(_WAY_TO_PAY, _TAKEN)),
     ("How far in advance do I need to book?", _all(_NOTICE_ASKED, _NOTICE)),
 )
 _ABOUT_SUMS = re.compile(
@@ -78,22 +85,28 @@ _ABOUT_SUMS = re.compile(
 )
 
 
+_PIECES = re.compile(r"[.?!]+\s+|,? (?:and|but) (?=what|how|can|could|is|do|does|will|would|when)")
+
+
 def asks(text: str) -> bool:
     """Whether a clause asks after one of these rules."""
     return _question(text) is not None
 
 
-async def by_rule(turn: Turn) -> Part | None:
-    """The article of the rule asked after; None when none was, or a booking is there that the answer depends on."""
+async def by_rule(turn: Turn, answered: Callable[[str], bool] | None = None) -> Part | None:
+    """The articles of the rules asked after; None when none was, or a booking is there that the answer depends on.
+
+    With `answered`, only of what that does not tell of is spoken.
+    """
     if turn.state.bookings:
         return None
-    question = next((one for clause in turn.said.clauses if (one := _question(clause.text))), None)
-    question = question or _question(turn.said.plain)
-    found = await turn.house.article(question) if question else None
-    if not found:
-        return None
-    known = facts_of(found.answer, f"article:{found.slug}")
-    return Part(found.answer, known, citations=(found.slug,), tools=("search_knowledge",), topic=found.question)
+    pieces = [piece for clause in turn.said.clauses for piece in _PIECES.split(clause.text)]
+    open_ones = [piece for piece in pieces if not (answered and answered(piece))]
+    asked = list(dict.fromkeys(one for piece in open_ones if (one := _question(piece))))
+    if not asked and not answered and (whole := _question(turn.said.plain)):
+        asked = [whole]
+    found = [hit for question in asked if (hit := await turn.house.article(question))]
+    return together(list({hit.slug: hit for hit in found}.values())) if found else None
 
 
 def _question(text: str) -> str | None:

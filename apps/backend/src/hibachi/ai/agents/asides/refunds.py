@@ -10,7 +10,7 @@ from hibachi.ai.tools import facts, sums
 
 _CANCEL = re.compile(rf"\bcancel\w*|{CALLING_OFF}")
 _BACK = re.compile(
-    r"\b(?:owe|pay|cost\w*|charged?|get|got|gets|see|refund\w*|back|lose|keep|return\w*|money|deposit)\b"
+    r"\b(?:owe|pay|cost\w*|charged?|get|got|gets|see|refund\w*|back|los[et]|gone|hundred|forfeit\w*|keep|return\w*|money|deposit)\b"
 )
 _AHEAD = re.compile(
     r"\b(?P<n>\d{1,3}|an?|one) (?P<unit>days?|hours?|weeks?) (?:ahead|before|prior|out|earlier|in advance|from the"

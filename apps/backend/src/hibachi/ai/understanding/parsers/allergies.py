@@ -46,9 +46,15 @@ _CONTAINS = re.compile(
     r"|there)\b[^.?!,]{0,25})\s(?:milk|cheese|butter|cream|corn(?:starch)?|fish)\b"
 )
 _CLAUSE_END = re.compile(r"[.!?;]+(?:\s|$)")
+_NO_MEAT = (
+    r"\b(?:not|n't|never|no longer)(?: (?:take|taking|eat|eating|touch|touching|have|having|do))+ (?:any )?meat\b"
+    r"|\b(?:takes?|eats?|eating|having) no meat\b|\b(?:off|without|avoids?) (?:any )?meat\b|\bnon[- ]meat\b"
+    r"|\bmeatless\b"
+    r"|\bpure veg\b"
+)
 _DIETS = (
     ("vegan", r"\bvegans?\b|\bplant[- ]based\b"),
-    ("vegetarian", r"\bvegetarians?\b"),
+    ("vegetarian", rf"\bvegetarians?\b|{_NO_MEAT}"),
     ("pescatarian", r"\bpescatarians?\b"),
     ("halal", r"\bhalal\b"),
     ("kosher", r"\bkosher\b"),
