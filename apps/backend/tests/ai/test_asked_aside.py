@@ -150,3 +150,25 @@ class TestACityNamedAfterItsZip:
         talk = Talk("14 adults in 94539, how much?")
         talk.say("and in Oakland?")
         assert (talk.state.wanted.zip, talk.state.wanted.city) == (None, "Oakland")
+
+
+class TestFoodThatNoArticleIsAbout:
+    @pytest.mark.parametrize("text", ["He has the dentures. Which one of the foods is soft for him?"])
+    def test_is_chosen_from_what_there_is(self, text: str) -> None:
+        assert "tofu" in Talk("11 adults in 94555, how much?").say(text)
+
+    def test_what_an_article_is_about_it_answers(self) -> None:
+        assert "beef to 145" in Talk("11 adults in 94555, how much?").say("how done is the steak, can it be rare?")
+
+
+class TestAllOfSeveralAges:
+    @pytest.mark.parametrize(
+        ("text", "kinds"),
+        [
+            ("7 adults 9 kids all 5 to 7.. well 3 are 5 and 6 are over", (7, 6, 3)),
+            ("10 adults and 2 boys, both 15", (12, None, None)),
+        ],
+    )
+    def test_are_told_apart(self, text: str, kinds: tuple[int, int | None, int | None]) -> None:
+        party = find_entities(text, TODAY).party
+        assert (party.adults, party.children, party.toddlers) == kinds

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from hibachi.ai.agents.asides.dish_prices import dish_prices
-from hibachi.ai.agents.knowledge import from_article, quoted, well_fitting
+from hibachi.ai.agents.knowledge import best_article, from_article, quoted, well_fitting
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose.quote import item_price_text
@@ -21,6 +21,9 @@ _IN_IT = re.compile(  # in what was quoted
     r"\bwhat(?:'s|s| is| all is) (?:all )?(?:in|part of) (?:it|that|there|the price)\b|\bwhat (?:do|would"
     r"|will) we (?:all )?get\b"
 )
+_CHOICES = "protein choices what proteins can we choose"
+_OF_FOOD = frozenset({"menu", "diets", "allergies"})
+_FAR = 0.45  # an article that fits no better is the nearest of many that do not
 _INCLUDED = "what is included in the price"
 _PER_GUEST = "how many proteins does each person get"
 
@@ -40,8 +43,18 @@ async def act(turn: Turn) -> Part:
         price = turn.terms.book.extra_protein_cents
         text = " ".join(f"{item_price_text(item, price)} {item.description}" for item in named)
         return Part(text, known, tools=("menu",))
-    part = await from_article(turn, fallback="protein choices what proteins can we choose")
+    part = await _of_the_food(turn) or await from_article(turn, fallback=_CHOICES)
     return Part(part.text, part.facts, (menu.menu_card(turn.terms),), part.citations, part.asks, tools=("menu",))
+
+
+async def _of_the_food(turn: Turn) -> Part | None:
+    """What there is to choose, where the nearest article to a question of food is a far one about something else."""
+    if turn.before.topic or len(turn.said.clauses) > 1:
+        return None
+    near = await best_article(turn.house, turn.said)
+    far = near is not None and near.score < _FAR and near.group not in _OF_FOOD
+    choices = await turn.house.article(_CHOICES) if far else None
+    return quoted(choices) if choices else None
 
 
 async def _per_guest(turn: Turn) -> Part | None:

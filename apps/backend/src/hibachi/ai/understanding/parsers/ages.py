@@ -72,7 +72,7 @@ _ALL_AGED = re.compile(  # "6 of us, all about 30 years old", "8 kids, all 4 yea
 )
 _BOTH_AGED = re.compile(  # "her 2 boys, both 15"
     rf"\b(?P<n>\d{{1,2}}) (?:\w+ )?{_KIDS},? (?:both|all) (?:are |of them )?(?:only |just )?(?P<a>\d{{1,2}})\b"
-    r"(?! ?(?:[:%/]|am|pm|of))"
+    r"(?! ?(?:[:%/]|am|pm|of|(?:to|-|or|and) ?\d))"
 )
 _SOME_AGED = re.compile(  # "2 of the 12 are my little cousins, 1 and 3"
     r"\b(?P<n>\d{1,2}) of (?:the|those|these|them|us|my|our)(?: \d{1,3})?(?: \w+)? (?:are|is) (?:[a-z]+,? ){0,5}?"
