@@ -188,3 +188,16 @@ def test_who_takes_no_meat_is_some_of_the_party(text: str) -> None:
     talk = Talk("18 adults and 6 children, 94536. How much?")
     assert "tofu" in talk.say(text)
     assert talk.state.wanted.adults == 18
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "And how is the time counted. Calendar days, business days, hours?",
+        "do you count in hours or in days",
+        "is that business days",
+        "do weekends count",
+    ],
+)
+def test_how_the_days_before_are_counted(text: str) -> None:
+    assert "96 hours" in Talk("If a customer cancels three days ahead, what happens to the deposit?").say(text)

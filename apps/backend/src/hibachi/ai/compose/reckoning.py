@@ -66,3 +66,11 @@ def refund_rule_text(days: int, deposit_cents: int, *, kept: bool) -> str:
     if kept:
         return f"Later than {days} days before the event the deposit of {deposit} is kept and the rest is refunded."
     return f"Until {days} days before the event everything you paid comes back, the deposit of {deposit} included."
+
+
+def counted_text(hours: int) -> str:
+    """How the days before an event are counted."""
+    return (
+        f"By the hour, to the start of your event: {hours // 24} days are {hours} hours before it, weekends"
+        " and holidays included."
+    )

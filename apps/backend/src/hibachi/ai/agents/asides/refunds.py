@@ -24,6 +24,11 @@ _THE_HUNDRED = re.compile(r"\b(?:the|my|our|that) (?:hundred|100)\b")
 _LINE = re.compile(r"\b(?:line|cut ?-?off|dividing|turning point|threshold|last day|until when)\b")
 _OF_OTHERS = re.compile(r"\b(?:guests?|people|counts?|head|menu|proteins?|order\w*|book\w*|pay\w*|mov\w+|resched\w*)\b")
 _SAME = re.compile(r"^\W*(?:(?:and|ok|now|the) )*same (?:thing|question|case|but)\b")
+_HOW_COUNTED = re.compile(
+    r"\b(?:business|working|calendar|full) days?\b|\b(?:count\w*|reckon\w*|measured)\b.{0,40}\b(?:hours?|days?"
+    r"|weekends?|time)\b"
+    r"|\b(?:time|days?|weekends?)\b.{0,15}\bcount(?:ed)?\b|\bfrom when exactly\b|\bto the hour\b"
+)
 _COMES = re.compile(r"\bcom(?:e|es|ing) back\b")
 _SHORT = 10  # words of a question that only asks for the line
 _HOURS = {"h": 1, "d": 24, "w": 24 * 7}
@@ -38,6 +43,8 @@ async def refund(turn: Turn) -> Part | None:
     """What comes back, asked in full or as a follow-up ("and 3 days ahead?"); None when that was not asked."""
     text = turn.said.plain
     ahead = _AHEAD.search(text)
+    if ahead is None and turn.before.topic == say.CANCELLING and _HOW_COUNTED.search(text):
+        return _counted(turn)
     if ahead is None and turn.before.topic == say.CANCELLING and _asks_line(text):
         return _line(turn)
     if ahead is None and turn.instant:
@@ -77,6 +84,13 @@ def _told(turn: Turn, now: datetime, gap: timedelta, number: int, unit: str, *, 
     said = say.refund_text(number, unit, paid, decision) if paid else ahead
     rule = say.refund_rule_text(days, terms.book.deposit_cents, kept=bool(decision.kept_cents))
     return Part(f"{said} {rule}".strip(), known, tools=("refund_if_cancelled",), topic=say.CANCELLING)
+
+
+def _counted(turn: Turn) -> Part:
+    """That the days of the rule are hours to the start."""
+    hours = turn.terms.policy.free_cancel_hours
+    known = (facts.count(hours, "hour", "policy"), facts.count(hours // 24, "day", "policy"))
+    return Part(say.counted_text(hours), known, tools=("refund_if_cancelled",), topic=say.CANCELLING)
 
 
 def _asks_line(text: str) -> bool:
