@@ -118,3 +118,8 @@ def test_the_day_they_wrote_before_is_not_the_day(text: str) -> None:
 
 def test_a_place_between_commas_is_a_place() -> None:
     assert find_entities("my house it is, San Ramon. And we're 21 adults", TODAY).city == "San Ramon"
+
+
+@pytest.mark.parametrize("text", ["nice", "Cool!", "nice. my sister is bringing hers too", "ok, cool"])
+def test_a_word_of_praise_is_no_city(text: str) -> None:
+    assert find_entities(text, TODAY).city is None

@@ -45,7 +45,8 @@ _TO_A_PARTY = (
     rf"(?:\b(?:in|at|near|outside(?: of)?|serve|cover|reach|do(?:ing)?|about|{_TO}) "
     r"(?:downtown |north |south |east |west )?|^|[,.?!;] )"
 )
-_PIECE = re.compile(r"[a-z][a-z' -]*[a-z]")  # "my house it is, san ramon": a place that stands alone
+_PIECE = re.compile(r"(?:^|(?<=[,.;!?] ))[a-z][a-z' -]*[a-z](?=$|[,.;!?])")  # "my house it is, san ramon"
+_REPLIES = frozenset({"nice", "cool", "likely"})  # cities, and what people say to an answer
 _VENUE = (
     r"(?:branch|office|house|home|place|cabin|condo|property|venue|warehouse|location|team|wedding|party|birthday|reunion"
     r"|event|retreat)"
@@ -94,8 +95,12 @@ def find_city(text: str) -> Found[str] | None:
     found += [city for match in _FAR.finditer(text) if (city := _far(match, text))]
     found += [city for match in _HELD_THERE.finditer(text) if (city := _held_there(match, text))]
     found += [city for match in _IN_A_STATE.finditer(text) if (city := _in_a_state(match))]
+    whole = text.strip(" .!?")
+    if not found and whole not in _REPLIES and (name := _name(whole)):
+        return Found(name, 0, len(text))
     if not found:
-        found = [Found(name, *piece.span()) for piece in _PIECE.finditer(text) if (name := _name(piece.group()))]
+        alone = (piece for piece in _PIECE.finditer(text) if piece.group() not in _COMMON_WORDS)
+        found = [Found(name, *piece.span()) for piece in alone if (name := _name(piece.group()))]
     return _last(found)
 
 
