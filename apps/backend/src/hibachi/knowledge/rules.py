@@ -20,10 +20,8 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 ENOUGH = 0.42
 CLOSE, _RATHER_CLOSE, _LEAST_CLOSE = 0.5, 0.42, 0.3
 _SOME, _MEANING = 0.2, 0.6
-_NEARLY, _SURELY = (
-    0.17,
-    0.7,
-)  # what an article talked of may fit worse by, and a fit that it does not take precedence of
+# By what an article talked of may fit worse than another, and from where on another fits surely.
+_NEARLY, _SURELY = 0.17, 0.85
 
 
 def filled(article: Article, figures: Figures) -> Article:
