@@ -1,6 +1,7 @@
 """Run a command against a fresh demo installation: `with_demo.py npm run e2e`.
 
-The command finds the address in E2E_BASE_URL. Outside assistants get in as well. The installation lives in a temporary folder and is stopped afterwards.
+The command finds the address in E2E_BASE_URL; outside assistants get in as well. The installation lives in a temporary
+folder and is stopped afterwards.
 """
 
 from __future__ import annotations
