@@ -156,3 +156,22 @@ class TestWhenNamedApart:
         talk = Talk("20 adults in 94544 on October 24, how much")
         assert "30 minutes" in talk.say(text)
         assert talk.state.wanted.adults == 20
+
+
+class TestReckonedAloud:
+    @pytest.mark.parametrize(
+        "text", ["that is more than four times fifty-five", "hm, isn't it 4 x $55", "4*55 is 220 tho"]
+    )
+    def test_below_the_minimum_the_minimum_is_told(self, text: str) -> None:
+        assert "minimum" in Talk("4 adults in 94539").say(text)
+
+    def test_with_a_drive_the_drive_is_told(self) -> None:
+        talk = Talk("18 adults in 95350")
+        assert "30 miles are free" in talk.say("how come it's not just 18 x 55")
+
+    def test_what_adds_up_is_no_doubt(self) -> None:
+        assert "30 miles" not in Talk("18 adults in 94539").say("so that's 18 x 55")
+
+    def test_how_many_come_for_the_same_sum(self) -> None:
+        text = "and how many grown-ups could I have at the table for that same sum"
+        assert "10 adults" in Talk("4 adults in 94539").say(text)

@@ -162,7 +162,8 @@ async def _driving(turn: Turn) -> Part | None:
     (low, high), known = travel.travel_fee(turn.where, turn.terms)
     if low != high:
         return None
-    if _FEE.search(turn.said.plain) or _asks_reckoning(turn.said.plain) or _asks_of_fee(turn.said.plain, low):
+    asked = _asks_reckoning(turn.said.plain) or _asks_of_fee(turn.said.plain, low)
+    if _FEE.search(turn.said.plain) or asked or (low and least.misses_travel(turn)):
         text = fee_text(turn.where, low, high, turn.terms, turn.seed)
         return Part(text, (*known, *facts.of_terms(turn.terms)), tools=("travel_fee",))
     if not _DRIVING.search(turn.said.plain):

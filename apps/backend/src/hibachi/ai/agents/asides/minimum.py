@@ -5,6 +5,7 @@ import re
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import asides as say
 from hibachi.ai.tools import facts, pricing
+from hibachi.ai.understanding.parsers.budget import find_products
 
 _EACH = (
     r"\$? ?\d{2,3} ?(?:dollars |bucks )?"
@@ -16,7 +17,7 @@ _ASKS = re.compile(
     rf"|{_EACH}.{{0,40}}\b(?:says?|said|thought|right|supposed|no)\b.{{0,20}}\?"
     r"|\b(?:why|how come|then why|shouldn't|still)\b.{0,40}\bminimum\b|\bminimum\b.{0,40}\b(?:why|how come|still pay)\b"
     r"|\bas if (?:we|there) were \d"
-    r"|\bhow many\b.{0,30}\b(?:for (?:that|it|the same|this)|cover\w*|includ\w+|fit|get for)\b"
+    r"|\bhow many\b.{0,60}\b(?:for (?:that|it|the same|this)|cover\w*|includ\w+|fit|get for)\b"
 )
 _NUMBER = re.compile(r"(?<![\d.,])\d{2,3}(?:,\d{3})?(?![\d,]*\d)")
 _ADDED = re.compile(r"\b(?:extra|difference|more|other|additional|missing|rest|come from|coming from)\b")
@@ -30,7 +31,14 @@ def asks(text: str) -> bool:
 
 def belongs(text: str, turn: Turn) -> bool:
     """Whether a clause holds the guest's own reckoning of the price, or doubts a price so reckoned."""
-    return _reckons(turn) and (bool(_own_sums(text, turn)) or bool(_DOUBTS.search(text)))
+    doubted = _reckons(turn) and (bool(_own_sums(text, turn)) or bool(_DOUBTS.search(text)))
+    return doubted or misses_travel(turn)
+
+
+def misses_travel(turn: Turn) -> bool:
+    """Whether the guest reckons the price of the guests alone ("just 18 x 55") where the total holds more."""
+    total, alone = turn.state.quoted_cents, _alone(turn)
+    return total is not None and total > alone and alone in find_products(turn.said.plain)
 
 
 def _reckons(turn: Turn) -> bool:
@@ -47,7 +55,8 @@ def _own_sums(text: str, turn: Turn) -> set[int]:
     added = book.minimum_cents - alone
     own = {alone, total - added}
     own |= {added} if _ADDED.search(text) else set()
-    return own & {100 * int(number.replace(",", "")) for number in _NUMBER.findall(text)}
+    named = {100 * int(number.replace(",", "")) for number in _NUMBER.findall(text)}
+    return own & (named | find_products(text))
 
 
 def _alone(turn: Turn) -> int:

@@ -27,6 +27,7 @@ _BUDGET = tuple(
         rf"{_SUM} (?:max|tops|or less|at most|total budget)",
     )
 )  # fmt: skip
+_PRODUCT = re.compile(r"(?<![\d.,])(?P<n>\d{1,3}) ?(?:x|\*|times) ?(?:the )?\$? ?(?P<each>\d{2,3})\b(?![.,]?\d)")
 _HEADS = r"(?:people|persons?|guests?|adults?|grown[- ]?ups?|heads|of (?:us|them|those)|friends|colleagues|co-?workers)"
 _HOW_MANY = re.compile(
     rf"\bhow many (?:\w+ )?{_HEADS}\b|\b(?:most|max(?:imum)?(?: number of)?) {_HEADS}\b"
@@ -43,6 +44,11 @@ _BARE = re.compile(
 def find_sums(text: str) -> list[Found[int]]:
     """Every sum of money in plain text, in cents."""
     return [Found(_cents(match), *match.span()) for match in _ANY.finditer(text)]
+
+
+def find_products(text: str) -> set[int]:
+    """What is reckoned aloud in plain text ("18 x 55", "4 times $55"), in cents."""
+    return {100 * int(found["n"]) * int(found["each"]) for found in _PRODUCT.finditer(text)}
 
 
 def find_budget(text: str) -> Found[int] | None:
