@@ -183,3 +183,22 @@ def test_those_summed_up_are_not_counted_twice() -> None:
     text = plain("my nephew and his wife are coming too. So 2 more grown")
     assert changed(Known(PARTY), text) is None
     assert find_party(text) == Party(adults=2, relative=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "adults"),
+    [
+        ("say the kids stay with the in-laws and it's just the 12 adults", 12),
+        ("what if it's only the adults", 14),
+        ("adults only it is", 14),
+        ("no kids after all", 14),
+        ("leave the kids out", 14),
+    ],
+)
+def test_adults_alone_leave_nobody_young(text: str, adults: int) -> None:
+    assert heads(text) == (adults, 0, 0)
+
+
+@pytest.mark.parametrize("text", ["is it just adults who pay full price?", "then just 2 kids", "is it adults only pay"])
+def test_a_question_about_adults_leaves_the_children(text: str) -> None:
+    assert heads(text) is None

@@ -32,6 +32,13 @@ _SOME_ARE = re.compile(
 _AGE_NEXT = re.compile(
     r"^ (?:only |actually |already |just |about to be )*(\d{1,2})\b(?! ?(?:[:%/]|am|pm|of|in|feet|foot|ft))"
 )
+_ADULTS_ALONE = re.compile(
+    r"\b(?:it'?s|it is|it would be|we'?re|make (?:it|that)|so|then|be|with) (?:just|only) (?:the |us |our )?"
+    r"(?:(?P<n>\d{1,3}) )?(?:adults|grown[- ]?ups)\b(?! (?:who|that|pay|can|may|get|menu))"
+    r"|\b(?:adults|grown[- ]?ups) only\b(?! (?:menu|pay|get))"
+    rf"|\bleave (?:the |our )?{_YOUNG} (?:out|at home)\b"
+    rf"|\bno {_YOUNG}(?: after all| then| anymore)(?=\W*$|[,.;])"
+)
 
 
 def with_heads(wanted: Wanted, heads: Counter[str]) -> Wanted | None:
@@ -55,6 +62,17 @@ def each_brings_one(wanted: Wanted, text: str) -> Wanted | None:
     else:
         kind = "toddlers" if _TOT.search(text) else "children"
     return with_heads(wanted, Counter({kind: wanted.adults or 0}))
+
+
+def adults_alone(wanted: Wanted, text: str) -> Wanted | None:
+    """ "and it's just the 50 adults", "leave the kids out": nobody young comes along."""
+    found, told = _ADULTS_ALONE.search(text), find_party(text)
+    if not found or not (wanted.children or wanted.toddlers) or told.children or told.toddlers:
+        return None
+    number = found["n"] or told.adults or wanted.adults
+    if told.relative or number is None:
+        return None
+    return replace(wanted, adults=int(number), children=0, toddlers=0, counted_all_as_adults=False)
 
 
 def some_are_aged(wanted: Wanted, text: str) -> Wanted | None:

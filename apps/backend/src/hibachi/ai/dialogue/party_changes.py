@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from hibachi.ai.dialogue.minors import each_brings_one, some_are_aged, those_are_aged, with_heads
+from hibachi.ai.dialogue.minors import adults_alone, each_brings_one, some_are_aged, those_are_aged, with_heads
 from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.understanding.parsers.ages import ages_in, kind_of
 from hibachi.ai.understanding.parsers.company import stated, without_other_plans
@@ -317,6 +317,7 @@ Rule = Callable[[Known, str], Wanted | None]
 _RULES: tuple[Rule, ...] = (
     _none_of_them,
     _back_to,
+    lambda known, text: adults_alone(known.wanted, text),
     lambda known, text: some_are_aged(known.wanted, text),
     lambda known, text: each_brings_one(known.wanted, text),
     lambda known, text: those_are_aged(known.wanted, text),
