@@ -24,6 +24,7 @@ from steps import BIN, ROOT, environment, say
 BACKEND = ROOT / "apps" / "backend"
 REPORTS = ROOT / ".data" / "reports"
 AT_ONCE = 2
+LONGEST_REASON = 200  # some messages hold a whole page on one line
 MODELS, WEB_APPS = "models", "web apps"
 # Where Python may not keep it, each worker and each process of a test would compile test tools and tests anew.
 KEEP_BYTECODE = {"PYTHONDONTWRITEBYTECODE": ""}
@@ -197,7 +198,7 @@ def broken_tests(report: Path | None) -> tuple[str, ...]:
 
 def _first_line(why: ElementTree.Element) -> str:
     lines = (why.get("message") or why.text or "").strip().splitlines()
-    return lines[0] if lines else "no reason given"
+    return lines[0][:LONGEST_REASON] if lines else "no reason given"
 
 
 def summarise(outcomes: list[Outcome]) -> int:

@@ -29,7 +29,10 @@ export function useSaveBudget() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: BudgetRequest) => unwrap(api.PUT("/language-models/budget", { body })),
-    onSuccess: (saved) => client.setQueryData(keys.models(), saved),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.models() }),
+    onSuccess: async (saved) => {
+      // A look that began before the change may end after it, with what was.
+      await client.cancelQueries({ queryKey: keys.models() });
+      client.setQueryData(keys.models(), saved);
+    },
   });
 }

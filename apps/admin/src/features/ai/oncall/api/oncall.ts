@@ -40,8 +40,12 @@ function useRosterChange<Wish>(change: (wish: Wish) => Promise<OnCallRoster>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: (roster) => client.setQueryData(keys.onCall(), roster),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.onCall() }),
+    onSuccess: async (roster) => {
+      // A look that began before the change may end after it, with what was.
+      await client.cancelQueries({ queryKey: keys.onCall() });
+      client.setQueryData(keys.onCall(), roster);
+    },
+    onError: () => client.invalidateQueries({ queryKey: keys.onCall() }),
   });
 }
 
