@@ -1,4 +1,4 @@
-"""Articles by meaning: how close a question is to the closest wordings of each article.
+"""Articles by meaning: how close a question is to the closest wording of each article.
 
 A set of articles is one matrix of its wordings' vectors, kept by the process; vectors are kept for each wording as
 well, so that businesses with the shipped articles share them. Those of shipped wordings come from the file set-up
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     Vector = NDArray[np.float32]
 
 WORDINGS_FILE = "wordings.npz"
-# Weights of an article's closest wordings. By the closest alone a question fell for one odd wording of another
-# article: of 324 by an author nobody had read 0.904 found theirs, with three 0.926.
-_CLOSEST = (0.5, 0.3, 0.2)
 _BATCH = 32
 _MAX_KEPT = 20_000
 _MAX_SETS = 32
@@ -39,10 +36,10 @@ _file: list[tuple[Path, Encoder]] = []
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """A row for each wording; `own` holds those of each article, shape (articles, most), -1 where it has fewer."""
+    """A row for each wording of each article in order; `starts` are the articles' first rows."""
 
     rows: Vector
-    own: NDArray[np.int64]
+    starts: tuple[int, ...]
 
 
 async def closeness(question: str, articles: Sequence[Article]) -> Mapping[str, float]:
@@ -53,10 +50,8 @@ async def closeness(question: str, articles: Sequence[Article]) -> Mapping[str, 
     if (known := _sets.get(texts)) is None:
         known = await asyncio.to_thread(_set_of, articles, texts)
     numpy = import_module("numpy")  # by name: importing it costs every process more than this file does
-    close = numpy.append(known.rows @ _vector(question.strip().lower()), -numpy.inf)  # the last stands for no wording
-    best = numpy.sort(close[known.own], axis=1)[:, : -len(_CLOSEST) - 1 : -1]
-    best = numpy.where(numpy.isinf(best), best[:, :1], best)
-    return dict(zip((article.slug for article in articles), (best @ numpy.array(_CLOSEST)).tolist(), strict=True))
+    best = numpy.maximum.reduceat(known.rows @ _vector(question.strip().lower()), known.starts)
+    return dict(zip((article.slug for article in articles), best.tolist(), strict=True))
 
 
 def wire_wordings(file: Path | None) -> None:
@@ -94,13 +89,9 @@ def _set_of(articles: Sequence[Article], texts: tuple[str, ...]) -> _Set:
     _keep([text for text in texts if text not in _kept])
     if len(_sets) >= _MAX_SETS:
         _sets.clear()
-    numpy = import_module("numpy")
-    counts = [len(wordings(article)) for article in articles]
-    own = numpy.full((len(counts), max(len(_CLOSEST), *counts)), -1)
-    for number, (end, count) in enumerate(zip(accumulate(counts), counts, strict=True)):
-        own[number, :count] = numpy.arange(end - count, end)
-    rows = numpy.stack([_kept[text] for text in texts])
-    made = _sets[texts] = _Set(rows, own)
+    ends = accumulate(len(wordings(article)) for article in articles)
+    rows = import_module("numpy").stack([_kept[text] for text in texts])
+    made = _sets[texts] = _Set(rows, (0, *ends)[:-1])
     _kept.update(zip(texts, rows, strict=True))  # the same rows again, so that the first ones can go
     return made
 

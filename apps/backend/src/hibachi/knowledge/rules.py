@@ -18,7 +18,7 @@ _K1, _B = 1.2, 0.6
 _WEIGHTS = (("question", 3), ("also", 2), ("answer", 1))
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 ENOUGH = 0.42
-CLOSE, _RATHER_CLOSE, _LEAST_CLOSE = 0.46, 0.39, 0.28
+CLOSE, _RATHER_CLOSE, _LEAST_CLOSE = 0.5, 0.42, 0.3
 _SOME, _MEANING = 0.2, 0.6
 # By what an article talked of may fit worse than another, and from where on another fits surely.
 _NEARLY, _SURELY = 0.17, 0.85
