@@ -16,7 +16,7 @@ PRICE = f"How much for 12 adults and 3 kids in 95814 on {SAID_DAY}?"
         pytest.param(["hello there"], 0, id="small talk"),
         pytest.param(["My son is allergic to shellfish, is that a problem?"], 0, id="allergy"),
         pytest.param(["Do I need to provide tables and chairs?"], 1, id="article"),
-        pytest.param(["How much for 12 adults and 3 kids in 95814?"], 1, id="price"),
+        pytest.param(["How much for 12 adults and 3 kids in 95814?"], 2, id="price"),
         pytest.param([f"Is {SAID_DAY} at 6pm free for us?"], 3, id="day"),
         pytest.param([PRICE, "6pm please, we want to book it"], 2, id="step of a booking"),
     ],

@@ -6,7 +6,7 @@ import pytest
 
 from hibachi.ai.evaluation.house import INDEX, TERMS
 from hibachi.ai.figures import figures_of
-from hibachi.knowledge.rules import figures_used, filled
+from hibachi.knowledge.rules import Read, figures_used, filled
 from hibachi.knowledge.shipped import shipped_articles
 
 ARTICLES = shipped_articles()
@@ -38,11 +38,11 @@ def test_figures_follow_the_rules() -> None:
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.slug)
 def test_an_articles_own_question_finds_it(article: object) -> None:
     found = next(item for item in ARTICLES if item is article)
-    hit = INDEX.best(found.question)
+    hit = INDEX.best([Read(found.question)])
     assert hit is not None
     assert hit.article.slug == found.slug
 
 
 @pytest.mark.parametrize("text", ["who won the game", "write a poem", "what is the capital of france", "asdf", ""])
 def test_what_no_article_answers_is_admitted(text: str) -> None:
-    assert INDEX.best(text) is None
+    assert INDEX.best([Read(text)]) is None

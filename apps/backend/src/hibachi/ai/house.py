@@ -1,6 +1,7 @@
 """The live house: the domain services behind the assistant's tools, within one unit of work."""
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 
 from hibachi.ai.dialogue.types import Wanted
@@ -68,9 +69,9 @@ class LiveHouse:
         following = None if free else await availability.next_free(self._session, zip_code, first, guests)
         return Day(day, starts, following)
 
-    async def article(self, question: str, talked_of: str | None = None) -> Found | None:
+    async def article(self, question: str, talked_of: str | None = None, sentences: Sequence[str] = ()) -> Found | None:
         """The article that answers a question."""
-        hit = await knowledge.find(self._session, question, talked_of)
+        hit = await knowledge.find(self._session, question, talked_of, sentences)
         return found_by(hit) if hit else None
 
     async def _where_zip(self, zip_code: str) -> Where | None:

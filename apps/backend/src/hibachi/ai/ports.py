@@ -134,7 +134,7 @@ class House(Protocol):
         """The slots of a day for a party of this size at a place."""
         ...
 
-    async def article(self, question: str, talked_of: str | None = None) -> Found | None:
+    async def article(self, question: str, talked_of: str | None = None, sentences: Sequence[str] = ()) -> Found | None:
         """The article that answers a question, None when none fits well enough.
 
         The article of the question `talked_of` is preferred to one that fits a little better.

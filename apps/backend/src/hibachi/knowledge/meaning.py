@@ -8,7 +8,7 @@ wrote; the encoder is asked in a thread for the rest. A question alone takes a f
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
@@ -16,6 +16,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hibachi.knowledge.discriminant import Discriminant, discriminant
+from hibachi.knowledge.rules import Read
 from hibachi.knowledge.types import Article
 from hibachi.platform.encoder import Encoder, encoder, has_encoder
 
@@ -40,18 +42,29 @@ class _Set:
 
     rows: Vector
     starts: tuple[int, ...]
+    apart: Discriminant
 
 
-async def closeness(question: str, articles: Sequence[Article]) -> Mapping[str, float]:
-    """The closeness of each article by slug, up to 1; empty without an encoder."""
-    if not has_encoder() or not question.strip() or not articles:
-        return {}
-    texts = tuple(text for article in articles for text in wordings(article))
+async def read(question: str, sentences: Sequence[str], articles: Sequence[Article]) -> list[Read]:
+    """A question and its sentences as the index reads them; without meaning when there is no encoder."""
+    return [await _read_one(text, articles) for text in (question, *sentences)]
+
+
+async def _read_one(text: str, articles: Sequence[Article]) -> Read:
+    if not has_encoder() or not text.strip() or not articles:
+        return Read(text)
+    texts = tuple(asked for article in articles for asked in wordings(article))
     if (known := _sets.get(texts)) is None:
         known = await asyncio.to_thread(_set_of, articles, texts)
     numpy = import_module("numpy")  # by name: importing it costs every process more than this file does
-    best = numpy.maximum.reduceat(known.rows @ _vector(question.strip().lower()), known.starts)
-    return dict(zip((article.slug for article in articles), best.tolist(), strict=True))
+    vector = _vector(text.strip().lower())
+    best = numpy.maximum.reduceat(known.rows @ vector, known.starts)
+    slugs = [article.slug for article in articles]
+    return Read(
+        text,
+        dict(zip(slugs, best.tolist(), strict=True)),
+        dict(zip(slugs, known.apart.scores(vector).tolist(), strict=True)),
+    )
 
 
 def wire_wordings(file: Path | None) -> None:
@@ -91,7 +104,8 @@ def _set_of(articles: Sequence[Article], texts: tuple[str, ...]) -> _Set:
         _sets.clear()
     ends = accumulate(len(wordings(article)) for article in articles)
     rows = import_module("numpy").stack([_kept[text] for text in texts])
-    made = _sets[texts] = _Set(rows, (0, *ends)[:-1])
+    starts = (0, *ends)[:-1]
+    made = _sets[texts] = _Set(rows, starts, discriminant(rows, starts))
     _kept.update(zip(texts, rows, strict=True))  # the same rows again, so that the first ones can go
     return made
 

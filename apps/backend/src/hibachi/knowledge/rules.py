@@ -9,7 +9,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from statistics import fmean
 
 from hibachi.knowledge.types import Article, Figures, Hit
 from hibachi.knowledge.words import terms_of
@@ -51,12 +52,24 @@ class _Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """A message or a sentence of it, how close each article is in meaning, and what its discriminant says of it, by
+    slug; both empty without an encoder.
+    """
+
+    text: str
+    closeness: Mapping[str, float] = field(default_factory=dict)
+    apart: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class _Joined:
     """An article's fit by words and by meaning."""
 
     article: Article
     by_words: float
     close: float
+    apart: float = 0.0
 
     @property
     def score(self) -> float:
@@ -64,11 +77,49 @@ class _Joined:
         return (1 - _MEANING) * self.by_words + _MEANING * self.close
 
     @property
+    def rank(self) -> float:
+        """What is compared between articles."""
+        return self.score + self.apart
+
+    @property
     def fits(self) -> bool:
         """Whether either is enough by itself; sharing no meaning at all speaks against shared words."""
         if self.close >= CLOSE or (self.by_words >= ENOUGH and self.close >= _LEAST_CLOSE):
             return True
         return self.close >= _RATHER_CLOSE and self.by_words >= _SOME
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """How an article fits a message and each sentence of it; `of` holds the whole message first.
+
+    Which article it is, half the whole says and half the mean of its sentences: the whole is drowned by a story told
+    along the way, the best sentence alone is misled by three words (of 324 questions by a stranger the whole finds
+    0.914, the best sentence 0.855, both together 0.932). Whether it answers at all, the best of them says.
+    """
+
+    of: Sequence[_Joined]
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.of[0].article
+
+    @property
+    def mean(self) -> float:
+        """What it is compared with other articles by."""
+        whole, *sentences = (one.rank for one in self.of)
+        return (whole + fmean(sentences)) / 2 if sentences else whole
+
+    @property
+    def score(self) -> float:
+        """How well it answers what it answers best."""
+        return max(one.score for one in self.of)
+
+    @property
+    def fits(self) -> bool:
+        """Whether it answers something of it."""
+        return any(one.fits for one in self.of)
 
 
 class Index:
@@ -89,26 +140,34 @@ class Index:
         hits = [Hit(entry.article, self._score(entry, asked)) for entry in self._entries]
         return sorted(hits, key=lambda hit: (-hit.score, hit.article.slug))[:limit]
 
-    def best(
-        self, question: str, closeness: Mapping[str, float] | None = None, talked_of: str | None = None
-    ) -> Hit | None:
-        """The article that answers a question, None when none fits well enough to be sure.
+    def best(self, read: Sequence[Read], talked_of: str | None = None) -> Hit | None:
+        """The article that answers a message, None when none fits well enough to be sure.
 
-        `closeness` is that of each article's meaning, by slug; without it the words alone decide. The article of the
-        question `talked_of` answers as well when no other fits much better and none surely.
+        `read` is the message first, then its sentences when there are several; without closeness words alone decide.
+        The article of the question `talked_of` answers as well when no other fits much better and none surely.
         """
-        if not closeness:
-            hits = self.search(question, 1)
-            return hits[0] if hits and hits[0].score >= ENOUGH else None
-        asked = self._asked(question)
-        joined = [
-            _Joined(entry.article, self._score(entry, asked), closeness[entry.article.slug]) for entry in self._entries
-        ]
-        best = max(joined, key=lambda one: (one.score, one.article.slug), default=None)
-        spoken = next((one for one in joined if one.article.question == talked_of), None)
-        if spoken and best and best.score < _SURELY and spoken.score >= best.score - _NEARLY:
+        found = [_Answer(of) for of in zip(*(self._fits(one) for one in read), strict=True)]
+        if not all(one.closeness for one in read):
+            return _by_words(found)
+        best = max(found, key=lambda one: (one.fits, one.mean, one.article.slug), default=None)
+        if best is None:
+            return None
+        spoken = next((one for one in found if one.article.question == talked_of), None)
+        if spoken and best.score < _SURELY and spoken.score >= best.score - _NEARLY:
             return Hit(spoken.article, spoken.score)
-        return Hit(best.article, best.score) if best and best.fits else None
+        return Hit(best.article, best.score) if best.fits else None
+
+    def _fits(self, read: Read) -> list[_Joined]:
+        asked = self._asked(read.text)
+        return [
+            _Joined(
+                entry.article,
+                self._score(entry, asked),
+                read.closeness.get(entry.article.slug, 0.0),
+                read.apart.get(entry.article.slug, 0.0),
+            )
+            for entry in self._entries
+        ]
 
     def _asked(self, question: str) -> _Asked:
         words = frozenset(terms_of(question))
@@ -138,11 +197,17 @@ class Index:
         return 0.8 * math.log(1 + len(self._entries))
 
 
+def _by_words(found: Sequence[_Answer]) -> Hit | None:
+    hits = [Hit(one.article, max(read.by_words for read in one.of)) for one in found]
+    best = max(hits, key=lambda hit: (hit.score, hit.article.slug), default=None)
+    return best if best and best.score >= ENOUGH else None
+
+
 def _entry(article: Article) -> _Entry:
     counts: Counter[str] = Counter()
     texts = {"question": [article.question], "also": article.also, "answer": [article.answer]}
-    for field, weight in _WEIGHTS:
-        for text in texts[field]:
+    for place, weight in _WEIGHTS:
+        for text in texts[place]:
             for word in terms_of(text):
                 counts[word] += weight
     wordings = tuple(frozenset(terms_of(text)) for text in (article.question, *article.also))

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from hibachi.knowledge import repository
 from hibachi.knowledge.errors import ArticleNotFound
-from hibachi.knowledge.meaning import closeness
+from hibachi.knowledge.meaning import read
 from hibachi.knowledge.models import ArticleRow
 from hibachi.knowledge.ports import figures_source
 from hibachi.knowledge.rules import Index, filled
@@ -71,13 +71,16 @@ async def groups(session: ReadSession) -> list[Group]:
     return sorted({item.group for item in kept.articles}, key=lambda group: group.position)
 
 
-async def find(session: ReadSession, question: str, talked_of: str | None = None) -> Hit | None:
+async def find(
+    session: ReadSession, question: str, talked_of: str | None = None, sentences: Sequence[str] = ()
+) -> Hit | None:
     """The article that answers a question, its figures in; None when none fits well enough.
 
+    `sentences` are those of a longer message, so that a story told along the way does not hide what is asked.
     A turn asks several times, so a unit of work that began to find keeps to the articles it saw first.
     """
     kept = await _seen(session)
-    hit = kept.index.best(question, await closeness(question, kept.articles), talked_of)
+    hit = kept.index.best(await read(question, sentences, kept.articles), talked_of)
     return Hit(filled(hit.article, await figures_source()(session)), hit.score) if hit else None
 
 

@@ -17,7 +17,6 @@ from hibachi.knowledge.words import terms_of
 WELL, SURELY = 0.55, 0.75
 _CLEARLY = 0.6
 _MOST, _ELLIPTIC, _ASKED_ON = 3, 6, 20
-_MUCH = 0.1
 _POINTS = re.compile(r"\b(?:it|they|them|those|these|that|one)\b")
 _OF_NOTHING = re.compile(  # "if it's pouring that day": such a pronoun stands for nothing said before
     r"\bit(?:'s| is| was| will be|'ll be| be| does| should| would)? (?:\w+ly |just |too |very )?(?:rain\w*"
@@ -104,14 +103,9 @@ def _names_facts(entities: Entities) -> bool:
 
 
 async def best_article(house: House, said: Understanding) -> Found | None:
-    """The article that fits the message, or one of its sentences much better; None when none fits."""
-    whole = await house.article(said.plain)
+    """The article that fits the message by the whole of it and by its sentences; None when none fits."""
     parts = clauses(said.plain)
-    found = [hit for text in parts if (hit := await house.article(text))] if len(parts) > 1 else []
-    best = max(found, key=lambda hit: hit.score, default=None)
-    if whole is None or (best and best.score >= whole.score + _MUCH):
-        return best
-    return whole
+    return await house.article(said.plain, sentences=parts if len(parts) > 1 else ())
 
 
 async def _each(turn: Turn) -> list[Found]:

@@ -1,5 +1,6 @@
 """A house over the demo rules: real prices, distances and articles, a calendar that can be filled."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, time
 from decimal import Decimal
@@ -14,7 +15,7 @@ from hibachi.geo.errors import UnknownZip
 from hibachi.geo.named_places import ABROAD_MILES, abroad, places_named
 from hibachi.geo.rules import estimate
 from hibachi.geo.zip_table import find_place
-from hibachi.knowledge.meaning import closeness
+from hibachi.knowledge.meaning import read
 from hibachi.knowledge.rules import Index, filled
 from hibachi.knowledge.shipped import shipped_articles
 
@@ -69,9 +70,9 @@ class DemoHouse:
         following = date.fromordinal(day.toordinal() + 1)
         return Day(day, starts, None if any(s.state == "free" for s in starts) else (following, slots[0]))
 
-    async def article(self, question: str, talked_of: str | None = None) -> Found | None:
+    async def article(self, question: str, talked_of: str | None = None, sentences: Sequence[str] = ()) -> Found | None:
         """The shipped article that answers."""
-        hit = INDEX.best(question, await closeness(question, ARTICLES), talked_of)
+        hit = INDEX.best(await read(question, sentences, ARTICLES), talked_of)
         if hit is None:
             return None
         article = hit.article

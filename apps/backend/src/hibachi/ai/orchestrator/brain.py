@@ -8,7 +8,6 @@ from uuid import UUID
 from zlib import crc32
 
 from hibachi.ai.agents.acting import acted, in_voice, on_duty, persona_of, sums
-from hibachi.ai.agents.knowledge import SURELY, best_article, of_topic
 from hibachi.ai.agents.persona import Cast, Persona
 from hibachi.ai.agents.reckoning import unanswered
 from hibachi.ai.agents.turn import Part, Turn
@@ -16,7 +15,7 @@ from hibachi.ai.answers.ports import Answers
 from hibachi.ai.answers.types import Asked
 from hibachi.ai.compose import talk
 from hibachi.ai.compose.channel import mark_of, not_again, worded
-from hibachi.ai.dialogue.acts import Acts, goes_on, insults, read_acts
+from hibachi.ai.dialogue.acts import Acts, insults, read_acts
 from hibachi.ai.dialogue.counts import with_count, without_own_sum
 from hibachi.ai.dialogue.dishes import with_dish, with_takers, without_order
 from hibachi.ai.dialogue.promises import without_promise
@@ -35,6 +34,7 @@ from hibachi.ai.escalation.ports import likeness
 from hibachi.ai.escalation.registry import decide
 from hibachi.ai.escalation.types import Limits, Priority, Reason, Situation
 from hibachi.ai.orchestrator import aftercare, assembly
+from hibachi.ai.orchestrator.article_first import with_articles
 from hibachi.ai.orchestrator.assembly import question_of
 from hibachi.ai.orchestrator.critic import Remark, reviewed
 from hibachi.ai.orchestrator.open_question import back_to, has_room, kept_awaiting
@@ -218,7 +218,7 @@ def _situation(
 async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[Part] = ()) -> Answered:
     if turn.where and not within_reach(turn.where, turn.terms):
         return hand_over(turn.said, turn.state, Reason.BEYOND_MAX_DISTANCE, Priority.MEDIUM, now)
-    labels = on_duty(await _known_to_articles(turn, plan(turn.said, turn.state, before, turn.acts)), turn.cast)
+    labels = on_duty(await with_articles(turn, plan(turn.said, turn.state, before, turn.acts)), turn.cast)
     if not labels:
         return hand_over(turn.said, turn.state, Reason.LOW_CONFIDENCE, Priority.MEDIUM, now)
     parts: list[Part] = [*first]
@@ -243,21 +243,6 @@ async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[P
     again = [in_voice(labels[0], turn, Part("", back.facts, asks=back.asks))] if back else []
     acting = tuple(dict.fromkeys(("knowledge", *labels))) if summed else labels
     return _joined(turn, acting, [*parts, *again], now)
-
-
-async def _known_to_articles(turn: Turn, labels: tuple[str, ...]) -> tuple[str, ...]:
-    """A message no cue spoke for is a question to the articles when one of them fits it, or the last one goes on."""
-    if "operations" not in labels and "human" not in labels and await of_topic(turn):
-        return ("knowledge",)
-    unclear = labels == ("out_of_scope",) and all(clause.confidence == 0 for clause in turn.said.clauses)
-    if unclear and not turn.said.insult:
-        return ("knowledge",) if turn.before.topic or await best_article(turn.house, turn.said) else labels
-    if labels == ("out_of_scope",) and not turn.said.insult and not any(one.taught for one in turn.said.clauses):
-        found = await best_article(turn.house, turn.said)
-        return ("knowledge",) if found and found.score >= SURELY else labels
-    if labels == ("smalltalk",) and turn.before.topic and turn.said.plain.endswith("?") and goes_on(turn.said.plain):
-        return ("knowledge",)
-    return labels
 
 
 def _joined(turn: Turn, labels: Sequence[str], parts: Sequence[Part], now: datetime) -> Answered:

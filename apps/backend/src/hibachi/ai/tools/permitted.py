@@ -66,9 +66,9 @@ class PermittedHouse:
         _check(self.methods, "day")
         return await self.house.day(zip_code, day, guests)
 
-    async def article(self, question: str, talked_of: str | None = None) -> Found | None:
+    async def article(self, question: str, talked_of: str | None = None, sentences: Sequence[str] = ()) -> Found | None:
         """The article that answers a question; none for an agent that may not search, or not cite its topic."""
-        found = await self.house.article(question, talked_of) if "article" in self.methods else None
+        found = await self.house.article(question, talked_of, sentences) if "article" in self.methods else None
         return found if found and (self.topics is None or found.group in self.topics) else None
 
 

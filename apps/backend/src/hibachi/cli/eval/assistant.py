@@ -60,9 +60,17 @@ def grounding(file: FileArgument, floors: MinOption = None, failures: FailuresOp
     finish(Report("grounding", findings, {"grounded": share}), floors, failures, file)
 
 
-def reply(text: str, now: datetime = NOON) -> Answered:
-    """The house brain's answer to a first message."""
-    return asyncio.run(answer(DemoHouse(), State(), text, now, "eval"))
+def reply(text: str, now: datetime = NOON, before: Sequence[str] = ()) -> Answered:
+    """The house brain's answer to a first message, or to one said after others."""
+    return asyncio.run(_told(DemoHouse(), (*before, text), now))
+
+
+async def _told(house: DemoHouse, texts: Sequence[str], now: datetime) -> Answered:
+    first, *rest = texts
+    made = await answer(house, State(), first, now, "eval")
+    for text in rest:
+        made = await answer(house, made.state, text, now, "eval")
+    return made
 
 
 def understanding_report(cases: Sequence[Case]) -> Report:
@@ -95,10 +103,13 @@ def escalation_report(cases: Sequence[Case]) -> Report:
 
 
 def judge_faq(case: Case) -> Finding:
-    """One hit in every inner list of `must_any`, nothing of `must_not`; an `article` named has to be the one cited."""
-    said_back = reply(str(case.data.get("question", ""))).reply
+    """One hit in every inner list of `must_any`, nothing of `must_not`; without them the `article` has to be cited.
+
+    `before` is what the same person said earlier.
+    """
+    said_back = reply(str(case.data.get("question", "")), before=_strings(case.data.get("before"))).reply
     text, article = said_back.text, case.data.get("article")
-    if article is not None:
+    if article is not None and "must_any" not in case.data:
         return Finding(
             case.id, article in said_back.citations, words(article), words(list(said_back.citations) or text)
         )
