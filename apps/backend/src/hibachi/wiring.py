@@ -8,6 +8,8 @@ from hibachi.ai.house import figures
 from hibachi.ai.models.ports import wire_chat_model
 from hibachi.ai.router.lazy import built_classifier
 from hibachi.ai.router.ports import wire_classifier
+from hibachi.ai.understanding.heads.lazy import built_counter
+from hibachi.ai.understanding.heads.ports import wire_counter
 from hibachi.booking.stations.service import names as station_names
 from hibachi.communications.ports import Mailer, wire_mailer
 from hibachi.communications.texting.ports import wire_sms_sender
@@ -46,6 +48,7 @@ def wire() -> None:
     wire_classifier(built_classifier(folder, chosen))
     wire_wordings(folder / WORDINGS_FILE)
     wire_likeness(built_likeness(folder, chosen))
+    wire_counter(built_counter(folder))
 
 
 def _mailer(settings: Settings) -> Mailer:

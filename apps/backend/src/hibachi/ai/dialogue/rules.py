@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from hibachi.ai.dialogue.contact import known_after
 from hibachi.ai.dialogue.counts import party_told
 from hibachi.ai.dialogue.dishes import dish_after
+from hibachi.ai.dialogue.heads import with_heads
 from hibachi.ai.dialogue.of_rules import asks_of_rule
 from hibachi.ai.dialogue.party_changes import Known, ages_after, changed
 from hibachi.ai.dialogue.types import State, Wanted
@@ -66,7 +67,7 @@ _WITHOUT_KIDS = re.compile(r"\b(?:no|without(?: the| any)?) (?:kids|children)\b|
 
 def advance(state: State, said: Understanding) -> State:
     """The state after a message, before it is answered."""
-    if back := _gone_back_to(state, said.plain):
+    if back := gone_back_to(state, said.plain):
         rest = replace(said, entities=replace(said.entities, party=Party(), menu=MenuMentions()))
         first = state.before_what_if if back != state.before_what_if else None
         wanted = merged(back, rest)
@@ -79,6 +80,8 @@ def advance(state: State, said: Understanding) -> State:
     if told or (asked and said.entities.party.relative):
         said = replace(said, entities=replace(said.entities, party=Party()))
     wanted = merged(told or base, said)
+    if said.heads:
+        wanted = with_heads(wanted, said.heads, said.plain)
     tried = said.what_if or said.entities.party.relative or told or _MORE.search(said.plain)
     back = state.before_what_if if told and state.before_what_if else base
     kept = back if tried and wanted != base and state.quote_id else None
@@ -120,7 +123,7 @@ def _with_that_one(state: State, said: Understanding) -> Understanding:
     return replace(said, entities=replace(said.entities, party=whole))
 
 
-def _gone_back_to(state: State, text: str) -> Wanted | None:
+def gone_back_to(state: State, text: str) -> Wanted | None:
     """What is wanted again: "go back" is to before the first what-if, "scrap that" to before what was just changed."""
     if state.before_change and _UNDO.search(text) and (state.before_what_if or not _NOTHING_SAID.search(text)):
         return state.before_change

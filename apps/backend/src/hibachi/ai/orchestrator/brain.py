@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from uuid import UUID
 from zlib import crc32
@@ -19,6 +19,7 @@ from hibachi.ai.dialogue.acts import Acts, insults, read_acts
 from hibachi.ai.dialogue.counts import with_count, without_own_sum
 from hibachi.ai.dialogue.dishes import with_dish, with_takers, without_order
 from hibachi.ai.dialogue.promises import without_promise
+from hibachi.ai.dialogue.recounting import recounted
 from hibachi.ai.dialogue.rules import (
     advance,
     answered,
@@ -75,6 +76,31 @@ class Answered:
     remarks: tuple[Remark, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message as read in its conversation, what it does there, and the state with it folded in."""
+
+    said: Understanding
+    acts: Acts
+    after: State
+
+
+def heard(text: str, state: State, today: date, taught: Taught | None = None) -> Heard:
+    """Read a message in the light of what was said before it. `today` is the station's date."""
+    read = understand(text, today, state.awaited, state.last_intent, classifier(), taught)
+    read = with_takers(without_own_sum(read, state), state.wanted, today)
+    said = without_promise(without_address(read, state), today)
+    said = near_the_day(in_its_month(said, state, today), state, today)
+    said = without_choice(with_start(with_count(without_same(said, state.wanted), state), state))
+    supposed = supposed_after(state, said, today)
+    said = without_supposed(said, state, supposed)
+    said = with_dish(without_order(said, party_known=state.wanted.adults is not None), state.dish)
+    said = recounted(replace(said, insult=said.insult or insults(said.plain)), state)
+    acts = read_acts(said, state)
+    after = replace(referred(advance(state, said), state, said, acts), supposed=supposed)
+    return Heard(said, acts, after)
+
+
 async def answer(
     house: House,
     state: State,
@@ -95,21 +121,13 @@ async def answer(
     is said again. `taught` is what the business taught, heeded beside the fitted model.
     """
     terms = await house.terms()
-    read = understand(text, now.date(), state.awaited, state.last_intent, classifier(), taught)
-    read = with_takers(without_own_sum(read, state), state.wanted, now.date())
-    said = without_promise(without_address(read, state), now.date())
-    said = near_the_day(in_its_month(said, state, now.date()), state, now.date())
-    said = without_choice(with_start(with_count(without_same(said, state.wanted), state), state))
-    supposed = supposed_after(state, said, now.date())
-    said = without_supposed(said, state, supposed)
-    said = with_dish(without_order(said, party_known=state.wanted.adults is not None), state.dish)
-    said = replace(said, insult=said.insult or insults(said.plain))
-    acts = read_acts(said, state)
-    after = replace(referred(advance(state, said), state, said, acts), supposed=supposed)
+    told = heard(text, state, now.date(), taught)
     known = booked or bool(state.bookings)
-    made = await _answer(house, terms, said, acts, state, after, now, seed_of, known, desk, channel, cast, answers)
+    made = await _answer(
+        house, terms, told.said, told.acts, state, told.after, now, seed_of, known, desk, channel, cast, answers
+    )
     if desk:
-        made = await _looked_after(desk, terms, state, made, acts, now)
+        made = await _looked_after(desk, terms, state, made, told.acts, now)
     return replace(made, reply=replace(made.reply, text=worded(made.reply.text, channel)))
 
 

@@ -6,6 +6,8 @@ from datetime import date, time
 from enum import StrEnum
 from types import MappingProxyType
 
+from hibachi.ai.understanding.heads.counts import Heads
+
 
 class Intent(StrEnum):
     """What one clause wants."""
@@ -174,7 +176,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A message as read. `clauses` are in the order spoken; `intents` are the distinct ones, first said first."""
+    """A message as read. `clauses` are in the order spoken; `intents` are the distinct ones, first said first.
+
+    `heads` are the counts of the party after it, where the tagger reads them otherwise than the patterns do.
+    """
 
     text: str
     plain: str
@@ -187,6 +192,7 @@ class Understanding:
     denies: bool = False
     what_if: bool = False
     insult: bool = False
+    heads: Heads | None = None
 
     @property
     def intents(self) -> tuple[Intent, ...]:

@@ -10,7 +10,7 @@ from hibachi.ai.router.utterances import utterances
 from hibachi.cli.eval.report import read_cases
 from hibachi.cli.model.card import CARD_FILE, measure_card, written
 from hibachi.cli.model.fitting import fitted_on, put_in_place
-from hibachi.cli.model.judging import encode_wordings, fit_judge
+from hibachi.cli.model.judging import encode_wordings, fit_counts, fit_judge
 from hibachi.cli.model.refit import Outcome, refit
 from hibachi.cli.model.remembering import Remembering
 from hibachi.cli.model.taught import Taught, mark_used, taught_everywhere
@@ -39,9 +39,11 @@ def build() -> None:
     encoder = Remembering(OnnxEncoder(folder))
     with ThreadPoolExecutor(1) as beside:  # encoding takes all cores, fitting one
         judge = beside.submit(fit_judge, encoder, folder)
+        counts = beside.submit(fit_counts, folder)
         put_in_place(fitted_on(encoder), folder, taught=0)
         typer.echo(f"router fitted on {len(utterances())} utterances")
         typer.echo(f"judge of hand-overs fitted on {judge.result()} messages")
+        typer.echo(f"tagger of counts fitted on {counts.result()} messages")
     typer.echo(f"{encode_wordings(encoder, folder)} wordings of articles encoded")
 
 

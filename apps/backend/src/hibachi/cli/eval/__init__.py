@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from hibachi.cli.eval.assistant import escalation, faq, grounding, understanding
+from hibachi.cli.eval.counts import counts
 from hibachi.cli.eval.dialogues import dialogues
 from hibachi.cli.eval.intents import intents
 from hibachi.cli.eval.keeping import wish_kept
@@ -23,6 +24,7 @@ eval_app.command("understanding")(understanding)
 eval_app.command("escalation")(escalation)
 eval_app.command("intents")(intents)
 eval_app.command("faq")(faq)
+eval_app.command("counts")(counts)
 eval_app.command("grounding")(grounding)
 eval_app.command("dialogues")(dialogues)
 

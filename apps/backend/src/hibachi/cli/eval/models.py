@@ -4,6 +4,8 @@ from hibachi.ai.escalation.lazy import built_likeness
 from hibachi.ai.escalation.ports import wire_likeness
 from hibachi.ai.router.lazy import built_classifier
 from hibachi.ai.router.ports import wire_classifier
+from hibachi.ai.understanding.heads.lazy import built_counter
+from hibachi.ai.understanding.heads.ports import wire_counter
 from hibachi.integrations.embeddings.choice import chosen_encoder, model_folder
 from hibachi.knowledge.meaning import WORDINGS_FILE, wire_wordings
 from hibachi.platform.config.groups import EmbeddingsSettings
@@ -16,5 +18,6 @@ def wire_models() -> None:
     encoder = chosen_encoder(settings)
     wire_classifier(built_classifier(model_folder(settings), encoder))
     wire_likeness(built_likeness(model_folder(settings), encoder))
+    wire_counter(built_counter(model_folder(settings)))
     wire_encoder(encoder)
     wire_wordings(model_folder(settings) / WORDINGS_FILE)

@@ -1,10 +1,13 @@
-"""What set-up makes beside the router: the judge of hand-overs, and the vectors of the articles' wordings."""
+"""What set-up makes beside the router: the judge of hand-overs, the tagger of counts and the articles' vectors."""
 
 from pathlib import Path
 
 from hibachi.ai.escalation.examples import examples, harmless
 from hibachi.ai.escalation.lazy import REASONS_FILE
 from hibachi.ai.escalation.training import fit_head
+from hibachi.ai.understanding.heads.lazy import HEADS_FILE
+from hibachi.ai.understanding.heads.messages import messages
+from hibachi.ai.understanding.heads.training import fit_tagger
 from hibachi.knowledge.meaning import WORDINGS_FILE, wordings, write
 from hibachi.knowledge.shipped import shipped_articles
 from hibachi.platform.encoder import Encoder
@@ -15,6 +18,12 @@ def fit_judge(encoder: Encoder, folder: Path) -> int:
     told = list(dict.fromkeys((*examples(), *harmless())))
     fit_head(encoder, [one.text for one in told], [one.reason for one in told]).save(folder / REASONS_FILE)
     return len(told)
+
+
+def fit_counts(folder: Path) -> int:
+    """Fit the tagger of numbers and persons on the marked messages; how many there were."""
+    fit_tagger(messages()).save(folder / HEADS_FILE)
+    return len(messages())
 
 
 def encode_wordings(encoder: Encoder, folder: Path) -> int:

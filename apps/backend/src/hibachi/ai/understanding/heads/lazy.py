@@ -1,0 +1,39 @@
+"""The fitted tagger, read from its file with the first message that may count somebody."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from threading import Lock
+from typing import cast
+
+from hibachi.ai.understanding.heads.candidates import find_candidates
+from hibachi.ai.understanding.heads.counts import Heads
+from hibachi.ai.understanding.heads.ports import Counter
+
+HEADS_FILE = "heads.npz"
+
+
+def built_counter(folder: Path) -> Counter | None:
+    """The tagger of a model folder; None without its file."""
+    file = folder / HEADS_FILE
+    return LazyCounter(file) if file.exists() else None
+
+
+class LazyCounter:
+    """Loads numpy and the weights when it is asked first."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._loading = Lock()
+        self._loaded: Counter | None = None
+
+    def outcomes(self, text: str, before: Heads | None) -> Mapping[Heads | None, float]:
+        """See the port."""
+        return (self._loaded or self._load()).outcomes(text, before) if find_candidates(text) else {}
+
+    def _load(self) -> Counter:
+        with self._loading:
+            if self._loaded is None:
+                model = import_module("hibachi.ai.understanding.heads.model")
+                self._loaded = cast(Counter, model.Tagger.load(self._file))
+            return self._loaded

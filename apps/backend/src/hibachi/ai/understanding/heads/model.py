@@ -1,0 +1,81 @@
+"""The fitted tagger: the chance of every role for every candidate, and the counts they may make together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hibachi.ai.understanding.heads.candidates import Candidate, find_candidates
+from hibachi.ai.understanding.heads.counts import Heads, Role, counted
+from hibachi.ai.understanding.heads.features import features
+
+Floats = NDArray[np.float32]
+_BEAM, _ROLES = 48, 5
+_MANY = 16  # more numbers than that are a list of something else
+
+
+class Tagger:
+    """A linear model over named features."""
+
+    def __init__(self, roles: Sequence[Role], names: Sequence[str], weights: Floats, bias: Floats) -> None:
+        self._roles, self._weights, self._bias = tuple(roles), weights, bias
+        self._rows = {name: row for row, name in enumerate(names)}
+
+    def outcomes(self, text: str, before: Heads | None) -> dict[Heads | None, float]:
+        """See the port."""
+        found = find_candidates(text)
+        if not found or len(found) > _MANY:
+            return {}
+        return _outcomes(before, [one.value for one in found], self._roles, self.chances(text, found, before))
+
+    def chances(self, text: str, found: Sequence[Candidate], before: Heads | None) -> Floats:
+        """Probabilities (candidates, roles)."""
+        scores = np.stack([self._score(names) for names in features(text, found, before)])
+        scores -= scores.max(axis=1, keepdims=True)
+        made: Floats = np.exp(scores)
+        made /= made.sum(axis=1, keepdims=True)
+        return made
+
+    def _score(self, names: Sequence[str]) -> Floats:
+        rows = [self._rows[name] for name in set(names) if name in self._rows]
+        summed: Floats = self._weights[rows].sum(axis=0, dtype=np.float32) + self._bias
+        return summed
+
+    def save(self, file: Path) -> None:
+        """Write it."""
+        np.savez_compressed(
+            file,
+            roles=np.array([role.value for role in self._roles]),
+            names=np.array(list(self._rows)),
+            weights=self._weights.astype(np.float16),
+            bias=self._bias,
+        )
+
+    @classmethod
+    def load(cls, file: Path) -> Tagger:
+        """Read one that was written."""
+        with np.load(file) as stored:
+            roles = [Role(code) for code in stored["roles"].tolist()]
+            return cls(roles, stored["names"].tolist(), stored["weights"].astype(np.float32), stored["bias"])
+
+
+def _outcomes(
+    before: Heads | None, values: Sequence[int], roles: Sequence[Role], chances: Floats
+) -> dict[Heads | None, float]:
+    """What the likely ways to read the candidates lead to: ways that come to the same count together."""
+    ways: list[tuple[float, tuple[Role, ...]]] = [(1.0, ())]
+    for row in chances:
+        best = np.argsort(-row)[:_ROLES]
+        ways = [(chance * float(row[at]), (*way, roles[at])) for chance, way in ways for at in best]
+        ways = sorted(ways, key=lambda one: -one[0])[:_BEAM]
+    made: defaultdict[Heads | None, float] = defaultdict(float)
+    for chance, way in ways:
+        after = counted(before, values, way)
+        if after is not None or all(role is Role.NONE for role in way):
+            made[after] += chance
+    total = sum(made.values()) or 1.0
+    return {heads: chance / total for heads, chance in made.items()}
