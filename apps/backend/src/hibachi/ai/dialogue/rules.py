@@ -73,7 +73,7 @@ def advance(state: State, said: Understanding) -> State:
         wanted = merged(back, rest)
         return replace(state, wanted=wanted, before_what_if=first, before_change=None, turns=state.turns + 1)
     said = _with_that_one(state, _with_known_zip(state, said))
-    base = _base_of(state, said)
+    base = base_of(state, said)
     dated = bool(said.entities.when or said.entities.clock)
     asked = asks_of_rule(said.plain)
     told = None if asked else changed(Known(state.wanted, state.before_what_if, state.ages, dated), said.plain)
@@ -131,7 +131,7 @@ def gone_back_to(state: State, text: str) -> Wanted | None:
     return state.before_what_if if back else None
 
 
-def _base_of(state: State, said: Understanding) -> Wanted:
+def base_of(state: State, said: Understanding) -> Wanted:
     """What a message starts from: another idea in place of the last what-if starts from before it."""
     before = state.before_what_if
     if not before or not said.what_if:
