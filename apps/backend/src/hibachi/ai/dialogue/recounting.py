@@ -4,6 +4,7 @@ Patterns know the shapes somebody thought of, and take numbers of other things f
 and persons mean in two and a half thousand messages by many authors (0043).
 """
 
+import re
 from dataclasses import replace
 
 from hibachi.ai.dialogue.heads import heads_of
@@ -15,12 +16,13 @@ from hibachi.ai.understanding.heads.ports import counter
 from hibachi.ai.understanding.types import Awaited, Party, Understanding
 
 # What the patterns' reading has beside the tagger's probability for it; measured on messages of authors left out of the
-# fitting. The patterns hear of guests where none were told of more often than they hear nothing where some were; first
-# counts they read better than the tagger does; and what the tagger holds impossible after counts were told is wrong.
+# fitting. The patterns hear of guests where none were told of more often than they hear nothing where some were; what
+# the tagger holds impossible after counts were told is wrong.
 _NOBODY_YET, _SOMEBODY = 0.9, 0.85  # the tagger hears no count in it
 _HEARD_NOTHING_FIRST, _HEARD_NOTHING = 0.5, 0.2  # the patterns hear no count in it
-_OTHERS_FIRST, _OTHERS = 1.0, 0.5  # both hear one, and not the same
-_IMPOSSIBLE = 0.005
+_OTHERS, _WITH_AGES = 0.5, 0.8  # both hear one, and not the same
+_IMPOSSIBLE, _SHORT = 0.005, 6
+_NONE_OF_THEM = re.compile(r"\b(?:no|0|zero|without(?: the| any)?) (?:kids|children|toddlers|babies)\b")  # no number
 _OTHER_NUMBERS = frozenset({Awaited.CONTACT, Awaited.PROOF, Awaited.CODE})
 
 
@@ -37,17 +39,9 @@ def recounted(said: Understanding, state: State) -> Understanding:
     if not outcomes:
         return said
     read = heads_of(advance(state, said).wanted)
-    ages = bool(ages_after((), said.plain))
-    if before is None and read and ages:
-        return said  # "4 kids, 3, 5, 6 and 13": what a list of ages counts the patterns read best
     likeliest = max(outcomes, key=lambda heads: outcomes[heads])
     chance = outcomes.get(read, 0.0)
-    trust = (
-        0.0
-        if before and chance < _IMPOSSIBLE and not (ages or _by_what_was_said(state, said))
-        else _trusted(read, likeliest, before)
-    )
-    if outcomes[likeliest] <= chance + trust:
+    if outcomes[likeliest] <= chance + _trusted(said, state, read, likeliest, impossible=chance < _IMPOSSIBLE):
         return said
     told = Party() if likeliest in (before, None) else _party(likeliest)
     return replace(said, heads=likeliest, entities=replace(said.entities, party=told))
@@ -59,14 +53,30 @@ def _by_what_was_said(state: State, said: Understanding) -> bool:
     return changed(Known(state.wanted, state.before_what_if, state.ages, dated), said.plain) is not None
 
 
-def _trusted(read: Heads | None, likeliest: Heads | None, before: Heads | None) -> float:
-    """How much the patterns are trusted beside the tagger."""
-    first = before is None
-    if likeliest in (before, None):
-        return _NOBODY_YET if first else _SOMEBODY
-    if read == before:
-        return _HEARD_NOTHING_FIRST if first else _HEARD_NOTHING
-    return _OTHERS_FIRST if first else _OTHERS
+def _trusted(
+    said: Understanding, state: State, read: Heads | None, likeliest: Heads | None, *, impossible: bool
+) -> float:
+    """How much the patterns are trusted beside the tagger; 1 is wholly."""
+    before = heads_of(base_of(state, said))
+    nothing = likeliest in (before, None)
+    if read != before and _read_best(said, state, before, nothing=nothing):
+        return 1.0
+    if before is None:
+        return _NOBODY_YET if nothing else _HEARD_NOTHING_FIRST if read is None else 1.0
+    ages = bool(ages_after((), said.plain))
+    if impossible and (nothing or not ages):
+        return 0.0
+    return _SOMEBODY if nothing else _HEARD_NOTHING if read == before else _WITH_AGES if ages else _OTHERS
+
+
+def _read_best(said: Understanding, state: State, before: Heads | None, *, nothing: bool) -> bool:
+    """What patterns read best: ages in a list of first counts, what leans on what was said, a new whole."""
+    if before is None:
+        return bool(ages_after((), said.plain))
+    if _NONE_OF_THEM.search(said.plain):
+        return True
+    whole = said.entities.party.guests is not None and (not nothing or len(said.plain.split()) <= _SHORT)
+    return whole or _by_what_was_said(state, said)
 
 
 def _party(heads: Heads | None) -> Party:
