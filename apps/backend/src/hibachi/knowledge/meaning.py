@@ -33,6 +33,7 @@ _MAX_KEPT = 20_000
 _MAX_SETS = 32
 _kept: dict[str, Vector] = {}
 _sets: dict[tuple[str, ...], _Set] = {}
+_last: dict[int, tuple[tuple[Article, ...], _Set]] = {}
 _file: list[tuple[Path, Encoder]] = []
 
 
@@ -53,9 +54,8 @@ async def read(question: str, sentences: Sequence[str], articles: Sequence[Artic
 async def _read_one(text: str, articles: Sequence[Article]) -> Read:
     if not has_encoder() or not text.strip() or not articles:
         return Read(text)
-    texts = tuple(asked for article in articles for asked in wordings(article))
-    if (known := _sets.get(texts)) is None:
-        known = await asyncio.to_thread(_set_of, articles, texts)
+    last = _last.get(id(articles))
+    known = last[1] if last else await _set_for(articles)
     numpy = import_module("numpy")  # by name: importing it costs every process more than this file does
     vector = _vector(text.strip().lower())
     best = numpy.maximum.reduceat(known.rows @ vector, known.starts)
@@ -65,6 +65,17 @@ async def _read_one(text: str, articles: Sequence[Article]) -> Read:
         dict(zip(slugs, best.tolist(), strict=True)),
         dict(zip(slugs, known.apart.scores(vector).tolist(), strict=True)),
     )
+
+
+async def _set_for(articles: Sequence[Article]) -> _Set:
+    texts = tuple(asked for article in articles for asked in wordings(article))
+    if (known := _sets.get(texts)) is None:
+        known = await asyncio.to_thread(_set_of, articles, texts)
+    if isinstance(articles, tuple):  # never changed, and kept here, so that its id stays its own
+        if len(_last) >= _MAX_SETS:
+            _last.clear()
+        _last[id(articles)] = (articles, known)
+    return known
 
 
 def wire_wordings(file: Path | None) -> None:
@@ -82,6 +93,7 @@ def forget() -> None:
     """Drop all vectors. For tests that wire another encoder."""
     _kept.clear()
     _sets.clear()
+    _last.clear()
     _vector.cache_clear()
 
 

@@ -7,7 +7,7 @@ hundred articles take well under a millisecond.
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import fmean
@@ -19,6 +19,7 @@ _K1, _B = 1.2, 0.6
 _WEIGHTS = (("question", 3), ("also", 2), ("answer", 1))
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 ENOUGH = 0.42
+_MAX_KNOWN = 256
 CLOSE, _RATHER_CLOSE, _LEAST_CLOSE = 0.5, 0.42, 0.3
 _SOME, _MEANING = 0.2, 0.6
 # By what an article talked of may fit worse than another, and from where on another fits surely.
@@ -41,14 +42,6 @@ class _Entry:
     counts: Counter[str]
     length: int
     wordings: tuple[frozenset[str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A question's words, and what they weigh together."""
-
-    words: frozenset[str]
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +120,28 @@ class Index:
 
     def __init__(self, articles: Iterable[Article]) -> None:
         self._entries = [_entry(article) for article in articles]
-        self._mean = sum(entry.length for entry in self._entries) / max(len(self._entries), 1)
+        mean = sum(entry.length for entry in self._entries) / max(len(self._entries), 1)
         self._rarity = _rarity(self._entries)
-        wordings = {wording for entry in self._entries for wording in entry.wordings}
-        self._weights = {wording: sum(self._rarity[word] for word in wording) for wording in wordings}
+        self._holding: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)  # BM25 by word, article by article
+        self._wordings: defaultdict[str, list[int]] = defaultdict(list)  # by word, as rows of the next two
+        self._of: list[int] = []
+        self._weights: list[float] = []
+        for at, entry in enumerate(self._entries):
+            norm = _K1 * (1 - _B + _B * entry.length / mean)
+            for word, count in entry.counts.items():
+                self._holding[word].append((at, self._rarity[word] * count * (_K1 + 1) / (count + norm)))
+            for wording in entry.wordings:
+                for word in wording:
+                    self._wordings[word].append(len(self._of))
+                self._of.append(at)
+                self._weights.append(sum(self._rarity[word] for word in wording))
+        self._known: dict[str, Sequence[float]] = {}
 
     def search(self, question: str, limit: int = 5) -> Sequence[Hit]:
         """The best articles first, unfit ones included with their low score."""
-        asked = self._asked(question)
-        if not asked.words:
+        if not terms_of(question):
             return []
-        hits = [Hit(entry.article, self._score(entry, asked)) for entry in self._entries]
+        hits = [Hit(entry.article, score) for entry, score in zip(self._entries, self._scores(question), strict=True)]
         return sorted(hits, key=lambda hit: (-hit.score, hit.article.slug))[:limit]
 
     def best(self, read: Sequence[Read], talked_of: str | None = None) -> Hit | None:
@@ -158,39 +162,46 @@ class Index:
         return Hit(best.article, best.score) if best.fits else None
 
     def _fits(self, read: Read) -> list[_Joined]:
-        asked = self._asked(read.text)
         return [
             _Joined(
                 entry.article,
-                self._score(entry, asked),
+                score,
                 read.closeness.get(entry.article.slug, 0.0),
                 read.apart.get(entry.article.slug, 0.0),
             )
-            for entry in self._entries
+            for entry, score in zip(self._entries, self._scores(read.text), strict=True)
         ]
 
-    def _asked(self, question: str) -> _Asked:
-        words = frozenset(terms_of(question))
+    def _scores(self, text: str) -> Sequence[float]:
+        """How well each article fits by words: of the best wording's overlap and the squashed BM25 sum.
+
+        Kept for the last texts: a turn asks for the same ones several times.
+        """
+        if (known := self._known.get(text)) is None:
+            if len(self._known) >= _MAX_KNOWN:
+                self._known.clear()
+            known = self._known[text] = self._scored(frozenset(terms_of(text)))
+        return known
+
+    def _scored(self, words: frozenset[str]) -> Sequence[float]:
         unseen = self._unseen()
-        return _Asked(words, sum(self._rarity.get(word, unseen) for word in words))
-
-    def _score(self, entry: _Entry, asked: _Asked) -> float:
-        """Mean of the best wording's overlap and the squashed BM25 sum."""
-        bm25 = sum(self._bm25(entry, word) for word in asked.words if word in entry.counts)
-        if not bm25:  # an article's counts hold the words of all its wordings
-            return 0.0
-        overlap = max((self._overlap(asked, wording) for wording in entry.wordings), default=0.0)
-        return 0.6 * overlap + 0.4 * (bm25 / (asked.weight * (_K1 + 1)))
-
-    def _overlap(self, asked: _Asked, wording: frozenset[str]) -> float:
-        """Shared weight over all weight (a weighted Dice measure), rare words counting more."""
-        shared = sum(self._rarity[word] for word in asked.words & wording)
-        return 2 * shared / (asked.weight + self._weights[wording]) if shared else 0.0
-
-    def _bm25(self, entry: _Entry, word: str) -> float:
-        count = entry.counts[word]
-        norm = _K1 * (1 - _B + _B * entry.length / self._mean)
-        return self._rarity[word] * count * (_K1 + 1) / (count + norm)
+        weight = sum(self._rarity.get(word, unseen) for word in words)
+        sums, overlaps = [0.0] * len(self._entries), [0.0] * len(self._entries)
+        shared: defaultdict[int, float] = defaultdict(float)
+        for word in words & self._rarity.keys():
+            for at, share in self._holding[word]:
+                sums[at] += share
+            for row in self._wordings.get(word, ()):
+                shared[row] += self._rarity[word]
+        for (
+            row,
+            by,
+        ) in shared.items():  # a weighted Dice measure: shared weight over all weight, rare words counting more
+            overlaps[self._of[row]] = max(overlaps[self._of[row]], 2 * by / (weight + self._weights[row]))
+        return [
+            0.6 * overlap + 0.4 * bm25 / (weight * (_K1 + 1)) if bm25 else 0.0
+            for overlap, bm25 in zip(overlaps, sums, strict=True)
+        ]
 
     def _unseen(self) -> float:
         """Weight of a word no article knows: it speaks against a match, about as much as a rare one."""
