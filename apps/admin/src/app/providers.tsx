@@ -17,9 +17,16 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-export function Providers({ client, children }: { client: QueryClient; children: ReactNode }) {
+interface Props {
+  client: QueryClient;
+  children: ReactNode;
+  /** Where the panel is drawn: a browser, or a test's document. */
+  env?: "default" | "test";
+}
+
+export function Providers({ client, children, env }: Props) {
   return (
-    <HibachiProvider>
+    <HibachiProvider env={env}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>
     </HibachiProvider>
   );

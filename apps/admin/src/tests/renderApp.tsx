@@ -45,7 +45,7 @@ export function open(path: string) {
   const client = createQueryClient();
   client.setDefaultOptions({ queries: { retry: false } });
   const view = render(
-    <Providers client={client}>
+    <Providers client={client} env="test">
       <RouterProvider router={router} />
     </Providers>,
   );
