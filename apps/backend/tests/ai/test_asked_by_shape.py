@@ -136,7 +136,7 @@ def test_a_clear_question_of_another_thing_is_answered_by_its_own_article(text: 
         ("I measured 14 feet to the fence. that's fine then?? And what happens if it rains?", "10 feet", "cover ready"),
         ("how far from the hedge must the grill be, and what if it pours?", "10 feet", "cover ready"),
         ("how much notice do you need, and what if it rains?", "48 hours", "cover ready"),
-        ("do you take venmo for the deposit? and do I get it back if I cancel a week before", "Venmo", "comes back"),
+        ("do you take venmo for the deposit? and do I get it back if I cancel a week before", "Venmo", "refunded"),
     ],
 )
 def test_two_rules_asked_after_are_both_told(text: str, first: str, second: str) -> None:
@@ -148,8 +148,8 @@ def test_two_rules_asked_after_are_both_told(text: str, first: str, second: str)
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("say I panic and call it off five days before. Is the hundred dollars gone?", "comes back"),
-        ("cancelling a week before, is my money lost?", "comes back"),
+        ("say I panic and call it off five days before. Is the hundred dollars gone?", "refunded"),
+        ("cancelling a week before, is my money lost?", "refunded"),
         ("Suppose I chicken out five days before. Do you hang on to the hundred?", "get back"),
         ("if we cancel three days ahead is the deposit gone", "kept"),
     ],

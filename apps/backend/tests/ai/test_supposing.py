@@ -6,7 +6,7 @@ from hibachi.ai.escalation.types import Reason
 from tests.ai.escalation.test_innocent import reason_of
 from tests.ai.test_reckoning import Talk
 
-EVERYTHING, KEPT = "everything you paid comes back", "the deposit of $100 is kept"
+EVERYTHING, KEPT = "everything you paid is refunded", "the deposit of $100 is kept"
 
 
 class TestACancellationOnlySupposed:

@@ -70,6 +70,7 @@ _TABLES = re.compile(
 _CHEFS = re.compile(
     r"\bhow many (?:chefs?|grills?|cooks?)\b|\b(?:1|one|\d) (?:chefs?|grills?|cooks?)\b.*\?"
     r"|\b(?:1|one|\d) (?:chef|grill|cook) (?:still |really |alone )?(?:enough|manage|handle|do|cope|suffice)"
+    r"|\b(?:1|one) (?:guy|man|person|fellow) (?:\w+ )?(?:cook|grill|handle|manage|serve|feed)\w*\b.*\?"
     r"|\b(?:more|another|second|extra) (?:than (?:1|one) )?chefs?\b.*\?|^\W*\d (?:chefs?|grills?)\W*$"
 )
 _IT = r"(?:it|this|that|everything|you|he|she|they|the (?:\w+ )?(?:show|party|event|evening|dinner|meal|thing|chef))"

@@ -65,7 +65,7 @@ def refund_rule_text(days: int, deposit_cents: int, *, kept: bool) -> str:
     deposit = money(deposit_cents)
     if kept:
         return f"Later than {days} days before the event the deposit of {deposit} is kept and the rest is refunded."
-    return f"Until {days} days before the event everything you paid comes back, the deposit of {deposit} included."
+    return f"Until {days} days before the event everything you paid is refunded, the deposit of {deposit} included."
 
 
 def counted_text(hours: int) -> str:

@@ -124,6 +124,12 @@ _BALANCE = re.compile(
     r"|\btak(?:e|ing) (?:the|my|our|that) (?:deposit|hundred|\$ ?100)(?: \w+)? (?:off|out|away)\b"
     r"|\bhow much\b.{0,40}\b(?:due|pay|bring|ready|have|hand over)\b.{0,20}\b(?:that|the) (?:day|night|evening)\b"
     r"|\b(?:amount|sum|rest|cash|money)\b.{0,30}\bon (?:the|that) day\b(?! of the week)"
+    r"|\bhow much (?:is|'s|would be|will be) the rest\b|\bhow much (?:cash|money)\b.{0,30}\b(?:night|evening|day)\b"
+    r"|\bhow much\b.{0,60}\bif (?:i|we) pay the deposit\b"
+)
+_MAY_PAY_IN = re.compile(  # how it may be paid, not how much
+    r"\b(?:may|can|could|ok|okay|allowed|possible|if) (?:\w+ ){0,3}(?:pay|give|bring|settle) (?:\w+ ){0,4}"
+    r"(?:in |by |with |via )?(?:cash|check|cheque|venmo|zelle|card|apple pay)\b"
 )
 _RECALL = re.compile(
     r"\b(?:total|price|quote|cost|amount|number|figure) (?:was it )?(?:again|once more)\b|\bwhat was the (?:total"
@@ -228,12 +234,13 @@ def read_acts(said: Understanding, state: State) -> Acts:
     """The acts of a message. `state` is the one before it."""
     text = said.plain
     booking_talk = said.has(Intent.BOOKING) or (said.has(Intent.AVAILABILITY) and not text.endswith("?"))
+    balance = bool(_BALANCE.search(text)) and not (_MAY_PAY_IN.search(text) and "how much" not in text)
     return Acts(
         accepts=accepts(text),
         declines=bool(_DECLINE.search(text)) and not _ACCEPT.search(text) and not _asks_first(text),
         postpones=puts_off(text),
         comes_back=state.goal == "later" and (takes_up(text) or bool(_BOOK_NOW.search(text))),
-        books_now=bool(_BOOK_NOW.search(text)) and "how" not in text.split()[:2] and not _BALANCE.search(text),
+        books_now=bool(_BOOK_NOW.search(text)) and "how" not in text.split()[:2] and not balance,
         wants_booking=booking_talk or bool(_WANTS_TO_BOOK.search(text) and not _ASKS.search(text)),
         opts_out=bool(_OPT_OUT.search(text)) and not text.endswith("?"),
         callback=bool(_CALLBACK.search(text)),
@@ -245,8 +252,8 @@ def read_acts(said: Understanding, state: State) -> Acts:
         compares=bool(_COMPARE.search(text)),
         difference=bool(_DIFFERENCE.search(text)),
         cheapest=bool(_CHEAPEST.search(text)),
-        balance=bool(_BALANCE.search(text)),
-        recalls=bool(_RECALL.search(text)) or bool(_BALANCE.search(text) and state.quoted_cents is not None),
+        balance=balance,
+        recalls=bool(_RECALL.search(text)) or (balance and state.quoted_cents is not None),
         later=bool(_LATER.search(text)) and not _NO_START.search(text),
         earlier=bool(_EARLIER.search(text)),
         beside=_beside(text),
@@ -305,7 +312,14 @@ def insults(text: str) -> bool:
 
 def goes_on(text: str) -> bool:
     """Whether a short question leans on the one before it: "and three days ahead?"."""
-    return len(text.split()) <= _ELLIPTIC and (bool(_FOLLOWS.search(text)) or asks_the_usual(text))
+    asked = _only_question(text)
+    return len(asked.split()) <= _ELLIPTIC and (bool(_FOLLOWS.search(asked)) or asks_the_usual(asked))
+
+
+def _only_question(text: str) -> str:
+    """The one sentence of a text that asks, when it comes first and the rest only tells; else the whole."""
+    first, mark, rest = text.partition("?")
+    return first + mark if mark and "?" not in rest and not re.search(r"[.!;]", first) else text
 
 
 def asks_the_usual(text: str) -> bool:

@@ -44,6 +44,10 @@ _COUNT = re.compile(
     r"(?<![\d$/:.#-])\b(\d{2,4})\b(?![\d/:.%-]\d|[%:]| ?(?:am|pm|years?|yo|miles?|dollars|bucks"
     r"|minutes|likes|views|followers|subscribers)\b)"
 )
+_EACH = re.compile(r"\b(?:each|a head|apiece|per (?:person|head|guest|adult|plate))\b")  # then a sum is worked out
+_PEOPLE = re.compile(
+    r"\b\d{3,4}\+? (?:\w+ )?(?:people|guests|adults|attendees|employees|of us|persons|kids|children|heads|seats)\b"
+)
 _HUNDREDS = re.compile(r"\bhundreds?\b")
 
 
@@ -73,6 +77,8 @@ def _by_figures(reason: Reason, situation: Situation) -> bool:
     if reason is Reason.CUSTOM_PRICING:
         return not 0 < situation.head_count < situation.limits.custom_pricing_guests
     if reason is Reason.LARGE_PARTY:
+        if _EACH.search(situation.text) and not _PEOPLE.search(situation.text):
+            return False
         counts = [int(one) for one in _COUNT.findall(situation.text)]
         return sum(counts) > situation.limits.max_party or bool(_HUNDREDS.search(situation.text))
     if reason is Reason.SHORT_NOTICE:

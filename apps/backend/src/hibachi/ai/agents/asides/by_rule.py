@@ -20,7 +20,7 @@ _MOVING = (
 )
 _PRICED = (
     r"\b(?:cost\w*|charge\w*|fees?|free|penalt\w+|lose|forfeit|treated|same (?:as|way|rule)|count\w* as|extra money"
-    r"|expensive|price of)\b"
+    r"|expensive|price of|do (?:i|we) (?:have to |need to )?pay|pay (?:again|extra|more|anything))\b"
 )
 _WEATHER = (
     r"\b(?:heavens? opens?|skies open|sky opens|(?:it|rain|weather) (?:\w+ )?(?:rains?|pours?|buckets|tips? down"
@@ -56,7 +56,8 @@ _NOTICE = (
 )
 _WAY_TO_PAY = r"\b(?:zelle|venmo|cash|credit cards?|debit cards?|amex|cards|pay ?pal|checks?|apple pay)\b"
 _TAKEN = (
-    r"^(?!.*\b(?:memo|write|note|surcharge|tips?|gratuit\w*|refund\w*|invoice|receipt|safe|gift|back|discount)\b).*"
+    r"^(?!.*\b(?:memo|write|note|surcharge|tips?|gratuit\w*|refund\w*|invoice|receipt|safe|gift|back|discount"
+    r"|how much)\b).*"
     r"\b(?:take|accept|possible|work|fine|ok|okay|alright|all right|allowed|by|with|correct|can (?:i|we))\b"
 )
 _TROUBLE = (

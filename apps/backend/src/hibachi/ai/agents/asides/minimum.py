@@ -16,6 +16,7 @@ _ASKS = re.compile(
     rf"|\b(?:says?|said|thought|advertis\w+|lists?|supposed|but|shouldn't|isn't|told)\b.{{0,40}}{_EACH}"
     rf"|{_EACH}.{{0,40}}\b(?:says?|said|thought|right|supposed|no)\b.{{0,20}}\?"
     r"|\b(?:why|how come|then why|shouldn't|still)\b.{0,40}\bminimum\b|\bminimum\b.{0,40}\b(?:why|how come|still pay)\b"
+    r"|\bhow many (?:adults|people|guests|of us|more)\b.{0,50}\bminimum\b"
     r"|\bas if (?:we|there) were \d"
     r"|\bhow many\b.{0,60}\b(?:for (?:that|it|the same|this)|cover\w*|includ\w+|fit|get for)\b"
 )

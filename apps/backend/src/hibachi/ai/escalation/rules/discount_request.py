@@ -91,6 +91,7 @@ _CUES = Cues(
         r"\b(?:take|cut|drop) (?:\w+ ){0,3}(?:adults?|kids?|child|children|people|persons?|guests?|heads?|seats?|of us"
         r"|chicken|steak|shrimp|lobster\w*|salmon|gyoza|noodles) off\b",
         r"\bdown to \d+ ?(?:people|guests?|adults?|kids|children|of us)\b",
+        r"\b(?:if|when|in case)\b.{0,40}\b(?:cancel\w*|can'?t|call it off|sick)\b.{0,60}\b(?:lose|losing)\b",
         r"\b(?:lose|losing|drop (?:by|off)|cancel\w*)\b.{0,30}\bdeposit\b.{0,40}\b(?:if|when|cancel\w*|right)\b",
         r"\b(?:is|are|do|does) (?:the |there |it |that |they )?(?:\w+ )?(?:at|for|come at)? ?no (?:extra "
         r"|additional )?(?:charge|cost)\b",
@@ -238,6 +239,8 @@ _CONCEPT = Cues(
         r"\b(?:take|cut|drop) (?:\w+ ){0,3}(?:adults?|kids?|child|children|people|persons?|guests?|heads?|seats?|of us"
         r"|chicken|steak|shrimp|lobster\w*|salmon|gyoza|noodles) off\b",
         r"\bdown to \d+ ?(?:people|guests?|adults?|kids|children|of us)\b",
+        r"\b(?<!can )(?<!could )(?<!let )(?<!the )(?:the )?(?:toddlers?|kids?|children|little ones|babies|seniors?)"
+        r" (?:\w+,? ){0,3}half[- ](?:the )?price\b",
         r"\b(?:are|is|do|does) (?:the |there |it |that |they |kids?|children|toddlers?|bab(?:y|ies)|under|a "
         r"|any |weekday|rescheduling"
         r"|parking|sake|you (?:have|offer|run|do|give))[^?]{0,60}(?:free|less|cheaper|discount\w*|promo\w*"

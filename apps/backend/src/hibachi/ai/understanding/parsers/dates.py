@@ -52,7 +52,10 @@ _PAID_NOW = re.compile(
     r"[^.?!]{0,25}\b(?:today|tonight)\b"
 )
 _NOT_NOW = re.compile(r"\b(?:not|n't|no)\b(?: \w+){0,2} (?:today|tonight)\b|\bjust (?:asking|looking|curious) today\b")
-_TODAYS = re.compile(r"\btoday(?:'s| is) (?:my|our|the|his|her) (?!party|event|dinner|big|birthday|\d)")
+_TODAYS = re.compile(
+    r"\btoday(?:'s| is) (?:my|our|the|his|her) (?!party|event|dinner|big|birthday|\d)"
+    r"|\btoday'?s (?:prices?|rates?|quote|total|figures?)\b"
+)
 _PAST = re.compile(
     r"\b(?:last|this past|past) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week(?:end)?|month|night|year)\b"
 )
