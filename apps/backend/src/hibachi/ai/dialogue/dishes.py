@@ -32,6 +32,11 @@ _CONTENTS = re.compile(
     r"|\bingredients?\b|\bcontain\w*|\b(?:is|are) there (?:any )?\w+ in\b"
     r"|\b(?:there is|has it|any|have|has) (?:\w+ ){0,2}(?:inside|in (?:it|there|that))\b"
 )
+_ITSELF = re.compile(  # how much an order holds, whether somebody may eat it
+    r"\bhow (?:many pieces|big|large|long|spicy|much food)\b"
+    r"|\b(?:can|could|may|should) (?:i|he|she|they|(?:my|our) \w+) (?:still |also |then |even )?(?:have|eat)"
+    r" (?:it|this|that|those|these|them|the)\b"
+)
 _MIXED = frozenset(
     {
         "yakisoba_noodles",
@@ -69,12 +74,18 @@ def asks_contents(text: str, named: MenuMentions) -> bool:
 
 
 def without_order(said: Understanding, *, party_known: bool) -> Understanding:
-    """The message with its dishes asked about, not ordered, while no party is there to order for."""
+    """The message with its dishes asked about, not ordered: any while no party is there to order for."""
     menu = said.entities.menu
+    if menu.named and _ITSELF.search(said.plain):
+        return _only_named(said)
     counted = re.search(r"\d", said.plain)
     if party_known or said.entities.party or counted or not asks_price(said.plain, menu):
         return said
-    asked = replace(menu, upgrades={}, addons={}, extra_proteins={}, for_all=())
+    return _only_named(said)
+
+
+def _only_named(said: Understanding) -> Understanding:
+    asked = replace(said.entities.menu, upgrades={}, addons={}, extra_proteins={}, for_all=())
     return replace(said, entities=replace(said.entities, menu=asked))
 
 

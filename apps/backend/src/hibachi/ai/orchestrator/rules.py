@@ -31,6 +31,10 @@ _CANNOT = re.compile(
     r"\b(?:can'?t|cannot|can not|mustn'?t|must not|may not|doesn'?t|does not|don'?t|do not|won'?t|never|allerg\w+|no"
     r"|avoids?|off|intoleran\w+|rash|hives|itch\w*|swell\w*)\b"
 )
+_MAY_EAT = re.compile(
+    r"\b(?:can|could|may|should|would) (?:i|he|she|they|we|(?:my|our) \w+) (?:still |also |then |even )?(?:have|eat)\b"
+    r"|\b(?:all right|alright|ok|okay|safe|fine|good|bad|off limits|work) (?:for|with) (?:me|him|her|them|us|my \w+)\b"
+)
 _BESIDE_AN_ALLERGY = frozenset({Intent.QUOTE, Intent.MENU, Intent.FAQ, Intent.SMALLTALK, Intent.OUT_OF_SCOPE})
 _OF_OWN_TOPICS = frozenset({Intent.MENU, Intent.ALLERGEN, Intent.TRAVEL_FEE, Intent.LOGISTICS})
 _OF_PARTY = frozenset({"lead_nurturing", "operations"})
@@ -99,6 +103,12 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
     return tuple(in_order[:MAX_AGENTS])
 
 
+def _may_they_eat(said: Understanding, before: State) -> bool:
+    """Whether a dish is asked about for somebody who told what they must not eat: "could he have the noodles?"."""
+    told = bool(before.allergens or before.diets) and not said.entities.allergens
+    return told and bool(said.entities.menu.named) and bool(_MAY_EAT.search(said.plain))
+
+
 def _by_acts(said: Understanding, state: State, before: State, acts: Acts) -> tuple[str, ...] | None:
     """Who acts on what the message does, whatever it is about; None when it only asks or tells."""
     if said.entities.code:
@@ -108,6 +118,8 @@ def _by_acts(said: Understanding, state: State, before: State, acts: Acts) -> tu
         if acts.recalls and acts.status and state.quoted_cents is not None:
             beside = ["lead_nurturing"]
         return tuple(dict.fromkeys([*beside, "operations"]))[-MAX_AGENTS:]
+    if _may_they_eat(said, before):
+        return ("allergen",)
     if acts.cheapest:
         beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause, acts)]
         return tuple(dict.fromkeys([*beside, "lead_nurturing"]))[-MAX_AGENTS:]

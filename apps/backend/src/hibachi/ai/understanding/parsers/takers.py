@@ -16,7 +16,7 @@ _SHARE = re.compile(
     rf"\b(?P<n>\d{{1,3}}) (?:of {_OF_ALL}"
     r"|(?:of the )?(?:guests|people|adults|grown[- ]?ups)(?= (?:swap|switch|upgrad|trade))"
     r"|(?<=all \d )(?:guests|people|adults|grown[- ]?ups)|(?<=all \d\d )(?:guests|people|adults|grown[- ]?ups))"
-    rf"(?P<between>[^.?!;\d]{{0,35}}?)\b(?P<what>{_PREMIUM})\b(?: people)?"
+    rf"(?P<between>(?:[^.?!;\d]|\b1\b){{0,35}}?)\b(?P<what>{_PREMIUM})\b(?: people)?"
 )
 _WHO = r"(?:people|guests|persons?|adults|friends|guys|ladies|women|men|kids|of (?:us|them|the \w+|my \w+|our \w+))"
 _TAKES = (
@@ -50,7 +50,7 @@ _TAKERS = re.compile(
     rf"\b(?P<n>\d{{1,3}}|half) (?:of (?:us|them|(?:the|my|our) (?!{_DISH})\w+)|(?:the )?(?:people|guests|persons?"
     r"|adults|grown[- ]?ups|friends|guys|ladies|women|men|kids|party|group|table))\b"
     r"(?P<between>(?: (?:who|that|they|each|all|would|will|'d|'ll|rather|prefer|like|wants?|wish|to|gets?|takes?"
-    r"|orders?|eats?|had|has|have|having|do|did|does|go(?:es)?|going|for|on|with|upgrad\w+|switch\w*|swap\w*|replac\w+|chang\w+"
+    r"|orders?|eats?|had|has|have|having|do|did|does|go(?:es)?|going|ask(?:ed|s)?|for|on|with|upgrad\w+|switch\w*|swap\w*|replac\w+|chang\w+"
     r"|choos\w+|chose|pick\w*|are|the|an?|one|their|of|our|its?|chicken|shrimp|steak|tofu|calamari|protein\w*|meat\w*))*?)"
     rf" (?P<what>{_PREMIUM})\b"
 )
