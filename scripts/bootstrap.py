@@ -39,7 +39,7 @@ MODEL_SOURCES = [
     BACKEND / "src" / "hibachi" / "ai" / "understanding" / "heads",
     BACKEND / "src" / "hibachi" / "knowledge",
 ]
-MODEL_FILES = ("encoder.json", "router.npz", "reasons.npz", "heads.npz", "wordings.npz")
+MODEL_FILES = ("encoder.json", "spans.json", "router.npz", "reasons.npz", "heads.npz", "wordings.npz")
 # Imports every module of the backend, and so what it uses of the packages.
 IMPORT_ALL = """
 import importlib, pkgutil, hibachi

@@ -15,7 +15,7 @@ from hibachi.communications.ports import Mailer, wire_mailer
 from hibachi.communications.texting.ports import wire_sms_sender
 from hibachi.geo.ports import wire_distance_provider
 from hibachi.identity.ports import provide_station_names
-from hibachi.integrations.embeddings.choice import chosen_encoder, model_folder
+from hibachi.integrations.embeddings.choice import chosen_encoder, model_folder, reads_spans
 from hibachi.integrations.llm.choice import chosen_model
 from hibachi.integrations.maps.choice import chosen_provider
 from hibachi.integrations.smtp import dev_endpoints as mailbox
@@ -48,7 +48,7 @@ def wire() -> None:
     wire_classifier(built_classifier(folder, chosen))
     wire_wordings(folder / WORDINGS_FILE)
     wire_likeness(built_likeness(folder, chosen))
-    wire_counter(built_counter(folder))
+    wire_counter(built_counter(folder, chosen if reads_spans(settings.embeddings) else None))
 
 
 def _mailer(settings: Settings) -> Mailer:

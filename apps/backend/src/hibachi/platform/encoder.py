@@ -1,4 +1,4 @@
-"""Texts as vectors of meaning: the port, and the encoder the composition root chose.
+"""Texts as vectors of meaning: the ports, and the encoder the composition root chose.
 
 Domains below and above each other compare texts (router, escalation, articles), so the port stands on common ground.
 """
@@ -18,6 +18,17 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One row of length one per text, shape (n, 384)."""
+        ...
+
+
+class SpanReader(Protocol):
+    """Scores what pieces of a text are, in classes that an encoder was tuned to tell apart."""
+
+    def scores(self, context: str, text: str, spans: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
+        """Raw scores, shape (spans, classes). `spans` are characters of the text, from and up to.
+
+        `context` is what is known before the text, in the words the encoder was tuned with.
+        """
         ...
 
 

@@ -1,18 +1,20 @@
 """Who comes, in the words of hosts: the fitted tagger beside the patterns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from hibachi.ai.understanding.heads.counts import Heads
+from hibachi.ai.understanding.heads.counts import Heads, Role
 from hibachi.ai.understanding.heads.lazy import HEADS_FILE, LazyCounter, built_counter
 from hibachi.ai.understanding.heads.messages import messages
 from hibachi.ai.understanding.heads.ports import counter, wire_counter
 from hibachi.ai.understanding.heads.training import fit_tagger
 from hibachi.cli.eval.assistant import reply
 from hibachi.cli.eval.counts import counts_after
-from hibachi.integrations.embeddings.choice import model_folder
+from hibachi.integrations.embeddings.choice import chosen_encoder, model_folder
 from hibachi.platform.config.groups import EmbeddingsSettings
 from tests.ai.test_reckoning import Talk
 
@@ -21,9 +23,9 @@ PARTY = Heads(12, 6)
 
 @pytest.fixture(autouse=True)
 def fitted() -> Iterator[None]:
-    """The tagger that set-up fitted; whoever was wired afterwards."""
-    before = counter()
-    wire_counter(built_counter(model_folder(EmbeddingsSettings())))
+    """The tagger that set-up fitted, with the tuned encoder; whoever was wired afterwards."""
+    before, settings = counter(), EmbeddingsSettings()
+    wire_counter(built_counter(model_folder(settings), chosen_encoder(settings)))
     yield
     wire_counter(before)
 
@@ -80,6 +82,32 @@ def test_what_is_written_reads_the_same(tmp_path: Path) -> None:
     expected = made.outcomes(text, before)
     assert kept.outcomes(text, before) == pytest.approx(expected, abs=0.01)
     assert kept.outcomes("what if it rains?", before) == {}
+
+
+class Sure:
+    """A reader of spans that holds every number for one role."""
+
+    def __init__(self, role: Role) -> None:
+        self.role = role
+        self.read = list[tuple[str, str, Sequence[tuple[int, int]]]]()
+
+    def scores(self, context: str, text: str, spans: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
+        self.read.append((context, text, spans))
+        rows = np.zeros((len(spans), len(Role)), np.float32)
+        rows[:, list(Role).index(self.role)] = 50
+        return rows
+
+
+def test_the_tuned_encoder_has_half_of_the_say(tmp_path: Path) -> None:
+    made = fit_tagger(messages()[:120])
+    made.save(tmp_path / HEADS_FILE)
+    reader, before, text = Sure(Role.FEWER_CHILDREN), Heads(10, 5), "i think 3 of them"
+    both = built_counter(tmp_path, reader)
+    assert both is not None
+    found = both.outcomes(text, before)
+    assert reader.read == [("10 adults 5 children 0 toddlers", text, [(8, 9)])]
+    alone = made.outcomes(text, before)
+    assert found[Heads(10, 2)] > 0.5 > alone.get(Heads(10, 2), 0)
 
 
 def test_no_file_no_tagger(tmp_path: Path) -> None:

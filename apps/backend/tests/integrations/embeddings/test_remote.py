@@ -10,10 +10,10 @@ import pytest
 from numpy.typing import NDArray
 
 from hibachi.integrations.embeddings import wire
+from hibachi.integrations.embeddings.choice import Both
 from hibachi.integrations.embeddings.fake import FakeEncoder
 from hibachi.integrations.embeddings.remote import RemoteEncoder
 from hibachi.integrations.embeddings.server import Door
-from hibachi.platform.encoder import Encoder
 from tests.support.server import free_port
 
 MARK = b"this model"
@@ -26,13 +26,17 @@ class Counting:
     def __init__(self) -> None:
         self.made = self.asked = 0
 
-    def make(self) -> Encoder:
+    def make(self) -> Both:
         self.made += 1
         return self
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         self.asked += 1
         return FakeEncoder().encode(texts)
+
+    def scores(self, context: str, text: str, spans: Sequence[tuple[int, int]]) -> NDArray[np.float32]:
+        self.asked += 1
+        return FakeEncoder().scores(context, text, spans)
 
 
 @pytest.fixture(params=["socket", "port"])
@@ -46,7 +50,7 @@ def opened() -> Iterator[Callable[..., Door]]:
     """Opens doors, and closes those still open at the end."""
     doors: list[Door] = []
 
-    def start(address: str, encoder: Encoder | None = None, mark: bytes = MARK) -> Door:
+    def start(address: str, encoder: Both | None = None, mark: bytes = MARK) -> Door:
         door = Door(address, encoder or FakeEncoder(), mark)
         threading.Thread(target=door.serve, daemon=True).start()
         doors.append(door)
@@ -70,6 +74,21 @@ def test_vectors_are_those_of_the_process_that_encodes(address: str, opened: Cal
     many = [f"{text} {number}" for number in range(400) for text in TEXTS]
     assert np.array_equal(asking.encode(many), FakeEncoder().encode(many))
     assert own.made == 0
+
+
+def test_pieces_of_a_text_are_scored_by_the_process_that_encodes(address: str, opened: Callable[..., Door]) -> None:
+    opened(address)
+    own = Counting()
+    asking, asked = _asking(address, own), ("12 adults", "make it 🍤 14", [(0, 4), (10, 12)])
+    assert np.array_equal(asking.scores(*asked), FakeEncoder().scores(*asked))
+    assert asking.scores("12 adults", "thanks", []).shape == (0, 3)
+    assert own.asked == 1, "without pieces there is nothing to ask"
+
+
+def test_while_it_is_away_pieces_are_scored_here(address: str) -> None:
+    own, asked = Counting(), ("12 adults", "make it 14", [(8, 10)])
+    assert np.array_equal(_asking(address, own).scores(*asked), FakeEncoder().scores(*asked))
+    assert (own.made, own.asked) == (1, 1)
 
 
 def test_a_reply_that_comes_in_pieces_is_waited_for(tmp_path: Path) -> None:
@@ -161,7 +180,7 @@ def test_vectors_of_another_model_are_never_taken(address: str, opened: Callable
 def test_an_answer_that_comes_late_is_not_taken_for_the_next_one(address: str, opened: Callable[..., Door]) -> None:
     go_on = threading.Event()
 
-    class Slow:
+    class Slow(FakeEncoder):
         def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
             if texts == ["slow"]:
                 go_on.wait(10)
@@ -176,7 +195,20 @@ def test_an_answer_that_comes_late_is_not_taken_for_the_next_one(address: str, o
     assert np.array_equal(asking.encode(["quick"]), FakeEncoder().encode(["quick"]))
 
 
-@pytest.mark.parametrize("sent", [b"", b"no texts", b'{"a": 1}', b"[1, 2]", b"\xff\xfe", "pickled"])
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"",
+        b"no texts",
+        b'{"a": 1}',
+        b"[1, 2]",
+        b"\xff\xfe",
+        "pickled",
+        b'{"context": "", "text": "12", "spans": [[0]]}',
+        b'{"context": "", "text": "12", "spans": [["0", "2"]]}',
+        b'{"context": null, "text": "12", "spans": [[0, 2]]}',
+    ],
+)
 def test_nonsense_is_hung_up_on_and_harms_nobody_else(
     sent: bytes | str, tmp_path: Path, opened: Callable[..., Door]
 ) -> None:

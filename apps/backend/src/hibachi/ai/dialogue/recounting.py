@@ -1,7 +1,7 @@
 """Who comes, by the patterns and by the fitted tagger together.
 
 Patterns know the shapes somebody thought of, and take numbers of other things for guests; the tagger knows what numbers
-and persons mean in two and a half thousand messages by many authors (0043).
+and persons mean in messages of many authors, and is believed where the two differ (0043).
 """
 
 import re
@@ -15,19 +15,20 @@ from hibachi.ai.understanding.heads.counts import Heads
 from hibachi.ai.understanding.heads.ports import counter
 from hibachi.ai.understanding.types import Awaited, Party, Understanding
 
-# What the patterns' reading has beside the tagger's probability for it; measured on messages of authors left out of the
-# fitting. The patterns hear of guests where none were told of more often than they hear nothing where some were; what
-# the tagger holds impossible after counts were told is wrong.
-_NOBODY_YET, _SOMEBODY = 0.9, 0.85  # the tagger hears no count in it
-_HEARD_NOTHING_FIRST, _HEARD_NOTHING = 0.5, 0.2  # the patterns hear no count in it
-_OTHERS, _WITH_AGES = 0.5, 0.8  # both hear one, and not the same
-_IMPOSSIBLE, _SHORT = 0.005, 6
+# By how much the tagger must hold another count likelier than that of the patterns, which read first counts and lists
+# of ages well: by whether nobody was told of before, and whether ages are.
+_MARGIN = {(False, False): 0.2, (False, True): 0.8, (True, False): 0.5, (True, True): 1.0}
+_SHORT = 6
+_KNOWS_UP_TO = 100  # guests; hardly any message it was fitted on is of more
 _NONE_OF_THEM = re.compile(r"\b(?:no|0|zero|without(?: the| any)?) (?:kids|children|toddlers|babies)\b")  # no number
 _OTHER_NUMBERS = frozenset({Awaited.CONTACT, Awaited.PROOF, Awaited.CODE})
 
 
-def recounted(said: Understanding, state: State) -> Understanding:
-    """The message with the likeliest counts in place of those the patterns read, where these differ."""
+def recounted(said: Understanding, state: State, *, in_context: bool = False) -> Understanding:
+    """The message with the likeliest counts in place of those the patterns read, where these differ.
+
+    `in_context` says that words said before already told what some of its numbers mean.
+    """
     judge = counter()
     party = said.entities.party
     if judge is None or said.language != "en" or said.entities.code or party.guests_max is not None:
@@ -40,8 +41,12 @@ def recounted(said: Understanding, state: State) -> Understanding:
         return said
     read = heads_of(advance(state, said).wanted)
     likeliest = max(outcomes, key=lambda heads: outcomes[heads])
-    chance = outcomes.get(read, 0.0)
-    if outcomes[likeliest] <= chance + _trusted(said, state, read, likeliest, impossible=chance < _IMPOSSIBLE):
+    if max(_seats(read), _seats(likeliest)) > _KNOWS_UP_TO:
+        return said
+    if read != before and (in_context or _read_best(said, state)):
+        return said
+    counts_ages = likeliest not in (before, None) and bool(ages_after((), said.plain))
+    if outcomes[likeliest] <= outcomes.get(read, 0.0) + _MARGIN[before is None, counts_ages]:
         return said
     told = Party() if likeliest in (before, None) else _party(likeliest)
     return replace(said, heads=likeliest, entities=replace(said.entities, party=told))
@@ -53,30 +58,14 @@ def _by_what_was_said(state: State, said: Understanding) -> bool:
     return changed(Known(state.wanted, state.before_what_if, state.ages, dated), said.plain) is not None
 
 
-def _trusted(
-    said: Understanding, state: State, read: Heads | None, likeliest: Heads | None, *, impossible: bool
-) -> float:
-    """How much the patterns are trusted beside the tagger; 1 is wholly."""
-    before = heads_of(base_of(state, said))
-    nothing = likeliest in (before, None)
-    if read != before and _read_best(said, state, before, nothing=nothing):
-        return 1.0
-    if before is None:
-        return _NOBODY_YET if nothing else _HEARD_NOTHING_FIRST if read is None else 1.0
-    ages = bool(ages_after((), said.plain))
-    if impossible and (nothing or not ages):
-        return 0.0
-    return _SOMEBODY if nothing else _HEARD_NOTHING if read == before else _WITH_AGES if ages else _OTHERS
+def _read_best(said: Understanding, state: State) -> bool:
+    """What patterns read best: that none of a kind come, a new whole in few words, what leans on words said before."""
+    whole = said.entities.party.guests is not None and len(said.plain.split()) <= _SHORT
+    return whole or bool(_NONE_OF_THEM.search(said.plain)) or _by_what_was_said(state, said)
 
 
-def _read_best(said: Understanding, state: State, before: Heads | None, *, nothing: bool) -> bool:
-    """What patterns read best: ages in a list of first counts, what leans on what was said, a new whole."""
-    if before is None:
-        return bool(ages_after((), said.plain))
-    if _NONE_OF_THEM.search(said.plain):
-        return True
-    whole = said.entities.party.guests is not None and (not nothing or len(said.plain.split()) <= _SHORT)
-    return whole or _by_what_was_said(state, said)
+def _seats(heads: Heads | None) -> int:
+    return heads.adults + heads.children + heads.toddlers if heads else 0
 
 
 def _party(heads: Heads | None) -> Party:

@@ -72,7 +72,7 @@ def advance(state: State, said: Understanding) -> State:
         first = state.before_what_if if back != state.before_what_if else None
         wanted = merged(back, rest)
         return replace(state, wanted=wanted, before_what_if=first, before_change=None, turns=state.turns + 1)
-    said = _with_that_one(state, _with_known_zip(state, said))
+    said = _with_known_zip(state, said)
     base = base_of(state, said)
     dated = bool(said.entities.when or said.entities.clock)
     asked = asks_of_rule(said.plain)
@@ -110,7 +110,7 @@ def _with_known_zip(state: State, said: Understanding) -> Understanding:
     return replace(said, entities=replace(said.entities, zip=known.zip))
 
 
-def _with_that_one(state: State, said: Understanding) -> Understanding:
+def with_that_one(state: State, said: Understanding) -> Understanding:
     """The message with "10 adults and him" counted by the one child whose age was told before."""
     party = said.entities.party
     minors = [age for age in state.ages if kind_of(age) != "adults"]

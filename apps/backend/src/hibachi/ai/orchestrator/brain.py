@@ -25,6 +25,7 @@ from hibachi.ai.dialogue.rules import (
     answered,
     in_its_month,
     near_the_day,
+    with_that_one,
     without_address,
 )
 from hibachi.ai.dialogue.same_party import without_same
@@ -95,7 +96,9 @@ def heard(text: str, state: State, today: date, taught: Taught | None = None) ->
     supposed = supposed_after(state, said, today)
     said = without_supposed(said, state, supposed)
     said = with_dish(without_order(said, party_known=state.wanted.adults is not None), state.dish)
-    said = recounted(replace(said, insult=said.insult or insults(said.plain)), state)
+    said = with_that_one(state, said)
+    said = replace(said, insult=said.insult or insults(said.plain))
+    said = recounted(said, state, in_context=said.entities.party != read.entities.party)
     acts = read_acts(said, state)
     after = replace(referred(advance(state, said), state, said, acts), supposed=supposed)
     return Heard(said, acts, after)

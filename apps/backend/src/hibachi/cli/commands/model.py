@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from hibachi.ai.router.utterances import utterances
+from hibachi.ai.understanding.heads.tuned import COUNTS
 from hibachi.cli.eval.report import read_cases
 from hibachi.cli.model.card import CARD_FILE, measure_card, written
 from hibachi.cli.model.fitting import fitted_on, put_in_place
@@ -18,7 +19,7 @@ from hibachi.cli.places import EVALS
 from hibachi.integrations.embeddings.adapter import ADAPTER
 from hibachi.integrations.embeddings.choice import model_folder
 from hibachi.integrations.embeddings.export import export as export_model
-from hibachi.integrations.embeddings.export import shipped_weights
+from hibachi.integrations.embeddings.export import export_spans, shipped_weights
 from hibachi.integrations.embeddings.gateway import OnnxEncoder
 from hibachi.platform.config.groups import EmbeddingsSettings
 
@@ -35,6 +36,7 @@ def build() -> None:
     """Turn the shipped weights into the files every process runs, and fit the router (set-up does this)."""
     folder = model_folder(EmbeddingsSettings())
     export_model(shipped_weights(), folder, adapter=ADAPTER)
+    export_spans(shipped_weights(), folder, COUNTS)
     typer.echo(f"sentence encoder written to {folder}")
     encoder = Remembering(OnnxEncoder(folder))
     with ThreadPoolExecutor(1) as beside:  # encoding takes all cores, fitting one

@@ -6,7 +6,7 @@ from hibachi.ai.router.lazy import built_classifier
 from hibachi.ai.router.ports import wire_classifier
 from hibachi.ai.understanding.heads.lazy import built_counter
 from hibachi.ai.understanding.heads.ports import wire_counter
-from hibachi.integrations.embeddings.choice import chosen_encoder, model_folder
+from hibachi.integrations.embeddings.choice import chosen_encoder, model_folder, reads_spans
 from hibachi.knowledge.meaning import WORDINGS_FILE, wire_wordings
 from hibachi.platform.config.groups import EmbeddingsSettings
 from hibachi.platform.encoder import wire_encoder
@@ -18,6 +18,6 @@ def wire_models() -> None:
     encoder = chosen_encoder(settings)
     wire_classifier(built_classifier(model_folder(settings), encoder))
     wire_likeness(built_likeness(model_folder(settings), encoder))
-    wire_counter(built_counter(model_folder(settings)))
+    wire_counter(built_counter(model_folder(settings), encoder if reads_spans(settings) else None))
     wire_encoder(encoder)
     wire_wordings(model_folder(settings) / WORDINGS_FILE)

@@ -6,12 +6,12 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 import structlog
 
 from hibachi.platform.config.groups import EmbeddingsSettings
-from hibachi.platform.encoder import Encoder
+from hibachi.platform.encoder import Encoder, SpanReader
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ENCODER_FILE, TOKENIZER_FILE, NOTE_FILE = "encoder.onnx", "tokenizer.json", "encoder.json"
 WEIGHTS_ENDING = ".weights"  # of the file the graph names, with the word vectors and all matrices
+SPANS_FILE, SPANS_NOTE, SPANS_ENDING = "spans.onnx", "spans.json", ".span-weights"
 log = structlog.get_logger()
 
 
@@ -32,7 +33,7 @@ def is_built(settings: EmbeddingsSettings) -> bool:
     return (model_folder(settings) / NOTE_FILE).exists()
 
 
-def chosen_encoder(settings: EmbeddingsSettings) -> Encoder | None:
+def chosen_encoder(settings: EmbeddingsSettings) -> "LazyEncoder | None":
     """The encoder of the model folder, asked at `settings.server` where one answers for all processes.
 
     None, with a warning, when set-up has not built one.
@@ -45,30 +46,43 @@ def chosen_encoder(settings: EmbeddingsSettings) -> Encoder | None:
     return LazyEncoder(partial(_elsewhere, settings.server, folder, here) if settings.server else here)
 
 
-def _here(folder: Path) -> Encoder:
+def reads_spans(settings: EmbeddingsSettings) -> bool:
+    """Whether set-up has built the reader of spans beside the encoder."""
+    return (model_folder(settings) / SPANS_NOTE).exists()
+
+
+def _here(folder: Path) -> "Both":
     gateway = import_module("hibachi.integrations.embeddings.gateway")
-    return cast(Encoder, gateway.OnnxEncoder(folder))
+    return cast(Both, gateway.OnnxEncoder(folder))
 
 
-def _elsewhere(address: str, folder: Path, here: Callable[[], Encoder]) -> Encoder:
+def _elsewhere(address: str, folder: Path, here: Callable[[], "Both"]) -> "Both":
     remote = import_module("hibachi.integrations.embeddings.remote")
     wire = import_module("hibachi.integrations.embeddings.wire")
-    return cast(Encoder, remote.RemoteEncoder(address, wire.mark(folder), here))
+    return cast(Both, remote.RemoteEncoder(address, wire.mark(folder), here))
+
+
+class Both(Encoder, SpanReader, Protocol):
+    """What reads whole texts and pieces of them."""
 
 
 class LazyEncoder:
     """Makes an encoder with the first text: most processes never need numpy, onnxruntime and the model."""
 
-    def __init__(self, make: Callable[[], Encoder]) -> None:
+    def __init__(self, make: Callable[[], Both]) -> None:
         self._make = make
         self._loading = Lock()
-        self._loaded: Encoder | None = None
+        self._loaded: Both | None = None
 
     def encode(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """See the port."""
         return (self._loaded or self._load()).encode(texts)
 
-    def _load(self) -> Encoder:
+    def scores(self, context: str, text: str, spans: Sequence[tuple[int, int]]) -> "NDArray[np.float32]":
+        """See the port."""
+        return (self._loaded or self._load()).scores(context, text, spans)
+
+    def _load(self) -> Both:
         with self._loading:
             if self._loaded is None:
                 self._loaded = self._make()

@@ -1,4 +1,4 @@
-"""The encoder on onnxruntime: one thread per process, the last texts remembered."""
+"""The encoder on onnxruntime: one thread per process, the last texts remembered; and the reader of spans beside it."""
 
 import json
 from collections import OrderedDict
@@ -12,7 +12,8 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from hibachi.integrations.embeddings.choice import ENCODER_FILE, NOTE_FILE, TOKENIZER_FILE
+from hibachi.integrations.embeddings.choice import ENCODER_FILE, NOTE_FILE, SPANS_FILE, TOKENIZER_FILE
+from hibachi.integrations.embeddings.spans import pieces
 
 Vectors = NDArray[np.float32]
 REMEMBERED, MANY = 2048, 64
@@ -28,12 +29,9 @@ class OnnxEncoder:
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(note["max_tokens"])
-        self._session = onnxruntime.InferenceSession(
-            str(folder / ENCODER_FILE),
-            _one_thread(),
-            providers=["CPUExecutionProvider"],
-            disabled_optimizers=_SLOWER,
-        )
+        self._session = _session(folder / ENCODER_FILE)
+        self._spans_file = folder / SPANS_FILE
+        self._spans: onnxruntime.InferenceSession | None = None
         self._remembered: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = Lock()
 
@@ -49,6 +47,21 @@ class OnnxEncoder:
             known |= dict(zip(new, self._computed(new), strict=True))
             self._remember({text: known[text] for text in new})
         return np.stack([known[text] for text in texts])
+
+    def scores(self, context: str, text: str, spans: Sequence[tuple[int, int]]) -> Vectors:
+        """See the port: of each span the mean over its tokens. FileNotFoundError when set-up built no reader."""
+        encoding = self._tokenizer.encode(context, text)
+        (scored,) = self._reader().run(None, {"input_ids": np.array([encoding.ids], np.int32)})
+        rows = [scored[0, tokens].mean(axis=0) for tokens in pieces(encoding, spans)]
+        return np.stack(rows).astype(np.float32) if rows else np.empty((0, scored.shape[-1]), np.float32)
+
+    def _reader(self) -> onnxruntime.InferenceSession:
+        with self._lock:
+            if self._spans is None:
+                if not self._spans_file.exists():
+                    raise FileNotFoundError(f"{self._spans_file} is missing: run `make setup`")
+                self._spans = _session(self._spans_file)
+            return self._spans
 
     def _computed(self, texts: Sequence[str]) -> Vectors:
         """Text by text: quantised activations share one scale per run, so neighbours would change a text's vector."""
@@ -74,6 +87,12 @@ class OnnxEncoder:
             self._remembered.update(vectors)
             while len(self._remembered) > REMEMBERED:
                 self._remembered.popitem(last=False)
+
+
+def _session(graph: Path) -> onnxruntime.InferenceSession:
+    return onnxruntime.InferenceSession(
+        str(graph), _one_thread(), providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
+    )
 
 
 def _one_thread() -> onnxruntime.SessionOptions:

@@ -3,6 +3,8 @@
 The graph uses the fused operators of onnxruntime (`com.microsoft`), ends in mean pooling and
 length-one vectors. Input: `input_ids`, int32, (texts, tokens), all of one length: nothing is padded, so nothing is
 masked. Output: `embedding`, float32.
+
+`build_spans` makes a graph that scores tokens instead: output `scores`, float32, (texts, tokens, classes).
 """
 
 import json
@@ -16,10 +18,12 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from safetensors.numpy import load_file
 
-from hibachi.integrations.embeddings.adapter import adapted
+from hibachi.integrations.embeddings.adapter import adapted, head_of
 
 FUSED = "com.microsoft"
+HEAD = "head_scores"
 _OPSET = 17
+_TEXTS = ("texts", "tokens")
 Weights = dict[str, NDArray[np.float32]]
 
 
@@ -46,14 +50,29 @@ class _Builder:
 def build(folder: Path, adapter: Path | None = None) -> onnx.ModelProto:
     """The graph of the model in `folder`, tuned by `adapter`; raises UnsupportedModel naming what does not fit."""
     config = _config(folder)
+    builder, hidden = _body(folder, config, adapter)
+    _pooled(builder, hidden)
+    return _model(builder, "embedding", ["texts", config["hidden_size"]])
+
+
+def build_spans(folder: Path, adapter: Path) -> onnx.ModelProto:
+    """The graph of the model in `folder`, tuned by `adapter` and ending in the head that the same file holds."""
+    weight, bias = head_of(adapter)
+    builder, hidden = _body(folder, _config(folder), adapter)
+    dense = builder.node("MatMul", [hidden, builder.weight("head", weight.T)], HEAD)
+    builder.node("Add", [dense, builder.weight("head_bias", bias)], "scores")
+    return _model(builder, "scores", [*_TEXTS, len(bias)])
+
+
+def _body(folder: Path, config: dict[str, Any], adapter: Path | None) -> tuple[_Builder, str]:
+    """The layers, and the name of what leaves the last one."""
     weights = {_bare(name): value.astype(np.float32) for name, value in load_file(folder / "model.safetensors").items()}
     weights = adapted(weights, adapter) if adapter else weights
     builder = _Builder()
     hidden = _embeddings(builder, weights, config)
     for layer in range(config["num_hidden_layers"]):
         hidden = _layer(builder, weights, config, layer, hidden)
-    _pooled(builder, hidden)
-    return _model(builder, config["hidden_size"])
+    return builder, hidden
 
 
 def _config(folder: Path) -> dict[str, Any]:
@@ -141,10 +160,9 @@ def _pooled(builder: _Builder, hidden: str) -> None:
     builder.node("LpNormalization", [mean], "embedding", axis=-1, p=2)
 
 
-def _model(builder: _Builder, width: int) -> onnx.ModelProto:
-    shape = ["texts", "tokens"]
-    inputs = [helper.make_tensor_value_info("input_ids", TensorProto.INT32, shape)]
-    outputs = [helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["texts", width])]
+def _model(builder: _Builder, output: str, shape: list[str | int]) -> onnx.ModelProto:
+    inputs = [helper.make_tensor_value_info("input_ids", TensorProto.INT32, list(_TEXTS))]
+    outputs = [helper.make_tensor_value_info(output, TensorProto.FLOAT, shape)]
     graph = helper.make_graph(builder.nodes, "sentence_encoder", inputs, outputs, builder.tensors)
     opsets = [helper.make_opsetid("", _OPSET), helper.make_opsetid(FUSED, 1)]
     return helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name="hibachi")

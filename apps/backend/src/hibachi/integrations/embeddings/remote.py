@@ -12,10 +12,12 @@ import structlog
 from numpy.typing import NDArray
 
 from hibachi.integrations.embeddings import wire
-from hibachi.platform.encoder import Encoder
+from hibachi.integrations.embeddings.choice import Both
 
 PATIENCE, ANSWER_SECONDS, AGAIN_AFTER = 2.0, 5.0, 15.0
 _BETWEEN = 0.05
+Rows = NDArray[np.float32]
+Read = Callable[[bytes], Rows]  # a reply
 log = structlog.get_logger()
 
 
@@ -30,7 +32,7 @@ class RemoteEncoder:
         self,
         address: str,
         mark: bytes,
-        own: Callable[[], Encoder],
+        own: Callable[[], Both],
         *,
         patience: float = PATIENCE,
         again_after: float = AGAIN_AFTER,
@@ -39,38 +41,49 @@ class RemoteEncoder:
         self._address, self._mark, self._make_own = address, mark, own
         self._patience, self._again_after, self._answer_seconds = patience, again_after, answer_seconds
         self._thread = local()
-        self._own: Encoder | None = None
+        self._own: Both | None = None
         self._making = Lock()
         self._away_until = 0.0
 
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def encode(self, texts: Sequence[str]) -> Rows:
         """See the port."""
         if not texts:
             return np.empty((0, wire.SIZE), np.float32)
-        if time.monotonic() >= self._away_until:
-            try:
-                found = self._asked(texts)
-            except (OSError, EOFError, ValueError) as problem:
-                self._away_until = time.monotonic() + self._again_after
-                log.warning("encoder_away", address=self._address, problem=str(problem) or type(problem).__name__)
-            else:
-                self._own = None
-                return found
-        return self._here().encode(texts)
+        found = self._elsewhere(wire.request(texts), lambda frame: wire.vectors_of(frame, len(texts)))
+        return self._here().encode(texts) if found is None else found
 
-    def _asked(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def scores(self, context: str, text: str, spans: Sequence[tuple[int, int]]) -> Rows:
+        """See the port."""
+        asked = wire.request(wire.Pieces(context, text, tuple(spans)))
+        found = self._elsewhere(asked, lambda frame: wire.rows_of(frame, len(spans))) if spans else None
+        return self._here().scores(context, text, spans) if found is None else found
+
+    def _elsewhere(self, asked: bytes, read: Read) -> Rows | None:
+        """What the other process answers; None while it is away."""
+        if time.monotonic() < self._away_until:
+            return None
+        try:
+            found = self._asked(asked, read)
+        except (OSError, EOFError, ValueError) as problem:
+            self._away_until = time.monotonic() + self._again_after
+            log.warning("encoder_away", address=self._address, problem=str(problem) or type(problem).__name__)
+            return None
+        self._own = None
+        return found
+
+    def _asked(self, asked: bytes, read: Read) -> Rows:
         """Ask on the line of this thread; when the other end hung up, on a new one."""
         kept: Connection | None = getattr(self._thread, "line", None)
         if kept is not None:
             with suppress(EOFError, ConnectionError):
-                return self._on(kept, texts)
+                return self._on(kept, asked, read)
         self._thread.line = self._called()
-        return self._on(self._thread.line, texts)
+        return self._on(self._thread.line, asked, read)
 
-    def _on(self, line: Connection, texts: Sequence[str]) -> NDArray[np.float32]:
+    def _on(self, line: Connection, asked: bytes, read: Read) -> Rows:
         try:
-            line.send_bytes(wire.request(texts))
-            return wire.vectors_of(self._received(line), len(texts))
+            line.send_bytes(asked)
+            return read(self._received(line))
         except (OSError, EOFError, ValueError):
             self._hang_up()  # a late answer must not be taken for the next one
             raise
@@ -104,7 +117,7 @@ class RemoteEncoder:
             raise TimeoutError(f"no answer in {self._answer_seconds:g} s")
         return line.recv_bytes(wire.MAX_BYTES)
 
-    def _here(self) -> Encoder:
+    def _here(self) -> Both:
         with self._making:
             self._own = own = self._own or self._make_own()
             return own

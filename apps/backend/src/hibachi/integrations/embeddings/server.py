@@ -10,10 +10,12 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Lock, Thread
 
+import numpy as np
 import structlog
+from numpy.typing import NDArray
 
 from hibachi.integrations.embeddings import wire
-from hibachi.platform.encoder import Encoder
+from hibachi.integrations.embeddings.choice import Both
 
 _WAITING = 64
 log = structlog.get_logger()
@@ -22,7 +24,7 @@ log = structlog.get_logger()
 class Door:
     """Listens at `address`, the path of a Unix socket or `host:port`, from the moment it is made."""
 
-    def __init__(self, address: str, encoder: Encoder, mark: bytes) -> None:
+    def __init__(self, address: str, encoder: Both, mark: bytes) -> None:
         self._encoder, self._mark = encoder, mark
         self._socket = _listening(address)
         self._lines: set[Connection] = set()
@@ -43,14 +45,13 @@ class Door:
                 _hang_up(socket.socket(fileno=os.dup(line.fileno())))
 
     def _answer(self, line: Connection) -> None:
-        """Answer one caller until it hangs up. One that sends anything else than texts is hung up on."""
+        """Answer one caller until it hangs up. One that sends anything else than requests is hung up on."""
         with self._leaving:
             self._lines.add(line)
         try:
             line.send_bytes(self._mark)
             while True:
-                texts = wire.texts_of(line.recv_bytes(wire.MAX_BYTES))
-                line.send_bytes(wire.reply(self._encoder.encode(texts)))
+                line.send_bytes(wire.reply(self._answered(wire.asked_in(line.recv_bytes(wire.MAX_BYTES)))))
         except (EOFError, ConnectionError):
             pass
         except (ValueError, OSError) as problem:
@@ -59,6 +60,11 @@ class Door:
             with self._leaving:
                 self._lines.discard(line)
                 line.close()
+
+    def _answered(self, asked: list[str] | wire.Pieces) -> NDArray[np.float32]:
+        if isinstance(asked, wire.Pieces):
+            return self._encoder.scores(asked.context, asked.text, asked.spans)
+        return self._encoder.encode(asked)
 
 
 def _hang_up(plain: socket.socket) -> None:

@@ -12,13 +12,15 @@ _ONE = (
     r"|(?:baby)?sitter|kid|kiddo|child|boy|girl|baby|toddler|infant|newborn|teen|teenager|pop|in-law|little one"
     r"|myself|me)"
 )
+_IS = r"'s(?= (?:not |also |still |now )*(?:in|out|off|here|coming|joining|bringing|driving|flying|sick|staying|up)\b)"
 _TWO = r"(?:parents|grandparents|godparents|in-laws|in laws|twins|couple|inlaws|folks)"
 _CANDIDATE = re.compile(
-    rf"(?P<number>(?<![\w$.,:/#-])\d{{1,3}}(?=(?:ish|x|yo|yr|yrs|y)?(?![\w%]|:\d|[.,]\d|/\d))|(?<=\d[+&])\d{{1,2}}(?!\w))"
-    rf"|\b(?P<three>triplets)\b(?!')|\b(?P<two>{_TWO})\b(?!')|\b(?P<one>{_ONE})\b(?!'s)(?! in laws)"
+    rf"(?P<number>(?<![\w$.,:/#-])\d{{1,3}}(?=(?:ish|x|yo|yr|yrs|y|a|k|c)?(?![\w%]|:\d|[.,]\d|/\d))|(?<=\d[+&])\d{{1,2}}(?!\w))"
+    rf"|\b(?P<three>triplets)\b(?!')|\b(?P<two>{_TWO})\b(?!')|\b(?P<one>{_ONE})\b(?:(?!'s)|(?={_IS}))(?! in laws)"
     r"|(?<=\band )(?P<me>i)\b|(?<=[&+] )(?P<also_me>i)\b|\b(?P<word>one)\b(?! (?:more )?(?:thing|question|last))"
 )
 _NO_COUNT = re.compile(r"^ ?(?:am|pm|a\.m|p\.m|o'?clock|%|percent|dollars|bucks|miles?|mi|minutes?|hours?|hrs?)\b|^ ?%")
+_POINT = re.compile(r"(?:^|[\s.,;:?!])$")  # and a bracket behind: the number of a question, "2) do you bring tables?"
 _MONEY = re.compile(r"\$ ?$")
 _COUPLES = re.compile(r"^ (?:\w+ ){0,1}couples\b")
 _COUNTED = re.compile(r"\d(?:ish)?(?: [a-z'-]+){0,2} $")
@@ -42,6 +44,12 @@ def find_candidates(text: str) -> tuple[Candidate, ...]:
         start, end = match.span()
         if number := match["number"]:
             if _NO_COUNT.search(text[end : end + 12]) or _MONEY.search(text[max(0, start - 2) : start]):
+                continue
+            if (
+                text[end : end + 1] == ")"
+                and _POINT.search(text[:start])
+                and "(" not in text[max(0, start - 20) : start]
+            ):
                 continue
             value = int(number) * (2 if _COUPLES.search(text[end : end + 24]) else 1)
             found.append(Candidate(start, end, value))

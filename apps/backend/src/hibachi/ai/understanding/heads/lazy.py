@@ -9,21 +9,22 @@ from typing import cast
 from hibachi.ai.understanding.heads.candidates import find_candidates
 from hibachi.ai.understanding.heads.counts import Heads
 from hibachi.ai.understanding.heads.ports import Counter
+from hibachi.platform.encoder import SpanReader
 
 HEADS_FILE = "heads.npz"
 
 
-def built_counter(folder: Path) -> Counter | None:
-    """The tagger of a model folder; None without its file."""
+def built_counter(folder: Path, reader: SpanReader | None = None) -> Counter | None:
+    """The tagger of a model folder, with what the tuned `reader` says if there is one; None without its file."""
     file = folder / HEADS_FILE
-    return LazyCounter(file) if file.exists() else None
+    return LazyCounter(file, reader) if file.exists() else None
 
 
 class LazyCounter:
     """Loads numpy and the weights when it is asked first."""
 
-    def __init__(self, file: Path) -> None:
-        self._file = file
+    def __init__(self, file: Path, reader: SpanReader | None = None) -> None:
+        self._file, self._reader = file, reader
         self._loading = Lock()
         self._loaded: Counter | None = None
 
@@ -35,5 +36,5 @@ class LazyCounter:
         with self._loading:
             if self._loaded is None:
                 model = import_module("hibachi.ai.understanding.heads.model")
-                self._loaded = cast(Counter, model.Tagger.load(self._file))
+                self._loaded = cast(Counter, model.Tagger.load(self._file, self._reader))
             return self._loaded

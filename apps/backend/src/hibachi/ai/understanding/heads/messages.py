@@ -1,4 +1,4 @@
-"""The messages the tagger is fitted on, marked by hand.
+"""The messages the tagger is fitted on and the encoder tuned on, over half of them marked by hand.
 
 `messages.jsonl` holds `{"say", "before", "roles"}`: the counts before as `[adults, children, toddlers]` or null, and
 the role of every candidate of the plain text, in order.

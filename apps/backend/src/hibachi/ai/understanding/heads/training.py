@@ -1,4 +1,4 @@
-"""Fitting the tagger on messages whose numbers and persons were marked by hand. Deterministic."""
+"""Fitting the tagger on messages whose numbers and persons are marked. Deterministic."""
 
 from collections.abc import Sequence
 
