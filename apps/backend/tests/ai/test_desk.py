@@ -70,6 +70,16 @@ class TestOwnBookings:
         assert booking.reference in answer.text
 
 
+class TestAYesIsMeantAsOne:
+    async def test_taking_note_before_a_question_holds_nothing(self, world: World) -> None:
+        chat = await opened(world)
+        await say(world, chat, f"12 adults in 94539 on {SAID_DAY} at 6pm, I'd like to book")
+        answer = await say(world, chat, "Great, what's the price with the 12?")
+        assert "$660" in answer.text
+        async with reading(world.business_id) as session:
+            assert (await session.scalars(select(Booking))).all() == []
+
+
 class TestDepositOfAHeldPlace:
     @pytest.mark.parametrize(
         "question", ["How do I pay the deposit?", "ok where can i pay it", "is there a link for the deposit?"]

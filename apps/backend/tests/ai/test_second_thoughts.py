@@ -140,6 +140,20 @@ class TestYesAndNo:
     def test_a_yes_at_the_end(self, text: str) -> None:
         assert accepts(text)
 
+    @pytest.mark.parametrize(
+        ("text", "accepted"),
+        [
+            ("great, what's the price with the 10?", False),
+            ("perfect. is the deposit refundable?", False),
+            ("ok, are you free at 6 instead?", False),
+            ("yes, and do you bring chairs?", True),
+            ("great, can you hold it?", True),
+            ("sounds good, do it", True),
+        ],
+    )
+    def test_taking_note_before_a_question_is_no_yes(self, text: str, accepted: bool) -> None:
+        assert accepts(text) is accepted
+
     def test_a_wait_before_a_question_refuses_nothing(self) -> None:
         said = understand("wait is the meat halal", TODAY)
         assert not read_acts(said, State()).declines

@@ -22,6 +22,10 @@ _ACCEPT = re.compile(
     r"|book that|hold it|please|i confirm|y|that's right|looks good|lock it in|i'm in|deal|all good|that's fine"
     r"|fine)\b"
 )
+_NOTED = re.compile(
+    r"^\W*(?:(?:oh|ah|ok|okay|great|perfect|awesome|cool|alright|all right|well|thanks|fine|good|sounds (?:good|great"
+    r"|perfect))[,!. ]+)+(?=(?:and |so |but |then )*(?:what|how|when|where|which|who|why|do|does|is|are|will|would)\b)"
+)
 _YES_AT_END = re.compile(r"[,.;!-]\s*(?:yes|yep|yeah|yes please|go ahead)\W*$")
 _DECLINE = re.compile(
     r"^\W*(?:no|nope|nah|not (?:yet|now|really|today|sure)|never ?mind|no thanks|don't|do not|hold on|wait|hang on"
@@ -333,6 +337,9 @@ def clause_opts_out(text: str) -> bool:
 
 
 def accepts(text: str) -> bool:
-    """Whether a message says yes, whatever else it says."""
+    """Whether a message says yes, whatever else it says. "Great, what's the price?" only takes note."""
+    noted = _NOTED.match(text)
+    if noted and "?" in text and _ASKS.search(text[noted.end() :]) and not _BOOK_NOW.search(text):
+        return False
     says_yes = _ACCEPT.search(text) or _YES_AT_END.search(text) or relays_yes(text)
     return bool(says_yes) and not re.search(r"\b(?:but|wait|not yet)\b", text)
