@@ -17,6 +17,9 @@ from hibachi.ai.understanding.heads.messages import messages
         pytest.param("she paid $700 at 6pm, 20% off, on 7/18", [], id="money, times, shares and dates"),
         pytest.param("8+3", ["8", "3"], id="a sum"),
         pytest.param("my sister's house", [], id="whose it is"),
+        pytest.param("grandpa's in", ["grandpa=1"], id="who is in"),
+        pytest.param("1) price for 16? 2) tables? kids (7)", ["16", "7"], id="numbers of questions"),
+        pytest.param("15a 6c", ["15", "6"], id="kinds by a letter"),
         pytest.param("a boy of 9", ["boy=1", "9"], id="somebody and an age"),
     ],
 )

@@ -33,6 +33,21 @@ def fitted() -> Iterator[None]:
 @pytest.mark.parametrize(
     ("text", "after"),
     [
+        ("this is Ann, please price a party for me, 11 adults and 3 grandkids aged 7 to 9, 94539", Heads(11, 3)),
+        ("8 adults plus one kid whos 7, 94560, what would it be", Heads(8, 1)),
+        ("9 adults and my two sisters who are 10 and 12", Heads(9, 2)),
+        ("1) what is the price for 16 adults in 94539? 2) do you bring plates?", Heads(16)),
+    ],
+)
+def test_first_counts(text: str, after: Heads) -> None:
+    assert counts_after(text, None) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        pytest.param("one more child comes, she is 8", Heads(12, 7), id="one with her age"),
+        pytest.param("grandma's not coming", Heads(11, 6), id="somebody drops out"),
         pytest.param("my mother in law decided to come after all", Heads(13, 6), id="somebody joins"),
         pytest.param("grandpa can't make it, his knee is bad", Heads(11, 6), id="somebody stays away"),
         pytest.param("2 of the kids are only 4 and 5", Heads(12, 4, 2), id="smaller than told"),
@@ -54,6 +69,7 @@ def test_changes(text: str, after: Heads) -> None:
         "we'd like to swap the steak for filet on a couple of plates",
         "my neighbor paid 700 for 10 people elsewhere",
         "two of us don't eat shrimp",
+        "seats for 4 at the end for my in-laws",
         "can the chef sit with the 3 boys for a photo?",
     ],
 )

@@ -17,7 +17,7 @@ from hibachi.ai.understanding.types import Awaited, Party, Understanding
 
 # By how much the tagger must hold another count likelier than that of the patterns, which read first counts and lists
 # of ages well: by whether nobody was told of before, and whether ages are.
-_MARGIN = {(False, False): 0.2, (False, True): 0.8, (True, False): 0.5, (True, True): 1.0}
+_MARGIN = {(False, False): 0.2, (False, True): 0.8, (True, False): 0.5, (True, True): 0.95}
 _SHORT = 6
 _KNOWS_UP_TO = 100  # guests; hardly any message it was fitted on is of more
 _NONE_OF_THEM = re.compile(r"\b(?:no|0|zero|without(?: the| any)?) (?:kids|children|toddlers|babies)\b")  # no number
