@@ -76,7 +76,7 @@ describe("a coordinator's day", () => {
     expect(await faults(page)).toEqual([]);
     await page.goBack();
     await table.waitFor();
-    expect(page.url()).toContain("status=confirmed");
+    await expect.poll(() => page.url()).toContain("status=confirmed");
   });
 
   it("sees who cooks and why others cannot", async () => {
