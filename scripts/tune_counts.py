@@ -19,6 +19,7 @@ from safetensors.numpy import save_file
 from tokenizers import Tokenizer
 from torch.nn import functional
 from transformers import AutoModel
+from tuning import batches
 
 from hibachi.ai.understanding.heads.candidates import find_candidates
 from hibachi.ai.understanding.heads.counts import Role
@@ -52,15 +53,8 @@ def examples(tokenizer: Tokenizer, marked: list[Marked]) -> list[Example]:
     return found
 
 
-def batches(rows: list[Example]) -> list[list[Example]]:
-    """In a new order, texts of like length together so that little is padded."""
-    random.shuffle(rows)
-    found = []
-    for start in range(0, len(rows), BATCH * 8):
-        part = sorted(rows[start : start + BATCH * 8], key=lambda one: len(one.tokens))
-        found += [part[at : at + BATCH] for at in range(0, len(part), BATCH)]
-    random.shuffle(found)
-    return found
+def _tokens(one: Example) -> int:
+    return len(one.tokens)
 
 
 class Tuning:
@@ -100,13 +94,13 @@ class Tuning:
         weights = [one for one in self.model.parameters() if one.requires_grad]
         groups = [{"params": weights, "lr": rate}, {"params": self.head.parameters(), "lr": HEAD_RATE}]
         adam = torch.optim.AdamW(groups, weight_decay=0.01)
-        steps = epochs * len(batches(rows))
+        steps = epochs * len(batches(rows, BATCH, _tokens))
         pace = torch.optim.lr_scheduler.LambdaLR(
             adam, lambda step: min((step + 1) / (steps / 10), max(0.0, (steps - step) / (steps * 0.9)))
         )
         for epoch in range(epochs):
             total = 0.0
-            for batch in batches(rows):
+            for batch in batches(rows, BATCH, _tokens):
                 adam.zero_grad()
                 loss = self.loss(batch)
                 loss.backward()

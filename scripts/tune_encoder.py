@@ -19,6 +19,7 @@ from peft import LoraConfig, get_peft_model
 from safetensors.numpy import save_file
 from torch.nn import functional
 from transformers import AutoModel, AutoTokenizer
+from tuning import batches
 
 from hibachi.ai.escalation.examples import examples
 from hibachi.ai.router.utterances import utterances
@@ -51,17 +52,6 @@ def gathered(left_out: set[str]) -> tuple[list[Example], list[int]]:
         sizes.append(len(names))
         rows += [Example(plain(text), head, names.index(name)) for text, name in pairs]
     return rows, sizes
-
-
-def batches(rows: list[Example]) -> list[list[Example]]:
-    """In a new order, texts of like length together so that little is padded."""
-    random.shuffle(rows)
-    found = []
-    for start in range(0, len(rows), BATCH * 20):
-        part = sorted(rows[start : start + BATCH * 20], key=lambda one: len(one.text))
-        found += [part[at : at + BATCH] for at in range(0, len(part), BATCH)]
-    random.shuffle(found)
-    return found
 
 
 class Tuning:
@@ -107,7 +97,7 @@ class Tuning:
         )
         done = 0
         while done < steps:
-            for batch in batches(rows):
+            for batch in batches(rows, BATCH, lambda one: len(one.text)):
                 adam.zero_grad()
                 loss = self.loss(batch)
                 loss.backward()
