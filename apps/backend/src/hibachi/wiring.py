@@ -5,6 +5,8 @@ from fastapi import APIRouter
 from hibachi.ai.escalation.lazy import built_likeness
 from hibachi.ai.escalation.ports import wire_likeness
 from hibachi.ai.house import figures
+from hibachi.ai.matters.lazy import built_matters
+from hibachi.ai.matters.ports import wire_matters
 from hibachi.ai.models.ports import wire_chat_model
 from hibachi.ai.router.lazy import built_classifier
 from hibachi.ai.router.ports import wire_classifier
@@ -48,6 +50,7 @@ def wire() -> None:
     wire_classifier(built_classifier(folder, chosen))
     wire_wordings(folder / WORDINGS_FILE)
     wire_likeness(built_likeness(folder, chosen))
+    wire_matters(built_matters(folder, chosen))
     wire_counter(built_counter(folder, chosen if reads_spans(settings.embeddings) else None))
 
 

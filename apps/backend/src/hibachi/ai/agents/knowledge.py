@@ -9,6 +9,7 @@ from hibachi.ai.compose import talk
 from hibachi.ai.compose.channel import BETWEEN_ANSWERS
 from hibachi.ai.dialogue.acts import asks_the_usual, goes_on
 from hibachi.ai.grounding.rules import facts_of
+from hibachi.ai.matters.asking import chance_of
 from hibachi.ai.ports import Found, House
 from hibachi.ai.understanding.text import clauses
 from hibachi.ai.understanding.types import Awaited, Entities, Intent, Understanding
@@ -16,7 +17,8 @@ from hibachi.knowledge.words import terms_of
 
 WELL, SURELY = 0.55, 0.75
 _CLEARLY = 0.6
-_MOST, _ELLIPTIC, _ASKED_ON = 3, 6, 20
+_MOST, _ELLIPTIC, _ASKED_ON, _IN_ONE_BREATH = 3, 6, 20, 8
+_LIKELY, _IN_ONE_REPLY = 0.2, 4
 _POINTS = re.compile(r"\b(?:it|they|them|those|these|that|one)\b")
 _OF_NOTHING = re.compile(  # "if it's pouring that day": such a pronoun stands for nothing said before
     r"\bit(?:'s| is| was| will be|'ll be| be| does| should| would)? (?:\w+ly |just |too |very )?(?:rain\w*"
@@ -113,6 +115,19 @@ async def _each(turn: Turn) -> list[Found]:
     mine = [clause.text for clause in turn.said.clauses if clause.intent in _MINE and clause.confidence > 0]
     found = [hit for text in mine if (hit := await turn.house.article(text))] if len(mine) > 1 else []
     return list({hit.slug: hit for hit in found}.values())[:_MOST]
+
+
+async def each_asked(turn: Turn) -> list[Found]:
+    """The article of each of several questions put in one breath: "adult price? deposit? smallest bill?"."""
+    asked = [part for part in clauses(turn.said.plain) if len(part.split()) <= _IN_ONE_BREATH]
+    if turn.said.plain.count("?") < 2 or len(asked) < 2:
+        return []
+    found = [hit for text in asked if (hit := await turn.house.article(text)) and _meant(text, hit)]
+    return list({hit.slug: hit for hit in found}.values())[:_IN_ONE_REPLY]
+
+
+def _meant(text: str, found: Found) -> bool:
+    return found.score >= SURELY or chance_of(text, found.slug) >= _LIKELY
 
 
 async def _of_one(turn: Turn) -> Found | None:

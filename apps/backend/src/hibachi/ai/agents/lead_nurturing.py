@@ -6,7 +6,7 @@ from dataclasses import replace
 from hibachi.ai.agents.asides.dish_prices import dish_prices
 from hibachi.ai.agents.asides.who_pays import who_pays
 from hibachi.ai.agents.comparing import compared
-from hibachi.ai.agents.knowledge import well_fitting
+from hibachi.ai.agents.knowledge import each_asked, together, well_fitting
 from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose import quote as say
@@ -148,6 +148,8 @@ async def _rates(turn: Turn) -> Part:
         text = " ".join(say.item_price_text(item, turn.terms.book.extra_protein_cents) for item in named)
         return Part(text, known, tools=("menu",))
     asks = next_question(turn.state.wanted, turn.seed)
+    if len(several := await each_asked(turn)) > 1:
+        return replace(together(several), asks=asks)
     if article := await well_fitting(turn, asks, _MINE):
         return article
     if turn.state.awaited is Awaited.PARTY and turn.said.entities.zip:

@@ -37,6 +37,9 @@ from hibachi.knowledge.shipped import house_figures
 
 _TIP = re.compile(r"\b(?:tips?|tipping|gratuit(?:y|ies)|for the chef)\b")
 _PERCENT = re.compile(r"\b(\d{1,2}) ?(?:%|percent)")
+_ON_THAT = re.compile(
+    r"\b\d{1,2} ?(?:%|percent) (?:on|of) (?:top of )?(?:that|it|this|all that|everything|the (?:total|bill|whole))\b"
+)
 _TAX = re.compile(
     r"\bhow much (?:of (?:it|that|this) )?(?:is )?(?:the )?(?:sales )?tax\b|\bhow much (?:\w+ ){0,2}tax\b"
     r"|\bwhat(?:'s| is) the (?:sales )?tax\b|\btax (?:part|portion|share|amount)\b"
@@ -130,7 +133,7 @@ def _asks(text: str) -> bool:
 def _asks_sum(text: str) -> bool:
     if any(pattern.search(text) for pattern in (_TAX, _DRIVING, _FEE, _TABLES, _CHEFS, _LASTS)):
         return True
-    if (_PERCENT.search(text) and _TIP.search(text)) or _asks_reckoning(text):
+    if (_PERCENT.search(text) and _TIP.search(text)) or _ON_THAT.search(text) or _asks_reckoning(text):
         return True
     if any(one.asks(text) for one in (arriving, least, shares)):
         return True
@@ -139,7 +142,7 @@ def _asks_sum(text: str) -> bool:
 
 async def _tip(turn: Turn) -> Part | None:
     asked, total = _PERCENT.search(turn.said.plain), turn.state.quoted_cents
-    if not asked or total is None or not _TIP.search(turn.said.plain):
+    if not asked or total is None or not (_TIP.search(turn.said.plain) or _ON_THAT.search(turn.said.plain)):
         return None
     percent = int(asked[1])
     tip = sums.tip(total, percent)

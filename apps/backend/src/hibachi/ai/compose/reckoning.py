@@ -38,7 +38,8 @@ def chefs_text(chefs: int, guests: int) -> str:
     """How many chefs come."""
     if chefs == 1:
         return f"For {guests} guests one chef comes, with one grill."
-    return f"For {guests} guests we send {chefs} chefs, each with a grill of their own."
+    same = "the price per guest stays the same"
+    return f"For {guests} guests we send {chefs} chefs, each with a grill of their own; {same}."
 
 
 def cooking_text(minutes: int, guests: int) -> str:

@@ -49,6 +49,8 @@ _CHANGES = re.compile(
     r"|dropped|out|cancel+ed|left|can'?t|couldn't|won't|not|bail\w*|said (?:yes|no)|with)\b"
 )
 _FEWEST, _MOST = 2, 150  # more is money
+_LEAST_SUM = 100
+_OF_PEOPLE = re.compile(r"\b(?:people|guests|adults|persons|of us|heads|coming|kids|children|invited|attendees)\b")
 _A_CROWD = 13  # no start of a party is so late
 _PRODUCT = re.compile(r"\b\d{1,3} ?(?:x|\*|times|@|multipl\w+ (?:by|with)) ?\$?\d{1,4}\b|\bmultipl\w+ \d")
 
@@ -84,10 +86,17 @@ def without_own_sum(said: Understanding, before: State) -> Understanding:
         return said
     reckons = _PRODUCT.search(said.plain)
     dollars = 100 * entities.party.head_count == total
-    if not (reckons or dollars):
+    if not (reckons or dollars or _is_money(entities.party, said.plain, total)):
         return said
     bare = replace(entities, party=Party(), menu=MenuMentions(named=entities.menu.named))
     return replace(said, entities=bare)
+
+
+def _is_money(party: Party, text: str, total: int) -> bool:
+    """Whether a bare figure near the total can only be one of money: "huh, i got 440"."""
+    alone = party.guests is not None and not (party.adults or party.children or party.toddlers or party.relative)
+    near = total / 3 <= 100 * (party.guests or 0) <= 3 * total
+    return alone and near and (party.guests or 0) >= _LEAST_SUM and not _OF_PEOPLE.search(text)
 
 
 def party_told(wanted: Wanted, said: Understanding) -> Party:

@@ -27,7 +27,7 @@ _THOSE_ARE = re.compile(
 )
 _SOME_ARE = re.compile(
     rf"\b(?P<n>\d{{1,2}}|one) of (?:the|those|these|them|our|my)(?: (?:\d{{1,2}}|{_YOUNG}|\d{{1,2}} {_YOUNG}))?"
-    r" (?:is|are|were|turns?|turned)\b"
+    r" (?:is|are|was|were|be|turns?|turned)\b"
 )
 _AGE_NEXT = re.compile(
     r"^ (?:only |actually |already |just |about to be )*(\d{1,2})\b(?! ?(?:[:%/]|am|pm|of|in|feet|foot|ft))"
@@ -36,6 +36,7 @@ _ADULTS_ALONE = re.compile(
     r"\b(?:it'?s|it is|it would be|we'?re|make (?:it|that)|so|then|be|with) (?:just|only) (?:the |us |our )?"
     r"(?:(?P<n>\d{1,3}) )?(?:adults|grown[- ]?ups)\b(?! (?:who|that|pay|can|may|get|menu))"
     r"|\b(?:adults|grown[- ]?ups) only\b(?! (?:menu|pay|get))"
+    r"|(?:^|[.,;!] )(?:just|only) the (?P<m>\d{1,3}) (?:adults|grown[- ]?ups)\b(?! (?:who|that|pay|can|may|get|menu))"
     rf"|\bleave (?:the |our )?{_YOUNG} (?:out|at home)\b"
     rf"|\bno {_YOUNG}(?: after all| then| anymore)(?=\W*$|[,.;])"
 )
@@ -69,7 +70,7 @@ def adults_alone(wanted: Wanted, text: str) -> Wanted | None:
     found, told = _ADULTS_ALONE.search(text), find_party(text)
     if not found or not (wanted.children or wanted.toddlers) or told.children or told.toddlers:
         return None
-    number = found["n"] or told.adults or wanted.adults
+    number = found["n"] or found["m"] or told.adults or wanted.adults
     if told.relative or number is None:
         return None
     return replace(wanted, adults=int(number), children=0, toddlers=0, counted_all_as_adults=False)

@@ -8,7 +8,8 @@ import re
 DEADLINE = re.compile(
     r"\b(?:by|until|till|up to) (?:when|what (?:day|time|point))\b|\bhow (?:late|long before|close to|soon before)\b"
     r"|\bhow (?:many|much) (?:hours|days|time|notice)\b.{0,30}\b(?:before|ahead|advance|prior)\b|\bdead ?lines?\b"
-    r"|\b(?:last|latest) (?:day|moment|date|point|time|chance|i can|we can)\b|\bcut ?off\b|\bat the latest\b"
+    r"|\b(?:last|latest) (?:day|moment|date|point|time|chance|i can|we can"
+    r"|to (?:tell|let|give|send|say|add|change))\b|\bcut ?off\b|\bat the latest\b"
     r"|\btoo late to\b|\bhow long (?:can|may|could) (?:i|we) (?:still )?wait\b"
     r"|\bcan (?:i|we) (?:still |just |also )?(?:tell|give|send|change|add)\b.{0,40}\b(?:(?:day|night"
     r"|week) before|last minute)\b"

@@ -5,14 +5,16 @@ and persons mean in messages of many authors, and is believed where the two diff
 """
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from hibachi.ai.dialogue.heads import heads_of
-from hibachi.ai.dialogue.party_changes import Known, ages_after, changed
+from hibachi.ai.dialogue.party_changes import Known, changed
 from hibachi.ai.dialogue.rules import advance, base_of, gone_back_to
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.understanding.heads.counts import Heads
 from hibachi.ai.understanding.heads.ports import counter
+from hibachi.ai.understanding.parsers.ages import ages_in, kind_of
 from hibachi.ai.understanding.types import Awaited, Party, Understanding
 
 # By how much the tagger must hold another count likelier than that of the patterns, which read first counts and lists
@@ -21,6 +23,7 @@ _MARGIN = {(False, False): 0.2, (False, True): 0.8, (True, False): 0.5, (True, T
 _SHORT = 6
 _KNOWS_UP_TO = 100  # guests; hardly any message it was fitted on is of more
 _NONE_OF_THEM = re.compile(r"\b(?:no|0|zero|without(?: the| any)?) (?:kids|children|toddlers|babies)\b")  # no number
+_DIVIDED = re.compile(r"\b\d{1,2} of (?:them|those|these)\b.{0,20}\b(?:under|below|younger|\d)\b")
 _OTHER_NUMBERS = frozenset({Awaited.CONTACT, Awaited.PROOF, Awaited.CODE})
 
 
@@ -43,9 +46,10 @@ def recounted(said: Understanding, state: State, *, in_context: bool = False) ->
     likeliest = max(outcomes, key=lambda heads: outcomes[heads])
     if max(_seats(read), _seats(likeliest)) > _KNOWS_UP_TO:
         return said
-    if read != before and (in_context or _read_best(said, state)):
+    by_talk = in_context or _by_what_was_said(state, said)
+    if read != before and (by_talk or _read_best(said)):
         return said
-    counts_ages = likeliest not in (before, None) and bool(ages_after((), said.plain))
+    counts_ages = likeliest not in (before, None) and bool(ages_in(said.plain))
     if outcomes[likeliest] <= outcomes.get(read, 0.0) + _MARGIN[before is None, counts_ages]:
         return said
     told = Party() if likeliest in (before, None) else _party(likeliest)
@@ -58,10 +62,22 @@ def _by_what_was_said(state: State, said: Understanding) -> bool:
     return changed(Known(state.wanted, state.before_what_if, state.ages, dated), said.plain) is not None
 
 
-def _read_best(said: Understanding, state: State) -> bool:
-    """What patterns read best: that none of a kind come, a new whole in few words, what leans on words said before."""
+def _read_best(said: Understanding) -> bool:
+    """What patterns read best: that none of a kind come, a new whole in few words, ones told with an age each."""
     whole = said.entities.party.guests is not None and len(said.plain.split()) <= _SHORT
-    return whole or bool(_NONE_OF_THEM.search(said.plain)) or _by_what_was_said(state, said)
+    none = bool(_NONE_OF_THEM.search(said.plain))
+    divided = bool(said.entities.party.toddlers and _DIVIDED.search(said.plain))
+    return whole or none or divided or _one_age_each(said)
+
+
+def _one_age_each(said: Understanding) -> bool:
+    """Whether those who are counted are told one by one: "if 3 cousins aged 7, 8 and 10 join"."""
+    party, ages = said.entities.party, ages_in(said.plain)
+    told = sum(abs(count or 0) for count in (party.adults, party.children, party.toddlers, party.guests))
+    kinds = Counter(map(kind_of, ages))
+    minors = (abs(party.children or 0), abs(party.toddlers or 0)) == (kinds["children"], kinds["toddlers"])
+    beside = minors and abs(party.adults or 0) > kinds["adults"]
+    return len(ages) > 1 and (beside or (party.relative and told == len(ages)))
 
 
 def _seats(heads: Heads | None) -> int:

@@ -27,6 +27,12 @@ _GOES_FOR = re.compile(
     r"|weeks?|chefs?|hours?|tables|\$|/|:))"
 )
 
+_FEW = 5
+_NUMBER = re.compile(r"(?<![\d$#:/.-])\b(?P<n>\d{1,2})\b(?![\d/:%-])")
+_COUNTS = re.compile(
+    r" ?(?:more|less|fewer|extra|of|people|guests|adults?|kids?|child\w*|toddlers?|persons?|orders?|tables?|days?"
+    r"|weeks?|hours?|miles?|years?|chefs?|[a-z]+s\b(?<! works)(?<! suits)(?<! sounds)(?<! fits)(?<! is)(?<! thanks))"
+)
 _HOUR = r"\d{1,2}(?::\d\d)? ?(?:am|pm|p|o'clock)?"
 
 _EITHER = re.compile(
@@ -36,13 +42,24 @@ _EITHER = re.compile(
 
 
 def with_start(said: Understanding, before: State) -> Understanding:
-    """The message with "we'll go with 6" read as the start, while starts are offered and none is chosen."""
-    found = SETTLES.search(said.plain) or _GOES_FOR.search(said.plain)
+    """The message with "we'll go with 6" or "6 it is" read as the start, while starts are offered and
+    none is chosen.
+    """
+    found = SETTLES.search(said.plain) or _GOES_FOR.search(said.plain) or _named_short(said.plain)
     entities = said.entities
     if not found or entities.clock or entities.party or before.wanted.slot or not before.offered:
         return said
     slot = next((slot for _, slot in before.offered if (slot.hour - 1) % 12 + 1 == int(found["n"])), None)
     return replace(said, entities=replace(entities, clock=slot, slot=slot)) if slot else said
+
+
+def _named_short(text: str) -> re.Match[str] | None:
+    """The hour of a sentence of few words that holds one number and counts nothing by it."""
+    for part in clauses(text):
+        found = list(_NUMBER.finditer(part))
+        if len(found) == 1 and len(part.split()) <= _FEW and not _COUNTS.search(part, found[0].end()):
+            return found[0]
+    return None
 
 
 def without_choice(said: Understanding) -> Understanding:

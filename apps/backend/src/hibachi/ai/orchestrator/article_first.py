@@ -10,6 +10,7 @@ import re
 from hibachi.ai.agents.knowledge import best_article, of_topic
 from hibachi.ai.agents.turn import Turn
 from hibachi.ai.dialogue.acts import goes_on
+from hibachi.ai.matters.asking import asked_at_all, asks_article, chance_of, ours
 from hibachi.ai.orchestrator.rules import MAX_AGENTS, in_booking
 from hibachi.ai.ports import Found
 from hibachi.ai.understanding.types import Awaited
@@ -18,6 +19,7 @@ from hibachi.ai.understanding.types import Awaited
 # that nobody was surely heard for, or that is for a complaint, may fit less well.
 _FITS, _ANSWERS, _RATHER = 0.62, 0.57, 0.47
 _HEARD, _SURELY = 0.5, 0.7
+_SURELY_ASKED = 0.5
 _ASKS = re.compile(
     r"\?|(?:^|[.,;!] )(?:(?:and|so|but|ok|also|oh|hi|hey|hello|um|uh|well|then) )*"
     r"(?:how|what|whats|when|where|who|which|why|do|does|did|can|could|will|would|is|are|am|should|may|must|any)\b"
@@ -54,13 +56,17 @@ async def with_articles(turn: Turn, labels: tuple[str, ...]) -> tuple[str, ...]:
         return ("knowledge",)
     if _ONLY_THEIRS.intersection(labels) or turn.said.insult or any(one.taught for one in turn.said.clauses):
         return labels
-    if labels == ("out_of_scope",) and all(clause.confidence == 0 for clause in turn.said.clauses):
-        return ("knowledge",) if turn.before.topic or await best_article(turn.house, turn.said) else labels
+    if labels == ("out_of_scope",):
+        unheard = all(clause.confidence == 0 for clause in turn.said.clauses)
+        fits = await best_article(turn.house, turn.said) if unheard or ours(turn.said.plain) else None
+        return ("knowledge",) if fits or (unheard and turn.before.topic) else labels
     if labels == ("smalltalk",) and turn.before.topic and turn.said.plain.endswith("?") and goes_on(turn.said.plain):
         return ("knowledge",)
-    if labels == ("menu",) or _only_chats(turn, labels) or _does_something(turn):
-        return labels  # who knows the dishes cites the articles of them without being told
+    if _only_chats(turn, labels) or _does_something(turn):
+        return labels
     found = await best_article(turn.house, turn.said)
+    if labels == ("menu",) and not (found and chance_of(turn.said.plain, found.slug) >= _SURELY_ASKED):
+        return labels  # who knows the dishes cites the articles of them without being told
     if found is None or not _answers(turn, found, labels):
         return labels
     return tuple(dict.fromkeys(("knowledge", *(label for label in labels if label not in _SAY_NOTHING))))[:MAX_AGENTS]
@@ -77,6 +83,8 @@ def _does_something(turn: Turn) -> bool:
     acts = turn.acts
     if in_booking(turn.state, turn.before, acts) or turn.before.awaited in _ELSEWHERE:
         return True
+    if turn.state.contact != turn.before.contact and acts.wants_booking:
+        return True
     commands = acts.cancels or acts.books_now or acts.opts_out or acts.waitlist
     return commands or ((acts.moves or acts.status or acts.wants_booking) and not _asks(turn))
 
@@ -89,7 +97,11 @@ def _answers(turn: Turn, found: Found, labels: tuple[str, ...]) -> bool:
     """Whether an article fits well enough to answer what was asked before, or in place of, the agents planned."""
     if any(found.slug in _ANSWERED_BY.get(label, ()) for label in labels):
         return False
+    if asks_article(turn.said.plain, found.slug):
+        return True
     if not _asks(turn):
         return found.score >= _FITS
     vague = all(clause.by_talk or clause.confidence < _HEARD for clause in turn.said.clauses)
-    return found.score >= (_RATHER if vague or labels == ("customer_care",) else _ANSWERS)
+    if vague or labels == ("customer_care",):
+        return found.score >= _RATHER and asked_at_all(turn.said.plain)
+    return found.score >= _ANSWERS

@@ -80,13 +80,19 @@ _ILL_DO = re.compile(
     r"|book|never|just|let|talk|text|report|contact|put|want|bring|burn|break|show|file|also|still|accept|settle)\b)"
 )
 _FOR_DIGIT = re.compile(r"\b4 (?=(?:my|our|his|her|their)\b)")
+_MONTHS_AND_DAYS = frozenset(
+    re.findall(r"[a-z]+", "january february september october november december august monday tuesday friday sunday")
+)
+_DAY_POINT = re.compile(  # "on the 29. August", as others than Americans write it
+    r"\b(\d{1,2})\. (?=(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b)"
+)
 _B_DAY = re.compile(r"\bb day\b")
 _WORD = re.compile(r"[a-z0-9][a-z0-9'/-]*[a-z0-9/]|[a-z0-9]")
 
 
 def corrected(text: str) -> str:
     """Lower-case text with shorthand spelt out and one-slip mistakes in trade words mended."""
-    text = _B_DAY.sub("birthday", _FOR_DIGIT.sub("for ", text))
+    text = _B_DAY.sub("birthday", _FOR_DIGIT.sub("for ", _DAY_POINT.sub(r"\1 ", text)))
     text = _ILL_DO.sub("i'll", _GLUED.sub(r"\1 \2", text))
     return _WORD.sub(lambda match: _word(match.group()), _STRETCHED.sub(_shrunk, text))
 
@@ -99,10 +105,12 @@ def _shrunk(match: re.Match[str]) -> str:
 def _word(word: str) -> str:
     if word in _SHORTHAND:
         return _SHORTHAND[word]
-    if len(word) < 6 or not word.isalpha() or word in _VOCABULARY or word in _RIGHT:
+    if len(word) < 5 or not word.isalpha() or word in _VOCABULARY or word in _RIGHT:
         return word
     candidates = {word, *_shortened(word)} & _NEAR.keys()
     targets = {target for near in candidates for target in _NEAR[near] if _one_slip(word, target)}
+    if len(word) < 6:  # among short words many are right and near others
+        targets &= _MONTHS_AND_DAYS
     return targets.pop() if len(targets) == 1 else word
 
 

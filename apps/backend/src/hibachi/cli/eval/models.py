@@ -2,6 +2,8 @@
 
 from hibachi.ai.escalation.lazy import built_likeness
 from hibachi.ai.escalation.ports import wire_likeness
+from hibachi.ai.matters.lazy import built_matters
+from hibachi.ai.matters.ports import wire_matters
 from hibachi.ai.router.lazy import built_classifier
 from hibachi.ai.router.ports import wire_classifier
 from hibachi.ai.understanding.heads.lazy import built_counter
@@ -18,6 +20,7 @@ def wire_models() -> None:
     encoder = chosen_encoder(settings)
     wire_classifier(built_classifier(model_folder(settings), encoder))
     wire_likeness(built_likeness(model_folder(settings), encoder))
+    wire_matters(built_matters(model_folder(settings), encoder))
     wire_counter(built_counter(model_folder(settings), encoder if reads_spans(settings) else None))
     wire_encoder(encoder)
     wire_wordings(model_folder(settings) / WORDINGS_FILE)

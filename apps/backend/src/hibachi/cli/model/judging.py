@@ -1,10 +1,15 @@
-"""What set-up makes beside the router: the judge of hand-overs, the tagger of counts and the articles' vectors."""
+"""What set-up makes beside the router: the judge of hand-overs, who tells what is asked, the tagger of counts and the
+articles' vectors.
+"""
 
 from pathlib import Path
 
 from hibachi.ai.escalation.examples import examples, harmless
 from hibachi.ai.escalation.lazy import REASONS_FILE
 from hibachi.ai.escalation.training import fit_head
+from hibachi.ai.matters.examples import examples as everything
+from hibachi.ai.matters.lazy import MATTERS_FILE
+from hibachi.ai.matters.training import fit_matters
 from hibachi.ai.understanding.heads.lazy import HEADS_FILE
 from hibachi.ai.understanding.heads.messages import messages
 from hibachi.ai.understanding.heads.training import fit_tagger
@@ -17,6 +22,13 @@ def fit_judge(encoder: Encoder, folder: Path) -> int:
     """Fit on the examples of every reason and on harmless messages; how many there were."""
     told = list(dict.fromkeys((*examples(), *harmless())))
     fit_head(encoder, [one.text for one in told], [one.reason for one in told]).save(folder / REASONS_FILE)
+    return len(told)
+
+
+def fit_reader(encoder: Encoder, folder: Path) -> int:
+    """Fit who tells what a message is about on the examples of everything; how many there were."""
+    told = everything()
+    fit_matters(encoder, told).save(folder / MATTERS_FILE)
     return len(told)
 
 

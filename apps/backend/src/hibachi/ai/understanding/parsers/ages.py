@@ -28,7 +28,7 @@ _AS_MANY = re.compile(  # "2 kids of 4 and 8", "3 kids, 5, 7 and 9", "a kid of 4
     rf" (?:the other|another|one)(?: one)?(?:'s| is)? \d{{1,2}})\b{_ENDS}"
 )
 _BARE_LIST = re.compile(
-    rf"\b(?:{_KIDS}|they|ages)(?:'re| are| is|:)?,? ?(?:ages?|aged)? ?:?(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and"
+    rf"\b(?:{_KIDS}|they|ages)(?:,? who)?(?:'re| are| is|:)?,? ?(?:ages?|aged)? ?:?(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and"
     rf"|&)|,| ) ?\d{{1,2}})+)\b(?! (?:adults|people|guests|kids))(?: ?(?:{_OLD}))?"
     rf"|\b{_KIDS}(?: are| is)?,? ?(?:ages?|aged) ?:?(?P<b>\d{{1,2}})\b(?! ?(?:and under|or under|to|-|\+))"
 )
@@ -38,7 +38,7 @@ _ONE = r"(?:son|daughter|nephew|niece|boy|girl|kid|child|grandson|granddaughter|
 _ONE_AGED = re.compile(
     rf"(?<!\d )\b{_ONE} ?\((?:aged? |he's |she's |who's )?(?P<a>\d{{1,2}})\)"
     rf"|\b(?:he's|she's|who'?s|(?:he|she|who) is) (?:only |just |now )?(?P<b>\d{{1,2}})\b"
-    rf"(?=\W*(?:$|[),.;?!]| (?:in|and|now)\b))"
+    rf"(?=\W*(?:$|[),.;?!]| (?:in|and|now|we|we're|so|but|plus|what|how|she|he)\b))"
     rf"|(?:(?<=\d )|(?<=\d, ))(?:and |but )?(?:the|our|my) (?:baby|toddler|(?:little|last) one|(?:young|old|eld)est)"
     rf"(?:'s| is) (?:only |just )?(?P<c>\d{{1,2}})\b"
 )
@@ -78,8 +78,19 @@ _SOME_AGED = re.compile(  # "2 of the 12 are my little cousins, 1 and 3"
     r"\b(?P<n>\d{1,2}) of (?:the|those|these|them|us|my|our)(?: \d{1,3})?(?: \w+)? (?:are|is) (?:[a-z]+,? ){0,5}?"
     rf"(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and|&)|,) ?\d{{1,2}})+)\b(?:{_OLD})?{_ENDS}"
 )
+_AS_ONE = re.compile(  # "twins of 13", "our triplets, age 4"
+    r"\b(?:(?:a |1 )?(?:pair|set) of )?(?P<t>twins|triplets)(?: boys| girls)?,? \(?"
+    r"(?:(?:of|ages?|aged|at|who are|they are|they're|are|both|turning|all|only|just) )*(?P<a>\d{1,2})\b"
+    r"(?! ?(?:months?|mos?)\b)"
+)
+_ANY_AGED = re.compile(  # "3 cousins aged 7, 8 and 10": whoever they are, their ages tell what they pay
+    rf"\b(?P<n>\d{{1,2}}) (?:[a-z-]+ ){{0,2}}[a-z-]+s,? \(?(?:who are |all )?(?:ages?|aged) ?:?(?P<a>{_LIST})\b"
+    r"(?! ?(?:to|-|and (?:up|over|older|under)|or) ?\d?)"
+)
+_OF_AN_AGE = re.compile(r"olds\W*$")
 _FOR_ONE = re.compile(rf"\bfor (?:my|our|the|his|her) (?:\w+ )?\d{{1,2}}(?:{_OLD})(?!,? and)")
 _COUNTED_KIDS = re.compile(rf"\b\d{{1,2}} (?:\w+ )?{_KIDS}\b")
+_COUNTED_ANEW = re.compile(r"\b\d{1,3} (?:adults|grown[- ]?ups)\b[^.?!]*,? and $")
 _KNOWN_ONE = re.compile(r"\b(?:the|my|our|that) \d{1,2}[- ](?:years?|yr)[- ]olds?\b(?! (?:and|,) (?:a|the|an) \d)")
 
 
@@ -100,11 +111,11 @@ def kind_of(age: int) -> str:
 def ages_in(text: str) -> list[int]:
     """The ages in years of guests told one by one ("ages 6, 9 and 10"), in the order spoken."""
     found: list[int] = []
-    text = _KNOWN_ONE.sub("", text)
+    text = _one_by_one(_KNOWN_ONE.sub(lambda one: _unless_counted(one, ""), text))
     for both in _BOTH_AGED.finditer(text):
         found += [int(both["a"])] * int(both["n"])
     text = _BOTH_AGED.sub(_blank, text)
-    for pattern in (_SOME_AGED, _COUNTED_LIST, _AS_MANY, _ONE_AGED, _BARE_LIST, _ONES_OF_AGE):
+    for pattern in (_SOME_AGED, _COUNTED_LIST, _ANY_AGED, _AS_MANY, _ONE_AGED, _BARE_LIST, _ONES_OF_AGE):
         for match in pattern.finditer(text):
             found += [age for age in _ages(match) if age]
             text = text[: match.start()] + "_" * len(match.group()) + text[match.end() :]
@@ -114,7 +125,7 @@ def ages_in(text: str) -> list[int]:
 def find_aged(text: str) -> tuple[list[Aged], str]:
     """Guests known by age, and the text with those stretches blanked."""
     found: list[Aged] = []
-    text = _KNOWN_ONE.sub(_blank, text)
+    text = _one_by_one(_KNOWN_ONE.sub(lambda one: _unless_counted(one, _blank(one)), text))
     if _COUNTED_KIDS.search(text):  # the one whose party it is comes among the children
         text = _FOR_ONE.sub(_blank, text)
     text = _ALL_AGED.sub(_same_kind, text)
@@ -123,6 +134,7 @@ def find_aged(text: str) -> tuple[list[Aged], str]:
         (_SOME_AGED, _one_each),
         (_APART, _in_two),
         (_COUNTED_LIST, _counted),
+        (_ANY_AGED, _one_each),
         (_AS_MANY, _one_each),
         (_N_OF_AGE, _same_age),
         (_BETWEEN, _between),
@@ -130,7 +142,7 @@ def find_aged(text: str) -> tuple[list[Aged], str]:
         (_ABOVE, _above),
         (_ONE_AGED, _listed),
         (_BARE_LIST, _listed),
-        (_ONES_OF_AGE, _listed),
+        (_ONES_OF_AGE, _some_of_age),
     ):
         for match in pattern.finditer(text):
             counted = heads(match)
@@ -143,6 +155,20 @@ def find_aged(text: str) -> tuple[list[Aged], str]:
 def _same_kind(match: re.Match[str]) -> str:
     """Guests who are all of an age as a count of their kind; of those counted before, the age tells nothing more."""
     return f"{match['n']} {kind_of(int(match['a']))}" if match["n"] else _blank(match)
+
+
+def _unless_counted(one: re.Match[str], instead: str) -> str:
+    """One who is known already, kept where everybody is told anew: "11 adults, kids 7 and 9, and the 4 year old"."""
+    return one.group() if _COUNTED_ANEW.search(one.string, 0, one.start()) else instead
+
+
+def _one_by_one(text: str) -> str:
+    """Twins and triplets as so many children of an age."""
+    return _AS_ONE.sub(lambda one: _listed_alike(3 if one["t"] == "triplets" else 2, one["a"]), text)
+
+
+def _listed_alike(number: int, age: str) -> str:
+    return f"{number} kids of {', '.join([age] * (number - 1))} and {age}"
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -188,6 +214,12 @@ def _same_age(match: re.Match[str]) -> Counter[str]:
 
 def _listed(match: re.Match[str]) -> Counter[str]:
     return Counter(kind_of(age) for age in _ages(match))
+
+
+def _some_of_age(match: re.Match[str]) -> Counter[str]:
+    """Each of those named; "13-year-olds" without a number are nobody in particular."""
+    ages = _ages(match)
+    return Counter() if len(ages) == 1 and _OF_AN_AGE.search(match["old"]) else Counter(kind_of(age) for age in ages)
 
 
 def _below(match: re.Match[str]) -> Counter[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 _NOUN = re.compile(r"\d ?([a-z]+)")
@@ -30,6 +30,10 @@ _THINGS = frozenset(
         amounts trees fees knees degrees coffees lists minors toddlers others""",
     )
 )
+_BY_AGE = ("children", "toddlers")
+_OF_THEM = re.compile(r"\b\d{1,2} of (?:them|those|these|whom|the (?:kids|children))\b|\bthe (?:other|rest)\b")
+_END = re.compile(r"[?!]|\b(?:plus|adults|grown[- ]?ups)\b")
+_WORDS_AFTER = 12
 _A_GROUP = 5  # fewer may be of something else
 
 
@@ -64,6 +68,33 @@ def without_restated(mentions: Sequence[Mention], text: str) -> list[Mention]:
         elif not same:
             kept[kept.index(before)] = group
     return sorted((one for group in kept for one in group), key=lambda one: one.start)
+
+
+def without_divided(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The counts without children who are told apart by age right after: "8 grandchildren, 3 of them are under 5 and
+    the other 5 between 6 and 12" are 3 toddlers and 5 children.
+    """
+    kept = list(mentions)
+    for whole in [one for one in mentions if one.kind == "children" and one.low == one.high]:
+        after = [one for one in mentions if one.start >= whole.end and one.kind in _BY_AGE]
+        parts = _of_the_whole(whole, after, text)
+        if parts and parts == whole.high:
+            kept.remove(whole)
+        elif parts:
+            rest = whole.high - parts
+            kept[kept.index(whole)] = replace(whole, low=rest, high=rest)
+    return kept
+
+
+def _of_the_whole(whole: Mention, after: Sequence[Mention], text: str) -> int:
+    """How many of the whole the counts after it tell of; none where they are not said to be of it."""
+    parts, told = 0, False
+    for one in after:
+        if parts + one.high > whole.high or _END.search(text[whole.end : one.start]):
+            break
+        told = told or bool(_OF_THEM.search(text[whole.end : one.end + _WORDS_AFTER]))
+        parts += one.high
+    return parts if told else 0
 
 
 def doers(text: str) -> Mention | None:

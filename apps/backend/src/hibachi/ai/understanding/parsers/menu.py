@@ -49,11 +49,15 @@ _MENTION = re.compile(
     r"(?:(?: ?x ?| ?: ?| ?\()(?P<after>\d{1,3})\b(?! ?(?:people|guests|adults|/))\)?"
     r"|,? (?P<portions>\d{1,3}) (?:portions?|orders?|servings?|plates?)\b"
     r"|(?: upgrades?)? for (?P<for>\d{1,3})(?: of (?:us|them)\b| servings?)"
-    r"|(?P<all>(?: upgrades?)? for (?:everyone|everybody|all(?: of us)?|each|the whole group)))?"
+    r"|(?P<all>(?: upgrades?)? for (?:everyone|everybody|all(?: of us)?|each|the whole group)"
+    r"|,? all (?:a?round)\b|,? across the board\b))?"
     r"(?P<third> (?:as|for) (?:a |an |the |his |her |their )?(?:(?:third|3rd)(?: proteins?| one| choice|\b)"
     r"|(?:extra|additional) proteins?))?"
 )  # fmt: skip
-_COUNT_OF_EXTRAS = re.compile(r"\b(?P<n>\d{1,3}|an?|one) (?:extra|additional|third|3rd|more) proteins?\b")
+_COUNT_OF_EXTRAS = re.compile(  # "8 extra proteins", "a third protein for 8 people"
+    r"\b(?P<n>\d{1,3}|an?|one) (?:extra|additional|third|3rd|more) proteins?\b"
+    r"(?: for (?:the )?(?P<for>\d{1,3})\b(?: (?:people|guests|of (?:us|them)|adults|persons))?)?"
+)
 _EVERYONE = re.compile(r"\b(?:everyone|everybody|all of us|each(?: person| guest)?|we all)\b[^.?!,]{0,25}$")
 _ADDING = re.compile(r"\b(?:add|adding|include|throw in|plus|with|want|order|get|also|and)\b[^.?!]{0,20}$")
 _DROPPING = re.compile(
@@ -158,7 +162,7 @@ def _collected(items: list[_Item], extras: list[re.Match[str]]) -> MenuMentions:
         elif item.code in UPGRADES:
             upgrades[item.code] += item.count
     if extras and not extra:
-        extra["chicken"] = sum(1 if m["n"] in {"a", "an", "one"} else int(m["n"]) for m in extras)
+        extra["chicken"] = sum(int(m["for"] or (1 if m["n"] in {"a", "an", "one"} else m["n"])) for m in extras)
     named = tuple(dict.fromkeys(item.code for item in items)) or ("extra_protein",)
     return MenuMentions(
         upgrades=dict(upgrades),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from hibachi.ai.understanding.parsers.ages import find_aged
 from hibachi.ai.understanding.parsers.company import counted_out, restated, stated, without_other_plans
 from hibachi.ai.understanding.parsers.groups import counted_by_age
-from hibachi.ai.understanding.parsers.mentions import Mention, doers, without_restated
+from hibachi.ai.understanding.parsers.mentions import Mention, doers, without_divided, without_restated
 from hibachi.ai.understanding.types import Party
 
 JOINING = (  # ones on top of those counted already
@@ -164,8 +164,9 @@ def counts_heads(text: str) -> bool:
 def _told_last(text: str, *, bare: bool) -> tuple[list[Mention], bool]:
     """The counts that hold, and whether some were said again or put right."""
     found = _mentions(text, bare=bare)
-    kept = without_restated(found, text)
-    return kept, len(kept) < len(found)
+    told = without_divided(found, text)
+    kept = without_restated(told, text)
+    return kept, len(kept) < len(told)
 
 
 def _put_right(before: list[Mention], part: str) -> list[Mention]:
