@@ -117,9 +117,7 @@ def only_asks(reason: Reason, situation: Situation) -> bool:
     Nobody is kept from a person they ask for; a figure that a rule is about stays true whatever is asked; and a
     question in front hides no emergency behind it: each sentence is read by itself too.
     """
-    if (
-        not situation.about or reason in _STAYS_TRUE | _MONEY
-    ):  # money off is often wished for as a question of the rules
+    if not situation.about or reason in _STAYS_TRUE | _MONEY:  # money off is often put as a question of the rules
         return False
     whole, for_person = situation.about[0], situation.for_person
     if for_person < _SURELY_HARMLESS:
