@@ -15,7 +15,6 @@ from hibachi.integrations.embeddings.choice import chosen_encoder, model_folder
 from hibachi.integrations.embeddings.fake import FakeEncoder
 from hibachi.platform.config.groups import EmbeddingsSettings
 
-PRICED = ("13 adults in 95035, how much?",)
 FEW = [
     Example("what does rain do to our party", "article", "rain"),
     Example("and when it pours", "article", "rain"),
@@ -39,9 +38,9 @@ def fitted() -> Iterator[None]:
     ("text", "slug"),
     [
         pytest.param(
-            "I'd rather know what happens with the leftovers, my last caterer drove off with half a ham",
-            "leftovers",
-            id="a story before it",
+            "I'm feeding eight construction guys straight off the job. Be honest, is one serving going to do?",
+            "portion-size",
+            id="heard as a price",
         ),
         pytest.param(
             "My girlfriend bought a floaty thing with huge sleeves, she'll sit in the front row. Bad idea?",
@@ -52,14 +51,6 @@ def fitted() -> Iterator[None]:
 )
 def test_the_article_answers(text: str, slug: str) -> None:
     assert slug in reply(text).reply.citations
-
-
-@pytest.mark.parametrize(
-    ("text", "before"),
-    [],
-)
-def test_a_question_is_no_emergency(text: str, before: tuple[str, ...]) -> None:
-    assert reply(text, before=before).reply.hand_over is None
 
 
 @pytest.mark.parametrize(
@@ -92,5 +83,5 @@ def test_what_is_written_reads_the_same(tmp_path: Path) -> None:
     assert read is not None
     first, second = read.read(["and when it pours", "he cut his hand"])
     assert max(first.articles.values()) > first.for_person
-    assert second.for_person > second.routine
+    assert second.for_person > second.asked
     assert built_matters(tmp_path / "nowhere", FakeEncoder()) is None

@@ -36,14 +36,6 @@ _NEVER_TAKEN_BACK = _HARM | {
     Reason.DISCOUNT_REQUEST,
     Reason.LOW_CONFIDENCE,
 }
-_STAYS_TRUE = frozenset(
-    {Reason.HUMAN_REQUEST, Reason.LARGE_PARTY, Reason.BEYOND_MAX_DISTANCE, Reason.INDOOR_COOKING, Reason.LOW_CONFIDENCE}
-)
-_ASKS, _NO_REASON = 0.5, 0.2
-_ROUTINE, _SURELY_HARMLESS, _HARMLESS = 0.9, 0.01, 0.05
-# What words spoke for and neither the judge nor the reader of everything finds.
-_NEITHER = (0.15, 0.2)
-_OF_TONE = frozenset({Reason.ANGRY_COMPLAINT, Reason.LATE_CHEF, Reason.SHORT_NOTICE, Reason.REFUND_DISPUTE})
 _SOON = re.compile(
     r"\b(?:today|tonight|tomorrow|this (?:evening|afternoon|morning)|hours?|minutes|right now|asap|last[- ]minute"
     r"|short notice|same[- ]day)\b"
@@ -102,26 +94,4 @@ def _by_figures(reason: Reason, situation: Situation) -> bool:
 def taken_back(rule: Rule, situation: Situation) -> bool:
     """Whether words spoke for a rule in a message that is like nothing a person is needed for."""
     chance = situation.likelihood
-    if only_asks(rule.reason, situation):
-        return True
-    if chance is None:
-        return False
-    if rule.reason in _OF_TONE and chance < _NEITHER[0] and situation.for_person < _NEITHER[1]:
-        return True
-    return chance < SURELY_NOTHING and rule.reason not in _NEVER_TAKEN_BACK
-
-
-def only_asks(reason: Reason, situation: Situation) -> bool:
-    """Whether a message is far more like something the assistant answers than like any reason for a person.
-
-    Nobody is kept from a person they ask for; a figure that a rule is about stays true whatever is asked; and a
-    question in front hides no emergency behind it: each sentence is read by itself too.
-    """
-    if not situation.about or reason in _STAYS_TRUE | _MONEY:  # money off is often put as a question of the rules
-        return False
-    whole, for_person = situation.about[0], situation.for_person
-    if for_person < _SURELY_HARMLESS:
-        return whole.routine > _ROUTINE
-    if reason in _HARM:
-        return whole.asked > _ASKS and for_person < _HARMLESS
-    return whole.asked > _ASKS and for_person < _NO_REASON and reason is not Reason.LATE_CHEF
+    return chance is not None and chance < SURELY_NOTHING and rule.reason not in _NEVER_TAKEN_BACK

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hibachi.ai.escalation.innocent import explains, literal
-from hibachi.ai.escalation.likeness import most_alike, only_asks, taken_back
+from hibachi.ai.escalation.likeness import most_alike, taken_back
 from hibachi.ai.escalation.rules import (
     allergic_reaction,
     angry_complaint,
@@ -66,6 +66,4 @@ def decide(situation: Situation) -> Rule | None:
 
 def _by_likeness(situation: Situation) -> Rule | None:
     reason = most_alike(situation)
-    if reason is None or only_asks(Reason(reason), situation):
-        return None
-    return None if explains(Reason(reason), situation.said.plain) else _RULE_OF[reason]
+    return _RULE_OF[reason] if reason and not explains(Reason(reason), situation.said.plain) else None

@@ -1,13 +1,12 @@
 """What the escalation rules look at and what they find."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 
-from hibachi.ai.matters.types import Matter
 from hibachi.ai.understanding.types import Understanding
 
 
@@ -59,8 +58,7 @@ class Situation:
 
     `head_count` is of the party so far, this message included; `new_business` is False once a booking exists; `opening`
     tells that nothing was said before; `quoted_cents` is the total that was named last.
-    `alike` holds the probabilities of the reason codes by likeness to examples, `about` what the message asks by
-    examples of everything: the whole of it first, then its sentences.
+    `alike` holds the probabilities of the reason codes by likeness to examples.
     """
 
     said: Understanding
@@ -72,12 +70,6 @@ class Situation:
     opening: bool = True
     limits: Limits = Limits()
     alike: Mapping[str, float] | None = None
-    about: Sequence[Matter] = ()
-
-    @property
-    def for_person(self) -> float:
-        """The chance that the message, or the gravest sentence of it, is about a reason for a person."""
-        return max((one.for_person for one in self.about), default=1.0)
 
     @property
     def likelihood(self) -> float | None:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 RULES = "knowledge"  # the label whose work the articles are
-_ROUTINE = ("lead_nurturing", "operations", "menu", "distance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +21,6 @@ class Matter:
     def asked(self) -> float:
         """The chance that an article answers it."""
         return sum(self.articles.values()) + self.labels.get(RULES, 0.0)
-
-    @property
-    def routine(self) -> float:
-        """The chance that the assistant answers it by itself."""
-        return self.asked + sum(self.labels.get(label, 0.0) for label in _ROUTINE)
 
     @property
     def for_person(self) -> float:

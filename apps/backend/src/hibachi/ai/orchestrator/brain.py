@@ -35,7 +35,6 @@ from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.ports import likeness
 from hibachi.ai.escalation.registry import decide
 from hibachi.ai.escalation.types import Limits, Priority, Reason, Situation
-from hibachi.ai.matters.asking import matters_of
 from hibachi.ai.orchestrator import aftercare, assembly
 from hibachi.ai.orchestrator.article_first import with_articles
 from hibachi.ai.orchestrator.assembly import question_of
@@ -234,7 +233,6 @@ def _situation(
         opening=state.turns <= 1,
         limits=limits,
         alike=judge.shares(said.text) if (judge := likeness()) else None,
-        about=matters_of(said.plain),
     )
 
 
