@@ -2,6 +2,8 @@
 
 from fastapi import APIRouter
 
+from hibachi.ai.acts.lazy import built_acts
+from hibachi.ai.acts.ports import wire_acts
 from hibachi.ai.escalation.lazy import built_likeness
 from hibachi.ai.escalation.ports import wire_likeness
 from hibachi.ai.house import figures
@@ -51,6 +53,7 @@ def wire() -> None:
     wire_wordings(folder / WORDINGS_FILE)
     wire_likeness(built_likeness(folder, chosen))
     wire_matters(built_matters(folder, chosen))
+    wire_acts(built_acts(folder, chosen))
     wire_counter(built_counter(folder, chosen if reads_spans(settings.embeddings) else None))
 
 

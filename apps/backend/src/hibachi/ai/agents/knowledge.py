@@ -7,7 +7,7 @@ from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose import talk
 from hibachi.ai.compose.channel import BETWEEN_ANSWERS
-from hibachi.ai.dialogue.acts import asks_the_usual, goes_on
+from hibachi.ai.dialogue.going_on import asks_the_usual, goes_on
 from hibachi.ai.grounding.rules import facts_of
 from hibachi.ai.matters.asking import chance_of
 from hibachi.ai.ports import Found, House

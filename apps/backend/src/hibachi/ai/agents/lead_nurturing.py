@@ -39,9 +39,13 @@ async def act(turn: Turn) -> Part:
         return replace(aside, asks=next_question(wanted, turn.seed) if turn.before.awaited in _OPEN else None)
     if turn.acts.compares and (part := await compared(turn)):
         return part
-    if turn.acts.cheapest:
-        return Part(say.SAME_EVERY_DAY, asks=next_question(wanted, turn.seed), tools=("price_book",))
     same = turn.state.quoted is not None and turn.state.quoted.same_price(wanted)
+    if turn.acts.cheapest:
+        total = turn.state.quoted_cents if same else None
+        known = () if total is None else (facts.cents(total, "quote"), *facts.of_wanted(wanted))
+        return Part(
+            say.cheapest_text(wanted, total), known, asks=next_question(wanted, turn.seed), tools=("price_book",)
+        )
     if turn.acts.recalls and same and turn.state.quoted and turn.state.quoted_cents is not None:
         return _recalled(turn, turn.state.quoted, turn.state.quoted_cents)
     if wanted.adults is None:

@@ -10,7 +10,8 @@ from hashlib import sha256
 from hibachi.ai.agents.persona import Persona
 from hibachi.ai.agents.turn import Turn
 from hibachi.ai.answers.types import Asked
-from hibachi.ai.dialogue.acts import Acts, goes_on
+from hibachi.ai.dialogue.acts import Acts
+from hibachi.ai.dialogue.going_on import goes_on
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.types import Fact, Reply
 from hibachi.ai.understanding.types import Awaited, Emotion, Entities, Intent, Understanding

@@ -61,9 +61,13 @@ def balance_text(balance: int) -> str:
     return f"After the deposit **{money(balance)}** is left for the day of the event."
 
 
-SAME_EVERY_DAY = (
-    "Prices are the same on every day of the week and at every start; only the party, the menu and the distance count."
-)
+def cheapest_text(wanted: Wanted, total: int | None) -> str:
+    """That no day or start is cheaper, with the total that stays if one was quoted, in cents."""
+    stays = "" if total is None else f" It stays **{money(total)}** for {party_text(wanted)}."
+    return (
+        "Prices are the same on every day of the week and at every start; only the party, the menu and the distance"
+        f" count.{stays}"
+    )
 
 
 def compared_text(named: list[tuple[str, int]]) -> str:

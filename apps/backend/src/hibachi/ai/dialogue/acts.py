@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from hibachi.ai.acts.hearing import hear
 from hibachi.ai.dialogue.next_steps import asks_next_step
 from hibachi.ai.dialogue.of_rules import asks_of_rule
 from hibachi.ai.dialogue.putting_off import puts_off, relays_yes, takes_up
@@ -11,7 +12,6 @@ from hibachi.ai.escalation.lexicon import near
 from hibachi.ai.understanding.types import Awaited, Intent, Understanding
 from hibachi.booking.hosts.types import Way
 
-_ELLIPTIC = 8
 _ACCEPT = re.compile(
     r"^\W*(?:(?:oh|ah|ok|okay|great|perfect|awesome|cool|alright|all right|well|thanks|sounds (?:good|great"
     r"|perfect))[,!. ]+)*"
@@ -26,6 +26,7 @@ _NOTED = re.compile(
     r"^\W*(?:(?:oh|ah|ok|okay|great|perfect|awesome|cool|alright|all right|well|thanks|fine|good|sounds (?:good|great"
     r"|perfect))[,!. ]+)+(?=(?:and |so |but |then )*(?:what|how|when|where|which|who|why|do|does|is|are|will|would)\b)"
 )
+_BUT = re.compile(r"\b(?:but|wait|not yet)\b")
 _YES_AT_END = re.compile(r"[,.;!-]\s*(?:yes|yep|yeah|yes please|go ahead)\W*$")
 _DECLINE = re.compile(
     r"^\W*(?:no|nope|nah|not (?:yet|now|really|today|sure)|never ?mind|no thanks|don't|do not|hold on|wait|hang on"
@@ -150,12 +151,6 @@ _INSULT = re.compile(
     r"\b(?:useless|worthless|stupid|dumb|idiot\w*|moron\w*|piece of (?:junk|crap|garbage|trash)|you suck"
     r"|garbage bot)\b"
 )
-_FOLLOWS = re.compile(r"^\W*(?:(?:ok|okay|and|but|so|then|hm+|right|i see|what about|how about)\W+)+")
-_OF_THE_USUAL = re.compile(
-    r"(?:^|[.,!] )(?:(?:and|so|but|ok) )?(?:what|how much)(?:'s| is| are| would be)? (?:the "
-    r"|considered )?(?:normal|usual"
-    r"|customary|standard|typical|average|common|expected|polite|fair|decent)\b(?: \w+){0,2}\W*$"
-)
 _CHEAPEST = re.compile(
     r"\b(?:cheap(?:er|est)|less expensive|best price|lowest price)\b.{0,30}\b(?:day|date|time|weekday|month|slot"
     r"|night)s?\b"
@@ -238,30 +233,39 @@ def read_acts(said: Understanding, state: State) -> Acts:
     """The acts of a message. `state` is the one before it."""
     text = said.plain
     booking_talk = said.has(Intent.BOOKING) or (said.has(Intent.AVAILABILITY) and not text.endswith("?"))
-    balance = bool(_BALANCE.search(text)) and not (_MAY_PAY_IN.search(text) and "how much" not in text)
+    heard = hear(text)
+    asks_back = text.rstrip().endswith("?")
+    says_yes = heard.does("accepts", accepts(text)) and not _BUT.search(text)
+    orders = bool(_BOOK_NOW.search(text)) and "how" not in text.split()[:2]
+    asks_how = _MAY_PAY_IN.search(text) and "how much" not in text
+    balance = heard.does("balance", bool(_BALANCE.search(text)) and not asks_how)
+    of_rule = _RULE_OF_CANCELLING.search(text) or asks_of_rule(text)
+    declines = bool(_DECLINE.search(text)) and not _ACCEPT.search(text) and not _asks_first(text)
+    back = takes_up(text) or bool(_BOOK_NOW.search(text))
+    booking = heard.surely("books")  # enough to go towards a hold; to make one only after it was offered
     return Acts(
-        accepts=accepts(text),
-        declines=bool(_DECLINE.search(text)) and not _ACCEPT.search(text) and not _asks_first(text),
-        postpones=puts_off(text),
-        comes_back=state.goal == "later" and (takes_up(text) or bool(_BOOK_NOW.search(text))),
-        books_now=bool(_BOOK_NOW.search(text)) and "how" not in text.split()[:2] and not balance,
-        wants_booking=booking_talk or bool(_WANTS_TO_BOOK.search(text) and not _ASKS.search(text)),
-        opts_out=bool(_OPT_OUT.search(text)) and not text.endswith("?"),
-        callback=bool(_CALLBACK.search(text)),
-        cancels=bool(_CANCEL.search(text)) and not _RULE_OF_CANCELLING.search(text) and not asks_of_rule(text),
-        moves=bool(_MOVE.search(text)),
-        status=bool(_STATUS.search(text)),
-        pays=bool(_PAYS.search(text)) or asks_next_step(text),
-        waitlist=bool(_WAITLIST.search(text)),
+        accepts=says_yes,
+        declines=heard.does("declines", declines),
+        postpones=heard.does("puts_off", puts_off(text)) and not asks_back,
+        comes_back=state.goal == "later" and heard.does("takes_up", back),
+        books_now=(orders and not balance) or (booking and state.pending is not None),
+        wants_booking=booking_talk or booking or bool(_WANTS_TO_BOOK.search(text) and not _ASKS.search(text)),
+        opts_out=heard.does("opts_out", bool(_OPT_OUT.search(text))) and not asks_back,
+        callback=heard.does("callback", bool(_CALLBACK.search(text))),
+        cancels=heard.does("cancels", bool(_CANCEL.search(text))) and not of_rule,
+        moves=heard.does("moves", bool(_MOVE.search(text))),
+        status=heard.does("status", bool(_STATUS.search(text))),
+        pays=heard.does("pays", bool(_PAYS.search(text)) or asks_next_step(text)),
+        waitlist=heard.does("waitlist", bool(_WAITLIST.search(text))),
         compares=bool(_COMPARE.search(text)),
-        difference=bool(_DIFFERENCE.search(text)),
-        cheapest=bool(_CHEAPEST.search(text)),
+        difference=heard.does("difference", bool(_DIFFERENCE.search(text))),
+        cheapest=bool(_CHEAPEST.search(text)) or (heard.surely("cheapest") and not said.entities.budget_cents),
         balance=balance,
-        recalls=bool(_RECALL.search(text)) or (balance and state.quoted_cents is not None),
+        recalls=heard.does("recalls", bool(_RECALL.search(text))) or (balance and state.quoted_cents is not None),
         later=bool(_LATER.search(text)) and not _NO_START.search(text),
         earlier=bool(_EARLIER.search(text)),
         beside=_beside(text),
-        that_one=bool(_THAT_ONE.search(text)) or (state.awaited is Awaited.SLOT and accepts(text)),
+        that_one=bool(_THAT_ONE.search(text)) or (state.awaited is Awaited.SLOT and says_yes),
         asks_code=_asks_code(said, state),
         code_way=_code_way(text),
         proves=_verifying(state) and (_asks_code(said, state) or _tells_who(said)),
@@ -314,23 +318,6 @@ def insults(text: str) -> bool:
     return bool(_INSULT.search(text))
 
 
-def goes_on(text: str) -> bool:
-    """Whether a short question leans on the one before it: "and three days ahead?"."""
-    asked = _only_question(text)
-    return len(asked.split()) <= _ELLIPTIC and (bool(_FOLLOWS.search(asked)) or asks_the_usual(asked))
-
-
-def _only_question(text: str) -> str:
-    """The one sentence of a text that asks, when it comes first and the rest only tells; else the whole."""
-    first, mark, rest = text.partition("?")
-    return first + mark if mark and "?" not in rest and not re.search(r"[.!;]", first) else text
-
-
-def asks_the_usual(text: str) -> bool:
-    """Whether a few words ask what is customary in what was talked of: "good. what's normal?"."""
-    return bool(_OF_THE_USUAL.search(text))
-
-
 def clause_opts_out(text: str) -> bool:
     """Whether a clause wishes no more marketing."""
     return bool(_OPT_OUT.search(text))
@@ -342,4 +329,4 @@ def accepts(text: str) -> bool:
     if noted and "?" in text and _ASKS.search(text[noted.end() :]) and not _BOOK_NOW.search(text):
         return False
     says_yes = _ACCEPT.search(text) or _YES_AT_END.search(text) or relays_yes(text)
-    return bool(says_yes) and not re.search(r"\b(?:but|wait|not yet)\b", text)
+    return bool(says_yes) and not _BUT.search(text)

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from threading import Lock
 from typing import cast
 
 from hibachi.ai.escalation.ports import Likeness
 from hibachi.platform.encoder import Encoder
+from hibachi.platform.late import Late
 
 REASONS_FILE = "reasons.npz"
 
@@ -22,18 +22,12 @@ class LazyLikeness:
     """Loads numpy and the arrays when it is asked first."""
 
     def __init__(self, file: Path, encoder: Encoder) -> None:
-        self._file = file
-        self._encoder = encoder
-        self._loading = Lock()
-        self._loaded: Likeness | None = None
+        def load() -> Likeness:
+            model = import_module("hibachi.ai.escalation.model")
+            return cast(Likeness, model.FittedLikeness(model.Head.load(file), encoder))
+
+        self._late = Late(load)
 
     def shares(self, text: str) -> Mapping[str, float]:
         """See the port."""
-        return (self._loaded or self._load()).shares(text)
-
-    def _load(self) -> Likeness:
-        with self._loading:
-            if self._loaded is None:
-                model = import_module("hibachi.ai.escalation.model")
-                self._loaded = cast(Likeness, model.FittedLikeness(model.Head.load(self._file), self._encoder))
-            return self._loaded
+        return self._late.get().shares(text)

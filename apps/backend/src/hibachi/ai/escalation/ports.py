@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+from hibachi.platform.late import Slot
+
 
 class Likeness(Protocol):
     """Compares a message with examples of every reason."""
@@ -12,16 +14,6 @@ class Likeness(Protocol):
         ...
 
 
-_wired: dict[str, Likeness] = {}
-
-
-def wire_likeness(chosen: Likeness | None) -> None:
-    """Choose who judges; None leaves it to the rules of words. For the composition root and tests."""
-    _wired.clear()
-    if chosen is not None:
-        _wired["likeness"] = chosen
-
-
-def likeness() -> Likeness | None:
-    """The judge chosen; None when set-up has built none."""
-    return _wired.get("likeness")
+_slot: Slot[Likeness] = Slot()
+wire_likeness = _slot.fill  # None leaves it to the rules of words
+likeness = _slot.get  # None when set-up has built none

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from threading import Lock
 from typing import cast
 
 from hibachi.ai.matters.ports import MatterReader
 from hibachi.ai.matters.types import Matter
 from hibachi.platform.encoder import Encoder
+from hibachi.platform.late import Late
 
 MATTERS_FILE = "matters.npz"
 
@@ -23,18 +23,12 @@ class LazyMatters:
     """Loads numpy and the arrays when it is asked first."""
 
     def __init__(self, file: Path, encoder: Encoder) -> None:
-        self._file = file
-        self._encoder = encoder
-        self._loading = Lock()
-        self._loaded: MatterReader | None = None
+        def load() -> MatterReader:
+            model = import_module("hibachi.ai.matters.model")
+            return cast(MatterReader, model.FittedMatters(model.Head.load(file), encoder))
+
+        self._late = Late(load)
 
     def read(self, texts: Sequence[str]) -> list[Matter]:
         """See the port."""
-        return (self._loaded or self._load()).read(texts)
-
-    def _load(self) -> MatterReader:
-        with self._loading:
-            if self._loaded is None:
-                model = import_module("hibachi.ai.matters.model")
-                self._loaded = cast(MatterReader, model.FittedMatters(model.Head.load(self._file), self._encoder))
-            return self._loaded
+        return self._late.get().read(texts)

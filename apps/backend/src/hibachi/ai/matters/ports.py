@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from hibachi.ai.matters.types import Matter
+from hibachi.platform.late import Slot
 
 
 class MatterReader(Protocol):
@@ -14,16 +15,6 @@ class MatterReader(Protocol):
         ...
 
 
-_wired: dict[str, MatterReader] = {}
-
-
-def wire_matters(chosen: MatterReader | None) -> None:
-    """Choose who tells; None leaves it to router, judge and articles. For the composition root and tests."""
-    _wired.clear()
-    if chosen is not None:
-        _wired["matters"] = chosen
-
-
-def matter_reader() -> MatterReader | None:
-    """Who was chosen; None when set-up has built none."""
-    return _wired.get("matters")
+_slot: Slot[MatterReader] = Slot()
+wire_matters = _slot.fill  # None leaves it to router, judge and articles
+matter_reader = _slot.get  # None when set-up has built none

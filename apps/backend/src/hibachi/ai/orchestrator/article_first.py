@@ -9,7 +9,7 @@ import re
 
 from hibachi.ai.agents.knowledge import best_article, of_topic
 from hibachi.ai.agents.turn import Turn
-from hibachi.ai.dialogue.acts import goes_on
+from hibachi.ai.dialogue.going_on import goes_on
 from hibachi.ai.matters.asking import asked_at_all, asks_article, chance_of, ours
 from hibachi.ai.orchestrator.rules import MAX_AGENTS, in_booking
 from hibachi.ai.ports import Found

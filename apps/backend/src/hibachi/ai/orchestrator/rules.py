@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from hibachi.ai.dialogue.acts import Acts, about_code, goes_on
+from hibachi.ai.dialogue.acts import Acts, about_code
 from hibachi.ai.dialogue.dishes import asks_contents
+from hibachi.ai.dialogue.going_on import goes_on
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.types import Reason
 from hibachi.ai.understanding.types import AGENT_OF, Awaited, Clause, Emotion, Intent, Understanding
@@ -115,7 +116,7 @@ def _by_acts(said: Understanding, state: State, before: State, acts: Acts) -> tu
         return ("operations",)
     if in_booking(state, before, acts) or (acts.books_now and state.wanted.adults is not None and state.wanted.day):
         beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause, acts)]
-        if acts.recalls and acts.status and state.quoted_cents is not None:
+        if (acts.balance or (acts.recalls and acts.status)) and state.quoted_cents is not None:
             beside = ["lead_nurturing"]
         return tuple(dict.fromkeys([*beside, "operations"]))[-MAX_AGENTS:]
     if _may_they_eat(said, before):

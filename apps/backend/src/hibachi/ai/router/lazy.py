@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from threading import Lock
 from typing import cast
 
 from hibachi.ai.router.types import Classifier, Prediction, Taught
 from hibachi.platform.encoder import Encoder
+from hibachi.platform.late import Late
 
 ROUTER_FILE = "router.npz"
 
@@ -22,18 +22,12 @@ class LazyClassifier:
     """Loads numpy and the arrays when it is asked first."""
 
     def __init__(self, file: Path, encoder: Encoder) -> None:
-        self._file = file
-        self._encoder = encoder
-        self._loading = Lock()
-        self._loaded: Classifier | None = None
+        def load() -> Classifier:
+            model = import_module("hibachi.ai.router.model")
+            return cast(Classifier, model.Fitted(model.Model.load(file), encoder))
+
+        self._late = Late(load)
 
     def predict_many(self, texts: Sequence[str], taught: Taught | None = None) -> list[Prediction]:
         """See the port."""
-        return (self._loaded or self._load()).predict_many(texts, taught)
-
-    def _load(self) -> Classifier:
-        with self._loading:
-            if self._loaded is None:
-                model = import_module("hibachi.ai.router.model")
-                self._loaded = cast(Classifier, model.Fitted(model.Model.load(self._file), self._encoder))
-            return self._loaded
+        return self._late.get().predict_many(texts, taught)

@@ -11,7 +11,7 @@ from hibachi.ai.understanding.heads.tuned import COUNTS
 from hibachi.cli.eval.report import read_cases
 from hibachi.cli.model.card import CARD_FILE, measure_card, written
 from hibachi.cli.model.fitting import fitted_on, put_in_place
-from hibachi.cli.model.judging import encode_wordings, fit_counts, fit_judge, fit_reader
+from hibachi.cli.model.judging import encode_wordings, fit_act_reader, fit_counts, fit_judge, fit_reader
 from hibachi.cli.model.refit import Outcome, refit
 from hibachi.cli.model.remembering import Remembering
 from hibachi.cli.model.taught import Taught, mark_used, taught_everywhere
@@ -46,6 +46,7 @@ def build() -> None:
         typer.echo(f"router fitted on {len(utterances())} utterances")
         typer.echo(f"judge of hand-overs fitted on {judge.result()} messages")
         typer.echo(f"tagger of counts fitted on {counts.result()} messages")
+    typer.echo(f"reader of what is done fitted on {fit_act_reader(encoder, folder)} messages")
     typer.echo(f"{encode_wordings(encoder, folder)} wordings of articles encoded")
     typer.echo(f"reader of what is asked fitted on {fit_reader(encoder, folder)} messages")
 

@@ -1,5 +1,7 @@
 """The models that set-up built, for commands that ask the assistant without a server."""
 
+from hibachi.ai.acts.lazy import built_acts
+from hibachi.ai.acts.ports import wire_acts
 from hibachi.ai.escalation.lazy import built_likeness
 from hibachi.ai.escalation.ports import wire_likeness
 from hibachi.ai.matters.lazy import built_matters
@@ -21,6 +23,7 @@ def wire_models() -> None:
     wire_classifier(built_classifier(model_folder(settings), encoder))
     wire_likeness(built_likeness(model_folder(settings), encoder))
     wire_matters(built_matters(model_folder(settings), encoder))
+    wire_acts(built_acts(model_folder(settings), encoder))
     wire_counter(built_counter(model_folder(settings), encoder if reads_spans(settings) else None))
     wire_encoder(encoder)
     wire_wordings(model_folder(settings) / WORDINGS_FILE)

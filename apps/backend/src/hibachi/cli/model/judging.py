@@ -1,9 +1,12 @@
-"""What set-up makes beside the router: the judge of hand-overs, who tells what is asked, the tagger of counts and the
-articles' vectors.
+"""What set-up makes beside the router: the judge of hand-overs, who tells what is asked and what is done, the tagger of
+counts and the articles' vectors.
 """
 
 from pathlib import Path
 
+from hibachi.ai.acts.examples import examples as acted
+from hibachi.ai.acts.lazy import ACTS_FILE
+from hibachi.ai.acts.training import fit_acts
 from hibachi.ai.escalation.examples import examples, harmless
 from hibachi.ai.escalation.lazy import REASONS_FILE
 from hibachi.ai.escalation.training import fit_head
@@ -30,6 +33,12 @@ def fit_reader(encoder: Encoder, folder: Path) -> int:
     told = everything()
     fit_matters(encoder, told).save(folder / MATTERS_FILE)
     return len(told)
+
+
+def fit_act_reader(encoder: Encoder, folder: Path) -> int:
+    """Fit who tells what a message does on the marked messages; how many there were."""
+    fit_acts(encoder, acted()).save(folder / ACTS_FILE)
+    return len(acted())
 
 
 def fit_counts(folder: Path) -> int:

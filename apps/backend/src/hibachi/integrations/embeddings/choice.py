@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Protocol, cast
 
 import structlog
 
 from hibachi.platform.config.groups import EmbeddingsSettings
 from hibachi.platform.encoder import Encoder, SpanReader
+from hibachi.platform.late import Late
 
 if TYPE_CHECKING:
     import numpy as np
@@ -70,20 +70,12 @@ class LazyEncoder:
     """Makes an encoder with the first text: most processes never need numpy, onnxruntime and the model."""
 
     def __init__(self, make: Callable[[], Both]) -> None:
-        self._make = make
-        self._loading = Lock()
-        self._loaded: Both | None = None
+        self._late = Late(make)
 
     def encode(self, texts: Sequence[str]) -> "NDArray[np.float32]":
         """See the port."""
-        return (self._loaded or self._load()).encode(texts)
+        return self._late.get().encode(texts)
 
     def scores(self, context: str, text: str, spans: Sequence[tuple[int, int]]) -> "NDArray[np.float32]":
         """See the port."""
-        return (self._loaded or self._load()).scores(context, text, spans)
-
-    def _load(self) -> Both:
-        with self._loading:
-            if self._loaded is None:
-                self._loaded = self._make()
-            return self._loaded
+        return self._late.get().scores(context, text, spans)

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import reckoning as say
-from hibachi.ai.dialogue.acts import CALLING_OFF, goes_on
+from hibachi.ai.dialogue.acts import CALLING_OFF
+from hibachi.ai.dialogue.going_on import goes_on
 from hibachi.ai.tools import facts, sums
 
 _CANCEL = re.compile(rf"\bcancel\w*|{CALLING_OFF}")

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from threading import Lock
 from typing import cast
 
 from hibachi.ai.understanding.heads.candidates import find_candidates
 from hibachi.ai.understanding.heads.counts import Heads
 from hibachi.ai.understanding.heads.ports import Counter
 from hibachi.platform.encoder import SpanReader
+from hibachi.platform.late import Late
 
 HEADS_FILE = "heads.npz"
 
@@ -24,17 +24,12 @@ class LazyCounter:
     """Loads numpy and the weights when it is asked first."""
 
     def __init__(self, file: Path, reader: SpanReader | None = None) -> None:
-        self._file, self._reader = file, reader
-        self._loading = Lock()
-        self._loaded: Counter | None = None
+        def load() -> Counter:
+            model = import_module("hibachi.ai.understanding.heads.model")
+            return cast(Counter, model.Tagger.load(file, reader))
+
+        self._late = Late(load)
 
     def outcomes(self, text: str, before: Heads | None) -> Mapping[Heads | None, float]:
         """See the port."""
-        return (self._loaded or self._load()).outcomes(text, before) if find_candidates(text) else {}
-
-    def _load(self) -> Counter:
-        with self._loading:
-            if self._loaded is None:
-                model = import_module("hibachi.ai.understanding.heads.model")
-                self._loaded = cast(Counter, model.Tagger.load(self._file, self._reader))
-            return self._loaded
+        return self._late.get().outcomes(text, before) if find_candidates(text) else {}

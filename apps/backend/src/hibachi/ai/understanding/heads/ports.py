@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from hibachi.ai.understanding.heads.counts import Heads
+from hibachi.platform.late import Slot
 
 
 class Counter(Protocol):
@@ -14,16 +15,6 @@ class Counter(Protocol):
         ...
 
 
-_wired: dict[str, Counter] = {}
-
-
-def wire_counter(chosen: Counter | None) -> None:
-    """Choose who counts; None leaves it to the patterns. For the composition root and tests."""
-    _wired.clear()
-    if chosen is not None:
-        _wired["counter"] = chosen
-
-
-def counter() -> Counter | None:
-    """The counter chosen; None when set-up has built none."""
-    return _wired.get("counter")
+_slot: Slot[Counter] = Slot()
+wire_counter = _slot.fill  # None leaves it to the patterns
+counter = _slot.get  # None when set-up has built none
