@@ -238,7 +238,7 @@ def read_acts(said: Understanding, state: State) -> Acts:
     says_yes = heard.does("accepts", accepts(text)) and not _BUT.search(text)
     orders = bool(_BOOK_NOW.search(text)) and "how" not in text.split()[:2]
     asks_how = _MAY_PAY_IN.search(text) and "how much" not in text
-    balance = heard.does("balance", bool(_BALANCE.search(text)) and not asks_how)
+    balance = heard.does("balance", bool(_BALANCE.search(text))) and not asks_how
     of_rule = _RULE_OF_CANCELLING.search(text) or asks_of_rule(text)
     declines = bool(_DECLINE.search(text)) and not _ACCEPT.search(text) and not _asks_first(text)
     back = takes_up(text) or bool(_BOOK_NOW.search(text))
