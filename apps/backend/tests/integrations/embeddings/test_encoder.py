@@ -18,7 +18,7 @@ from hibachi.integrations.embeddings.adapter import adapted, tuned_on
 from hibachi.integrations.embeddings.choice import ENCODER_FILE, NOTE_FILE, WEIGHTS_ENDING, chosen_encoder, model_folder
 from hibachi.integrations.embeddings.export import export, shipped_weights
 from hibachi.integrations.embeddings.fake import FakeEncoder
-from hibachi.integrations.embeddings.gateway import REMEMBERED, OnnxEncoder
+from hibachi.integrations.embeddings.gateway import OnnxEncoder
 from hibachi.integrations.embeddings.graph import UnsupportedModel
 from hibachi.platform.config.groups import EmbeddingsSettings
 from hibachi.platform.encoder import Encoder, EncoderMissing, encoder, wire_encoder
@@ -117,11 +117,6 @@ class TestEncode:
 
     def test_no_text_gives_no_row(self, built: OnnxEncoder) -> None:
         assert built.encode([]).shape == (0, 384)
-
-    def test_memory_is_bounded(self, built: OnnxEncoder) -> None:
-        for start in range(0, REMEMBERED + 16, 8):
-            built._remember({f"text {n}": VECTORS[0].astype(np.float32) for n in range(start, start + 8)})
-        assert len(built._remembered) == REMEMBERED
 
 
 class TestChoice:

@@ -61,8 +61,21 @@ def opened() -> Iterator[Callable[..., Door]]:
         door.close()
 
 
-def _asking(address: str, own: Counting, **seconds: float) -> RemoteEncoder:
-    return RemoteEncoder(address, MARK, own.make, **{"patience": 0.2, "again_after": 0.0, **seconds})
+def _asking(address: str, own: Counting, *, remembered: int = 0, **seconds: float) -> RemoteEncoder:
+    times = {"patience": 0.2, "again_after": 0.0, **seconds}
+    return RemoteEncoder(address, MARK, own.make, remembered=remembered, **times)
+
+
+def test_what_was_asked_just_now_is_not_asked_again(address: str, opened: Callable[..., Door]) -> None:
+    there = Counting()
+    opened(address, there)
+    asking = _asking(address, Counting(), remembered=4)
+    first = asking.encode(TEXTS)
+    assert np.array_equal(asking.encode([TEXTS[1], *TEXTS]), first[[1, 0, 1, 2]])
+    assert there.asked == 1
+    asking.encode(["two", "more"])  # five texts by now: the one asked for longest ago is forgotten
+    asking.encode(TEXTS)
+    assert there.asked == 3
 
 
 def test_vectors_are_those_of_the_process_that_encodes(address: str, opened: Callable[..., Door]) -> None:

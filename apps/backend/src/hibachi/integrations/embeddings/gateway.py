@@ -1,7 +1,6 @@
 """The encoder on onnxruntime: one thread per process, the last texts remembered; and the reader of spans beside it."""
 
 import json
-from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -9,13 +8,12 @@ from threading import Lock
 
 import numpy as np
 import onnxruntime
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from hibachi.integrations.embeddings.choice import ENCODER_FILE, NOTE_FILE, SPANS_FILE, TOKENIZER_FILE
+from hibachi.integrations.embeddings.memory import Memory, Vectors
 from hibachi.integrations.embeddings.spans import pieces
 
-Vectors = NDArray[np.float32]
 REMEMBERED, MANY = 2048, 64
 # Joins addition and normalising to an operator that takes six times as long on short texts.
 _SLOWER = ["SkipLayerNormFusion"]
@@ -32,21 +30,14 @@ class OnnxEncoder:
         self._session = _session(folder / ENCODER_FILE)
         self._spans_file = folder / SPANS_FILE
         self._spans: onnxruntime.InferenceSession | None = None
-        self._remembered: OrderedDict[str, Vectors] = OrderedDict()
+        self._memory = Memory(REMEMBERED)
         self._lock = Lock()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row of length one per text, shape (n, 384). Up to eight texts at a time are remembered."""
         if not texts:
             return np.empty((0, 384), np.float32)
-        if len(texts) > 8:
-            return self._computed(texts)
-        known = {text: vector for text in texts if (vector := self._recall(text)) is not None}
-        new = [text for text in dict.fromkeys(texts) if text not in known]
-        if new:
-            known |= dict(zip(new, self._computed(new), strict=True))
-            self._remember({text: known[text] for text in new})
-        return np.stack([known[text] for text in texts])
+        return self._memory.through(texts, self._computed)
 
     def scores(self, context: str, text: str, spans: Sequence[tuple[int, int]]) -> Vectors:
         """See the port: of each span the mean over its tokens. FileNotFoundError when set-up built no reader."""
@@ -74,19 +65,6 @@ class OnnxEncoder:
     def _run(self, tokens: Sequence[int]) -> Vectors:
         (vector,) = self._session.run(None, {"input_ids": np.array([tokens], np.int32)})
         return np.asarray(vector, np.float32)
-
-    def _recall(self, text: str) -> Vectors | None:
-        with self._lock:
-            vector = self._remembered.get(text)
-            if vector is not None:
-                self._remembered.move_to_end(text)
-            return vector
-
-    def _remember(self, vectors: dict[str, Vectors]) -> None:
-        with self._lock:
-            self._remembered.update(vectors)
-            while len(self._remembered) > REMEMBERED:
-                self._remembered.popitem(last=False)
 
 
 def _session(graph: Path) -> onnxruntime.InferenceSession:

@@ -13,7 +13,9 @@ from numpy.typing import NDArray
 
 from hibachi.integrations.embeddings import wire
 from hibachi.integrations.embeddings.choice import Both
+from hibachi.integrations.embeddings.memory import Memory
 
+REMEMBERED = 256  # texts of the turns just now; the other process remembers more
 PATIENCE, ANSWER_SECONDS, AGAIN_AFTER = 2.0, 5.0, 15.0
 _BETWEEN = 0.05
 Rows = NDArray[np.float32]
@@ -37,11 +39,13 @@ class RemoteEncoder:
         patience: float = PATIENCE,
         again_after: float = AGAIN_AFTER,
         answer_seconds: float = ANSWER_SECONDS,
+        remembered: int = REMEMBERED,
     ) -> None:
         self._address, self._mark, self._make_own = address, mark, own
         self._patience, self._again_after, self._answer_seconds = patience, again_after, answer_seconds
         self._thread = local()
         self._own: Both | None = None
+        self._memory = Memory(remembered)
         self._making = Lock()
         self._away_until = 0.0
 
@@ -49,6 +53,9 @@ class RemoteEncoder:
         """See the port."""
         if not texts:
             return np.empty((0, wire.SIZE), np.float32)
+        return self._memory.through(texts, self._encoded)
+
+    def _encoded(self, texts: Sequence[str]) -> Rows:
         found = self._elsewhere(wire.request(texts), lambda frame: wire.vectors_of(frame, len(texts)))
         return self._here().encode(texts) if found is None else found
 
