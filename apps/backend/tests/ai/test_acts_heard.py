@@ -118,6 +118,12 @@ def test_without_a_reader_the_words_decide() -> None:
     assert hear("cancel it") == hear("")
 
 
+def test_only_the_total_itself_is_asked_after_by_its_figure() -> None:
+    wire_acts(None)
+    named = {text: acts_of(text).recalls for text in ("still 660, right?", "still 66, right?", "still 1660, right?")}
+    assert named == {"still 660, right?": True, "still 66, right?": False, "still 1660, right?": False}
+
+
 def test_every_message_is_marked_with_acts_that_are_known() -> None:
     known = {act for one in examples() for act in one.acts}
     assert len(known) == 16

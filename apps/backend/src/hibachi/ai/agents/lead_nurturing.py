@@ -26,6 +26,12 @@ _PRICE_ASKED = re.compile(
     r"|\b(?:we|i)(?:'d| would| will)? (?:be )?pay(?:ing)?\b"
     r"|\bhow much (?:is|would|will|does|for)\b"
 )
+_WHY = re.compile(  # what a total is made of, which is said with a new one and not with one said again
+    r"\bwhy (?:\w+ ){0,3}(?:odd|extra|so much|that much|cents|not a round)\b|\b(?:break|breaks) (?:it|that|this) down\b"
+    r"|\b(?:price|cost|full|the|a) breakdown\b|\bitemi[sz]e\w*|\bline by line\b"
+    r"|\b(?:how (?:did|do) (?:you|we|u) (?:get|come) (?:to|up with|at)|where (?:does|do|did))"
+    r" (?:that|this|the|it|those)\b.{0,25}(?:\bcome from\b|\$? ?\d|\b(?:total|figure|number|sum|cents)\b)"
+)
 _RATHER = 0.5  # an article that fits so well is better than a total said before
 _MINE = frozenset({Intent.QUOTE})
 _WHO_ELSE = Question("How many adults will come along?", Awaited.PARTY)
@@ -46,7 +52,13 @@ async def act(turn: Turn) -> Part:
         return Part(
             say.cheapest_text(wanted, total), known, asks=next_question(wanted, turn.seed), tools=("price_book",)
         )
-    if turn.acts.recalls and same and turn.state.quoted and turn.state.quoted_cents is not None:
+    if (
+        turn.acts.recalls
+        and same
+        and turn.state.quoted
+        and turn.state.quoted_cents is not None
+        and not _WHY.search(turn.said.plain)
+    ):
         return _recalled(turn, turn.state.quoted, turn.state.quoted_cents)
     if wanted.adults is None:
         return await _rates(turn)
@@ -62,7 +74,7 @@ async def act(turn: Turn) -> Part:
 
 async def _total(turn: Turn, zip_code: str) -> Part:
     wanted = turn.state.wanted
-    if _known_already(turn, zip_code) and turn.state.quoted_cents is not None:
+    if _known_already(turn, zip_code) and turn.state.quoted_cents is not None and not _WHY.search(turn.said.plain):
         open_question = next_question(wanted, turn.seed) if turn.before.awaited in _OPEN else None
         plainly = turn.said.entities.budget_cents or _PRICE_ASKED.search(turn.said.plain)
         article = None if plainly else await well_fitting(turn, open_question, least=_RATHER)

@@ -147,6 +147,7 @@ _RECALL = re.compile(
     r"|\bhow much (?:was|is) (?:it|that)(?: in total)? again\b"
     r"|\bwhat (?:does|would|will|did) (?:it|that|this|all that) (?:all )?come (?:out )?to\b"
 )
+_HOLDS = re.compile(r"\bstill\b|\b(?:right|correct|yes|true|same|good)\W*$|\b(?:right|correct)\?")
 _INSULT = re.compile(
     r"\b(?:useless|worthless|stupid|dumb|idiot\w*|moron\w*|piece of (?:junk|crap|garbage|trash)|you suck"
     r"|garbage bot)\b"
@@ -261,7 +262,9 @@ def read_acts(said: Understanding, state: State) -> Acts:
         difference=heard.does("difference", bool(_DIFFERENCE.search(text))),
         cheapest=bool(_CHEAPEST.search(text)) or (heard.surely("cheapest") and not said.entities.budget_cents),
         balance=balance,
-        recalls=heard.does("recalls", bool(_RECALL.search(text))) or (balance and state.quoted_cents is not None),
+        recalls=heard.does("recalls", bool(_RECALL.search(text)))
+        or (balance and state.quoted_cents is not None)
+        or _names_total(text, state.quoted_cents),
         later=bool(_LATER.search(text)) and not _NO_START.search(text),
         earlier=bool(_EARLIER.search(text)),
         beside=_beside(text),
@@ -270,6 +273,14 @@ def read_acts(said: Understanding, state: State) -> Acts:
         code_way=_code_way(text),
         proves=_verifying(state) and (_asks_code(said, state) or _tells_who(said)),
     )
+
+
+def _names_total(text: str, quoted_cents: int | None) -> bool:
+    """Whether the total told before is named to hear that it holds: "still 600, right?"."""
+    if quoted_cents is None or not _HOLDS.search(text):
+        return False
+    whole, cents = divmod(quoted_cents, 100)
+    return bool(re.search(rf"(?<![\d.]){whole}(?:\.{cents:02})?(?![\d.]\d|\d)", text.replace(",", "")))
 
 
 def _beside(text: str) -> int:

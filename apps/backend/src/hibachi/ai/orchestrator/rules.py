@@ -125,7 +125,8 @@ def _by_acts(said: Understanding, state: State, before: State, acts: Acts) -> tu
         beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause, acts)]
         return tuple(dict.fromkeys([*beside, "lead_nurturing"]))[-MAX_AGENTS:]
     if acts.compares or (acts.recalls and state.quoted_cents is not None):
-        return ("lead_nurturing",)
+        new_day = state.wanted.day != before.wanted.day and state.wanted.same_price(before.wanted)
+        return ("lead_nurturing", "operations") if new_day and not acts.compares else ("lead_nurturing",)
     if only_names_contact(said, state, before):
         return ("operations",) if state.wanted.adults is not None else ("smalltalk",)
     put_off = acts.postpones and state.wanted == before.wanted

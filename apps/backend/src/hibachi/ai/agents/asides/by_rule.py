@@ -6,10 +6,12 @@ What a cancellation or a moved date would cost, asked before anything is booked;
 import re
 from collections.abc import Callable
 
-from hibachi.ai.agents.knowledge import together
+from hibachi.ai.agents.knowledge import SURELY, together
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import reckoning as say
 from hibachi.ai.dialogue.acts import CALLING_OFF
+from hibachi.ai.ports import Found
+from hibachi.ai.understanding.text import clauses
 
 _IF = r"\b(?:if|when|should|suppose|supposing|in case|once|hypothetical\w*)\b"
 _CANCELLED = rf"(?:\bcancel\w*|{CALLING_OFF}|\bchanged? (?:my|our) minds?\b)"
@@ -89,6 +91,9 @@ _ABOUT_SUMS = re.compile(
 _PIECES = re.compile(r"[.?!]+\s+|,? (?:and|but) (?=what|how|can|could|is|do|does|will|would|when)")
 
 
+_ASKED = re.compile(r"^\W*(?:(?:and|so|ok|but)\W+)*(?:what|how|which|when|where|do|does|is|are|can)\b")
+
+
 def asks(text: str) -> bool:
     """Whether a clause asks after one of these rules."""
     return _question(text) is not None
@@ -107,7 +112,17 @@ async def by_rule(turn: Turn, answered: Callable[[str], bool] | None = None) -> 
     if not asked and not answered and (whole := _question(turn.said.plain)):
         asked = [whole]
     found = [hit for question in asked if (hit := await turn.house.article(question))]
+    if found and not answered:
+        found += await _beside(turn)
     return together(list({hit.slug: hit for hit in found}.values())) if found else None
+
+
+async def _beside(turn: Turn) -> list[Found]:
+    """What else is surely asked in the same breath, and after no rule: "what's the deposit and is it gone if …"."""
+    pieces = [piece for clause in clauses(turn.said.plain) for piece in _PIECES.split(clause)]
+    others = [piece for piece in pieces if _ASKED.search(piece) and not _question(piece)]
+    found = [hit for piece in others if (hit := await turn.house.article(piece)) and hit.score >= SURELY]
+    return found[:1]
 
 
 def _question(text: str) -> str | None:
