@@ -76,6 +76,8 @@ def test_said_in_a_strangers_words(text: str, act: str) -> None:
         ("cancel deadline", "cancels"),
         ("can you book a band too?", "books_now"),
         ("right, but how hot does the grill get", "accepts"),
+        ("perfect, and is the deposit back then?", "accepts"),
+        ("so yes or no?", "accepts"),
         ("my husband was moved to Sacramento by his firm", "moves"),
     ],
 )

@@ -236,7 +236,8 @@ def read_acts(said: Understanding, state: State) -> Acts:
     booking_talk = said.has(Intent.BOOKING) or (said.has(Intent.AVAILABILITY) and not text.endswith("?"))
     heard = hear(text)
     asks_back = text.rstrip().endswith("?")
-    says_yes = heard.does("accepts", accepts(text)) and not _BUT.search(text)
+    likely_yes = heard.surely("accepts") and "?" not in text  # "perfect, and is it back then?" settles nothing
+    says_yes = (likely_yes or (accepts(text) and not heard.hardly("accepts"))) and not _BUT.search(text)
     orders = bool(_BOOK_NOW.search(text)) and "how" not in text.split()[:2]
     asks_how = _MAY_PAY_IN.search(text) and "how much" not in text
     balance = heard.does("balance", bool(_BALANCE.search(text))) and not asks_how
