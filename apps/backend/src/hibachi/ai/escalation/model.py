@@ -2,20 +2,18 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hibachi.ai.escalation.examples import NONE
-from hibachi.ai.router.features import grams
+from hibachi.ai.router.arrays import Arrays, Floats, by_letters
 from hibachi.ai.router.model import log_softmax
 from hibachi.ai.understanding.text import plain
 from hibachi.platform.encoder import Encoder
 
-Floats = NDArray[np.float32]
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _LEAST_WORDS = 3
 # A sentence on its own is like many things ("back to the money"): unless the whole message is at least so much like
@@ -24,8 +22,10 @@ _BORNE = 0.5
 
 
 @dataclass(frozen=True)
-class Head:
+class Head(Arrays):
     """Arrays of the head; `reasons` names its columns, `NONE` among them."""
+
+    SHORT = ("letters",)
 
     reasons: NDArray[np.str_]
     vectors: Floats  # (384, reasons)
@@ -35,23 +35,8 @@ class Head:
 
     def probabilities(self, vectors: Floats, texts: list[str]) -> Floats:
         """Shape (texts, reasons)."""
-        spelt = np.stack([self._spelt(text) for text in texts])
+        spelt = by_letters(self.letters, self.rarity, texts)
         return np.exp(log_softmax(vectors @ self.vectors + spelt + self.bias))
-
-    def _spelt(self, text: str) -> Floats:
-        found = grams(text)
-        length = max(float(np.linalg.norm(self.rarity[found])), 1e-6) if found.size else 1.0
-        return np.asarray(self.letters[found].sum(axis=0, dtype=np.float32) / length, np.float32)
-
-    def save(self, file: Path) -> None:
-        """Write the arrays as one file."""
-        np.savez(file, **{**asdict(self), "letters": self.letters.astype(np.float16)})
-
-    @classmethod
-    def load(cls, file: Path) -> "Head":
-        """Read what `save` wrote. Letters stay as short as they are kept: the few rows of a text are summed in full."""
-        with np.load(file) as arrays:
-            return cls(**{field.name: arrays[field.name] for field in fields(cls)})
 
 
 @dataclass(frozen=True)

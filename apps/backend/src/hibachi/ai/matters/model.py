@@ -1,22 +1,20 @@
 """The fitted head: one softmax over everything a message may be about, from its sentence vector."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields
-from pathlib import Path
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from hibachi.ai.matters.examples import ARTICLE, LABEL, REASON
 from hibachi.ai.matters.types import Matter
+from hibachi.ai.router.arrays import Arrays, Floats
 from hibachi.ai.router.model import log_softmax
 from hibachi.platform.encoder import Encoder
 
-Floats = NDArray[np.float32]
-
 
 @dataclass(frozen=True)
-class Head:
+class Head(Arrays):
     """Arrays of the head; `names` tells its columns apart, each a kind and a name: "article:deposit"."""
 
     names: NDArray[np.str_]
@@ -26,16 +24,6 @@ class Head:
     def chances(self, vectors: Floats) -> Floats:
         """Shape (texts, names)."""
         return np.exp(log_softmax(vectors @ self.vectors + self.bias))
-
-    def save(self, file: Path) -> None:
-        """Write the arrays as one file."""
-        np.savez(file, **asdict(self))
-
-    @classmethod
-    def load(cls, file: Path) -> "Head":
-        """Read what `save` wrote."""
-        with np.load(file) as arrays:
-            return cls(**{field.name: arrays[field.name] for field in fields(cls)})
 
 
 class FittedMatters:

@@ -4,32 +4,32 @@ Views: a linear head over the sentence vector, a linear head over letter groups,
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hibachi.ai.router.features import grams
+from hibachi.ai.router.arrays import Arrays, Floats, by_letters
 from hibachi.ai.router.taught import heeded
 from hibachi.ai.router.types import OUT_OF_SCOPE, Prediction, Taught
 from hibachi.platform.encoder import Encoder
 
-Floats = NDArray[np.float32]
 NEIGHBOURS = 3
 _SMALL = 1e-6
-_SHORT = ("letters", "examples", "wish_letters")  # kept in half precision
 
 
 @dataclass(frozen=True)
-class Model:
+class Model(Arrays):
     """Arrays of a fitted classifier. Rows of `examples` are ordered by label; `starts` are where each label begins.
 
     Examples lie in the directions in which they differ most: a third of the numbers tells neighbours as well, and
     comparing with all of them is most of a decision's work.
     """
+
+    SHORT = ("letters", "examples", "wish_letters")
 
     labels: NDArray[np.str_]
     heads: Floats  # (384, labels), from the vector
@@ -50,7 +50,7 @@ class Model:
     def views(self, vectors: Floats, texts: Sequence[str]) -> Floats:
         """Scores (3, texts, labels) before weighing."""
         linear = vectors @ self.heads + self.head_bias
-        spelt = np.stack([self._spelt(text) for text in texts])
+        spelt = by_letters(self.letters, self.rarity, texts) + self.letter_bias
         return np.stack([log_softmax(linear), spelt, nearest(self._closeness(vectors), self.starts)])
 
     def probabilities(self, views: Floats) -> Floats:
@@ -62,7 +62,7 @@ class Model:
         if not self.wish_bias.size:
             return [{} for _ in texts]
         odds = vectors @ self.wish_vectors + self.wish_bias
-        odds += np.stack([self._weighed(self.wish_letters, text) for text in texts])
+        odds += by_letters(self.wish_letters, self.rarity, texts)
         return [dict(zip(self.labels.tolist(), row.tolist(), strict=True)) for row in odds]
 
     def predictions(self, views: Floats) -> list[Prediction]:
@@ -92,27 +92,11 @@ class Model:
     def _closeness(self, vectors: Floats) -> Floats:
         return within(vectors, self.axes) @ self.examples.T
 
-    def _spelt(self, text: str) -> Floats:
-        return np.asarray(self._weighed(self.letters, text) + self.letter_bias, np.float32)
-
-    def _weighed(self, letters: Floats, text: str) -> Floats:
-        found = grams(text)
-        length = float(np.linalg.norm(self.rarity[found])) if found.size else 1.0
-        spoken: Floats = letters[found].sum(axis=0, dtype=np.float32) / max(length, _SMALL)
-        return spoken
-
-    def save(self, file: Path) -> None:
-        """Write the arrays as one file."""
-        arrays = {name: value for name, value in asdict(self).items()}
-        arrays |= {name: arrays[name].astype(np.float16) for name in _SHORT}
-        np.savez(file, **arrays)
-
     @classmethod
-    def load(cls, file: Path) -> "Model":
-        """Read what `save` wrote. Letters stay as short as they are kept: the few rows of a text are summed in full."""
-        with np.load(file) as arrays:
-            read = {field.name: arrays[field.name] for field in fields(cls)}
-        return cls(**{**read, "examples": read["examples"].astype(np.float32)})
+    def load(cls, file: Path) -> Self:
+        """See `Arrays`; examples are compared with in full."""
+        read = super().load(file)
+        return replace(read, examples=read.examples.astype(np.float32))
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
+from hibachi.ai.router.arrays import Floats
 from hibachi.ai.router.features import SIZE, grams
-from hibachi.ai.router.model import Fitted, Floats, Model, scope_signs, sigmoid, within
+from hibachi.ai.router.model import Fitted, Model, scope_signs, sigmoid, within
 from hibachi.ai.router.several import Message
 from hibachi.ai.router.types import OUT_OF_SCOPE, Prediction
 from hibachi.ai.router.wishes import Single, fit_heads, lot_of

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.svm import LinearSVC
 
-from hibachi.ai.router.model import Floats
+from hibachi.ai.router.arrays import Floats
 from hibachi.ai.router.types import OUT_OF_SCOPE
 
 _SEED = 5
