@@ -23,9 +23,11 @@ FEW += [("a lawsuit is coming", "legal_threat"), ("see you in court", "legal_thr
 FEW += [("how much for ten", NONE), ("do you have lobster", NONE), ("the lobster was lovely", NONE)]
 
 
-def reason_of(text: str, alike: Mapping[str, float] | None, head_count: int = 0) -> Reason | None:
+def reason_of(
+    text: str, alike: Mapping[str, float] | None, head_count: int = 0, *, opening: bool = True
+) -> Reason | None:
     said = understand(text, NOW.date())
-    rule = decide(Situation(said, NOW, head_count=head_count, alike=alike))
+    rule = decide(Situation(said, NOW, head_count=head_count, alike=alike, opening=opening))
     return rule.reason if rule else None
 
 
@@ -118,7 +120,7 @@ class TestTakingBack:
         ("text", "reason"),
         [("hives after the shrimp", Reason.ALLERGIC_REACTION), ("can I get a discount?", Reason.DISCOUNT_REQUEST)],
     )
-    def test_harm_and_discounts_are_never_taken_back(self, text: str, reason: Reason) -> None:
+    def test_plain_harm_and_plain_discounts_are_never_taken_back(self, text: str, reason: Reason) -> None:
         assert reason_of(text, {reason.value: 0.0}) is reason
 
     def test_a_day_near_by_is_no_short_notice_in_a_message_like_none(self) -> None:
@@ -164,3 +166,44 @@ class TestExamples:
     def test_no_message_is_both_harmless_and_not(self) -> None:
         grave = {one.text.lower() for one in examples() if one.reason != NONE}
         assert not grave & {one.text.lower() for one in (*examples(), *harmless()) if one.reason == NONE}
+
+
+class TestWithinATalk:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "that's a good deal better. I will telephone Connie this evening",
+            "alright I'll bring it to the group tomorrow",
+            "sending the hundred tonight after I get home",
+            "i'll know by tomorrow noon, the party's not til august",
+        ],
+    )
+    def test_when_they_write_again_is_no_day_of_a_party(self, text: str) -> None:
+        assert reason_of(text, {"short_notice": 0.7}, opening=False) is None
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "could we move it once without paying anything?",
+            "well that's cheaper than my last haircut",
+            "ok so bring 2 friends for free. and 11?",
+            "can i still lower the number after i book if somebody bails?",
+            "biscuit get down. ok so 15 of us",
+        ],
+    )
+    def test_no_wish_for_something_off(self, text: str) -> None:
+        assert reason_of(text, None, opening=False) is None
+
+    @pytest.mark.parametrize(
+        "text",
+        ["please don't have a person ring me", "don't need anybody to call me, text's fine", "nobody had called us"],
+    )
+    def test_a_call_that_is_not_wished(self, text: str) -> None:
+        assert reason_of(text, None, opening=False) is None
+        assert reason_of("have somebody call me", None, opening=False) is Reason.HUMAN_REQUEST
+
+    def test_a_sum_offered_is_a_wish_whatever_it_is_like(self) -> None:
+        said = understand("I pay you all of it in cash and you make it 750. Deal?", NOW.date())
+        rule = decide(Situation(said, NOW, opening=False, quoted_cents=82_500, alike={"discount_request": 0.01}))
+        assert rule
+        assert rule.reason is Reason.DISCOUNT_REQUEST

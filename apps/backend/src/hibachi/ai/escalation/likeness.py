@@ -6,6 +6,7 @@ Rules of words are sure of what they know; likeness finds what nobody put into w
 import re
 from collections.abc import Mapping
 
+from hibachi.ai.escalation.rules.discount_request import bid_cents
 from hibachi.ai.escalation.rules.short_notice import event_day, speaks_of_own_event
 from hibachi.ai.escalation.types import Reason, Rule, Situation
 
@@ -24,18 +25,34 @@ _ENOUGH_OF: Mapping[Reason, float] = {
 }
 MOSTLY = 0.85  # of it for one reason: a message a little like several is like none
 SURELY_NOTHING = 0.05
+# Where messages that words spoke for rightly, of five sets and of conversations, are all told from those they spoke
+# for wrongly: far below the least likely right one. Decision 0031.
+_NOTHING_BELOW: Mapping[Reason, float] = {
+    Reason.FOOD_POISONING: 0.6,
+    Reason.INJURY: 0.03,
+    Reason.LEGAL_THREAT: 0.88,
+    Reason.REFUND_DISPUTE: 0.6,
+    Reason.LATE_CHEF: 0.4,
+    Reason.ANGRY_COMPLAINT: 0.16,
+    Reason.DISCOUNT_REQUEST: 0.08,
+}
 SURELY_SOMETHING = 0.98  # for whichever reason
 _HARM = frozenset(
     {Reason.ALLERGIC_REACTION, Reason.FOOD_POISONING, Reason.INJURY, Reason.THREAT, Reason.SEVERE_ALLERGY}
 )
 _MONEY = frozenset({Reason.CUSTOM_PRICING, Reason.DISCOUNT_REQUEST})
-_NEVER_TAKEN_BACK = _HARM | {
-    Reason.LARGE_PARTY,
-    Reason.BEYOND_MAX_DISTANCE,
-    Reason.CUSTOM_PRICING,
-    Reason.DISCOUNT_REQUEST,
-    Reason.LOW_CONFIDENCE,
-}
+_NEVER_TAKEN_BACK = frozenset(
+    {
+        Reason.ALLERGIC_REACTION,
+        Reason.SEVERE_ALLERGY,
+        Reason.THREAT,
+        Reason.PRESS,
+        Reason.LARGE_PARTY,
+        Reason.BEYOND_MAX_DISTANCE,
+        Reason.CUSTOM_PRICING,
+        Reason.LOW_CONFIDENCE,
+    }
+)
 _SOON = re.compile(
     r"\b(?:today|tonight|tomorrow|this (?:evening|afternoon|morning)|hours?|minutes|right now|asap|last[- ]minute"
     r"|short notice|same[- ]day)\b"
@@ -43,6 +60,10 @@ _SOON = re.compile(
 _COUNT = re.compile(
     r"(?<![\d$/:.#-])\b(\d{2,4})\b(?![\d/:.%-]\d|[%:]| ?(?:am|pm|years?|yo|miles?|dollars|bucks"
     r"|minutes|likes|views|followers|subscribers)\b)"
+)
+_PLAINLY_LESS = re.compile(  # whatever the rest is like: the word itself, or a sum that is offered
+    r"\bdiscounts?\b|\b(?:%|percent) off\b|\bhalf[- ](?:the )?(?:price|off)\b|\bwaive\b|\bno charge\b"
+    r"|\b(?:make|do|take|accept|call|settle|pay|come down)\b[^.?!]{0,15}\$? ?\d{3,4}\b"
 )
 _EACH = re.compile(r"\b(?:each|a head|apiece|per (?:person|head|guest|adult|plate))\b")  # then a sum is worked out
 _PEOPLE = re.compile(
@@ -94,4 +115,8 @@ def _by_figures(reason: Reason, situation: Situation) -> bool:
 def taken_back(rule: Rule, situation: Situation) -> bool:
     """Whether words spoke for a rule in a message that is like nothing a person is needed for."""
     chance = situation.likelihood
-    return chance is not None and chance < SURELY_NOTHING and rule.reason not in _NEVER_TAKEN_BACK
+    if chance is None or rule.reason in _NEVER_TAKEN_BACK:
+        return False
+    if rule.reason is Reason.DISCOUNT_REQUEST and (bid_cents(situation.text) or _PLAINLY_LESS.search(situation.text)):
+        return False
+    return chance < _NOTHING_BELOW.get(rule.reason, SURELY_NOTHING)

@@ -16,6 +16,16 @@ _TREAT = (
     r"(?:upgrades?|lobster|filet|salmon|scallops|noodles|gyoza|edamame|appetizers?|meal|adults?|seat"
     r"|kids meal|extras?|travel|dessert|guest|dinner|birthday)"
 )
+_NOT_OF_PRICE = (
+    r"\b(?:mov\w+|reschedul\w+|chang\w+|shift\w*|push\w*|postpon\w+)\b.{0,30}\bwithout paying\b",
+    r"\bcheaper than (?:my|our|the|his|her|that|what|most|any)\b",
+    r"\b(?:bring|add|invite|have|seat|take)\b.{0,25}\b(?:friends?|people|folks|guests?|more)\b.{0,15}\bfor (?:free"
+    r"|nothing)\b"
+    r"(?!.*\b(?:can|could|would|will) you\b)",
+    r"\b(?:lower|reduce|drop|cut|bring down|adjust) the (?:\w+ )?(?:number|count|head ?count|guests?|list)\b",
+    r"\b(?:put|get) (?:me|us|it|that|him|her) down\b(?! to)|\bdown,? (?:boy|girl)\b|\b(?:get|sit|lie|stay) down\b",
+    r"\blooking at roughly\b|\bgas hook ?-?ups?\b|\bhook ?-?ups? for (?:gas|water|power)\b",
+)
 _CUES = Cues(
     r"\b(?:minimum|fee|deposit)\b.{0,15}\b(?:lifted|set aside|overlooked)\b|\bconcessions?\b(?! stand)"
     r"|\b(?:get|have|do|be) (?:mine|ours|it|this|dinner|the party|us) (?:for )?free\b"
@@ -78,6 +88,7 @@ _CUES = Cues(
     r"returning customer|loyal\w*|non-?profit|church|cash|bulk|volume|group|family)s? (?:discount"
     r"|rate|price|deal)\b",
     unless=(
+        *_NOT_OF_PRICE,
         r"\bwithout paying (?:anything |something )?(?:on top|extra|more|now|yet|first|up ?front|a deposit|ahead)\b",
         r"\b(?:it|that|this|deposit|hundred|100) (?:comes?|gets? taken|is taken|goes|counts?) off (?:the|my|our)\b",
         r"\b(?:hold|save|keep|reserve|book)\b.{0,30}\bwithout paying\b",
@@ -236,6 +247,7 @@ _CONCEPT = Cues(
     r"|please|for us|this time"
     r"|possible|ok|okay|can)",
     unless=(
+        *_NOT_OF_PRICE,
         r"\b(?:take|cut|drop) (?:\w+ ){0,3}(?:adults?|kids?|child|children|people|persons?|guests?|heads?|seats?|of us"
         r"|chicken|steak|shrimp|lobster\w*|salmon|gyoza|noodles) off\b",
         r"\bdown to \d+ ?(?:people|guests?|adults?|kids|children|of us)\b",
@@ -277,8 +289,8 @@ _SUM = (
     r"(?: (?:dollars|bucks))?"
 )
 _BID = re.compile(
-    rf"{_SUM.format('a')}(?: (?:flat|even|total|all in|cash|tops|max|out the door|altogether))*,? (?:and|then"
-    rf"|or) {_DEAL}\b"
+    rf"{_SUM.format('a')}(?: (?:flat|even|total|all in|cash|tops|max|out the door|altogether))*(?:,? (?:and|then|or)"
+    rf"|[.,!?]+) {_DEAL}\b"
     rf"|\b{_DEAL}\b.{{0,25}}\b(?:for|at|if (?:it's|it is|you (?:do|say|make it)))(?: a)?(?: \w+)? ?{_SUM.format('b')}"
     rf"|^\W*(?:(?:how about|what about|make it|call it|say|ok|let's do|i say|i offer|my offer:?) )*{_SUM.format('c')}"
     r"(?: (?:flat|even|all in|cash|tops|max|out the door|and not a \w+ more))+"

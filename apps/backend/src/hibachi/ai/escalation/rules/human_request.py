@@ -13,6 +13,10 @@ _TO_OTHERS = (  # "before you give it to someone else": a date or a place, and n
     r"\b(?:it|that|this|ours?|(?:the|our|my) (?:date|slot|spot|place|day|time)) (?:\w+ )?"
     r"to (?:some|any)(?:one|body) else\b"
 )
+_NO_CALL = (  # "don't need anybody to call me", "I'd rather not talk on the phone", "nobody had called us"
+    r"\b(?:don'?t|do not|doesn'?t|not|nobody|no one|no need|never|without|hate)\b(?:(?!\bbut\b)[^.?!]){0,30}"
+    r"\b(?:call\w*|ring|rang|phon\w*|talk on)\b"
+)
 _CUES = Cues(
     r"\b(?:through|speak|talk|passed?|connect(?:ed)?|transfer(?:red)?)\b.{0,25}\b(?:proprietor|higher[- ]ups?"
     r"|actual (?:worker|employee|staff)|real (?:worker|employee))\b",
@@ -63,6 +67,7 @@ _CUES = Cues(
     r"|i can|on duty|we can)\b",
     unless=(
         _TO_OTHERS,
+        _NO_CALL,
         r"\bsend (?:someone|somebody|some ?one|a \w+|people) (?:out |over |up |down |all the way )?(?:there|here"
         r"|out|over|to (?:my|our"
         r"|the|that|this|his|her)\b)",
@@ -142,6 +147,7 @@ _CONCEPT = Cues(
     r"(?: being)?\W*(?:please|now|asap|right now|thanks|pls)?\W*)+$",
     unless=(
         _TO_OTHERS,
+        _NO_CALL,
         r"\bsend (?:someone|somebody|some ?one|a \w+|people) (?:out |over |up |down |all the way )?(?:there|here"
         r"|out|over|to (?:my|our"
         r"|the|that|this|his|her)\b)",

@@ -29,6 +29,23 @@ _OWN_EVENT = Cues(
     r"|get back|let (?:you|u) know|decide|pay|talk|confirm)\b.{0,20}"
     r"\b(?:today|tomorrow|tonight)\b|\b(?:last night|yesterday|thank you|thanks for (?:today|tonight))\b",
 )
+_NEAR_TIME = r"(?:today|tomorrow|tonight|this (?:evening|afternoon|morning))"
+_LATER_WORD = Cues(  # within a talk: when they ask somebody, decide, pay or write, and no day of a party
+    r"\b(?:call|calling|phone|phoning|telephone|ring|ringing|poke|ask|asking|text|texting|send|sending|(?:bring|take"
+    r"|run) (?:it|this"
+    rf"|that) (?:to|by|past)|show|write|writing|decid\w+|know|finish\w*|pay|paying|do the deposit|sleep on|talk\w*"
+    rf"|discuss\w*"
+    rf"|confirm|tell|telling|check\w*|see (?:what|if)|bother|ask you|let (?:you|u) know|get"
+    rf" back)\b[^.?!]{{0,35}}\b{_NEAR_TIME}\b",
+    rf"\b{_NEAR_TIME}\b[^.?!]{{0,25}}\b(?:i'll|we'll|i will|we will|i can|after i) (?:\w+ )?(?:do|pay|send|call|write"
+    rf"|know|decide|talk|tell|finish|get)\b",
+    r"\b(?:party|event|it|that|dinner)(?:'s| is)?(?: itself)? ?(?:not|isn't) (?:'?til+|until|before)\b|\btoday's"
+    r" payday\b",
+    unless=(
+        r"\b(?:book\w*|reserv\w+|avail\w+|free|open\w*|slots?|come|cook|cater\w*|need (?:you|a chef|hibachi)|last"
+        r" minute)\b",
+    ),
+)
 _BUSINESS = Cues(
     r"\b(?:book\w*|reserv\w+|avail\w+|free|open\w*|slots?|chef|party|hibachi|dinner|event|come|need"
     r"|want|do|can you|quote|cook|cater\w*|people|guests|adults|last minute|opening)\b",
@@ -72,6 +89,8 @@ def event_day(situation: Situation) -> date | None:
 def applies(situation: Situation) -> bool:
     """True when the event named starts before now plus `limits.lead_time`."""
     if not situation.new_business or speaks_of_own_event(situation.text):
+        return False
+    if not situation.opening and _LATER_WORD.found(situation.text):
         return False
     if _NOW.search(situation.text) and _AT_ONCE.found(situation.text):
         return not _RULE_QUESTION.found(situation.text)
