@@ -6,6 +6,7 @@ from dataclasses import replace
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.compose import quote as say
 from hibachi.ai.compose.wording import party_text
+from hibachi.ai.dialogue.alternatives import counts_of, two_asked, zips_of
 from hibachi.ai.dialogue.rules import merged
 from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.tools import facts, pricing
@@ -32,15 +33,27 @@ async def compared(turn: Turn) -> Part | None:
     if len(named) != _BOTH:
         return None
     known.append(facts.cents(abs(named[0][1] - named[1][1]), "quote"))
-    return Part(say.compared_text(named), tuple(known), tools=("compare_quotes",))
+    state = replace(turn.state, wanted=sides[0], before_change=sides[1]) if two_asked(turn.said.plain) else None
+    return Part(say.compared_text(named), tuple(known), state=state, tools=("compare_quotes",))
 
 
 def _reading(turn: Turn, zip_code: str | None, city: str | None, party: Party | None) -> Understanding:
     return replace(turn.said, entities=Entities(party=party or Party(), zip=zip_code, city=city))
 
 
+def _side_by_side(turn: Turn) -> list[Wanted]:
+    """Two counts at one place, or one party at two places, as they were told in one message."""
+    counts, zips = counts_of(turn.said.plain), zips_of(turn.said.plain)
+    if counts:
+        place = (turn.state.wanted.zip, turn.state.wanted.city)
+        return [merged(Wanted(), _reading(turn, *place, Party(adults=count))) for count in counts]
+    return [merged(turn.state.wanted, _reading(turn, zip_code, None, None)) for zip_code in zips]
+
+
 def _sides(turn: Turn) -> list[Wanted]:
     """What each side of "a or b" wants, with what both share."""
+    if two_asked(turn.said.plain):
+        return _side_by_side(turn)
     parts = [find_entities(part, turn.today) for part in _SIDES.split(turn.said.text)]
     parties = [part.party for part in parts if part.party]
     places = [part for part in parts if part.zip or part.city]

@@ -11,6 +11,7 @@ from hibachi.ai.dialogue.going_on import asks_the_usual, goes_on
 from hibachi.ai.grounding.rules import facts_of
 from hibachi.ai.matters.asking import chance_of
 from hibachi.ai.ports import Found, House
+from hibachi.ai.understanding.parsers.allergies import without_denial
 from hibachi.ai.understanding.text import clauses
 from hibachi.ai.understanding.types import Awaited, Entities, Intent, Understanding
 from hibachi.knowledge.words import terms_of
@@ -106,8 +107,9 @@ def _names_facts(entities: Entities) -> bool:
 
 async def best_article(house: House, said: Understanding) -> Found | None:
     """The article that fits the message by the whole of it and by its sentences; None when none fits."""
-    parts = clauses(said.plain)
-    return await house.article(said.plain, sentences=parts if len(parts) > 1 else ())
+    asking = without_denial(said.plain) or said.plain
+    parts = clauses(asking)
+    return await house.article(asking, sentences=parts if len(parts) > 1 else ())
 
 
 async def _each(turn: Turn) -> list[Found]:

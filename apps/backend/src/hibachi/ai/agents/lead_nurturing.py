@@ -46,7 +46,7 @@ async def act(turn: Turn) -> Part:
     if turn.acts.compares and (part := await compared(turn)):
         return part
     same = turn.state.quoted is not None and turn.state.quoted.same_price(wanted)
-    if turn.acts.cheapest:
+    if turn.acts.cheapest and not _first_price(turn):
         total = turn.state.quoted_cents if same else None
         known = () if total is None else (facts.cents(total, "quote"), *facts.of_wanted(wanted))
         return Part(
@@ -70,6 +70,12 @@ async def act(turn: Turn) -> Part:
     except InvalidQuote as problem:
         message = problem.problems[0].message
         return Part(message, facts.of_text(message, "price_book"), asks=None if wanted.adults else _WHO_ELSE)
+
+
+def _first_price(turn: Turn) -> bool:
+    """Whether a party and its place were just told, so that "what would a Sunday dinner cost?" asks for their total."""
+    wanted = turn.state.wanted
+    return turn.state.quote_id is None and wanted.adults is not None and wanted.zip is not None
 
 
 async def _total(turn: Turn, zip_code: str) -> Part:

@@ -79,6 +79,8 @@ _CHEFS = re.compile(
 _IT = r"(?:it|this|that|everything|you|he|she|they|the (?:\w+ )?(?:show|party|event|evening|dinner|meal|thing|chef))"
 _LASTS = re.compile(
     r"\bhow long\b.{0,40}\b(?:cook\w*|show|grill\w*|dinner|whole thing|chef (?:stay|be here))\b"
+    r"|\bhow long (?:is|are|will|does|do) (?:the|your|our) (?:chefs?|cooks?)\b.{0,20}\b(?:there|here|stay\w*|around"
+    r"|on site)\b"
     rf"|\bhow long (?:\w+ )?{_IT} (?:usually |normally |all )?(?:take|last|go on|stay)\w*\b"
     r"(?! to (?:get|receive|hear|refund|arrive|reply))"
 )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from hibachi.ai.acts.hearing import hear
+from hibachi.ai.dialogue.alternatives import two_asked
 from hibachi.ai.dialogue.next_steps import asks_next_step
 from hibachi.ai.dialogue.of_rules import asks_of_rule
 from hibachi.ai.dialogue.putting_off import puts_off, relays_yes, takes_up
@@ -131,6 +132,8 @@ _BALANCE = re.compile(
     r"|\b(?:amount|sum|rest|cash|money)\b.{0,30}\bon (?:the|that) day\b(?! of the week)"
     r"|\bhow much (?:is|'s|would be|will be) the rest\b|\bhow much (?:cash|money)\b.{0,30}\b(?:night|evening|day)\b"
     r"|\bhow much\b.{0,60}\bif (?:i|we) pay the deposit\b"
+    r"|\bup ?front\b.{0,25}\b(?:vs\.?|versus|and|or)\b.{0,25}\b(?:on the day|later|at the (?:event|party|end)|that"
+    r" day)\b"
 )
 _MAY_PAY_IN = re.compile(  # how it may be paid, not how much
     r"\b(?:may|can|could|ok|okay|allowed|possible|if) (?:\w+ ){0,3}(?:pay|give|bring|settle) (?:\w+ ){0,4}"
@@ -259,7 +262,7 @@ def read_acts(said: Understanding, state: State) -> Acts:
         status=heard.does("status", bool(_STATUS.search(text))),
         pays=heard.does("pays", bool(_PAYS.search(text)) or asks_next_step(text)),
         waitlist=heard.does("waitlist", bool(_WAITLIST.search(text))),
-        compares=bool(_COMPARE.search(text)),
+        compares=bool(_COMPARE.search(text)) or two_asked(text),
         difference=heard.does("difference", bool(_DIFFERENCE.search(text))),
         cheapest=bool(_CHEAPEST.search(text)) or (heard.surely("cheapest") and not said.entities.budget_cents),
         balance=balance,

@@ -29,6 +29,7 @@ _ADDS = re.compile(r"\b(?:add|plus|another|additional|join\w*|bring\w*|\d+ (?:mo
 _NOW = re.compile(  # "ok 21 then, 3 of them are remote", "we'll keep it to 21"
     r"(?:(?:^|[.,!;] )(?:(?:uh|um+|hm+|well|so|ok|okay|fine|good|alright|great|right|perfect|yes|no|and"
     r"|but) )*"
+    r"|\bends? up (?:being |at |with |as )?|\bcomes? down to "
     r"|\b(?:with|then|do|say|to|put|keep it (?:to|at)|make it|call it|let's do|just|only|be|count is|maybe|for|down to"
     r"|up to|now|actually) )"
     r"(?P<n>\d{1,3})\b"

@@ -111,7 +111,7 @@ def dish_after(dish: str | None, said: Understanding) -> str | None:
 def with_takers(said: Understanding, wanted: Wanted, today: date) -> Understanding:
     """The message with those who take a dish counted for the dish: in a party that is known they are some of it."""
     known = wanted.paying if wanted.adults is not None else said.entities.party.head_count
-    text = takers_counted(said.plain, known) if known else said.plain
+    text = takers_counted(said.plain, known, wanted.adults or 0) if known else said.plain
     if text == said.plain:
         return said
     read = find_entities(text, today)

@@ -26,6 +26,7 @@ _LEAVES = re.compile(
     r"|be (?:there|coming|joining)|able to (?:come|make it))\b|\b(?:flak(?:e|es|ed|ing)|bail(?:s|ed|ing)?"
     rf"|(?:drop|back|pull)(?:s|p?ed|p?ing)? out|cancel+ed|stay(?:s|ing)? (?:at )?home|no longer coming|said no"
     rf"|sits? (?:it|this one) out)\b|{_BE} (?:\w+ )?out\b(?! of| there| back)"
+    rf"|{_BE} (?:\w+ )?(?:away|gone|out of town|elsewhere|off (?:at|to|on)|at (?:camp|college|work|school))\b"
 )
 _JOINS = re.compile(
     rf"\b(?:{JOINING}|joined|bring(?:s|ing)?|said yes|(?:also|now) (?:want|com)\w*|com(?:e|es|ing) now"
@@ -39,6 +40,14 @@ _MORE = re.compile(r"\b(?:more|another|extra|additional|added?)\b")
 _SETTLED = re.compile(
     r"\b(?:altogether|in total|in all|make (?:it|that) (?:just |only )?\d+|so (?:we're|that's|it's) (?:now )?\d+)\b"
 )
+_MORE_OF_THEM = re.compile(  # "two more partners come": of a kind nobody listed
+    r"\b(?P<n>\d{1,2}) (?:more|other|extra|additional|new) (?!hours|days|weeks|months|minutes|tables|chefs|grills"
+    r"|plates|orders"
+    r"|servings|portions|questions|things|chairs|times|miles|dates|options|proteins|upgrades|lobster|shrimp|steak"
+    r"|chicken)"
+    r"[a-z]+(?:s|men|women|folk)\b(?= (?:\w+ ){0,2}(?:come|coming|join|joining|show|want|can|will|said|are)\b)"
+)
+_YOUNG_ONES = re.compile(r"kids|child|boys|girls|grandkids|grandchild|(?:cub )?scouts|pupils|campers")
 _IN_SUM = re.compile(r"\bso (?:that's |it's |that makes |we need )?\d{1,2} more\b")  # of those just named
 _DEFINITE = r"(?:the|my|our|his|her|that|both|both (?:the|my|our)|(?:the|my|our) other)"
 _AGED_ONE = re.compile(rf"\b{_DEFINITE} (?P<age>\d{{1,2}})[- ]?(?:years?[- ]?olds?|yo|yr[- ]?olds?)\b")
@@ -266,9 +275,14 @@ def _move(known: Known, piece: str) -> tuple[int, Counter[str], bool] | None:
     sign = -1 if _LEAVES.search(piece) else 1 if joins or _MORE.search(piece) else 0
     if not sign:
         return None
+    some = _SOME_OF.search(piece)
+    if sign < 0 and some and _YOUNG_ONES.match(some["who"] or ""):
+        return sign, _definite(known, piece), True
     party = find_party(piece)
     counted = Counter({kind: abs(value) for kind in _KINDS if (value := getattr(party, kind))})
     counted["adults"] += abs(party.guests or 0)
+    if not +counted and sign > 0 and (more := _MORE_OF_THEM.search(piece)):
+        counted["adults"] += int(more["n"])
     counted = +counted
     if counted:
         return sign, counted, False
@@ -284,7 +298,7 @@ def _definite(known: Known, piece: str) -> Counter[str]:
         return Counter({kind_of(int(aged["age"])): 1})
     if some := _SOME_OF.search(piece):
         number = {"one": 1, "a couple": 2}.get(some["n"]) or int(some["n"])
-        kids = re.match(r"kids|child|boys|girls|grandkids|grandchild", some["who"] or "")
+        kids = _YOUNG_ONES.match(some["who"] or "")
         return Counter({"children" if kids else "adults": number})
     group = _GROUP.search(piece)
     if group:

@@ -24,6 +24,10 @@ _SHORT = 6
 _KNOWS_UP_TO = 100  # guests; hardly any message it was fitted on is of more
 _NONE_OF_THEM = re.compile(r"\b(?:no|0|zero|without(?: the| any)?) (?:kids|children|toddlers|babies)\b")  # no number
 _DIVIDED = re.compile(r"\b\d{1,2} of (?:them|those|these)\b.{0,20}\b(?:under|below|younger|\d)\b")
+_WE_ARE = re.compile(  # "if we are 14", "so there are 12 now": a new whole told as one
+    r"\b(?:the|our) original \d{1,3}\b|\b(?:if|so|that|now|then) (?:we|there|it)(?:'re|'s| are| were| is| would be|"
+    r" will be) (?:only |just |now )?\d{1,3}\b(?! (?:of|kids|children|%))"
+)
 _OTHER_NUMBERS = frozenset({Awaited.CONTACT, Awaited.PROOF, Awaited.CODE})
 
 
@@ -64,7 +68,8 @@ def _by_what_was_said(state: State, said: Understanding) -> bool:
 
 def _read_best(said: Understanding) -> bool:
     """What patterns read best: that none of a kind come, a new whole in few words, ones told with an age each."""
-    whole = said.entities.party.guests is not None and len(said.plain.split()) <= _SHORT
+    few = len(said.plain.split()) <= _SHORT or bool(_WE_ARE.search(said.plain))
+    whole = said.entities.party.guests is not None and not said.entities.party.relative and few
     none = bool(_NONE_OF_THEM.search(said.plain))
     divided = bool(said.entities.party.toddlers and _DIVIDED.search(said.plain))
     return whole or none or divided or _one_age_each(said)

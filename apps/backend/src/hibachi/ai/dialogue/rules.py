@@ -12,6 +12,7 @@ from hibachi.ai.dialogue.heads import with_heads
 from hibachi.ai.dialogue.of_rules import asks_of_rule
 from hibachi.ai.dialogue.party_changes import Known, ages_after, changed
 from hibachi.ai.dialogue.types import State, Wanted
+from hibachi.ai.understanding.parsers.address import find_streets
 from hibachi.ai.understanding.parsers.ages import kind_of
 from hibachi.ai.understanding.parsers.dates import NO_NOUN
 from hibachi.ai.understanding.parsers.menu import ADDONS, UPGRADES
@@ -41,11 +42,6 @@ _SOME = re.compile(
 )
 _CLOCKED = re.compile(r"\d ?(?:am|pm|a\.m|p\.m)\b|o'? ?clock|\bnoon\b|\bthe (?:12|3|6|9)\b")
 _WHICH_TIMES = re.compile(r"\b(?:which|what|other) (?:times?|starts?|slots?|hours?)\b|\btimes do you\b|\bopenings?\b")
-_STREET = re.compile(
-    r"\b\d+\w? (?:[\w.]+ ){1,4}(?:st|street|ave|avenue|blvd|boulevard|rd|road|dr|drive|ln|lane|ct|court|way|pl"
-    r"|place|ter"
-    r"|terrace|cir|circle|pkwy|hwy|loop)\b"
-)
 _MORE = re.compile(r"\bhow much (?:more|extra|less|cheaper)\b|\bwhat would .{0,30}(?:more|extra|fewer)\b")
 _BACK = re.compile(
     r"\b(?:go back|back to (?:the )?(?:original|first|before|\d+)|original (?:party|count|number)"
@@ -58,6 +54,7 @@ _UNDO = re.compile(
 )
 _NOTHING_SAID = re.compile(r"\b(?:never ?mind|forget it)\b")  # may end the talk as well
 _OTHER_IDEA = re.compile(r"\b(?:if|make|was|were) (?:it|that|they)(?:'s|'re| is| was| were| are)?\b|\binstead\b")
+_NEW_VERSION = re.compile(r"\b(?:last|new|final|other|next|third|3rd) (?:version|scenario|option|variant|try)\b")
 _AND_THAT_ONE = re.compile(
     r"\d (?:[\w-]+ ){0,2}(?:and|plus|&|\+|with) (?:him|her|(?:my|our|the) (?:youngest|oldest|little one|kid|child|son"
     r"|daughter|boy|girl|toddler|baby))\b(?! (?:is|who|has))"
@@ -105,7 +102,10 @@ def advance(state: State, said: Understanding) -> State:
 def _with_known_zip(state: State, said: Understanding) -> Understanding:
     """The message with the ZIP of a city that was talked of just before another place."""
     known = state.before_change
-    if not known or not said.entities.city or said.entities.zip or known.city != said.entities.city:
+    city = said.entities.city
+    if not known or not city or said.entities.zip:
+        return said
+    if known.city != city and not (known.zip and _lies_in(known.zip, city)):
         return said
     return replace(said, entities=replace(said.entities, zip=known.zip))
 
@@ -134,6 +134,8 @@ def gone_back_to(state: State, text: str) -> Wanted | None:
 def base_of(state: State, said: Understanding) -> Wanted:
     """What a message starts from: another idea in place of the last what-if starts from before it."""
     before = state.before_what_if
+    if before and said.entities.party and _NEW_VERSION.search(said.plain):
+        return before
     if not before or not said.what_if:
         return state.wanted
     if "instead" in said.plain and said.entities.party:
@@ -195,7 +197,7 @@ def without_address(said: Understanding, state: State) -> Understanding:
     gives_contact = entities.phone or entities.email or state.awaited is Awaited.CONTACT
     if not gives_contact or counts_heads(said.plain):
         return said
-    street = bool(_STREET.search(said.plain))
+    street = bool(find_streets(said.plain))
     party = Party() if street or entities.phone or entities.email else entities.party
     clock = None if street and not _CLOCKED.search(said.plain) else entities.clock
     bare = replace(entities, party=party, clock=clock, slot=entities.slot if clock else None)

@@ -17,7 +17,7 @@ _SAID = 0.5
 _VAGUE, _NOT_SURELY = 0.6, 0.72
 _NEAR_ALLERGENS = frozenset({Intent.MENU, Intent.FAQ, Intent.LOGISTICS})
 _BESIDE_COUNTS = frozenset(
-    {Intent.CHANGE, Intent.LOGISTICS, Intent.FAQ, Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.MENU}
+    {Intent.CHANGE, Intent.HUMAN, Intent.LOGISTICS, Intent.FAQ, Intent.SMALLTALK, Intent.OUT_OF_SCOPE, Intent.MENU}
 )
 _VAGUELY = frozenset({Intent.LOGISTICS, Intent.SMALLTALK, Intent.OUT_OF_SCOPE})
 _SHORT = 9

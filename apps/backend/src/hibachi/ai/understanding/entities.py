@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from hibachi.ai.understanding.numbers import digits_for_spoken
+from hibachi.ai.understanding.parsers.address import find_streets
 from hibachi.ai.understanding.parsers.allergies import allergy_words, find_allergens, find_diets
 from hibachi.ai.understanding.parsers.budget import find_budget, find_sums
 from hibachi.ai.understanding.parsers.contact import find_email, find_name, find_phone
@@ -56,7 +57,8 @@ def find_entities(raw: str, today: date, awaited: Awaited = Awaited.NONE) -> Ent
     reference, named = find_reference(text), find_reference(stripped)  # `text` squeezes repeated letters
     budget = find_budget(text)
     sums = find_sums(text) + [found for found in (budget, reference) if found]
-    read = _calendar_and_place(masked(text, [Found(0, f.start, f.end) for f in sums]), today, awaited)
+    spent = [*find_streets(text), *sums]
+    read = _calendar_and_place(masked(text, [Found(0, f.start, f.end) for f in spent]), today, awaited)
     menu, rest = _menu(shared_out(read.text))
     rest = _MEASURES.sub(lambda m: "_" * len(m.group()), rest)
     last = read.clocks[-1].value if read.clocks else None

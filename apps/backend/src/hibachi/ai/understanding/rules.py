@@ -18,6 +18,8 @@ from hibachi.ai.understanding.carried import (
 )
 from hibachi.ai.understanding.entities import find_entities
 from hibachi.ai.understanding.numbers import digits_for_spoken
+from hibachi.ai.understanding.parsers.address import without_streets
+from hibachi.ai.understanding.parsers.allergies import without_denial
 from hibachi.ai.understanding.parsers.reference import without_code
 from hibachi.ai.understanding.routing import SURE, Evidence, agreed, led_by_whole, several, wishes
 from hibachi.ai.understanding.text import clauses, cleaned, plain
@@ -65,12 +67,14 @@ def understand(
     if reads_as_count(text, last_intent, awaited):
         awaited, heard = Awaited.PARTY, count_alone(text)
     entities = find_entities(heard, today, awaited)
-    whole = len(clauses(text)) == 1
-    found = [(clause, find_entities(clause, today, awaited)) for clause in clauses(text)]
-    said = classified(found, (text, entities), classifier, taught) if classifier else None
+    asking = without_denial(without_streets(text)) or text  # neither asks anything
+    parts = clauses(asking)
+    whole = len(parts) == 1
+    found = [(clause, find_entities(clause, today, awaited)) for clause in parts]
+    said = classified(found, (asking, entities), classifier, taught) if classifier else None
     read = said if said is not None else [scored(*one) for one in found]
     in_talk = awaited is not Awaited.NONE or last_intent is not None
-    if in_talk and not any(map(_speaks, clauses(text))) and not any(one.taught for one in read):
+    if in_talk and not any(map(_speaks, parts)) and not any(one.taught for one in read):
         read = _leaning_on_talk(read, facts=_answers(entities))
     known = len(read) == 1 and read[0].taught
     chosen = read if known else _in_context(read, entities, awaited, last_intent, whole=whole)

@@ -79,7 +79,7 @@ _ILL_DO = re.compile(
     r"\bill(?= (?:be|go|get|make|take|pay|call|sue|tell|have|need|see|find|hurt|kill|give|sign|post|leave|come|do|send"
     r"|book|never|just|let|talk|text|report|contact|put|want|bring|burn|break|show|file|also|still|accept|settle)\b)"
 )
-_FOR_DIGIT = re.compile(r"\b4 (?=(?:my|our|his|her|their)\b)")
+_FOR_DIGIT = re.compile(r"\b4 (?=(?:my|our|his|her|their)\b)|(?<=\bmuch )4 (?=\d)|(?<=\b(?:price|quote) )4 (?=\d)")
 _MONTHS_AND_DAYS = frozenset(
     re.findall(r"[a-z]+", "january february september october november december august monday tuesday friday sunday")
 )
@@ -90,8 +90,33 @@ _B_DAY = re.compile(r"\bb day\b")
 _WORD = re.compile(r"[a-z0-9][a-z0-9'/-]*[a-z0-9/]|[a-z0-9]")
 
 
+_ONE_FOR_MANY = re.compile(  # "9 adult and 5 kid", "3 childs", as those write it who learnt English late
+    r"\b((?!1 )\d{1,3}) (adult|kid|child|toddler|guest|person|grown person|grown[- ]?up)(?:s|rens?|ren's)?\b"
+    r"(?![- ]?(?:sizes?|friendly|seats?|menus?|prices?|meals?|rates?|tables?|plates?|portions?|parties|party"
+    r"|years?)\b|')"
+)
+_MANY = {"child": "children", "person": "people", "grown person": "adults"}
+_HAS_YEARS = re.compile(  # "they have 5, 6 and 10 years", as it is said in Spanish and other tongues
+    r"\b(?P<who>they|who|he|she|\w+) (?P<verb>have|has) (?:(?P<ages>\d{1,2}(?:(?:, ?| and |, and | y )\d{1,2})*) "
+    r"(?:years?|a[nñ]os)\b"
+    r"(?! (?:old|of|experience|ago|in|together|warranty))|(?P<list>\d{1,2}(?:, ?\d{1,2})*(?:,? and | y )\d{1,2})"
+    r"(?=\W*(?:[.;?!]|$)))"
+)
+
+
+def _as_many(match: re.Match[str]) -> str:
+    return f"{match[1]} {_MANY.get(match[2], match[2] + 's')}"
+
+
+def _aged(match: re.Match[str]) -> str:
+    be = "are" if match["verb"] == "have" else "is"
+    ages = (match["ages"] or match["list"]).replace(" y ", " and ")
+    return f"{match['who']} {be} {ages}{'' if be == 'are' else ' years old'}"
+
+
 def corrected(text: str) -> str:
     """Lower-case text with shorthand spelt out and one-slip mistakes in trade words mended."""
+    text = _ONE_FOR_MANY.sub(_as_many, _HAS_YEARS.sub(_aged, text))
     text = _B_DAY.sub("birthday", _FOR_DIGIT.sub("for ", _DAY_POINT.sub(r"\1 ", text)))
     text = _ILL_DO.sub("i'll", _GLUED.sub(r"\1 \2", text))
     return _WORD.sub(lambda match: _word(match.group()), _STRETCHED.sub(_shrunk, text))

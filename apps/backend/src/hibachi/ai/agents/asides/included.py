@@ -23,6 +23,8 @@ _FOR_IT = re.compile(
     r"(?: to eat)? (?:for|with|in) (?:that|it|this|the (?:money|price)|\$ ?\d+)\b"
     r"|\bwhat(?:'s| is| all is|'s all) (?:included|covered|part of (?:it|that)|in (?:it|that|the price)) (?:for|per) "
     r"(?:that|it|this|each \w+|guest|person|head|seat|plate)\b"
+    rf"|\bwhat (?:all )?(?:do|does|would|will) {_GUEST} (?:all |each |actually )?(?:get|eat|have)(?: to eat)?"
+    r" (?:on (?:the|their|our|a) plates?|for dinner|to eat)\b"
     r"|\bwhat (?:all )?(?:comes|goes) with (?:it|that|the price|each (?:seat|plate|guest))\b"
 )
 _WHAT_IT_HOLDS = "What is included in the price?"

@@ -17,7 +17,10 @@ _ASKS = re.compile(
     rf"|{_EACH}.{{0,40}}\b(?:says?|said|thought|right|supposed|no)\b.{{0,20}}\?"
     r"|\b(?:why|how come|then why|shouldn't|still)\b.{0,40}\bminimum\b|\bminimum\b.{0,40}\b(?:why|how come|still pay)\b"
     r"|\bhow many (?:adults|people|guests|of us|more)\b.{0,50}\bminimum\b"
-    r"|\bas if (?:we|there) were \d"
+    r"|\bas if (?:we|there) were \d|^\W*(?:for \d{1,2}\W+)?(?:how come|but why|why)\W*$|\bfor \d{1,2}\?+ (?:how come"
+    r"|why)\b"
+    r"|\bhow many\b.{0,60}\bfor the \$? ?\d{3}\b|\b(?:there'?s|is there|is that) a floor\b"
+    r"|\b\d{1,2} (?:people|guests|adults|of us)? ?(?:would |will )?costs? (?:exactly |just )?the same as \d"
     r"|\bhow many\b.{0,60}\b(?:for (?:that|it|the same|this)|cover\w*|includ\w+|fit|get for)\b"
 )
 _NUMBER = re.compile(r"(?<![\d.,])\d{2,3}(?:,\d{3})?(?![\d,]*\d)")
@@ -68,7 +71,7 @@ def _alone(turn: Turn) -> int:
 async def minimum(turn: Turn) -> Part | None:
     """What the minimum covers; None when the party is larger than it, or nothing of it was asked."""
     wanted, book = turn.state.wanted, turn.terms.book
-    if not (asks(turn.said.plain) or _reckons(turn)) or turn.state.wanted != turn.before.wanted:
+    if not (asks(turn.said.plain) or _reckons(turn)) or turn.state.wanted.priced_by != turn.before.wanted.priced_by:
         return None
     alone = _alone(turn)
     if alone >= book.minimum_cents:

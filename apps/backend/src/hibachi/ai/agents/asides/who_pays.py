@@ -18,8 +18,10 @@ _OLD = r"(?:[- ]?(?:years?|yr)[- ]?olds?|[- ]?yo'?s?)"
 _AGE = re.compile(
     rf"\b(?P<a>\d{{1,2}}){_OLD}\b|\b(?:toddlers?|kids?|child|boy|girl|son|daughter|baby|grand\w+|cousin) (?:of|aged?"
     r"|who(?:'s| is)|is) (?P<b>\d{1,2})\b|\b(?:ages? of|aged) (?P<c>\d{1,2})\b"
+    r"|\b(?:my|our|the|her|his|a) (?P<d>\d{1,2}) (?:is|are|pays?|counts?|gets?|has|at)\b"
 )
 _PER_CHILD = re.compile(r"\bper (?:child|kid)\b")
+_PER_ADULT = re.compile(r"\b(?:per|each) (?:adult|grown[- ]?up|person|head)\b")  # then the rates of all are asked
 _NOT_PRICE = re.compile(
     r"\b(?:allerg\w*|total|all in|altogether|cancel\w*|deposit|tip|free from|(?!(?:or|is|are|eats?|for|be|he"
     r"|she|they|it|come) )[a-z]+[- ]free|refund\w*)\b"
@@ -28,11 +30,12 @@ _NOT_PRICE = re.compile(
 
 def asks(text: str) -> bool:
     """Whether a clause asks what one guest of an age pays."""
-    asked = "?" in text or re.match(r"^\W*(?:and|do|does|is|are|must|will|what|how)\b", text)
+    asked = "?" in text or re.match(r"^\W*(?:and|but|so|do|does|is|are|must|will|what|how|why)\b", text)
     return bool(
         asked
         and _PAYS.search(text)
         and not _NOT_PRICE.search(text)
+        and not _PER_ADULT.search(text)
         and any(word.search(text) for word in (_TOTS, _AGE, _PER_CHILD))
     )
 
@@ -52,7 +55,7 @@ def _kinds(text: str) -> list[str]:
     """The kinds of guests a text asks about."""
     if _PER_CHILD.search(text):
         return ["children", "toddlers"]
-    ages = [int(found["a"] or found["b"] or found["c"]) for found in _AGE.finditer(text)]
+    ages = [int(found["a"] or found["b"] or found["c"] or found["d"]) for found in _AGE.finditer(text)]
     return list(dict.fromkeys(kind_of(age) for age in ages)) or ["toddlers"]
 
 

@@ -59,8 +59,10 @@ async def _with_quote(turn: Turn) -> tuple[Turn, str, tuple[Fact, ...]]:
 async def do_hold(turn: Turn, desk: Desk) -> Part:
     """Hold what is wanted; when it went to somebody else in between, say so."""
     wanted = turn.state.wanted
+    if wanted.day is None or wanted.slot is None or wanted.zip is None:
+        return Part("", asks=next_question(wanted, turn.seed))
     turn, _, _ = await _with_quote(turn)
-    if wanted.day is None or wanted.slot is None or turn.state.quote_id is None:
+    if turn.state.quote_id is None:
         return Part("", asks=next_question(wanted, turn.seed))
     try:
         sold = await desk.hold(turn.state.quote_id, wanted.day, wanted.slot, _asked(turn), turn.state.contact)

@@ -87,10 +87,15 @@ _ANY_AGED = re.compile(  # "3 cousins aged 7, 8 and 10": whoever they are, their
     rf"\b(?P<n>\d{{1,2}}) (?:[a-z-]+ ){{0,2}}[a-z-]+s,? \(?(?:who are |all )?(?:ages?|aged) ?:?(?P<a>{_LIST})\b"
     r"(?! ?(?:to|-|and (?:up|over|older|under)|or) ?\d?)"
 )
+_AGES_APART = re.compile(  # "5 kids. kids ages 3, 5, 7, 10, 13": so many, and how old each of them is
+    rf"\b(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS}[.,;:]? (?:the )?(?:{_KIDS}|their ages|ages|they)(?:'re|"
+    rf" are| is)?(?: ages?)?:? "
+    rf"(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and|&)|,) ?\d{{1,2}})+)\b"
+)
 _OF_AN_AGE = re.compile(r"olds\W*$")
 _FOR_ONE = re.compile(rf"\bfor (?:my|our|the|his|her) (?:\w+ )?\d{{1,2}}(?:{_OLD})(?!,? and)")
 _COUNTED_KIDS = re.compile(rf"\b\d{{1,2}} (?:\w+ )?{_KIDS}\b")
-_COUNTED_ANEW = re.compile(r"\b\d{1,3} (?:adults|grown[- ]?ups)\b[^.?!]*,? and $")
+_COUNTED_ANEW = re.compile(r"\b\d{1,3} (?:adults|grown[- ]?ups)\b[^.?!]*(?:,|,? and) $")
 _KNOWN_ONE = re.compile(r"\b(?:the|my|our|that) \d{1,2}[- ](?:years?|yr)[- ]olds?\b(?! (?:and|,) (?:a|the|an) \d)")
 
 
@@ -164,7 +169,14 @@ def _unless_counted(one: re.Match[str], instead: str) -> str:
 
 def _one_by_one(text: str) -> str:
     """Twins and triplets as so many children of an age."""
+    text = _AGES_APART.sub(_joined, text)
     return _AS_ONE.sub(lambda one: _listed_alike(3 if one["t"] == "triplets" else 2, one["a"]), text)
+
+
+def _joined(match: re.Match[str]) -> str:
+    """A count and the list of as many ages after it as one: "5 kids, 3, 5, 7, 10 and 13"."""
+    as_many = len(re.findall(r"\d+", match["a"])) == int(match["n"])
+    return f"{match['n']} kids aged {match['a']}" if as_many else match.group()
 
 
 def _listed_alike(number: int, age: str) -> str:

@@ -62,12 +62,34 @@ _DIETS = (
     ("keto", r"\bketo\b|\blow[- ]carb\b"),
     ("dairy_free", r"\bdairy[- ]?free\b"),
 )
+_NONE_TOLD = re.compile(  # "no allergies that we know of", "nobody's allergic to anything"
+    r"(?:\b(?:and|but|also|by the way|btw),? )?"
+    r"\b(?:(?:(?:we|they|i|the \w+|there) )?(?:have|has|had|got|is|are|'ve got)? ?"
+    r"(?:no|zero)(?: known| food| real)*(?: (?!one\b|body\b)\w+){0,2}? allerg(?:y|ies)"
+    r"|(?:nobody|no one|no body|none of (?:us|them|the \w+|my \w+|our \w+))(?:'s)?(?: \w+){0,4}? allerg(?:y|ies|ic)"
+    r"(?: to (?:anything|\w+))?"
+    r"|(?:(?:we|they|i|the \w+) )?(?:don't|doesn't|do not|does not|aren't|are not|isn't) (?:have |got )?(?:any |aware"
+    r" of any )?"
+    r"(?:known |food )?allergies|without any allergies)\b"
+    r"(?:,? (?:that (?:we|i)(?:'m| are| am)? (?:know|knew|heard|aware) of|at all|to (?:report|note|mention|speak of"
+    r"|anything)|here|on our side"
+    r"|whatsoever|(?:i|we) (?:asked|checked)(?: (?:everybody|everyone|around))?|(?:in|among) (?:the|our|my) \w+|among"
+    r" us|as far as (?:we|i) know))*"
+    r"(?!\W*(?:except|but|besides|other than|apart from|only|just)\b)(?![^.!]*\?)"
+)
 _SEVERE_NUTS = re.compile(r"\bnuts about\b|\bgo(?:ing|es)? nuts\b|\bnuts and bolts\b|\bdonuts?\b")
+
+
+def without_denial(text: str) -> str:
+    """Plain text without the words that nobody has an allergy; a question keeps them."""
+    if not _NONE_TOLD.search(text):
+        return text
+    return re.sub(r"\s+([.,;!])", r"\1", _NONE_TOLD.sub(" ", text)).strip(" ,;.")
 
 
 def find_allergens(text: str) -> tuple[str, ...]:
     """Allergen codes spoken of, in the order of the list of codes; words of dishes only within an allergy clause."""
-    spoken = _SEVERE_NUTS.sub(" ", text)
+    spoken = _SEVERE_NUTS.sub(" ", without_denial(text))
     codes: list[str] = []
     for pattern, found in _ALWAYS:
         if re.search(rf"\b(?:{pattern})\b", spoken):

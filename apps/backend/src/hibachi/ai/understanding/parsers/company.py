@@ -40,11 +40,16 @@ _NOUN = r"(?:adults?|grown[- ]?ups?|people|guests?|persons?|of us|heads|kids|chi
 _STATED = re.compile(
     rf"\b(?:so|makes?(?: it| that| us)?|brings? (?:it|us|that) to|back to|we'?re|we are|it'?s|it is|that'?s|that is)"
     rf" (?:now |then |just |again |only )?\d{{1,3}}(?: {_NOUN}\b|(?= ?(?:$|[.,;!?]|again|now|then)))"
-    rf"|\b\d{{1,3}}(?: {_NOUN})? (?:again|now|then|altogether|in total|in all)\b"
+    rf"|\b\d{{1,3}}(?: {_NOUN})?,? (?:again|now|then|altogether|in total|in all)\b"
 )
 _BY_SO_MANY = re.compile(r"\b(?:more|fewer|less|extra|another|additional|add\w*|plus|minus)\b")
 _PARTS = re.compile(r"[.;:!?]\s*|, (?!and )|,? so (?=we|it|that|now|\d)")
 _WHOLE = re.compile(r"\b(?P<n>\d{1,3}) (?:adults?|grown[- ]?ups?|people|guests|of us)\b")
+_COUNT_FIRST = re.compile(r"^\W*\d{1,3} (?:adults|kids|children|toddlers|people|guests|of us)\b")
+_REASON = re.compile(
+    r",? (?:because|since|cause|cuz|bc)\b|, (?:my|our|his|her) (?=\w+(?: \w+)? (?:is|are|'s|wants?|can|also|just"
+    r"|said)\b)"
+)
 _ANOTHER_CALLED_OFF = re.compile(  # what was cancelled is no party: "her flight got cancelled so she is coming"
     r"\b(?:flights?|trips?|trains?|meetings?|games?|shifts?|conferences?|appointments?|surgery|vacations?|holidays?"
     r"|cruises?|classes|travel|concerts?|tournaments?) (?:\w+ ){0,2}(?:cancel+ed|called off)\b"
@@ -74,6 +79,11 @@ def restated(text: str) -> str:
             if whole and not _BY_SO_MANY.search(pieces[later]) and int(whole["n"]) > int(by.group()):
                 return ". ".join(pieces[later:])
     return text
+
+
+def before_reason(part: str) -> str:
+    """ "5 kids, my nephew is coming too, he's 7" up to why: whoever that tells of is counted already."""
+    return _REASON.split(part)[0] if _COUNT_FIRST.match(part) else part
 
 
 def without_other_plans(text: str) -> str:

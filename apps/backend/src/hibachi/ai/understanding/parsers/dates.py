@@ -36,9 +36,12 @@ _NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(sorted(_ORDINALS, key=len, reve
 _STRICT_NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 # "the first flame" is no day: behind a day comes no noun that it counts.
 NO_NOUN = (
-    r"(?=\W*$|\W*[.,;:!?()_-]|\W+(?:a|an|after|also|and|are|around|as|at|available|because|before|but|by|can|could|day|do|does"
-    r"|during|evening|morning|afternoon|night|noon|for|free|from|good|has|have|how|i|if|in|instead|is|it|looks|maybe|my|no|not"
-    r"|of|on|open|or|our|please|pls|rather|same|seems?|should|so|sounds?|still|suits?|taken|that|then|there|till|to|too|until"
+    r"(?=\W*$|\W*[.,;:!?()_-]|\W+(?:a|an|after|also|and|are|around|as|at|available|because|before|but|by|can|could"
+    r"|day|do|does"
+    r"|during|evening|morning|afternoon|night|noon|for|free|from|good|has|have|how|i|if|in|instead|is|it|looks|maybe"
+    r"|my|no|not"
+    r"|of|on|open|or|our|please|pls|rather|same|seems?|should|so|sounds?|still|suits?|taken|that|then|there|till|to"
+    r"|too|until"
     r"|was|we|what|when|which|will|with|works?|would|you|your|\d+|about|between|any ?time|late|early)\b)"
 )
 _GREETING = re.compile(
@@ -57,6 +60,8 @@ _TODAYS = re.compile(
     r"|\btoday'?s (?:prices?|rates?|quote|total|figures?)\b"
 )
 _PAST = re.compile(
+    rf"\b(?:turned(?: \d+)?|born|moved|married|graduated|retired|started) (?:\w+ ){{0,2}}?(?:in|on|last) "
+    rf"(?:{_MONTH})\b|"
     r"\b(?:last|this past|past) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week(?:end)?|month|night|year)\b"
 )
 _DECIDED_BY = re.compile(  # until when it is kept, or by when they answer: not the day of the party
@@ -70,7 +75,9 @@ _TALKED = re.compile(  # when they wrote before
 )
 _THAT_DAY = re.compile(r"\bthat (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|day)\b")
 _ANY_SUCH_DAY = re.compile(  # "Saturdays in July", "in July on a Saturday": the month is meant
-    rf"\b(?:(?:a|any|some|every|each) (?:{_DAY})|(?:{_DAY})s|(?:{_DAY})(?= (?:in|of|during) (?:{_MONTH})\b))\b"
+    rf"\b(?:(?:a|any|some|every|each|another|(?:some|any) other|a different) (?:{_DAY})"
+    rf"|(?:{_DAY}) (?:before(?:hand)?|prior)(?=\W*(?:$|[,.;?!]))|(?:{_DAY})s|(?:{_DAY})(?= (?:in|of|during) "
+    rf"(?:{_MONTH})\b))\b"
 )
 _SPEAKING = re.compile(r"\b(?:today|tonight|tomorrow|this (?:evening|afternoon|morning))\b")
 _ASKS_FOR_IT = re.compile(

@@ -58,10 +58,16 @@ _COUNT_OF_EXTRAS = re.compile(  # "8 extra proteins", "a third protein for 8 peo
     r"\b(?P<n>\d{1,3}|an?|one) (?:extra|additional|third|3rd|more) proteins?\b"
     r"(?: for (?:the )?(?P<for>\d{1,3})\b(?: (?:people|guests|of (?:us|them)|adults|persons))?)?"
 )
-_EVERYONE = re.compile(r"\b(?:everyone|everybody|all of us|each(?: person| guest)?|we all)\b[^.?!,]{0,25}$")
+_EVERYONE = re.compile(
+    r"\b(?:everyone|everybody|every one of (?:us|them)|all of (?:us|them)|each(?: person| guest| of (?:us|them))?|we"
+    r" all|they all)\b"
+    r"(?! at the)[^.?!,]{0,40}$"
+)
 _ADDING = re.compile(r"\b(?:add|adding|include|throw in|plus|with|want|order|get|also|and)\b[^.?!]{0,20}$")
 _DROPPING = re.compile(
-    r"\b(?:no|without|skip|remove|drop|take off|minus|lose|not|forget|cancel|scratch|ditch|scrap|leave out"
+    r"\b(?:no|without|skip|remove|drop|take (?:off|out)|minus|lose|not|forget|cancel|scratch|ditch|scrap|leave (?:out"
+    r"|off)|delete"
+    r"|cut(?: out)?|nix"
     r"|hold)(?: the| any| my)? $"
 )
 _LEAVING = re.compile(r"\b(?:leave|take|keep)(?: the| any| my| our)? $")

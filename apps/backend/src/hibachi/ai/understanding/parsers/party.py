@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 
 from hibachi.ai.understanding.parsers.ages import find_aged
-from hibachi.ai.understanding.parsers.company import counted_out, restated, stated, without_other_plans
+from hibachi.ai.understanding.parsers.company import before_reason, counted_out, restated, stated, without_other_plans
 from hibachi.ai.understanding.parsers.groups import counted_by_age
 from hibachi.ai.understanding.parsers.mentions import Mention, doers, without_divided, without_restated
 from hibachi.ai.understanding.types import Party
@@ -71,7 +71,8 @@ _GROUP = re.compile(
     r"|it'?s|the full|somewhere|anywhere|plan(?:ning)? (?:with|on|for)"
     r"|expect(?:s|ing)?|(?:we|i|have|'ve) got|feeds?|feeding|hosting|serve|seats?|seating|having|"
     r"(?:head ?)?counts?(?: \w+){0,3} (?:to|at)|numbers?(?: \w+){0,3} to|(?:goes?|went|gone|be|is|are) (?:up|down) to|"
-    r"around|about|approximately|roughly|maybe|probably|count(?:ing)? is|for|us) (?:about |around "
+    r"around|about|approximately|roughly|maybe|probably|count(?:ing)? is|for|us) (?:about |around |the original |our"
+    r" original "
     r"|like |maybe |probably |only |just |roughly |closer to )?"
     r"(?:between )?(?P<n>\d{1,4})(?: ?(?:-|to|or|and) ?(?P<hi>\d{1,4}))?(?:ish|\+)?\b"
     r"(?! ?(?:[:%/\d$]|-?hours?|-?days?|weeks?|months?|miles?|mi\b|minutes?|pm|am|a\.m|p\.m|o'clock"
@@ -104,7 +105,10 @@ _INCLUSIVE = re.compile(  # beside its number: "how much in total?" counts nobod
 )
 _ADDITIVE = re.compile(r"\bplus\b|\+|\band\b|&|\bwith an(?:other)? additional\b|\bas well as\b")
 _INCLUDES = re.compile(r"\binclud|\bof (?:them|whom|those|which)\b|\bcounting\b|\bare\b|\bis\b|:|\bwith\b")
-_MORE = re.compile(rf"\b(?:add(?:ing)?|another|more|additional|extra|also coming|{JOINING})\b")
+_MORE = re.compile(
+    rf"\b(?:add(?:ing)?|another|more|additional|extra|also coming|{JOINING}"
+    r"|(?:is|are|'s|she'll|he'll|will) bring(?:ing)? (?:along )?(?:her|his|their) \d)\b"
+)
 _FEWER = re.compile(
     r"\b(?:remove|less|fewer|minus|drop(?:ped)?(?: out)?|take (?:off|away)|can't come|not coming"
     r"|cancel+ed|won't (?:make it|be (?:coming|there))|lost|bail(?:ed|ing)?|back(?:ed|ing)? out"
@@ -145,7 +149,8 @@ def find_party(text: str, *, awaited: bool = False) -> Party:
     text = _TURN_UP.sub(r"\1 people ", text)
     parts = _CORRECTION.split(text)
     mentions, again = _told_last(parts[0], bare=awaited or _alone(parts[0]))
-    for part in parts[1:]:
+    for number, part in enumerate(parts[1:], start=1):
+        parts[number] = part = before_reason(part)
         later, more = _told_last(part, bare=True)
         mentions, again = _corrected(_put_right(mentions, part), later), again or more
     party = _counted(mentions, text)

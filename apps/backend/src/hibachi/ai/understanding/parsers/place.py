@@ -46,9 +46,16 @@ _TO_A_PARTY = (
     r"(?:downtown |north |south |east |west )?|^|[,.?!;] )"
 )
 _PIECE = re.compile(r"(?:^|(?<=[,.;!?] ))[a-z][a-z' -]*[a-z](?=$|[,.;!?])")  # "my house it is, san ramon"
+_CHOSEN = re.compile(  # "ok modesto then", "fremont it is", "let's go with hayward"
+    rf"(?:^|(?<=[.,;!?] ))(?:ok|okay|alright|all right|fine|so|yes|yeah|well|then|and|let's do|let's go with|let's"
+    rf" take|we'll do|we'll take"
+    rf"|go with|going with|make it|i'd say|say|,| )*\b(?P<name>{_NAME}?)(?: then| it is| please| works| wins)(?=\W*"
+    rf"(?:$|[.,;!?]))"
+)
 _REPLIES = frozenset({"nice", "cool", "likely"})  # cities, and what people say to an answer
 _VENUE = (
-    r"(?:branch|office|house|home|place|cabin|condo|property|venue|warehouse|location|team|wedding|party|birthday|reunion"
+    r"(?:branch|office|house|home|place|cabin|condo|property|venue|warehouse|location|team|wedding|party|birthday"
+    r"|reunion"
     r"|event|retreat)"
 )
 _HELD_THERE = re.compile(rf"(?:^|\b(?:our|the|my|a) )(?=({_NAME}))(?=[a-z.' -]+? {_VENUE}\b)")
@@ -58,6 +65,11 @@ _OTHERS_ARE = re.compile(  # where somebody is who does not come tells nothing o
     r"|grew up|(?:did|tried|saw|had|ate) (?:this|that|it|one|hibachi)(?: before| once)?(?: (?:at|in) an? \w+)?"
     r"|(?:lives|working|works|studies|studying|staying) (?=(?:up |down |out |over |back )?(?:in|at)\b))"
     r" ?(?:up |down |out |over |back )?(?:in|at|to) "
+)
+_ASKED_THERE = re.compile(  # "have to ring my daughter in tulsa first", "sleeping now in manila time"
+    r"\b(?:call|ring|phone|text|ask|tell|consult|e-?mail|check with|talk to|speak to) (?:\w+ )?(?:my|our|his|her|the)"
+    r" (?:\w+ )?\w+ "
+    r"(?:back |over |up |down )?in (?:[a-z]+ ?){1,2}(?= first\b|[,.;!]|$)|\bin [a-z]+ time\b"
 )
 _AT_THEIRS = re.compile(
     r"\bat (?:my|our|his|her|their|the) (?:\w+ ){0,2}\w+'?s\b|\b(?:he|she|they)(?:'s| is|'re| are)? hosting\b"
@@ -88,11 +100,13 @@ def find_zip(text: str) -> Found[str] | None:
 
 def find_city(text: str) -> Found[str] | None:
     """The last city named, in its official spelling."""
+    text = _ASKED_THERE.sub(lambda match: "_" * len(match.group()), text)
     if not _AT_THEIRS.search(text):
         text = _OTHERS_ARE.sub(lambda match: "_" * len(match.group()), text)
     found = [city for match in _STATE.finditer(text) if (city := _longest(match, suffix=True))]
     found += [city for match in _PLACE.finditer(text) if (city := _longest(match, suffix=False))]
     found += [city for match in _FAR.finditer(text) if (city := _far(match, text))]
+    found += [Found(name, *match.span("name")) for match in _CHOSEN.finditer(text) if (name := _chosen(match["name"]))]
     found += [city for match in _HELD_THERE.finditer(text) if (city := _held_there(match, text))]
     found += [city for match in _IN_A_STATE.finditer(text) if (city := _in_a_state(match))]
     whole = text.strip(" .!?")
@@ -102,6 +116,11 @@ def find_city(text: str) -> Found[str] | None:
         alone = (piece for piece in _PIECE.finditer(text) if piece.group() not in _COMMON_WORDS)
         found = [Found(name, *piece.span()) for piece in alone if (name := _name(piece.group()))]
     return _last(found)
+
+
+def _chosen(told: str) -> str | None:
+    """The city that words before "then" or "it is" name; common words name none there."""
+    return None if told in _COMMON_WORDS or told in _REPLIES else _name(told)
 
 
 def _last(found: list[Found[str]]) -> Found[str] | None:

@@ -21,7 +21,8 @@ _SHARE = re.compile(
 _WHO = r"(?:people|guests|persons?|adults|friends|guys|ladies|women|men|kids|of (?:us|them|the \w+|my \w+|our \w+))"
 _TAKES = (
     r"(?:(?:each |all |would |will |'d |'ll )*(?:wants?|likes?|love|gets?|takes?|orders?|has|have|having|get|go for"
-    r"|asked for|are having|are getting))"
+    r"|adds?"
+    r"|asked for|are having|are getting|are adding))"
 )
 _THIRD_FOR = re.compile(
     rf"\b(?P<n>\d{{1,3}}) {_WHO} {_TAKES} (?:an? |the |some )?(?P<what>[a-z ]{{4,20}}?)"
@@ -39,7 +40,8 @@ _COUNTED_AFTER = re.compile(  # "noodles, say 5 orders", "gyoza for the table. 2
     r"|(?=(?: please| thanks| then| for the table| in total)*\W*(?:$|[.!;])))"
 )
 _ONE_OF_KIN = (
-    r"(?:mom|mum|mother|dad|father|wife|husband|sister|brother|aunt|uncle|grandma|grandpa|grandmother|grandfather|boss|son"
+    r"(?:mom|mum|mother|dad|father|wife|husband|sister|brother|aunt|uncle|grandma|grandpa|grandmother|grandfather"
+    r"|boss|son"
     r"|daughter|partner|fianc\w+|girlfriend|boyfriend|cousin|niece|nephew)"
 )
 _FOR_KIN = re.compile(  # "filet for my mom and dad": one each
@@ -47,12 +49,22 @@ _FOR_KIN = re.compile(  # "filet for my mom and dad": one each
     rf"|our) )?{_ONE_OF_KIN})*)\b"
 )
 _TAKERS = re.compile(
-    rf"\b(?P<n>\d{{1,3}}|half) (?:of (?:us|them|(?:the|my|our) (?!{_DISH})\w+)|(?:the )?(?:people|guests|persons?"
-    r"|adults|grown[- ]?ups|friends|guys|ladies|women|men|kids|party|group|table))\b"
+    rf"\b(?P<n>\d{{1,3}}|half) (?:of (?:us(?: \(\d{{1,3}}\))?|them|(?:the|my|our) (?!{_DISH})\w+)|(?:the )?(?:people"
+    rf"|guests|persons?"
+    r"|adults|grown[- ]?ups|friends|guys|ladies|women|men|kids|others?|party|group|table))\b"
     r"(?P<between>(?: (?:who|that|they|each|all|would|will|'d|'ll|rather|prefer|like|wants?|wish|to|gets?|takes?"
-    r"|orders?|eats?|had|has|have|having|do|did|does|go(?:es)?|going|ask(?:ed|s)?|for|on|with|upgrad\w+|switch\w*|swap\w*|replac\w+|chang\w+"
-    r"|choos\w+|chose|pick\w*|are|the|an?|one|their|of|our|its?|chicken|shrimp|steak|tofu|calamari|protein\w*|meat\w*))*?)"
+    r"|orders?|eats?|had|has|have|having|do|did|does|go(?:es)?|going|ask(?:ed|s)?|for|on|with|upgrad\w+|switch\w*"
+    r"|swap\w*|replac\w+|chang\w+"
+    r"|choos\w+|chose|pick\w*|are|the|an?|one|1|their|of|our|its?|chicken|shrimp|steak|tofu|calamari|protein\w*"
+    r"|meat\w*))*?)"
     rf" (?P<what>{_PREMIUM})\b"
+)
+
+
+_AND_ONE = re.compile(  # "2 want scallops, and the doctor lobster": one more of the other
+    rf"(?P<first>\b\d{{1,3}} (?:{_PREMIUM})\b[^.?!;\d]{{0,30}}),? and (?:for )?(?:the|my|our|his|her) (?!rest|others?"
+    rf"|adults|kids|same)"
+    rf"[a-z]+(?: (?:wants|takes|gets|has|will have|would like|prefers))? (?:the |an? )?(?P<other>{_PREMIUM})\b"
 )
 
 
@@ -62,11 +74,25 @@ def shared_out(text: str) -> str:
     text = _THIRD_FOR.sub(lambda match: f"{match['n']} {match['what']}{match['third']}", text)
     text = _POINTED.sub(_number_first, text)
     text = _COUNTED_AFTER.sub(_number_first, text)
-    return _SHARE.sub(lambda match: f"{match['n']} {match['what']}", text)
+    text = _SHARE.sub(lambda match: f"{match['n']} {match['what']}", text)
+    return _AND_ONE.sub(lambda match: f"{match['first']} and 1 {match['other']}", text)
 
 
-def takers_counted(text: str, guests: int) -> str:
-    """The text with the people of a known party who take a dish as counts of it: they are some of the `guests`."""
+_THE_ADULTS = re.compile(  # "everybody at the grown-up table takes filet", "lobster for all the adults"
+    rf"\b(?:every(?:body|one)|all|each|every)(?: of)?(?: at)?(?: the| our)? (?:adults?|grown[- ]?ups?)(?: table)?"
+    rf"(?: (?:who|that|wants?|would|will|like|to|gets?|takes?|has|have|having|goes?|for|the|a|an))*? "
+    rf"(?P<what>{_PREMIUM})\b"
+    rf"|\b(?P<first>{_PREMIUM})(?: upgrades?)? for (?:all|each|every one)(?: of)?(?: the| our)? (?:adults?"
+    rf"|grown[- ]?ups)\b"
+)
+
+
+def takers_counted(text: str, guests: int, adults: int = 0) -> str:
+    """The text with the people of a known party who take a dish as counts of it: they are some of the `guests`, or all
+    of its `adults`.
+    """
+    if adults:
+        text = _THE_ADULTS.sub(lambda match: f"{adults} {match['what'] or match['first']}", text)
     return _TAKERS.sub(lambda match: _of_party(match, guests), text)
 
 
