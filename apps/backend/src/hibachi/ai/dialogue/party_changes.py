@@ -47,7 +47,7 @@ _MORE_OF_THEM = re.compile(  # "two more partners come": of a kind nobody listed
     r"|chicken)"
     r"[a-z]+(?:s|men|women|folk)\b(?= (?:\w+ ){0,2}(?:come|coming|join|joining|show|want|can|will|said|are)\b)"
 )
-_YOUNG_ONES = re.compile(r"kids|child|boys|girls|grandkids|grandchild|(?:cub )?scouts|pupils|campers")
+_YOUNG_ONES = re.compile(r"\b(?:kids|child\w*|boys|girls|grandkids|grandchild\w*|scouts|pupils|campers)\b")
 _IN_SUM = re.compile(r"\bso (?:that's |it's |that makes |we need )?\d{1,2} more\b")  # of those just named
 _DEFINITE = r"(?:the|my|our|his|her|that|both|both (?:the|my|our)|(?:the|my|our) other)"
 _AGED_ONE = re.compile(rf"\b{_DEFINITE} (?P<age>\d{{1,2}})[- ]?(?:years?[- ]?olds?|yo|yr[- ]?olds?)\b")
@@ -276,7 +276,7 @@ def _move(known: Known, piece: str) -> tuple[int, Counter[str], bool] | None:
     if not sign:
         return None
     some = _SOME_OF.search(piece)
-    if sign < 0 and some and _YOUNG_ONES.match(some["who"] or ""):
+    if sign < 0 and some and _YOUNG_ONES.search(some.group()):
         return sign, _definite(known, piece), True
     party = find_party(piece)
     counted = Counter({kind: abs(value) for kind in _KINDS if (value := getattr(party, kind))})
@@ -298,7 +298,7 @@ def _definite(known: Known, piece: str) -> Counter[str]:
         return Counter({kind_of(int(aged["age"])): 1})
     if some := _SOME_OF.search(piece):
         number = {"one": 1, "a couple": 2}.get(some["n"]) or int(some["n"])
-        kids = _YOUNG_ONES.match(some["who"] or "")
+        kids = _YOUNG_ONES.search(some.group())
         return Counter({"children" if kids else "adults": number})
     group = _GROUP.search(piece)
     if group:

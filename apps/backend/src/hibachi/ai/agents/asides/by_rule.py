@@ -18,10 +18,12 @@ _CANCELLED = rf"(?:\bcancel\w*|{CALLING_OFF}|\bchanged? (?:my|our) minds?\b)"
 _MONEY = r"\b(?:money|deposit|refund\w*|back|lose|forfeit|keep|kept|paid|cost\w*|charge\w*|fee|owe|penalt\w+|hundred)\b"
 _MOVING = (
     r"\b(?:mov(?:e|ing)|shift(?:ing)?|chang(?:e|ing)|push(?:ing)?|reschedul\w+|postpon\w+) (?:\w+ )?"
-    r"(?:dates?|day|party|event|dinner|everything|it)\b|\b(?:reschedul|postpon)\w+"
+    r"(?:dates?|day|party|event|dinner|everything|it)\b|\b(?:reschedul|postpon)\w+|\bput (?:it|that|this|everything"
+    r"|the (?:party|dinner|event)) off\b"
 )
 _PRICED = (
     r"\b(?:cost\w*|charge\w*|fees?|free|penalt\w+|lose|forfeit|treated|same (?:as|way|rule)|count\w* as|extra money"
+    r"|(?:becomes|become|happens|happen) (?:of|to|with) (?:my|our|the) (?:deposit|money|hundred)"
     r"|expensive|price of|do (?:i|we) (?:have to |need to )?pay|pay (?:again|extra|more|anything))\b"
 )
 _WEATHER = (

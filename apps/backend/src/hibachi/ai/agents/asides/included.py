@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from hibachi.ai.agents.turn import Part, Turn
 from hibachi.ai.grounding.rules import facts_of
+from hibachi.ai.understanding.text import clauses
 
 _IN_IT = re.compile(
     r"\b(?:includ\w+|inside|already in|in (?:it|that|this|there|your|the)\b|on top|extra|separate\w*|come with"
@@ -39,9 +40,9 @@ def asks(text: str) -> bool:
 
 async def included(turn: Turn) -> Part | None:
     """The articles on what is asked about; None when nothing is."""
-    clauses = [clause.text for clause in turn.said.clauses if asks(clause.text)]
-    asked = [question for word, question in _OF if any(word.search(text) for text in clauses)]
-    if any(_FOR_IT.search(text) for text in clauses):
+    asking = [text for text in clauses(turn.said.plain) if asks(text)]
+    asked = [question for word, question in _OF if any(word.search(text) for text in asking)]
+    if any(_FOR_IT.search(text) for text in asking):
         asked.append(_WHAT_IT_HOLDS)
     found = [hit for question in asked if (hit := await turn.house.article(question))]
     if not found:
