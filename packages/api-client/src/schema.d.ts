@@ -2734,6 +2734,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents
+         * @description Every document with its versions.
+         */
+        get: operations["documents_api_v1_documents_get"];
+        put?: never;
+        /**
+         * Add
+         * @description Give a document; it is read afterwards.
+         */
+        post: operations["add_api_v1_documents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Document
+         * @description One document with its versions.
+         */
+        get: operations["document_api_v1_documents__document_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove
+         * @description Remove a document with all its versions.
+         */
+        delete: operations["remove_api_v1_documents__document_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename
+         * @description Give a document another title.
+         */
+        patch: operations["rename_api_v1_documents__document_id__patch"];
+        trace?: never;
+    };
+    "/documents/{document_id}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Passages
+         * @description The passages of a version as text, of the one that is searched when none is named.
+         */
+        get: operations["passages_api_v1_documents__document_id__passages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{document_id}/versions/{number}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download
+         * @description A version as it was given, to be saved, never shown.
+         */
+        get: operations["download_api_v1_documents__document_id__versions__number__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{document_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace
+         * @description Give a new version; it is searched in place of the one before once it is read.
+         */
+        post: operations["replace_api_v1_documents__document_id__versions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations": {
         parameters: {
             query?: never;
@@ -4122,7 +4234,7 @@ export interface components {
             /** Links */
             links: components["schemas"]["hibachi__ai__office__admin_assistant__schemas__LinkOut"][];
             /** Passages */
-            passages: components["schemas"]["PassageOut"][];
+            passages: components["schemas"]["hibachi__ai__office__admin_assistant__schemas__PassageOut"][];
             task: components["schemas"]["hibachi__ai__office__admin_assistant__schemas__DraftOut"] | null;
             /** Examples */
             examples: string[];
@@ -4438,6 +4550,27 @@ export interface components {
             flags: string[];
             /** Checks */
             checks: components["schemas"]["CheckItem"][];
+        };
+        /** Body_add_api_v1_documents_post */
+        Body_add_api_v1_documents_post: {
+            /**
+             * File
+             * @description Markdown, HTML, PDF or DOCX, at most 10 MB
+             */
+            file: string;
+            /**
+             * Title
+             * @default
+             */
+            title: string;
+        };
+        /** Body_replace_api_v1_documents__document_id__versions_post */
+        Body_replace_api_v1_documents__document_id__versions_post: {
+            /**
+             * File
+             * @description Markdown, HTML, PDF or DOCX, at most 10 MB
+             */
+            file: string;
         };
         /**
          * BookingDetail
@@ -5515,6 +5648,51 @@ export interface components {
             label: string;
             /** Quantity */
             quantity: number;
+        };
+        /**
+         * DocumentIn
+         * @description Another title.
+         */
+        DocumentIn: {
+            /** Title */
+            title: string;
+        };
+        /**
+         * DocumentList
+         * @description Every document, by title, and how many there may be.
+         */
+        DocumentList: {
+            /** Items */
+            items: components["schemas"]["DocumentOut"][];
+            /** Most */
+            most: number;
+        };
+        /**
+         * DocumentOut
+         * @description A document with its versions, the newest first.
+         */
+        DocumentOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Created By */
+            created_by: string;
+            /** Versions */
+            versions: components["schemas"]["VersionOut"][];
         };
         /**
          * DoneIn
@@ -7241,16 +7419,14 @@ export interface components {
             reason: string | null;
         };
         /**
-         * PassageOut
-         * @description What a document says.
+         * PassageList
+         * @description The passages of one version, in order.
          */
-        PassageOut: {
-            /** Slug */
-            slug: string;
-            /** Title */
-            title: string;
-            /** Text */
-            text: string;
+        PassageList: {
+            /** Version */
+            version: number;
+            /** Items */
+            items: components["schemas"]["hibachi__knowledge__documents__schemas__PassageOut"][];
         };
         /**
          * PaymentOpened
@@ -9676,6 +9852,41 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * VersionOut
+         * @description A file of a document. `problem` says why nobody could read it; `searched` that answers come from it.
+         */
+        VersionOut: {
+            /** Number */
+            number: number;
+            /** File Name */
+            file_name: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "markdown" | "html" | "pdf" | "docx";
+            /** Size Bytes */
+            size_bytes: number;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "waiting" | "read" | "failed";
+            /** Problem */
+            problem: ("encrypted" | "broken" | "no_text" | "too_large" | "too_long") | null;
+            /** Passages */
+            passages: number;
+            /** Searched */
+            searched: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Created By */
+            created_by: string;
+        };
+        /**
          * WaitingPerson
          * @description Somebody who waits for a person in a conversation.
          */
@@ -9833,6 +10044,18 @@ export interface components {
             href: string;
         };
         /**
+         * PassageOut
+         * @description What a document says.
+         */
+        hibachi__ai__office__admin_assistant__schemas__PassageOut: {
+            /** Slug */
+            slug: string;
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * DraftOut
          * @description A customer's message ready to be taught: masked, with what was read and what is kept of it already.
          */
@@ -9851,6 +10074,23 @@ export interface components {
         hibachi__booking__desk__schemas__LinkOut: {
             /** Url */
             url: string;
+        };
+        /**
+         * PassageOut
+         * @description A passage with where it stands: headings from the outermost, or the page.
+         */
+        hibachi__knowledge__documents__schemas__PassageOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Headings */
+            headings: string[];
+            /** Page */
+            page: number | null;
+            /** Text */
+            text: string;
         };
     };
     responses: never;
@@ -9901,6 +10141,8 @@ export type AuditPage = components['schemas']['AuditPage'];
 export type BalanceIn = components['schemas']['BalanceIn'];
 export type BankAnswer = components['schemas']['BankAnswer'];
 export type BatchItem = components['schemas']['BatchItem'];
+export type BodyAddApiV1DocumentsPost = components['schemas']['Body_add_api_v1_documents_post'];
+export type BodyReplaceApiV1DocumentsDocumentIdVersionsPost = components['schemas']['Body_replace_api_v1_documents__document_id__versions_post'];
 export type BookingDetail = components['schemas']['BookingDetail'];
 export type BookingFacts = components['schemas']['BookingFacts'];
 export type BookingMoney = components['schemas']['BookingMoney'];
@@ -9952,6 +10194,9 @@ export type DietRequest = components['schemas']['DietRequest'];
 export type DifferenceItem = components['schemas']['DifferenceItem'];
 export type DifferenceList = components['schemas']['DifferenceList'];
 export type Dish = components['schemas']['Dish'];
+export type DocumentIn = components['schemas']['DocumentIn'];
+export type DocumentList = components['schemas']['DocumentList'];
+export type DocumentOut = components['schemas']['DocumentOut'];
 export type DoneIn = components['schemas']['DoneIn'];
 export type DriftList = components['schemas']['DriftList'];
 export type DriftOut = components['schemas']['DriftOut'];
@@ -10043,7 +10288,7 @@ export type PartItem = components['schemas']['PartItem'];
 export type PartyChangeApply = components['schemas']['PartyChangeApply'];
 export type PartyChangeIn = components['schemas']['PartyChangeIn'];
 export type PartyPreview = components['schemas']['PartyPreview'];
-export type PassageOut = components['schemas']['PassageOut'];
+export type PassageList = components['schemas']['PassageList'];
 export type PaymentOpened = components['schemas']['PaymentOpened'];
 export type PaymentOut = components['schemas']['PaymentOut'];
 export type PeriodOut = components['schemas']['PeriodOut'];
@@ -10154,6 +10399,7 @@ export type TryWish = components['schemas']['TryWish'];
 export type UtteranceChange = components['schemas']['UtteranceChange'];
 export type UtteranceOut = components['schemas']['UtteranceOut'];
 export type UtterancePage = components['schemas']['UtterancePage'];
+export type VersionOut = components['schemas']['VersionOut'];
 export type WaitingPerson = components['schemas']['WaitingPerson'];
 export type WaitingProposal = components['schemas']['WaitingProposal'];
 export type WaitingProposals = components['schemas']['WaitingProposals'];
@@ -10163,8 +10409,10 @@ export type WebhookMessage = components['schemas']['WebhookMessage'];
 export type WebhookMessageList = components['schemas']['WebhookMessageList'];
 export type HibachiAiOfficeAdminAssistantSchemasDraftOut = components['schemas']['hibachi__ai__office__admin_assistant__schemas__DraftOut'];
 export type HibachiAiOfficeAdminAssistantSchemasLinkOut = components['schemas']['hibachi__ai__office__admin_assistant__schemas__LinkOut'];
+export type HibachiAiOfficeAdminAssistantSchemasPassageOut = components['schemas']['hibachi__ai__office__admin_assistant__schemas__PassageOut'];
 export type HibachiAiTeachingSchemasDraftOut = components['schemas']['hibachi__ai__teaching__schemas__DraftOut'];
 export type HibachiBookingDeskSchemasLinkOut = components['schemas']['hibachi__booking__desk__schemas__LinkOut'];
+export type HibachiKnowledgeDocumentsSchemasPassageOut = components['schemas']['hibachi__knowledge__documents__schemas__PassageOut'];
 export type $defs = Record<string, never>;
 export interface operations {
     starts_api_v1_availability_starts_get: {
@@ -17853,6 +18101,521 @@ export interface operations {
                 };
             };
             /** @description `unknown_figure` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    documents_api_v1_documents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_api_v1_documents_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_add_api_v1_documents_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too_many_documents` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_wrong_kind`, `document_too_large` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    document_api_v1_documents__document_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_api_v1_documents__document_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rename_api_v1_documents__document_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passages_api_v1_documents__document_id__passages_get: {
+        parameters: {
+            query?: {
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassageList"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_not_found`, `document_version_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    download_api_v1_documents__document_id__versions__number__file_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_version_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_api_v1_documents__document_id__versions_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_replace_api_v1_documents__document_id__versions_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_same_content` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_wrong_kind`, `document_too_large` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -62,6 +62,7 @@ from hibachi.identity.sessions import endpoints as sessions
 from hibachi.identity.staff import endpoints as staff
 from hibachi.identity.totp import endpoints as totp
 from hibachi.knowledge import endpoints as faq
+from hibachi.knowledge.documents import endpoints as documents
 from hibachi.knowledge.editing import endpoints as articles
 from hibachi.mcp import flags as mcp_flags
 from hibachi.mcp.panel import endpoints as outside_assistants
@@ -76,6 +77,7 @@ from hibachi.platform.outbox import relay
 from hibachi.reviews import endpoints as reviews
 
 API_PREFIX = "/api/v1"
+UPLOADS = (f"{API_PREFIX}{documents.PATH}",)
 _DESK = (intake, rescheduling)
 _PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews)
 _WEBHOOKS = (webhooks, text_webhooks)
@@ -101,6 +103,7 @@ _ASSISTANT = (
     crm_writer,
     knowledge_sync,
     articles,
+    documents,
     inbox,
     on_call_alerts,
     on_call,

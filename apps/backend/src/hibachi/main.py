@@ -10,7 +10,7 @@ from pathlib import Path
 
 from fastapi import FastAPI
 
-from hibachi.api import API_PREFIX, probes, routers
+from hibachi.api import API_PREFIX, UPLOADS, probes, routers
 from hibachi.identity.walls import install_walls
 from hibachi.platform.cache import close_redis
 from hibachi.platform.config import Settings, get_settings
@@ -50,7 +50,7 @@ def create_app() -> FastAPI:
         application.include_router(router)
     _serve_web_apps(application)
     handlers.install(application)
-    install_walls(application, settings.web)
+    install_walls(application, settings.web, UPLOADS)
     return application
 
 

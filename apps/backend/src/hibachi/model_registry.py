@@ -40,6 +40,7 @@ from hibachi.integrations.smtp import models as integrations_smtp_models
 from hibachi.integrations.stripe import models as integrations_stripe_models
 from hibachi.integrations.twilio import models as integrations_twilio_models
 from hibachi.knowledge import models as knowledge_models
+from hibachi.knowledge.documents import models as knowledge_documents_models
 from hibachi.mcp import models as mcp_models
 from hibachi.payments import models as payments_models
 from hibachi.payments.ledger import models as payments_ledger_models
@@ -89,6 +90,7 @@ MODULES = (
     integrations_smtp_models,
     integrations_stripe_models,
     integrations_twilio_models,
+    knowledge_documents_models,
     knowledge_models,
     mcp_models,
     payments_ledger_models,

@@ -30,6 +30,8 @@ from hibachi.identity.passwords import subscribers as password_subscribers
 from hibachi.identity.sessions import tasks as session_tasks
 from hibachi.integrations.stripe import tasks as stripe_tasks
 from hibachi.integrations.twilio import tasks as twilio_tasks
+from hibachi.knowledge.documents import subscribers as document_subscribers
+from hibachi.knowledge.documents import tasks as document_tasks
 from hibachi.mcp import flags as mcp_flags
 from hibachi.mcp import tasks as mcp_tasks
 from hibachi.payments import flags as payment_flags
@@ -83,5 +85,7 @@ MODULES = (
     waitlist_subscribers,
     handover_letter_subscribers,
     knowledge_sync_tasks,
+    document_subscribers,
+    document_tasks,
     workflow_subscribers,
 )

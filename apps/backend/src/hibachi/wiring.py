@@ -19,6 +19,7 @@ from hibachi.communications.ports import Mailer, wire_mailer
 from hibachi.communications.texting.ports import wire_sms_sender
 from hibachi.geo.ports import wire_distance_provider
 from hibachi.identity.ports import provide_station_names
+from hibachi.integrations.documents.reader import FileReader
 from hibachi.integrations.embeddings.choice import chosen_encoder, model_folder, reads_spans
 from hibachi.integrations.llm.choice import chosen_model
 from hibachi.integrations.maps.choice import chosen_provider
@@ -29,6 +30,7 @@ from hibachi.integrations.stripe import dev_endpoints as card_form
 from hibachi.integrations.stripe.choice import chosen_gateway
 from hibachi.integrations.twilio import dev_endpoints as test_phone
 from hibachi.integrations.twilio.choice import chosen_sender
+from hibachi.knowledge.documents.ports import wire_reader
 from hibachi.knowledge.meaning import WORDINGS_FILE, wire_wordings
 from hibachi.knowledge.ports import wire_figures
 from hibachi.payments.ports import wire_gateway
@@ -41,6 +43,7 @@ def wire() -> None:
     settings = get_settings()
     provide_station_names(station_names)
     wire_figures(figures)
+    wire_reader(FileReader())
     wire_distance_provider(chosen_provider(settings.maps))
     wire_chat_model(chosen_model(settings))
     wire_gateway(chosen_gateway(settings))

@@ -10,10 +10,10 @@ from hibachi.platform.http.middleware import BodyLimit, RequestContext
 from hibachi.platform.http.ratelimit import RateLimit
 
 
-def install_walls(application: FastAPI, web: WebSettings) -> None:
-    """Add the middleware, the innermost first."""
+def install_walls(application: FastAPI, web: WebSettings, uploads: tuple[str, ...] = ()) -> None:
+    """Add the middleware, the innermost first; `uploads` are addresses that take files."""
     application.add_middleware(BusinessContext)
-    application.add_middleware(BodyLimit, limit=web.max_body_bytes)
+    application.add_middleware(BodyLimit, limit=web.max_body_bytes, uploads=uploads, upload_limit=web.max_upload_bytes)
     application.add_middleware(RateLimit, per_minute=web.rate_limit_per_minute)
     application.add_middleware(Metrics)
     application.add_middleware(RequestContext)

@@ -70,6 +70,11 @@ class WebSettings(SettingsGroup):
     public_url: str = Field("http://localhost:8000", description="address of the customer site")
     admin_url: str = Field("http://localhost:8000/admin", description="address of the admin panel")
     max_body_bytes: int = Field(1_000_000, ge=1_000, description="largest accepted request body")
+    max_upload_bytes: int = Field(
+        10_100_000,
+        ge=1_000,
+        description="largest accepted request body with a document; the document has 10 MB at most",
+    )
     rate_limit_per_minute: int = Field(600, ge=1, description="requests a minute from one address")
     trusted_proxies: str = Field(
         "127.0.0.1", description="proxies whose X-Forwarded-For counts: addresses and networks, separated by commas"

@@ -62,23 +62,30 @@ def _given_id(scope: Scope) -> str | None:
 
 class BodyLimit:
     """Refuses bodies over `limit` bytes, whether announced or streamed, and zero characters, before anything parses
-    them: the database cannot store those in text, and no person types them."""
+    them: the database cannot store those in text, and no person types them.
 
-    def __init__(self, app: ASGIApp, limit: int) -> None:
+    Files sent to addresses that begin with one of `uploads` may have `upload_limit` bytes, of any value.
+    """
+
+    def __init__(self, app: ASGIApp, limit: int, uploads: tuple[str, ...] = (), upload_limit: int = 0) -> None:
         self.app = app
         self.limit = limit
+        self.uploads = uploads
+        self.upload_limit = upload_limit
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Wrap one request."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        body = None if _announced(scope) > self.limit else await _collect(receive, self.limit)
+        is_file = bool(self.uploads) and scope["path"].startswith(self.uploads) and _holds_file(scope)
+        limit = self.upload_limit if is_file else self.limit
+        body = None if _announced(scope) > limit else await _collect(receive, limit)
         if body is None:
-            detail = f"The body may hold at most {self.limit} bytes"
+            detail = f"The body may hold at most {limit} bytes"
             await _refuse(send, 413, "body_too_large", "The request is too large", detail, "max_bytes")
             return
-        if _ZERO.search(body):
+        if not is_file and _ZERO.search(body):
             detail = "The body holds a zero character"
             await _refuse(send, 422, "unstorable", "Some value cannot be stored as it is", detail, "zero_character")
             return
@@ -92,19 +99,23 @@ def _announced(scope: Scope) -> int:
     return 0
 
 
+def _holds_file(scope: Scope) -> bool:
+    return any(name == b"content-type" and value.startswith(b"multipart/form-data") for name, value in scope["headers"])
+
+
 async def _collect(receive: Receive, limit: int) -> bytes | None:
     """The whole body, or None when it is too long. Bodies are small here, so keeping one is cheap."""
-    body = b""
+    body = bytearray()
     while True:
         message = await receive()
         if message["type"] != "http.request":
-            return body
+            return bytes(body)
         chunk: bytes = message.get("body", b"")
         body += chunk
         if len(body) > limit:
             return None
         if not message.get("more_body", False):
-            return body
+            return bytes(body)
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:

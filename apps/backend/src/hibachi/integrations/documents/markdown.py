@@ -1,0 +1,12 @@
+"""Markdown as the HTML it stands for."""
+
+from markdown_it import MarkdownIt
+
+from hibachi.integrations.documents.html import sections_of
+from hibachi.integrations.documents.text import decoded
+from hibachi.knowledge.documents.types import Section
+
+
+def read(content: bytes) -> list[Section]:
+    """The sections of a Markdown file, tables included."""
+    return sections_of(MarkdownIt("commonmark").enable("table").render(decoded(content)))

@@ -1,0 +1,48 @@
+"""Passages that answer a question: by meaning, by words, and both joined."""
+
+import asyncio
+from uuid import UUID
+
+from hibachi.knowledge.documents import repository, rules
+from hibachi.knowledge.documents.types import Found, Hit, Ranking
+from hibachi.platform.db import ReadSession
+from hibachi.platform.encoder import encoder, has_encoder
+
+_CANDIDATES = 30
+
+
+async def search(session: ReadSession, question: str, limit: int = 5) -> list[Hit]:
+    """The passages that fit a question, the best first; none when nothing fits well enough.
+
+    Only the newest version that was read is looked at. Without an encoder words alone decide.
+    """
+    vector = await _vector(question)
+    by_vector = await repository.by_vector(session, vector, _CANDIDATES) if vector else []
+    words = rules.keywords_of(question)
+    by_keyword = await repository.by_keyword(session, words, _CANDIDATES) if words else []
+    ids = rules.fused(rules.DOCUMENTS, by_vector, by_keyword)[:_CANDIDATES]
+    if not ids:
+        return []
+    found = await _found(session, ids, vector)
+    hits = [_judged(question, found[one]) for one in ids if one in found]
+    return [hit for hit, fit in hits if fit][:limit]
+
+
+async def _found(session: ReadSession, ids: Ranking, vector: list[float] | None) -> dict[UUID, Found]:
+    rows = await repository.found(session, ids, vector)
+    return {
+        row.id: Found(row.id, row.document_id, title, number, tuple(row.headings), row.page, row.text, closeness)
+        for row, title, number, closeness in rows
+    }
+
+
+def _judged(question: str, found: Found) -> tuple[Hit, bool]:
+    fit = rules.fit(question, found.title, (*found.headings, found.text), found.closeness)
+    return Hit(found, fit.score), fit.enough
+
+
+async def _vector(question: str) -> list[float] | None:
+    if not has_encoder() or not question.strip():
+        return None
+    made: list[float] = (await asyncio.to_thread(encoder().encode, [question.strip()]))[0].tolist()
+    return made
