@@ -4234,7 +4234,7 @@ export interface components {
             /** Links */
             links: components["schemas"]["hibachi__ai__office__admin_assistant__schemas__LinkOut"][];
             /** Passages */
-            passages: components["schemas"]["hibachi__ai__office__admin_assistant__schemas__PassageOut"][];
+            passages: components["schemas"]["CitationOut"][];
             task: components["schemas"]["hibachi__ai__office__admin_assistant__schemas__DraftOut"] | null;
             /** Examples */
             examples: string[];
@@ -5130,6 +5130,30 @@ export interface components {
             id: string;
             /** Name */
             name: string;
+        };
+        /**
+         * CitationOut
+         * @description What an article or a document says; the first one is quoted by the answer, the others are about it as well.
+         *
+         *     An article has a `slug`, a document its id and version with `heading` or `page`; `href` is its page in the panel.
+         */
+        CitationOut: {
+            /** Title */
+            title: string;
+            /** Text */
+            text: string;
+            /** Slug */
+            slug: string | null;
+            /** Document Id */
+            document_id: string | null;
+            /** Version */
+            version: number | null;
+            /** Heading */
+            heading: string;
+            /** Page */
+            page: number | null;
+            /** Href */
+            href: string | null;
         };
         /**
          * CodeOut
@@ -7426,7 +7450,24 @@ export interface components {
             /** Version */
             version: number;
             /** Items */
-            items: components["schemas"]["hibachi__knowledge__documents__schemas__PassageOut"][];
+            items: components["schemas"]["PassageOut"][];
+        };
+        /**
+         * PassageOut
+         * @description A passage with where it stands: headings from the outermost, or the page.
+         */
+        PassageOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Headings */
+            headings: string[];
+            /** Page */
+            page: number | null;
+            /** Text */
+            text: string;
         };
         /**
          * PaymentOpened
@@ -10044,18 +10085,6 @@ export interface components {
             href: string;
         };
         /**
-         * PassageOut
-         * @description What a document says.
-         */
-        hibachi__ai__office__admin_assistant__schemas__PassageOut: {
-            /** Slug */
-            slug: string;
-            /** Title */
-            title: string;
-            /** Text */
-            text: string;
-        };
-        /**
          * DraftOut
          * @description A customer's message ready to be taught: masked, with what was read and what is kept of it already.
          */
@@ -10074,23 +10103,6 @@ export interface components {
         hibachi__booking__desk__schemas__LinkOut: {
             /** Url */
             url: string;
-        };
-        /**
-         * PassageOut
-         * @description A passage with where it stands: headings from the outermost, or the page.
-         */
-        hibachi__knowledge__documents__schemas__PassageOut: {
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /** Headings */
-            headings: string[];
-            /** Page */
-            page: number | null;
-            /** Text */
-            text: string;
         };
     };
     responses: never;
@@ -10165,6 +10177,7 @@ export type ChefIn = components['schemas']['ChefIn'];
 export type ChefOut = components['schemas']['ChefOut'];
 export type ChefPatch = components['schemas']['ChefPatch'];
 export type ChefRef = components['schemas']['ChefRef'];
+export type CitationOut = components['schemas']['CitationOut'];
 export type CodeOut = components['schemas']['CodeOut'];
 export type ColumnOut = components['schemas']['ColumnOut'];
 export type Connection = components['schemas']['Connection'];
@@ -10289,6 +10302,7 @@ export type PartyChangeApply = components['schemas']['PartyChangeApply'];
 export type PartyChangeIn = components['schemas']['PartyChangeIn'];
 export type PartyPreview = components['schemas']['PartyPreview'];
 export type PassageList = components['schemas']['PassageList'];
+export type PassageOut = components['schemas']['PassageOut'];
 export type PaymentOpened = components['schemas']['PaymentOpened'];
 export type PaymentOut = components['schemas']['PaymentOut'];
 export type PeriodOut = components['schemas']['PeriodOut'];
@@ -10409,10 +10423,8 @@ export type WebhookMessage = components['schemas']['WebhookMessage'];
 export type WebhookMessageList = components['schemas']['WebhookMessageList'];
 export type HibachiAiOfficeAdminAssistantSchemasDraftOut = components['schemas']['hibachi__ai__office__admin_assistant__schemas__DraftOut'];
 export type HibachiAiOfficeAdminAssistantSchemasLinkOut = components['schemas']['hibachi__ai__office__admin_assistant__schemas__LinkOut'];
-export type HibachiAiOfficeAdminAssistantSchemasPassageOut = components['schemas']['hibachi__ai__office__admin_assistant__schemas__PassageOut'];
 export type HibachiAiTeachingSchemasDraftOut = components['schemas']['hibachi__ai__teaching__schemas__DraftOut'];
 export type HibachiBookingDeskSchemasLinkOut = components['schemas']['hibachi__booking__desk__schemas__LinkOut'];
-export type HibachiKnowledgeDocumentsSchemasPassageOut = components['schemas']['hibachi__knowledge__documents__schemas__PassageOut'];
 export type $defs = Record<string, never>;
 export interface operations {
     starts_api_v1_availability_starts_get: {

@@ -11,8 +11,8 @@ from hibachi.cli.demo.world import World, found
 from hibachi.knowledge.documents import rules, service
 from hibachi.platform.db import reading
 from hibachi.platform.ids import new_id
-from tests.knowledge.documents.conftest import Give, sent
 from tests.knowledge.documents.files import docx, locked, pdf, scan
+from tests.knowledge.documents.giving import Give, sent
 from tests.knowledge.documents.questions import SONOMA
 from tests.support.staff import as_role
 

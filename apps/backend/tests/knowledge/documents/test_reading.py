@@ -13,7 +13,7 @@ from hibachi.knowledge.documents import repository
 from hibachi.knowledge.documents.models import DocumentPassage, DocumentVersion
 from hibachi.platform import clock
 from hibachi.platform.db import reading, unit_of_work
-from tests.knowledge.documents.conftest import sent
+from tests.knowledge.documents.giving import sent
 from tests.support.staff import as_role
 
 pytestmark = pytest.mark.usefixtures("hashed_words")

@@ -12,7 +12,7 @@ from hibachi.knowledge.documents.types import Hit
 from hibachi.platform.config import get_settings
 from hibachi.platform.db import reading
 from hibachi.platform.encoder import encoder, has_encoder, wire_encoder
-from tests.knowledge.documents.conftest import Give
+from tests.knowledge.documents.giving import Give
 from tests.knowledge.documents.questions import ANSWERED, DOCUMENTS, NEARBY, UNANSWERED
 from tests.support.staff import as_role
 

@@ -81,11 +81,27 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What a document says: the article and its words."""
+    """What an article or a document says, and where it stands.
 
-    slug: str
+    An article has a `slug`; a document its id, the number of its version, and the heading or page. `href` is the page
+    of the panel that shows it.
+    """
+
     title: str
     text: str
+    slug: str | None = None
+    document_id: UUID | None = None
+    version: int | None = None
+    heading: str = ""
+    page: int | None = None
+    href: str | None = None
+
+    @property
+    def source(self) -> str:
+        """Where it stands, in one line."""
+        where = self.heading or (f"page {self.page}" if self.page else "")
+        version = f"version {self.version}" if self.version else ""
+        return ", ".join(part for part in (self.title, version, where) if part)
 
 
 @dataclass(frozen=True, slots=True)

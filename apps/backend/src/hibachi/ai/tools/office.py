@@ -1,6 +1,7 @@
 """What the staff's agents can look up. The functions are in `ai.office.tools`; here they are named once.
 
-A name is that of the topic in `ai.office.admin_assistant`, which also tells the permission its answer asks for.
+A name is that of the topic in `ai.office.admin_assistant`, which also tells the permission its answer asks for;
+`search_documents` is the second tool of the topic `documents`, for fewer people than the first.
 """
 
 from collections.abc import Callable
@@ -36,4 +37,5 @@ TOOLS = (
     _tool("next_free", work.next_free),
     _tool("report", reports.report),
     _tool("documents", documents.documents),
+    Tool("search_documents", "office", documents.search_documents, audience="staff", need=documents.NEED),
 )

@@ -1,8 +1,9 @@
 """The admin assistant: chooses a tool for a question and fills its arguments.
 
 Purpose: staff ask about the day's work in words and get figures with their source, rows and links. Tools: those of
-`ai.office.tools`, each behind the permission its topic names. It computes nothing and guesses nothing: what it cannot
-read it says so, with examples; what a role may not see it refuses.
+`ai.office.tools`, each behind the permission its topic names; what the documents are asked it leaves to
+`ai.office.retrieval`. It computes nothing and guesses nothing: what it cannot read it says so, with examples; what a
+role may not see it refuses.
 """
 
 from collections.abc import Awaitable, Callable
@@ -12,8 +13,9 @@ from datetime import timedelta
 from hibachi.ai.office.admin_assistant.rules.hearing import Heard, hear
 from hibachi.ai.office.admin_assistant.rules.periods import before, title, until_today
 from hibachi.ai.office.admin_assistant.rules.topics import BY_NAME, Topic, topic_of
-from hibachi.ai.office.tools import documents as documents_tool
+from hibachi.ai.office.retrieval import agent as retrieval
 from hibachi.ai.office.tools import money, parties, people, reports, work
+from hibachi.ai.office.tools.documents import DocumentAsked
 from hibachi.ai.office.tools.office import Office
 from hibachi.ai.office.types import Found, Period
 
@@ -174,7 +176,7 @@ async def _report(office: Office, heard: Heard) -> Found:
 
 
 async def _documents(office: Office, heard: Heard) -> Found | None:
-    return await documents_tool.documents(office, documents_tool.DocumentAsked(heard.raw))
+    return await retrieval.answer(office, DocumentAsked(heard.raw))
 
 
 _TOOLS: dict[str, Callable[[Office, Heard], Awaitable[Found | None]]] = {

@@ -62,14 +62,22 @@ class LinkOut(BaseModel):
     href: str
 
 
-class PassageOut(BaseModel):
-    """What a document says."""
+class CitationOut(BaseModel):
+    """What an article or a document says; the first one is quoted by the answer, the others are about it as well.
+
+    An article has a `slug`, a document its id and version with `heading` or `page`; `href` is its page in the panel.
+    """
 
     model_config = ConfigDict(from_attributes=True)
 
-    slug: str
     title: str
     text: str
+    slug: str | None
+    document_id: UUID | None
+    version: int | None
+    heading: str
+    page: int | None
+    href: str | None
 
 
 class PersonOut(BaseModel):
@@ -110,7 +118,7 @@ class AnswerOut(BaseModel):
     figures: list[FigureOut]
     table: TableOut | None
     links: list[LinkOut]
-    passages: list[PassageOut]
+    passages: list[CitationOut]
     task: DraftOut | None
     examples: list[str]
 
@@ -142,7 +150,7 @@ def answer_out(answer: Answer) -> AnswerOut:
         figures=[figure_out(one) for one in found.figures],
         table=_table(found.table),
         links=[LinkOut.model_validate(one) for one in found.links],
-        passages=[PassageOut.model_validate(one) for one in found.passages],
+        passages=[CitationOut.model_validate(one) for one in found.passages],
         task=_draft(answer.draft),
         examples=list(answer.examples),
     )

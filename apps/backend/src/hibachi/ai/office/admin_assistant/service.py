@@ -122,7 +122,7 @@ def _denied(caller: Caller, topic: str, need: str) -> Answer:
 
 
 def _unknown(caller: Caller, topic: str) -> Answer:
-    text = "I cannot answer this, and no article does. These are examples of what I can answer."
+    text = "I cannot answer this, and no article or document does. These are examples of what I can answer."
     return Answer("unknown", topic, text, examples=examples(caller))
 
 

@@ -191,6 +191,8 @@ TOPICS: tuple[Topic, ...] = (
             (4.5, r"\b(?:policy|policies|rules?|terms|faq|article|documents?|what do we (?:say|tell)|are we allowed|"
                 r"what is included|do we (?:offer|charge|serve|bring|provide|allow|accept|travel|do kosher"
                 r"|have insurance))\b"),
+            (4.5, r"\b(?:handbooks?|contracts?|price lists?|according to|leases?|insurance (?:letter|certificate))\b"),
+            (4.5, r"\bwhat (?:does|do) (?:the|our) (?!reviews?\b|guests?\b|hosts?\b)[\w' -]{2,60}? (?:say|state)\b"),
         ),
     ),
 )  # fmt: skip
