@@ -18,6 +18,12 @@ function pattern(path: string): RegExp {
   return new RegExp(`^${path.replace(/\{\w+\}/g, "[^/]+").replaceAll(".", "\\.")}$`);
 }
 
+/** A form is kept as the text it was sent as. */
+function bodyOf(text: string, kind: string | null): unknown {
+  if (text === "") return null;
+  return kind?.startsWith("application/json") ? (JSON.parse(text) as unknown) : text;
+}
+
 /** Answers the panel's calls in place of a server; calls without an answer fail the test loudly. */
 export class StubApi {
   readonly calls: Seen[] = [];
@@ -85,7 +91,7 @@ export class StubApi {
       method: request.method,
       path: url.pathname.replace("/api/v1", ""),
       search: url.searchParams,
-      body: text === "" ? null : JSON.parse(text),
+      body: bodyOf(text, request.headers.get("content-type")),
       authorization: request.headers.get("authorization"),
     };
     this.calls.push(seen);

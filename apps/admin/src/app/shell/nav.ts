@@ -64,6 +64,7 @@ export interface SectionItem {
   to:
     | "/assistant/ask"
     | "/assistant/articles"
+    | "/assistant/documents"
     | "/assistant/answers"
     | "/assistant/agents"
     | "/assistant/utterances"
@@ -112,6 +113,12 @@ export const ASSISTANT: readonly SectionItem[] = [
     to: "/assistant/articles",
     label: "Articles",
     note: "What guests read, against the rules",
+    need: "knowledgeRead",
+  },
+  {
+    to: "/assistant/documents",
+    label: "Documents",
+    note: "Contracts, letters and lists to ask",
     need: "knowledgeRead",
   },
   {

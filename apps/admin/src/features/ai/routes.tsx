@@ -4,6 +4,7 @@ import { parseAgentSearch, type AgentSearch } from "./agents/rules";
 import { parseArticleSearch, type ArticleSearch } from "./articles/rules";
 import { parseAskSearch, type AskSearch } from "./ask/rules";
 import { parseCostSearch, type CostSearch } from "./costs/rules";
+import { parseDocumentSearch, type DocumentSearch } from "./documents/rules";
 import { parseInboxSearch, type InboxSearch } from "./rules";
 import { parseUtteranceSearch, type UtteranceSearch } from "./teaching/rules";
 import { parseTraceSearch, type TraceSearch } from "./traces/rules";
@@ -34,6 +35,19 @@ const articles = createRoute({
   path: "/articles",
   validateSearch: (raw: Record<string, unknown>): ArticleSearch => parseArticleSearch(raw),
   component: lazyRouteComponent(() => import("./articles/components/ArticlesPage"), "ArticlesPage"),
+});
+
+const documents = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/documents",
+  component: lazyRouteComponent(() => import("./documents/components/DocumentsPage"), "DocumentsPage"),
+});
+
+const oneDocument = createRoute({
+  getParentRoute: () => assistantRoute,
+  path: "/documents/$documentId",
+  validateSearch: (raw: Record<string, unknown>): DocumentSearch => parseDocumentSearch(raw),
+  component: lazyRouteComponent(() => import("./documents/components/DocumentPage"), "DocumentPage"),
 });
 
 const answers = createRoute({
@@ -78,4 +92,14 @@ const onCall = createRoute({
 
 export const aiSettingsRoutes = [onCall] as const;
 
-export const assistantRoutes = [ask, articles, answers, agents, utterances, quality, costs] as const;
+export const assistantRoutes = [
+  ask,
+  articles,
+  documents,
+  oneDocument,
+  answers,
+  agents,
+  utterances,
+  quality,
+  costs,
+] as const;

@@ -122,6 +122,10 @@ export type LeadStatusRequest = Asked<"/leads/{lead_id}/status", "post">;
 export type ArticleRow = Item<Answer<"/articles", "get">>;
 export type ArticleDrift = Item<Answer<"/articles/drift", "get">>;
 
+export type DocumentRow = Item<Answer<"/documents", "get">>;
+export type DocumentVersion = DocumentRow["versions"][number];
+export type DocumentPassage = Item<Answer<"/documents/{document_id}/passages", "get">>;
+
 export type TraceRow = Item<Answer<"/assistant/traces", "get">>;
 export type Trace = Answer<"/assistant/traces/{trace_id}", "get">;
 export type AnswerLevels = Answer<"/assistant/traces/levels", "get">;

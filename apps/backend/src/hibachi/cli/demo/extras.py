@@ -1,8 +1,9 @@
-"""What happens beside the bookings: people on call, time off, leads, hosts who wait for a full date."""
+"""What happens beside the bookings: people on call, documents, time off, leads, hosts who wait for a full date."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from importlib.resources import files
 from random import Random
 from typing import get_args
 from uuid import UUID
@@ -21,9 +22,12 @@ from hibachi.cli.demo.words import words
 from hibachi.cli.demo.world import World
 from hibachi.crm import service as crm
 from hibachi.crm.types import LeadSource
+from hibachi.knowledge.documents import service as documents
 from hibachi.platform.db import unit_of_work
 
 _AWAY = ((3, 6, 3, "family visit"), (4, 13, 2, "wedding"), (9, 20, 4, "vacation"))  # chef, days ahead, days, reason
+
+_DOCUMENTS = {"vineyard-barn.md": "Vineyard Barn Sonoma: agreement", "chef-handbook.md": "Handbook for chefs"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ def extras(rng: Random, present: Present, world: World, crew: Crew) -> list[Mome
     others = stories.people(rng, 0, 20)
     return [
         Moment(present.now - timedelta(days=80), _on_call(crew)),
+        Moment(present.now - timedelta(days=40), _documents(crew)),
         *_times_off(present, world, crew),
         *_leads(rng, present, world.business_id, others[:14]),
         *_waiting(rng, present, world.business_id, others[14:18]),
@@ -56,6 +61,17 @@ def _on_call(crew: Crew) -> Callable[[], Awaitable[None]]:
         async with unit_of_work(crew.admin.business_id) as session:
             for person in people:
                 await on_call.add(session, crew.admin, person)
+
+    return act
+
+
+def _documents(crew: Crew) -> Callable[[], Awaitable[None]]:
+    folder = files("hibachi.cli.demo") / "data"
+
+    async def act() -> None:
+        async with unit_of_work(crew.admin.business_id) as session:
+            for name, title in _DOCUMENTS.items():
+                await documents.add(session, crew.admin, name, (folder / name).read_bytes(), title)
 
     return act
 

@@ -5,6 +5,7 @@ import { askAgain, type Turn } from "../api/thread";
 import { paragraphs } from "../rules";
 import { AnswerTable } from "./AnswerTable";
 import styles from "./Ask.module.css";
+import { Citations } from "./Citations";
 import { DraftCard } from "./DraftCard";
 import { Examples } from "./Examples";
 import { PanelLink } from "./PanelLink";
@@ -37,11 +38,7 @@ function Body({ turn, onAsk }: { turn: Turn; onAsk: (question: string) => void }
         ))}
       </div>
       {answer.task ? <DraftCard draft={answer.task} /> : null}
-      {answer.passages.map(({ slug, title }) => (
-        <p key={slug} className={styles.source}>
-          From the article <cite>{title}</cite>
-        </p>
-      ))}
+      <Citations passages={answer.passages} />
       {answer.table ? <AnswerTable table={answer.table} caption={turn.question} /> : null}
       {answer.links.length > 0 ? (
         <p className={styles.links}>
