@@ -66,6 +66,36 @@ describe("an article", () => {
   });
 });
 
+describe("a document", () => {
+  it("is given, read, asked, and opens at the passage that was quoted", async () => {
+    const page = await colleague(browser);
+    const text =
+      "# Kennel rules\n\n## Visitors\n\nVisitors of the kennel wear blue boots and ring the brass bell.";
+    await page.goto("/admin/assistant/documents");
+    await page.getByLabel("Files").setInputFiles({
+      name: "Kennel_rules.md",
+      mimeType: "text/markdown",
+      buffer: Buffer.from(text),
+    });
+    const row = page.getByRole("row").filter({ hasText: "Kennel rules" }).first();
+    await row.getByText("1 passage").waitFor();
+    await picture(page, "documents");
+    expect(await faults(page)).toEqual([]);
+    await page.goto("/admin/assistant/ask");
+    await page.getByLabel("Ask about the business").fill("What do the kennel rules say about boots?");
+    await page.keyboard.press("Enter");
+    await page.getByText("“Visitors of the kennel wear blue boots and ring the brass bell.”").waitFor();
+    await page.getByRole("link", { name: "Kennel rules" }).first().click();
+    const passage = page.getByRole("listitem").filter({ hasText: "blue boots" });
+    await passage.waitFor();
+    expect(await passage.getAttribute("aria-current")).toBe("true");
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Remove" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+    await page.getByText("The document is removed.").waitFor();
+  });
+});
+
 describe("an agent", () => {
   it("is set, played with, kept and set back; another is made from a template and deleted", async () => {
     const page = await colleague(browser);

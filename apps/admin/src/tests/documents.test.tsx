@@ -2,15 +2,6 @@ import { accessibilityFaults } from "@hibachi/ui/testing";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { clearThread } from "../features/ai/ask/api/thread";
-import {
-  citedPlace,
-  parseDocumentSearch,
-  placeWords,
-  problemWords,
-  refusal,
-  sizeWords,
-  stateWords,
-} from "../features/ai/documents/rules";
 import type { AskAnswer, DocumentPassage, DocumentRow, DocumentVersion } from "../shared/api/types";
 import { owner } from "./fixtures";
 import { open, server } from "./renderApp";
@@ -56,34 +47,6 @@ const showing = (document: DocumentRow, me = owner) =>
 const file = (name: string, content = "Text") => new File([content], name);
 
 const drop = (...files: File[]) => fireEvent.drop(window, { dataTransfer: { types: ["Files"], files } });
-
-describe("documents in words", () => {
-  it("say where a version is", () => {
-    expect(stateWords(version({ status: "waiting" }))).toBe("Reading…");
-    expect([stateWords(version()), stateWords(version({ passages: 1 }))]).toEqual([
-      "12 passages",
-      "1 passage",
-    ]);
-    expect(stateWords(version({ status: "failed", problem: "no_text" }))).toBe("Could not be read");
-    expect(problemWords(version({ status: "failed", problem: "no_text" }))).toMatch(/holds no text/);
-    expect([sizeWords(1), sizeWords(4_200), sizeWords(1_240_000)]).toEqual(["1 byte", "4 KB", "1.2 MB"]);
-  });
-
-  it("refuse a file before it is sent", () => {
-    expect(refusal({ name: "Contract.PDF", size: 10 })).toBeNull();
-    expect(refusal({ name: "photo.png", size: 10 })).toMatch(/Only Markdown/);
-    expect(refusal({ name: "a.md", size: 10_000_001 })).toMatch(/10 MB/);
-    expect(refusal({ name: "a.md", size: 0 })).toMatch(/empty/);
-  });
-
-  it("name places, and read them from the address", () => {
-    expect(passages.map(placeWords)).toEqual(["Agreement › Parking", "Page 3"]);
-    expect(citedPlace({ version: 2, heading: "Agreement › Parking", page: null })).toBe("version 2, Parking");
-    expect(citedPlace({ version: 1, heading: "", page: 3 })).toBe("version 1, page 3");
-    expect(parseDocumentSearch({ passage: "p-1", version: "2" })).toEqual({ passage: "p-1", version: 2 });
-    expect(parseDocumentSearch({ passage: 4, version: "x" })).toEqual({});
-  });
-});
 
 describe("the list of documents", () => {
   it("shows what is there and leads to one", async () => {
@@ -174,6 +137,14 @@ describe("one document", () => {
     expect(row).toHaveAttribute("aria-current", "true");
     expect(row).toHaveFocus();
     expect(scrolled).toHaveBeenCalledTimes(1);
+  });
+
+  it("says that answers come from a newer version when an earlier one is looked at", async () => {
+    showing(barn(version({ number: 2 }), version({ searched: false })));
+    const { user, address } = open("/assistant/documents/d-1?version=1");
+    await user.click(await screen.findByRole("link", { name: "Answers come from a newer one" }));
+    expect(await screen.findByText("What version 2 says")).toBeInTheDocument();
+    expect(address()).toBe("/admin/assistant/documents/d-1");
   });
 
   it("is renamed", async () => {

@@ -100,6 +100,7 @@ ANSWERED = (
     ("what is the number of our insurance policy", "General liability, confirmation of cover"),
     ("what shoes do chefs have to wear", "Clothing"),
     ("can a chef wear jewelry", "Clothing"),
+    ("what does the handbook say about jewelry", "Clothing"),
     ("what happens if a chef is late three times", "Being late"),
     ("how are knives transported", "Knives"),
     ("when does a chef need a doctor's note", "Sickness"),

@@ -108,6 +108,8 @@ class TestUnreadable:
             ("broken.docx", b"PK\x03\x04 and nothing more", "broken"),
             ("locked.docx", b"\xd0\xcf\x11\xe0 an old container", "encrypted"),
             ("bomb.docx", docx(("", "Text"), padding=100_000_001), "too_large"),
+            ("xml.docx", docx(("", "Text " * 5_100_000)), "too_large"),
+            ("vast.md", "word " * 700_000, "too_long"),
             ("empty.md", "\n\n# Only a heading\n", "no_text"),
             ("long.md", "\n\n".join(f"# {n}\n\nWord" for n in range(rules.MAX_PASSAGES + 1)), "too_long"),
         ],

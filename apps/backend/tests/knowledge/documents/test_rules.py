@@ -133,6 +133,10 @@ class TestReading:
     def test_text_of_other_systems(self, name: str) -> None:
         assert FileReader().read("Café".encode(name), "markdown")[0].paragraphs == ("Café",)
 
+    def test_pictures_inside_html_are_no_text(self) -> None:
+        page = b'<p>Seen</p><img src="data:image/png;base64,' + b"A" * 4_000_000 + b'">'
+        assert FileReader().read(page, "html")[0].paragraphs == ("Seen",)
+
     def test_html_inside_markdown_loses_its_scripts_too(self) -> None:
         read = FileReader().read(b"Hello <b>there</b> <script>alert(1)</script>", "markdown")
         assert read[0].paragraphs == ("Hello there",)

@@ -27,7 +27,7 @@ const PROBLEMS: Record<NonNullable<DocumentVersion["problem"]>, string> = {
   encrypted: "The file is under a password. Save it without one and give it again.",
   broken: "The file is damaged, or it is not what its name says.",
   no_text: "The file holds no text. A scan has to be turned into text before it can be searched.",
-  too_large: "The file unpacks to more than 100 MB.",
+  too_large: "The file unpacks to more than can be read.",
   too_long: "The file is too long to be searched. Divide it and give the parts.",
 };
 

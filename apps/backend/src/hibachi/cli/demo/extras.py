@@ -24,9 +24,11 @@ from hibachi.crm import service as crm
 from hibachi.crm.types import LeadSource
 from hibachi.knowledge.documents import service as documents
 from hibachi.platform.db import unit_of_work
+from hibachi.platform.outbox import relay
 
 _AWAY = ((3, 6, 3, "family visit"), (4, 13, 2, "wedding"), (9, 20, 4, "vacation"))  # chef, days ahead, days, reason
 
+_READERS = frozenset({"knowledge.documents.read_given"})
 _DOCUMENTS = {"vineyard-barn.md": "Vineyard Barn Sonoma: agreement", "chef-handbook.md": "Handbook for chefs"}
 
 
@@ -72,6 +74,7 @@ def _documents(crew: Crew) -> Callable[[], Awaitable[None]]:
         async with unit_of_work(crew.admin.business_id) as session:
             for name, title in _DOCUMENTS.items():
                 await documents.add(session, crew.admin, name, (folder / name).read_bytes(), title)
+        await relay.deliver_due(_READERS)
 
     return act
 

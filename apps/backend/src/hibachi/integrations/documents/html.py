@@ -3,7 +3,7 @@
 from bs4 import BeautifulSoup, Tag
 from bs4.element import CData, NavigableString, PageElement
 
-from hibachi.integrations.documents.text import decoded, plain
+from hibachi.integrations.documents.text import bounded, decoded, plain
 from hibachi.knowledge.documents.types import Section
 
 _DROPPED = frozenset({"script", "style", "nav", "head", "template", "noscript", "svg", "iframe", "object", "button"})
@@ -39,9 +39,9 @@ def read(content: bytes) -> list[Section]:
 
 
 def sections_of(html: str) -> list[Section]:
-    """The sections of a page in order; those without a paragraph are left out."""
+    """The sections of a page in order; those without a paragraph are left out. Raises `Unreadable`."""
     walk = _Walk()
-    walk.into(BeautifulSoup(html, "html.parser"))
+    walk.into(BeautifulSoup(bounded(html), "html.parser"))
     walk.end_section()
     return walk.sections
 

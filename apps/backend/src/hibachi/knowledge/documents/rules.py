@@ -26,7 +26,7 @@ DOCUMENTS = Strategy("documents", vector=50, keyword=50)
 _DAMPED = 60  # of reciprocal-rank fusion: how little the first places stand out
 # From which closeness on a passage fits, and how much of the topic it must then name; chosen by the questions of
 # tests/knowledge/documents/questions.py.
-_FLOORS = ((0.65, 0.0), (0.55, 0.01), (0.44, 0.5))
+_FLOORS = ((0.65, 0.0), (0.55, 0.01), (0.44, 0.5), (0.3, 1.0))
 _ENOUGH, _HALF = 0.6, 0.5
 _MEANING = 0.6
 

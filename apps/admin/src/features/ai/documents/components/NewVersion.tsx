@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { asProblem } from "../../../../shared/api/client";
 import { Notice } from "../../../../shared/ui/Notice";
@@ -9,12 +10,18 @@ import { FileButton } from "./FileButton";
 /** A newer file of the document, chosen by a button. */
 export function NewVersion({ id }: { id: string }) {
   const give = useGive(id);
+  const navigate = useNavigate();
   const [why, setWhy] = useState<string | null>(null);
   const send = (file: File | undefined) => {
     if (file === undefined) return;
     const wrong = refusal(file);
     setWhy(wrong);
-    if (wrong === null) give.mutate(file, { onError: (error) => setWhy(asProblem(error).message) });
+    if (wrong !== null) return;
+    give.mutate(file, {
+      onError: (error) => setWhy(asProblem(error).message),
+      // What the address named belongs to an earlier version.
+      onSuccess: () => void navigate({ to: "/assistant/documents/$documentId", params: { documentId: id } }),
+    });
   };
   return (
     <>

@@ -1,7 +1,9 @@
 import { classNames, SkeletonLines } from "@hibachi/ui";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { DocumentPassage, DocumentVersion } from "../../../../shared/api/types";
+import { Notice } from "../../../../shared/ui/Notice";
 import { Panel } from "../../../../shared/ui/Panel";
 import { QueryView } from "../../../../shared/ui/QueryView";
 import { passagesQuery } from "../api/documents";
@@ -19,7 +21,18 @@ interface PassagesProps {
 export function Passages({ id, version, marked }: PassagesProps) {
   if (version.status !== "read") return null;
   return (
-    <Panel title={`What version ${version.number.toString()} says`}>
+    <Panel title={`What version ${version.number.toString()} says`} flush>
+      {version.searched ? null : (
+        <div className={styles.older}>
+          <Notice tone="amber">
+            An earlier version.{" "}
+            <Link to="/assistant/documents/$documentId" params={{ documentId: id }}>
+              Answers come from a newer one
+            </Link>
+            .
+          </Notice>
+        </div>
+      )}
       <Listed id={id} version={version} marked={marked} />
     </Panel>
   );
