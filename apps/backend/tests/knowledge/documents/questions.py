@@ -150,3 +150,68 @@ NEARBY = (
     "price of lobster from the supplier",
     "what are the office hours of Bay Mutual",
 )
+
+# Written once the floors stood, and not looked at to change them.
+FURTHER_DOCUMENTS = {
+    "Lease of the Fremont kitchen": """# Commercial lease
+## Rent
+The monthly rent is $4,200, due on the first. After the fifth a late charge of 5 percent is added.
+## Term
+The lease runs for three years and renews by itself unless ended with six months' notice in writing.
+## Repairs
+The landlord repairs roof, walls and plumbing. The tenant repairs hoods, grease traps and whatever the staff breaks.
+## Use of the yard
+Two vans may stand in the yard overnight. Propane bottles are kept in the cage and never indoors.
+""",
+    "Van maintenance plan": """# Bay Auto fleet plan
+## Service intervals
+Each van is serviced every 7,500 miles or six months, whichever comes first. Tires are rotated at each service.
+## Breakdown
+Call 510 555 0144 day or night. A tow within forty miles is free; beyond that it is $4 a mile. A loaner van is ready
+within a day.
+## What the plan leaves out
+Windshields, body damage and batteries older than three years are paid by the owner.
+""",
+    "Agreement with Harbor House Oakland": """# Harbor House
+## Guests
+At most 120 guests are admitted to the deck and 80 to the hall.
+## Power
+Two circuits of 20 amps are at the terrace. Generators need the manager's approval a week ahead.
+## Alcohol
+Only the bar of the house pours alcohol; corkage is $25 a bottle.
+## Smoke
+Smoking is allowed on the pier alone. Grills with heavy smoke must stand downwind of the hall.
+""",
+}
+
+FURTHER_ANSWERED = (
+    ("how much is the rent of the Fremont kitchen", "Rent"),
+    ("what happens when we pay the rent late", "Rent"),
+    ("when can we end the lease", "Term"),
+    ("who has to repair the hood", "Repairs"),
+    ("who pays for a leaking roof", "Repairs"),
+    ("where do we store propane", "Use of the yard"),
+    ("can the vans stay overnight at the kitchen", "Use of the yard"),
+    ("how often do vans need service", "Service intervals"),
+    ("what number do I call when the van breaks down", "Breakdown"),
+    ("is towing free", "Breakdown"),
+    ("does the plan cover a broken windshield", "What the plan leaves out"),
+    ("how many people fit on the deck of Harbor House", "Guests"),
+    ("can we bring a generator to Harbor House", "Power"),
+    ("what is the corkage fee", "Alcohol"),
+    ("where may guests smoke in Oakland", "Smoke"),
+    ("what does the Harbor House agreement say about wine", "Alcohol"),
+)
+
+FURTHER_NEARBY = (
+    "does Harbor House have a dance floor",
+    "what does the lease say about pets",
+    "how much is the security deposit of the kitchen",
+    "who cleans the deck at Harbor House",
+    "does the van plan cover snow chains",
+    "what insurance does the landlord want",
+    "is there parking at Harbor House",
+    "what color are the vans",
+    "how loud may music be in Oakland",
+    "can we sublet the kitchen",
+)
