@@ -63,6 +63,7 @@ from hibachi.identity.staff import endpoints as staff
 from hibachi.identity.totp import endpoints as totp
 from hibachi.knowledge import endpoints as faq
 from hibachi.knowledge.documents import endpoints as documents
+from hibachi.knowledge.documents import tasks as document_tasks
 from hibachi.knowledge.editing import endpoints as articles
 from hibachi.mcp import flags as mcp_flags
 from hibachi.mcp.panel import endpoints as outside_assistants
@@ -116,7 +117,7 @@ _ASSISTANT = (
 )
 _RUNNING = (flags, live, operations)
 
-HANDED_OVER = (relay, inbox_service, letter_tasks, text_tasks, attempt_tasks, refund_tasks)
+HANDED_OVER = (relay, inbox_service, letter_tasks, text_tasks, attempt_tasks, refund_tasks, document_tasks)
 FLAGS = (booking_flags, payment_flags, communication_flags, ai_flags, mcp_flags)
 
 

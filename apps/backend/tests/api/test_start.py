@@ -11,7 +11,7 @@ from hibachi.platform.config.environment import child_environment
 
 ONLY_WHEN_USED = {
     *("dbos", "numpy", "onnx", "onnxruntime", "pandas", "pydantic_ai", "scipy", "sklearn", "tokenizers", "torch"),
-    *("icalendar", "stripe", "typst"),
+    *("bs4", "icalendar", "mammoth", "pypdf", "stripe", "typst"),
 }
 _LOADED = f"""
 import json, sys

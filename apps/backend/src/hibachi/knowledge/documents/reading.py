@@ -6,6 +6,7 @@ repeat: whoever comes second finds nothing that waits.
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
 import structlog
@@ -15,12 +16,20 @@ from hibachi.knowledge.documents.models import DocumentPassage, DocumentVersion
 from hibachi.knowledge.documents.ports import Unreadable, reader
 from hibachi.knowledge.documents.types import MEDIA_TYPES, Kind, Passage, Problem
 from hibachi.platform import clock
-from hibachi.platform.db import WriteSession, unit_of_work
+from hibachi.platform.db import WriteSession, after_commit, unit_of_work
 from hibachi.platform.encoder import encoder, has_encoder
+from hibachi.platform.tasks import enqueue
 
+READ = "knowledge.read_document"
 _BATCH = 8  # the encoder answers guests as well: nobody waits for more than a few passages
 log = structlog.get_logger()
 Vectors = list[list[float]] | list[None]
+
+
+def have_read(session: WriteSession, version_id: UUID) -> None:
+    """Let a job read a version once this is committed; a job that is lost is made good by the sweep."""
+    job = partial(asyncio.to_thread, enqueue, READ, str(version_id), str(session.info["business_id"]))
+    after_commit(session, f"document:{version_id}", job)
 
 
 async def read(business_id: UUID, version_id: UUID) -> None:

@@ -1,9 +1,7 @@
 """Giving, reading, renaming and removing documents."""
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import partial
 from hashlib import sha256
 from uuid import UUID
 
@@ -30,13 +28,11 @@ from hibachi.knowledge.documents.schemas import (
 from hibachi.knowledge.documents.types import MEDIA_TYPES, TITLE_LENGTHS, Hit, Kind
 from hibachi.platform import clock
 from hibachi.platform.auth import Caller
-from hibachi.platform.db import ReadSession, WriteSession, after_commit
+from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.errors import Invalid
 from hibachi.platform.ids import new_id
 from hibachi.platform.outbox import publish
-from hibachi.platform.tasks import enqueue
 
-READ = "knowledge.read_document"
 _LONGEST_NAME = 200
 
 
@@ -150,12 +146,6 @@ async def remove(session: WriteSession, caller: Caller, document_id: UUID) -> No
     record_audit(session, caller, "document.removed", "document", document.id, before={"title": document.title})
     await session.delete(document)
     await session.flush()
-
-
-def have_read(session: WriteSession, version_id: UUID) -> None:
-    """Let a job read a version once this is committed; a job that is lost is made good by the sweep."""
-    job = partial(asyncio.to_thread, enqueue, READ, str(version_id), str(session.info["business_id"]))
-    after_commit(session, f"document:{version_id}", job)
 
 
 def _checked(name: str, content: bytes) -> Kind:

@@ -4,12 +4,12 @@ import asyncio
 from uuid import UUID
 
 from hibachi.identity.businesses.service import all_businesses
-from hibachi.knowledge.documents import reading, repository, service
+from hibachi.knowledge.documents import reading, repository
 from hibachi.platform import clock, db
 from hibachi.platform.tasks import enqueue, every, task
 
 
-@task(service.READ)
+@task(reading.READ)
 async def read_document(version_id: str, business_id: str) -> None:
     """Read one file into passages."""
     await reading.read(UUID(business_id), UUID(version_id))
@@ -22,4 +22,4 @@ async def read_left_documents() -> None:
         async with db.reading(business.id) as session:
             left = await repository.due(session, clock.now())
         for version_id in left:
-            await asyncio.to_thread(enqueue, service.READ, str(version_id), str(business.id))
+            await asyncio.to_thread(enqueue, reading.READ, str(version_id), str(business.id))
