@@ -1,5 +1,6 @@
 """Questions known by their shape: distance to what burns, notice, the last head count, a sum of the travel fee, what
-is left after the deposit; and what was answered, asked on about by a pronoun.
+is left after the deposit; who sent somebody, another day, what to have ready; and what was answered, asked on about
+by a pronoun.
 """
 
 from datetime import time
@@ -201,3 +202,40 @@ def test_who_takes_no_meat_is_some_of_the_party(text: str) -> None:
 )
 def test_how_the_days_before_are_counted(text: str) -> None:
     assert "96 hours" in Talk("If a customer cancels three days ahead, what happens to the deposit?").say(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does Denise get anything for sending me lol",
+        "Jan had you guys in May and said to mention her. does she get anything for that?",
+        "say she books a whole party because of me. do i get anything for that",
+        "and what's in it for me when she books through me?",
+    ],
+)
+def test_what_a_friend_gets_for_sending_somebody(text: str) -> None:
+    assert "$50" in Talk("13 adults in 94560, how much?").say(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "And if I do not cancel but only move the party to another day?",
+        "if my mom's flight gets pushed a week, could we move it once without paying?",
+        "and if I must put it off to another Sunday, what becomes of my deposit?",
+    ],
+)
+def test_another_day_instead_of_cancelling(text: str) -> None:
+    talk = Talk("15 adults in 94560, how much?")
+    assert "reschedule" in talk.say(text)
+    assert talk.state.wanted.day is None
+
+
+def test_what_has_to_be_ready_at_the_house() -> None:
+    assert "tables" in Talk("10 adults in 94536, how much?").say("What do I have to have set up")
+
+
+def test_proteins_that_cost_nothing_more() -> None:
+    text = Talk("10 adults in 94536, how much?").say("Which proteins are in that without paying extra?")
+    assert "chicken" in text
+    assert "shrimp" in text

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hibachi.ai.acts.hearing import hear
 from hibachi.ai.dialogue.alternatives import two_asked
 from hibachi.ai.dialogue.next_steps import asks_next_step
-from hibachi.ai.dialogue.of_rules import asks_of_rule
+from hibachi.ai.dialogue.of_rules import asks_of_rule, asks_price_of_moving
 from hibachi.ai.dialogue.putting_off import puts_off, relays_yes, takes_up
 from hibachi.ai.dialogue.types import State
 from hibachi.ai.escalation.lexicon import near
@@ -258,7 +258,7 @@ def read_acts(said: Understanding, state: State) -> Acts:
         opts_out=heard.does("opts_out", bool(_OPT_OUT.search(text))) and not asks_back,
         callback=heard.does("callback", bool(_CALLBACK.search(text))),
         cancels=heard.does("cancels", bool(_CANCEL.search(text))) and not of_rule,
-        moves=heard.does("moves", bool(_MOVE.search(text))),
+        moves=heard.does("moves", bool(_MOVE.search(text))) and not asks_price_of_moving(said),
         status=heard.does("status", bool(_STATUS.search(text))),
         pays=heard.does("pays", bool(_PAYS.search(text)) or asks_next_step(text)),
         waitlist=heard.does("waitlist", bool(_WAITLIST.search(text))),

@@ -34,6 +34,7 @@ _CONTENTS = re.compile(
 )
 _ITSELF = re.compile(  # how much an order holds, whether somebody may eat it
     r"\bhow (?:many pieces|big|large|long|spicy|much food)\b"
+    r"|\bis (?:1|one|an?) \w+(?: \w+)? (?:like|about|around|big|enough|\d)\b"
     r"|\b(?:can|could|may|should) (?:i|he|she|they|(?:my|our) \w+) (?:still |also |then |even )?(?:have|eat)"
     r" (?:it|this|that|those|these|them|the)\b"
 )

@@ -1,4 +1,5 @@
-"""Young guests who are named as a kind: one for each adult, or all of another age than was thought.
+"""Young guests who are named as a kind: one for each adult, or all of another age than was thought; who was
+counted twice.
 
 Pure.
 """
@@ -39,6 +40,16 @@ _ADULTS_ALONE = re.compile(
     r"|(?:^|[.,;!] )(?:just|only) the (?P<m>\d{1,3}) (?:adults|grown[- ]?ups)\b(?! (?:who|that|pay|can|may|get|menu))"
     rf"|\bleave (?:the |our )?{_YOUNG} (?:out|at home)\b"
     rf"|\bno {_YOUNG}(?: after all| then| anymore)(?=\W*$|[,.;])"
+)
+
+
+_ONE_OFF = re.compile(
+    r"\btake (?:that (?:one|1)|one|1)(?: person| guest| adult)? off\b(?! (?:the|my|our) (?!list|count|total|number))"
+)
+_PAIR = re.compile(  # "so that makes us 14 and 5": adults and children, where both were told before
+    r"\b(?:makes (?:us|it|that)|so (?:we're|it's|that's|we are|it is)|that's|down to|up to|back to) (?P<a>\d{1,3})"
+    r" and (?P<c>\d{1,2})"
+    r"(?=\W*(?:$|[.,;!?])| (?:now|then|total|kids|children)\b)"
 )
 
 
@@ -100,3 +111,16 @@ def those_are_aged(wanted: Wanted, text: str) -> Wanted | None:
     heads = Counter({"children": -wanted.children, "toddlers": -wanted.toddlers})
     heads[kind_of(int(found["n"]))] += minors
     return with_heads(wanted, heads)
+
+
+def one_off(wanted: Wanted, text: str) -> Wanted | None:
+    """ "I counted him twice, take one off"."""
+    return with_heads(wanted, Counter({"adults": -1})) if _ONE_OFF.search(text) else None
+
+
+def pair_told(wanted: Wanted, text: str) -> Wanted | None:
+    """ "so that makes us 14 and 5": adults and children, where both were told before."""
+    found = _PAIR.search(text)
+    if not found or not wanted.children or wanted.toddlers:
+        return None
+    return replace(wanted, adults=int(found["a"]), children=int(found["c"]), counted_all_as_adults=False)

@@ -1,7 +1,7 @@
 """What a message does to a party that is known already.
 
-Who joins and who stays away, who turns out to be older, how many of the last ones come after all, everybody counted as
-an adult. Pure; each rule reads the message on its own, the first that finds something decides.
+Who joins and who stays away, who is older, how many of the last ones come, everybody counted as an adult. Pure; each
+rule reads the message on its own, the first that finds something decides.
 """
 
 import re
@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from hibachi.ai.dialogue.minors import adults_alone, each_brings_one, some_are_aged, those_are_aged, with_heads
+from hibachi.ai.dialogue import minors
+from hibachi.ai.dialogue.minors import with_heads
 from hibachi.ai.dialogue.types import Wanted
 from hibachi.ai.understanding.parsers.ages import ages_in, kind_of
 from hibachi.ai.understanding.parsers.company import stated, without_other_plans
@@ -18,7 +19,8 @@ from hibachi.ai.understanding.parsers.party import JOINING, find_party
 _TEENS = range(13, 20)
 _BE = r"(?:'s|'re| is| are| was| were)"
 _PIECES = re.compile(
-    r"[.;!?]+\s*|,? but |(?<!\d),? and (?=(?:the|my|our|both|\d+|an?|another) )|, (?=(?:but|the|my|our|both) )"
+    r"[.;!?]+\s*|,? but |(?<!\d),? and (?=(?:the|my|our|both|\d+|an?|another) )|, (?=(?:but|the|my|our|both) |\d{1,2}"
+    r" (?:more|less|fewer) )"
 )
 _LEAVES = re.compile(
     rf"\b(?:can'?t|cannot|couldn't|won't|not|isn't|aren't|wasn't|don't|doesn't|didn't) (?:\w+ )?(?:make it|com(?:e|ing)"
@@ -37,14 +39,15 @@ _JOINS = re.compile(
 )
 _STAYS = re.compile(r"\b(?:still|all still) (?:com(?:e|ing)|in|there|on|attending|showing up)\b")
 _MORE = re.compile(r"\b(?:more|another|extra|additional|added?)\b")
+_FEWER = re.compile(
+    r"\b\d{1,2} (?:less|fewer) (?:adults?|grown[- ]?ups?|kids?|children|child|toddlers?|people|guests?)\b"
+)
 _SETTLED = re.compile(
     r"\b(?:altogether|in total|in all|make (?:it|that) (?:just |only )?\d+|so (?:we're|that's|it's) (?:now )?\d+)\b"
 )
 _MORE_OF_THEM = re.compile(  # "two more partners come": of a kind nobody listed
     r"\b(?P<n>\d{1,2}) (?:more|other|extra|additional|new) (?!hours|days|weeks|months|minutes|tables|chefs|grills"
-    r"|plates|orders"
-    r"|servings|portions|questions|things|chairs|times|miles|dates|options|proteins|upgrades|lobster|shrimp|steak"
-    r"|chicken)"
+    r"|plates|orders|servings|portions|questions|things|chairs|times|miles|dates|options|proteins|upgrades)"
     r"[a-z]+(?:s|men|women|folk)\b(?= (?:\w+ ){0,2}(?:come|coming|join|joining|show|want|can|will|said|are)\b)"
 )
 _YOUNG_ONES = re.compile(r"\b(?:kids|child\w*|boys|girls|grandkids|grandchild\w*|scouts|pupils|campers)\b")
@@ -272,7 +275,7 @@ def _move(known: Known, piece: str) -> tuple[int, Counter[str], bool] | None:
     if _STAYS.search(piece):
         return None
     joins = bool(_JOINS.search(piece))
-    sign = -1 if _LEAVES.search(piece) else 1 if joins or _MORE.search(piece) else 0
+    sign = -1 if _LEAVES.search(piece) or _FEWER.search(piece) else 1 if joins or _MORE.search(piece) else 0
     if not sign:
         return None
     some = _SOME_OF.search(piece)
@@ -329,12 +332,14 @@ _KINDS = ("adults", "children", "toddlers")
 
 Rule = Callable[[Known, str], Wanted | None]
 _RULES: tuple[Rule, ...] = (
+    lambda known, text: minors.pair_told(known.wanted, text),
+    lambda known, text: minors.one_off(known.wanted, text),
     _none_of_them,
     _back_to,
-    lambda known, text: adults_alone(known.wanted, text),
-    lambda known, text: some_are_aged(known.wanted, text),
-    lambda known, text: each_brings_one(known.wanted, text),
-    lambda known, text: those_are_aged(known.wanted, text),
+    lambda known, text: minors.adults_alone(known.wanted, text),
+    lambda known, text: minors.some_are_aged(known.wanted, text),
+    lambda known, text: minors.each_brings_one(known.wanted, text),
+    lambda known, text: minors.those_are_aged(known.wanted, text),
     _only_some,
     _ours_come,
     _all_adults,

@@ -28,6 +28,7 @@ _WE_ARE = re.compile(  # "if we are 14", "so there are 12 now": a new whole told
     r"\b(?:the|our) original \d{1,3}\b|\b(?:if|so|that|now|then) (?:we|there|it)(?:'re|'s| are| were| is| would be|"
     r" will be) (?:only |just |now )?\d{1,3}\b(?! (?:of|kids|children|%))"
 )
+_PUT_RIGHT = re.compile(r"\b(?:no,? wait|wait,? no|scratch that|i mean|correction),? \d{1,3}\b")
 _OTHER_NUMBERS = frozenset({Awaited.CONTACT, Awaited.PROOF, Awaited.CODE})
 
 
@@ -72,7 +73,8 @@ def _read_best(said: Understanding) -> bool:
     whole = said.entities.party.guests is not None and not said.entities.party.relative and few
     none = bool(_NONE_OF_THEM.search(said.plain))
     divided = bool(said.entities.party.toddlers and _DIVIDED.search(said.plain))
-    return whole or none or divided or _one_age_each(said)
+    put_right = bool(_PUT_RIGHT.search(said.plain))
+    return whole or none or divided or put_right or _one_age_each(said)
 
 
 def _one_age_each(said: Understanding) -> bool:

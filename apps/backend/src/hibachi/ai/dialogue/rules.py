@@ -46,7 +46,9 @@ _MORE = re.compile(r"\bhow much (?:more|extra|less|cheaper)\b|\bwhat would .{0,3
 _BACK = re.compile(
     r"\b(?:go back|back to (?:the )?(?:original|first|before|\d+)|original (?:party|count|number)"
     r"|the way it was|as it was"
-    r"|(?:like|as) (?:i|we) said|leave it (?:at|as|like) (?:that|before|is))\b"
+    r"|(?<!else )(?<!rest )(?<!same )(?<!thing )(?:like|as) (?:it was )?before(?: then| please)?(?=\W*(?:$|[.!]))"
+    r"|stick (?:with|to|w) (?:what (?:i|we)|the (?:first|original|old))"
+    r"|(?:like|as) (?:i|we) said|leave it (?:at|as|like|the way) (?:that|before|is|it (?:was|is)))\b"
 )
 _UNDO = re.compile(
     r"\b(?:never ?mind|forget (?:it|that)|(?:scrap|scratch|undo|ignore|skip|drop|leave out) (?:that|it|this"

@@ -18,6 +18,7 @@ from hibachi.ai.compose.channel import mark_of, not_again, worded
 from hibachi.ai.dialogue.acts import Acts, insults, read_acts
 from hibachi.ai.dialogue.counts import with_count, without_own_sum
 from hibachi.ai.dialogue.dishes import with_dish, with_takers, without_order
+from hibachi.ai.dialogue.orders import reordered
 from hibachi.ai.dialogue.promises import without_promise
 from hibachi.ai.dialogue.recounting import recounted
 from hibachi.ai.dialogue.rules import (
@@ -89,7 +90,9 @@ class Heard:
 def heard(text: str, state: State, today: date, taught: Taught | None = None) -> Heard:
     """Read a message in the light of what was said before it. `today` is the station's date."""
     read = understand(text, today, state.awaited, state.last_intent, classifier(), taught)
-    read = with_takers(without_own_sum(read, state), state.wanted, today)
+    taken = with_takers(without_own_sum(read, state), state.wanted, today)
+    read = reordered(taken, state.wanted, state.dish)
+    only_dishes = read is not taken and not read.entities.party
     said = without_promise(without_address(read, state), today)
     said = near_the_day(in_its_month(said, state, today), state, today)
     said = without_choice(with_start(with_count(without_same(said, state.wanted), state), state))
@@ -98,7 +101,8 @@ def heard(text: str, state: State, today: date, taught: Taught | None = None) ->
     said = with_dish(without_order(said, party_known=state.wanted.adults is not None), state.dish)
     said = with_that_one(state, said)
     said = replace(said, insult=said.insult or insults(said.plain))
-    said = recounted(said, state, in_context=said.entities.party != read.entities.party)
+    if not only_dishes:
+        said = recounted(said, state, in_context=said.entities.party != read.entities.party)
     acts = read_acts(said, state)
     after = replace(referred(advance(state, said), state, said, acts), supposed=supposed)
     return Heard(said, acts, after)

@@ -22,7 +22,7 @@ _SHORTHAND = {
     "yrs": "years", "hrs": "hours", "hr": "hour", "mins": "minutes", "wk": "week", "wks": "weeks",
     "cuz": "because", "gonna": "going to", "wanna": "want to", "gimme": "give me", "lemme": "let me",
     "resv": "reservation", "rez": "reservation", "appt": "appointment", "avail": "available", "dep": "deposit",
-    "cxl": "cancel", "resched": "reschedule", "rsvp'd": "rsvp", "veg": "vegetables", "veggies": "vegetables",
+    "cxl": "cancel", "resched": "reschedule", "rsvp'd": "rsvp", "veg": "vegetables",
     "lbs": "pounds", "mon": "monday", "tues": "tuesday", "tue": "tuesday", "thur": "thursday",
     "thurs": "thursday", "thu": "thursday", "fri": "friday", "wensday": "wednesday", "wednsday": "wednesday",
     "celiac": "coeliac", "celiacs": "coeliac", "coeliacs": "coeliac", "alergy": "allergy", "alergies": "allergies",
@@ -44,7 +44,8 @@ _SHORTHAND = {
     "lawer": "lawyer", "attorny": "attorney", "barf": "vomit", "sux": "sucks",
     "jst": "just", "def": "definitely", "prob": "probably", "yall": "y'all", "outta": "out of",
     "kinda": "kind of", "sorta": "sort of", "lotta": "lot of", "tho": "though", "wth": "what the hell",
-    "xtra": "extra", "yea": "yeah", "whered": "where do", "lil": "little", "w": "with", "discnt": "discount",
+    "xtra": "extra", "veggies": "vegetables", "yea": "yeah", "whered": "where do", "lil": "little", "w": "with",
+    "discnt": "discount",
     "persn": "person", "humn": "human", "ambulence": "ambulance",
 }  # fmt: skip
 
@@ -90,6 +91,7 @@ _B_DAY = re.compile(r"\bb day\b")
 _WORD = re.compile(r"[a-z0-9][a-z0-9'/-]*[a-z0-9/]|[a-z0-9]")
 
 
+_OF_EM = re.compile(r"\bof '?em\b")
 _ONE_FOR_MANY = re.compile(  # "9 adult and 5 kid", "3 childs", as those write it who learnt English late
     r"\b((?!1 )\d{1,3}) (adult|kid|child|toddler|guest|person|grown person|grown[- ]?up)(?:s|rens?|ren's)?\b"
     r"(?![- ]?(?:sizes?|friendly|seats?|menus?|prices?|meals?|rates?|tables?|plates?|portions?|parties|party"
@@ -116,6 +118,7 @@ def _aged(match: re.Match[str]) -> str:
 
 def corrected(text: str) -> str:
     """Lower-case text with shorthand spelt out and one-slip mistakes in trade words mended."""
+    text = _OF_EM.sub("of them", text)
     text = _ONE_FOR_MANY.sub(_as_many, _HAS_YEARS.sub(_aged, text))
     text = _B_DAY.sub("birthday", _FOR_DIGIT.sub("for ", _DAY_POINT.sub(r"\1 ", text)))
     text = _ILL_DO.sub("i'll", _GLUED.sub(r"\1 \2", text))

@@ -24,7 +24,7 @@ _MOVING = (
 _PRICED = (
     r"\b(?:cost\w*|charge\w*|fees?|free|penalt\w+|lose|forfeit|treated|same (?:as|way|rule)|count\w* as|extra money"
     r"|(?:becomes|become|happens|happen) (?:of|to|with) (?:my|our|the) (?:deposit|money|hundred)"
-    r"|expensive|price of|do (?:i|we) (?:have to |need to )?pay|pay (?:again|extra|more|anything))\b"
+    r"|expensive|price of|do (?:i|we) (?:have to |need to )?pay|pay (?:again|extra|more|anything)|without paying)\b"
 )
 _WEATHER = (
     r"\b(?:heavens? opens?|skies open|sky opens|(?:it|rain|weather) (?:\w+ )?(?:rains?|pours?|buckets|tips? down"
@@ -70,12 +70,39 @@ _TROUBLE = (
 )
 
 
+_NOT_CANCELLED = r"\b(?:not|n't|instead of|rather than) cancel\w*"
+_REWARDED = (
+    r"\b(?:gets?|getting|earns?|receives?|have) (?:\w+ )?(?:anything|something|\$ ?50|credit|reward|a thank you)\b"
+    r"|\b(?:in it for|reward|perk|credit|bonus)\b|\bthank (?:her|him|them|me) (?:somehow|with)\b"
+)
+_REFERRED = (
+    r"\b(?:for )?(?:send(?:s|ing)? (?:me|you|us|her|him|people|somebody|friends)|sent me|referr\w*|recommend\w*"
+    r"|(?:said|told me|asked me) to mention (?:her|him|them)|mentioning (?:her|him|them)|(?:because of|through|thanks"
+    r" to) (?:me|her|him|us)"
+    r"|told (?:me|us) about you|bringing you (?:business|customers))\b"
+)
+_OUR_PART = (
+    r"\bwhat (?:all )?(?:do|would|will|should|must|am|are) (?:i|we)\b(?: \w+){0,2} (?:need|have|get|prepare|supply"
+    r"|provide|supposed)\b"
+)
+_READY = (
+    r"\b(?:ready|set ?up|prepared?|provide|supply|at (?:the|my|our) (?:house|home|place)|on hand|in place|beforehand)\b"
+)
+_NO_EXTRA = (
+    r"\b(?:without (?:paying|any|an) (?:extra|more|upcharge)|for free|included|in (?:that|it|the price)|no extra)\b"
+)
+
+
 def _all(*needed: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(one) for one in needed)
 
 
 _RULES: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...] = (
     ("Can I reschedule?", _all(_MOVING, _PRICED)),
+    ("Can I reschedule?", _all(_IF, _NOT_CANCELLED, r"\bmov(?:e|ing)\b|\b(?:other|another|different) (?:day|date)\b")),
+    ("Is there a referral programme?", _all(_REWARDED, _REFERRED)),
+    ("What do I need to provide?", _all(_OUR_PART, _READY)),
+    ("Which proteins can we choose from?", _all(r"\b(?:which|what) (?:proteins|meats)\b", _NO_EXTRA)),
     (say.CANCELLING, _all(_IF, _CANCELLED, _MONEY)),
     ("What happens if it rains?", _all(_WEATHER, rf"{_IF}|\?")),
     ("How much space does the chef need?", _all(_ROOM)),

@@ -34,6 +34,7 @@ INCLUDED = {
     "teriyaki_sauce": r"teriyaki(?: sauce)?",
     "sake": r"sak[eé]",
 }
+_BY_ORDER = re.compile(r"\b(?:orders?|portions?|servings?) of\b")
 _ONLY_EXTRA = frozenset({"fried_rice", "vegetables"})
 _ALL = UPGRADES | PROTEINS | ADDONS | INCLUDED
 _ITEM = "|".join(f"(?P<{code}>{pattern})" for code, pattern in _ALL.items())
@@ -48,7 +49,8 @@ _MENTION = re.compile(
     rf"\b(?:{_ITEM})\b(?! restaurant)(?P<up> upgrades?)?"
     r"(?:(?: ?x ?| ?: ?| ?\()(?P<after>\d{1,3})\b(?! ?(?:people|guests|adults|/))\)?"
     r"|,? (?P<portions>\d{1,3}) (?:portions?|orders?|servings?|plates?)\b"
-    r"|(?: upgrades?)? for (?P<for>\d{1,3})(?: of (?:us|them)\b| servings?)"
+    r"|(?: upgrades?)? for (?P<for>\d{1,3})(?: of (?:us|them|the (?:adults|guests|people|grown[- ]?ups|kids))\b|"
+    r" servings?)"
     r"|(?P<all>(?: upgrades?)? for (?:everyone|everybody|all(?: of us)?|each|the whole group)"
     r"|,? all (?:a?round)\b|,? across the board\b))?"
     r"(?P<third> (?:as|for) (?:a |an |the |his |her |their )?(?:(?:third|3rd)(?: proteins?| one| choice|\b)"
@@ -59,7 +61,8 @@ _COUNT_OF_EXTRAS = re.compile(  # "8 extra proteins", "a third protein for 8 peo
     r"(?: for (?:the )?(?P<for>\d{1,3})\b(?: (?:people|guests|of (?:us|them)|adults|persons))?)?"
 )
 _EVERYONE = re.compile(
-    r"\b(?:everyone|everybody|every one of (?:us|them)|all of (?:us|them)|each(?: person| guest| of (?:us|them))?|we"
+    r"\b(?:everyone|everybody|every (?:single )?one(?: of (?:us|them))?|all of (?:us|them)|each(?: person| guest| of "
+    r"(?:us|them))?|we"
     r" all|they all)\b"
     r"(?! at the)[^.?!,]{0,40}$"
 )
@@ -92,6 +95,7 @@ class _Item:
     extra: bool
     for_all: bool
     dropped: bool
+    ordered: bool
     span: tuple[int, int]
 
 
@@ -136,6 +140,7 @@ def _item(match: re.Match[str], text: str) -> _Item | None:
         code=code,
         count=_count(match, code, before),
         extra=bool(match["extra"] or match["third"]),
+        ordered=bool(_BY_ORDER.search(match.group())),
         for_all=bool(match["all"]) or bool(_EVERYONE.search(before) and code in UPGRADES),
         dropped=bool(_DROPPING.search(before) or (_LEAVING.search(before) and _OUT.match(text, match.end()))),
         span=match.span(),
@@ -159,7 +164,7 @@ def _collected(items: list[_Item], extras: list[re.Match[str]]) -> MenuMentions:
     for item in items:
         if item.dropped or item.for_all or item.count is None:
             continue
-        if item.code in ADDONS and (item.extra or item.code not in _ONLY_EXTRA):
+        if item.code in ADDONS and (item.extra or item.ordered or item.code not in _ONLY_EXTRA):
             addons[item.code] += item.count
         elif item.code in ADDONS or item.code in INCLUDED:
             continue
@@ -167,8 +172,9 @@ def _collected(items: list[_Item], extras: list[re.Match[str]]) -> MenuMentions:
             extra[item.code] += item.count
         elif item.code in UPGRADES:
             upgrades[item.code] += item.count
-    if extras and not extra:
-        extra["chicken"] = sum(int(m["for"] or (1 if m["n"] in {"a", "an", "one"} else m["n"])) for m in extras)
+    counted = sum(int(m["for"] or (1 if m["n"] in {"a", "an", "one"} else m["n"])) for m in extras)
+    if counted > sum(extra.values()):  # "3 extra proteins, extra steak"
+        extra[next(iter(extra), "chicken")] += counted - sum(extra.values())
     named = tuple(dict.fromkeys(item.code for item in items)) or ("extra_protein",)
     return MenuMentions(
         upgrades=dict(upgrades),

@@ -132,7 +132,9 @@ _BY_SO_MANY = re.compile(
     r"\b(?P<n>\d{1,3}|one) (?:more|fewer|less)(?: (?:of us|then|actually|after all|now))?(?=\W*(?:$|[,.;!?]"
     r"|please\b|thanks\b))"
 )
-_NUMBER_FIRST = re.compile(r"^\W*(?P<n>\d{1,3})(?:,| (?:because|since|as|cause|cuz|bc|now|given|and|with|so|if)\b)")
+_NUMBER_FIRST = re.compile(
+    r"^\W*(?P<n>\d{1,3})(?:,| (?:because|since|as|cause|cuz|bc|now|given|and|with|so|if|i|we|my|there)\b)"
+)
 _PARTY_OF = re.compile(r"\b(?:party|group|crowd|table|dinner) (?:of|for) \d{1,3}\b")
 _AND_ME = re.compile(r"(?:\bplus|\+|\band|&) (?:me|myself)\b(?! (?:and|or) my)")
 _PLAIN_ONES = re.compile(r"^(?:an?|another|my)$")

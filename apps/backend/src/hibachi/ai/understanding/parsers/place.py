@@ -70,7 +70,11 @@ _ASKED_THERE = re.compile(  # "have to ring my daughter in tulsa first", "sleepi
     r"\b(?:call|ring|phone|text|ask|tell|consult|e-?mail|check with|talk to|speak to) (?:\w+ )?(?:my|our|his|her|the)"
     r" (?:\w+ )?\w+ "
     r"(?:back |over |up |down )?in (?:[a-z]+ ?){1,2}(?= first\b|[,.;!]|$)|\bin [a-z]+ time\b"
+    r"|(?<!you )(?<!chef )(?<!chefs )\b(?:comes?|coming|fl(?:y|ies|ying)|driv(?:e|es|ing)|visiting|travell?ing)(?: "
+    r"(?:in|up|down|over))?"
+    r" from [a-z]+\b|\b(?:he|she|one|1)(?:'s| is)(?: still| away| over)? in [a-z]+\b|\bstays? (?:behind )?in [a-z]+\b"
 )
+_HOSTS = re.compile(r"\bhost(?:s|ed|ing)?\b|\bat (?:her|his|their) (?:place|house|home)\b")
 _AT_THEIRS = re.compile(
     r"\bat (?:my|our|his|her|their|the) (?:\w+ ){0,2}\w+'?s\b|\b(?:he|she|they)(?:'s| is|'re| are)? hosting\b"
 )
@@ -100,7 +104,8 @@ def find_zip(text: str) -> Found[str] | None:
 
 def find_city(text: str) -> Found[str] | None:
     """The last city named, in its official spelling."""
-    text = _ASKED_THERE.sub(lambda match: "_" * len(match.group()), text)
+    if not _HOSTS.search(text):
+        text = _ASKED_THERE.sub(lambda match: "_" * len(match.group()), text)
     if not _AT_THEIRS.search(text):
         text = _OTHERS_ARE.sub(lambda match: "_" * len(match.group()), text)
     found = [city for match in _STATE.finditer(text) if (city := _longest(match, suffix=True))]

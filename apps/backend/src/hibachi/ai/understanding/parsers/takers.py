@@ -28,6 +28,13 @@ _THIRD_FOR = re.compile(
     rf"\b(?P<n>\d{{1,3}}) {_WHO} {_TAKES} (?:an? |the |some )?(?P<what>[a-z ]{{4,20}}?)"
     r"(?P<third> as (?:an? |the |their )?(?:third|3rd|extra|additional)\b)"
 )
+_WANT_A_THIRD = re.compile(  # "5 of the engineers want a third protein"
+    r"\b(?P<n>\d{1,3}) (?:of (?:us|them|(?:the|my|our) \w+)|[a-z]+s|people|persons?) (?:each |all |would |will )*"
+    r"(?:want|like|take|get|add|order|have)s? (?:an? |1 )(?:third|3rd|extra|additional) protein\b"
+)
+_THIRD_FOR_SOME = re.compile(
+    r"\b(?:an? |1 )?(?:third|3rd|extra|additional) protein for (?P<n>\d{1,3})(?: of (?:us|them|the \w+))?\b"
+)
 _POINTED = re.compile(
     rf"\b(?P<what>{_DISH})(?P<between>[^?!]{{0,40}}?)\b(?P<n>\d{{1,3}}) of (?:those|them"
     r"|these)\b(?! (?:are|adults|guests|people|kids|eat|want|can't|don't|have|with))"
@@ -70,7 +77,8 @@ _AND_ONE = re.compile(  # "2 want scallops, and the doctor lobster": one more of
 
 def shared_out(text: str) -> str:
     """ "6 of them with lobster" as "6 lobster", "lobster. 6 of those" as well: a dish counted by who takes it."""
-    text = _FOR_KIN.sub(_counted_by_kin, text)
+    text = _THIRD_FOR_SOME.sub(lambda match: f"{match['n']} extra proteins", text)
+    text = _WANT_A_THIRD.sub(lambda match: f"{match['n']} extra proteins", _FOR_KIN.sub(_counted_by_kin, text))
     text = _THIRD_FOR.sub(lambda match: f"{match['n']} {match['what']}{match['third']}", text)
     text = _POINTED.sub(_number_first, text)
     text = _COUNTED_AFTER.sub(_number_first, text)
