@@ -93,7 +93,8 @@ _AGES_APART = re.compile(  # "5 kids. kids ages 3, 5, 7, 10, 13": so many, and h
     rf"(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and|&)|,) ?\d{{1,2}})+)\b"
 )
 _ONE_THEN_AGE = re.compile(  # "one more child comes, she is 8": one, of that age
-    r"\b1 (?P<more>more |other |extra )(?:little )?(?:kid|child|boy|girl|nephew|niece|cousin|grandchild|friend|guest|person)"
+    r"\b1 (?P<more>more |other |extra )(?:little )?(?:kid|child|boy|girl|nephew|niece|cousin|grandchild|friend|guest"
+    r"|person)"
     r"(?: \w+){0,3}[,.;] (?:he|she)(?:'s| is) (?:only |just )?(?P<a>\d{1,2})\b(?! ?(?:of|%|[:/]))"
 )
 _OF_AN_AGE = re.compile(r"olds\W*$")
@@ -173,7 +174,7 @@ def _unless_counted(one: re.Match[str], instead: str) -> str:
 
 def _one_by_one(text: str) -> str:
     """Twins and triplets as so many children of an age."""
-    text = _ONE_THEN_AGE.sub(r"1 \g<a> year old more", _AGES_APART.sub(_joined, text))
+    text = _ONE_THEN_AGE.sub(r"a \g<a> year old more", _AGES_APART.sub(_joined, text))
     return _AS_ONE.sub(lambda one: _listed_alike(3 if one["t"] == "triplets" else 2, one["a"]), text)
 
 
