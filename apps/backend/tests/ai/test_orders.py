@@ -81,6 +81,22 @@ def test_third_proteins_by_who_wants_one(text: str, number: int) -> None:
     assert ordered("16 adults in 94536, how much?", text)[2] == number
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can my dad have the lobster too?",
+        "so it stays at 550?",
+        "isn't lobster at 15 each a bit much?",
+        "my nephew is 5, is he free? and the same for my niece?",
+        "does my husband have salmon already?",
+        "is the lobster safe for my wife, she is allergic to sesame?",
+    ],
+)
+def test_asking_orders_nothing(text: str) -> None:
+    found = ordered("18 adults in 94538 with 2 lobster tails, how much?", text)
+    assert found[0] == {"lobster_tail": 2}
+
+
 def test_a_dish_tried_is_given_up_again() -> None:
     talk = Talk("13 adults in 94536, how much?", "what if all get filet?", "oof. no. like before then")
     assert not talk.state.wanted.upgrades

@@ -207,3 +207,17 @@ class TestWithinATalk:
         rule = decide(Situation(said, NOW, opening=False, quoted_cents=82_500, alike={"discount_request": 0.01}))
         assert rule
         assert rule.reason is Reason.DISCOUNT_REQUEST
+
+    @pytest.mark.parametrize(
+        ("text", "reason"),
+        [
+            ("I don't want to chat with this thing, please call me", Reason.HUMAN_REQUEST),
+            ("can you get it down a bit for us?", Reason.DISCOUNT_REQUEST),
+            ("could you lower the number a little for us?", Reason.DISCOUNT_REQUEST),
+            ("even a little bit of shrimp puts him in shock, he has a severe allergy", Reason.SEVERE_ALLERGY),
+            ("my wife is furious, the food was cold and the chef was rude", Reason.ANGRY_COMPLAINT),
+            ("could you tell me if a chef can come tonight? 10 people", Reason.SHORT_NOTICE),
+        ],
+    )
+    def test_what_only_sounds_like_these_still_reaches_a_person(self, text: str, reason: Reason) -> None:
+        assert reason_of(text, None, opening=False) is reason

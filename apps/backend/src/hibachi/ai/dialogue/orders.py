@@ -28,6 +28,8 @@ _KIN = (
     r"|cousin|niece|nephew|grandma|grandpa|grandmother|grandfather|neighbou?r|fianc\w+|girlfriend|boyfriend)"
     r"(?:[- ]in[- ]law)?"
 )
+_NOT_ASKED = "".join(rf"(?<!\b{word} )" for word in ("can", "could", "may", "should", "would", "does", "did", "if"))
+_MOST = 2  # of a dish for each guest; more is a sum of money
 _FRACTIONS = {"half": 2, "a third": 3, "1 third": 3, "a quarter": 4, "1 quarter": 4, "a fourth": 4}
 
 
@@ -151,7 +153,9 @@ def _no_upgrades(_match: re.Match[str], table: _Table) -> Counts:
 
 
 def _of_last(match: re.Match[str], table: _Table) -> Counts:
-    return {table.dish: _number(match["n"] or match["m"])} if table.dish and table.had(table.dish) else {}
+    number = _number(match["n"] or match["m"])
+    fits = table.dish and table.had(table.dish) and number <= table.wanted.paying
+    return {table.dish: number} if table.dish and fits else {}
 
 
 def _again(match: re.Match[str], table: _Table) -> Counts:
@@ -206,7 +210,11 @@ _RULES: tuple[Rule, ...] = (
     _rule(rf"\b(?:another|additional|extra) {_N} (?:orders? of |servings? of )?{_D}(?! (?:as|for) )", _more),
     _rule(rf"\b{_N} {_D} (?:is|are|will be|would be) (?:plenty|enough|fine|ok|okay)\b", _set),
     _rule(r"\b(?P<n>\d{1,2}|one) more of (?:each|both|all of them)\b", _more_of_each),
-    _rule(r"\b(?:and |oh |also )*same for (?:my|his|her|our|the) (?:\w+ )?\w+", _one_more_of_last),
+    _rule(
+        r"^\W*(?:(?:and|oh|also|ok|yes) )*(?:the )?same for (?:my|his|her|our|the) (?:\w+ )?\w+(?=\W*(?:$|[,.;]))"
+        r"(?!.*\?)",
+        _one_more_of_last,
+    ),
     _rule(rf"\b(?:only |just )?me and (?:the|my) \w+ (?:{_WANT}|get|have|want) (?:the |a )?{_D}", _two),
     _rule(rf"\b{_N} more (?:orders? of |servings? of )?{_D}", _more),
     _rule(rf"\b{_D}[!.,;]+ (?:and )?{_N} more\b(?! (?:people|guests|adults|kids))", _more),
@@ -217,7 +225,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         rf"\b{_D}(?: count)?[:,]? (?:it )?(?:should be|becomes?|is now|are now|down to|up to|at|to) {_N}\b(?! ?(?:am"
-        rf"|pm|adults|kids|people|guests|:))",
+        rf"|pm|adults|kids|people|guests|:|dollars|bucks|each|apiece|a piece|per|%))",
         _set,
     ),
     _rule(
@@ -262,7 +270,8 @@ _RULES: tuple[Rule, ...] = (
         _share,
     ),
     _rule(
-        rf"\b(?P<whom>{_KIN}(?: and {_KIN})*),? (?:both |also |too )?{_WANT} (?:the |an? |1 )?{_D}(?! (?:too )?as)",
+        rf"{_NOT_ASKED}\b(?P<whom>{_KIN}(?: and {_KIN})*),? (?:both |also |too )?{_WANT} (?:the |an? |1 )?{_D}(?! "
+        rf"(?:too )?as)",
         _kin,
     ),
     _rule(
@@ -280,7 +289,8 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(rf"\b{_N} of (?:those|them|these) again\b", _again),
     _rule(
-        rf"\b(?:like|as) before,? (?:the |with (?:the )?)?{_N}\b|\bstays? (?:by|at|with) (?:the )?(?P<m>\d{{1,3}})\b",
+        rf"\b(?:like|as) before,? (?:the |with (?:the )?)?{_N}\b|\bstays? (?:by|with) the (?P<m>\d{{1,3}})\b(?! ?"
+        rf"(?:am|pm|:|adults|kids|people|guests))",
         _of_last,
     ),
 )
@@ -288,7 +298,7 @@ _RULES: tuple[Rule, ...] = (
 
 def reordered(said: Understanding, wanted: Wanted, dish: str | None) -> Understanding:
     """The message with its dishes as whole counts, where it puts them by what is ordered or by who gets them."""
-    if wanted.adults is None:
+    if wanted.adults is None or (said.entities.allergens and "?" in said.plain):
         return said
     table, text = _Table(wanted, dish), said.plain
     counts: dict[str, int] = {}
@@ -296,6 +306,7 @@ def reordered(said: Understanding, wanted: Wanted, dish: str | None) -> Understa
         while found := pattern.search(text):
             counts = {**rule(found, table), **counts}
             text = text[: found.start()] + "_" * len(found.group()) + text[found.end() :]
+    counts = {code: count for code, count in counts.items() if count <= _MOST * wanted.paying}
     if not counts:
         return said
     menu = said.entities.menu

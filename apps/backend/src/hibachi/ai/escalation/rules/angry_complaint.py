@@ -57,9 +57,10 @@ _CUES = Cues(
         r"|previous caterer|benihana|different company)\b",
         r"\b(?:angry|mad|furious) (?:if|at me if)\b|\bwill be (?:so )?(?:mad|angry|furious) (?:if"
         r"|when)\b|\bnot (?:angry|mad|upset)\b|\bstole the show\b",
-        r"\b(?:s?he|they|my \w+|her \w+|his \w+)(?:'s|'ll be| is| are| will be| would be|'d be) (?:so |going to be )?"
-        r"(?:furious|livid|enraged|outraged)\b|\b(?:furious|livid|outraged) (?:at|with) (?:my|our|the|his|her) "
-        r"(?!chef|party|food|service)"
+        r"\b(?:s?he|they|my \w+|her \w+|his \w+)(?:'ll be| will be| would be|'d be| is going to be|'s going to be) "
+        r"(?:so )?"
+        r"(?:furious|livid|enraged|outraged)\b|\b(?:furious|livid|outraged) (?:at|with) (?:my|his|her) "
+        r"(?!chef|party|food|service|experience|booking|event)"
         r"|\bfurious(?:ly)? typ\w+\b",
         r"\bhate to complain\b|\bworst[- ]case\b|\bmad (?:skills|love|respect|props)\b"
         r"|\bf+u+c+k\w* (?:amazing|awesome|great|delicious|good|loved|fantastic|incredible)\b",

@@ -19,11 +19,12 @@ _TREAT = (
 _NOT_OF_PRICE = (
     r"\b(?:mov\w+|reschedul\w+|chang\w+|shift\w*|push\w*|postpon\w+)\b.{0,30}\bwithout paying\b",
     r"\bcheaper than (?:my|our|the|his|her|that|what|most|any)\b",
-    r"\b(?:bring|add|invite|have|seat|take)\b.{0,25}\b(?:friends?|people|folks|guests?|more)\b.{0,15}\bfor (?:free"
-    r"|nothing)\b"
+    r"\b(?:bring|add|invite|seat)\b.{0,25}\b(?:friends?|people|folks|guests?|more)\b.{0,15}\bfor (?:free|nothing)\b"
     r"(?!.*\b(?:can|could|would|will) you\b)",
-    r"\b(?:lower|reduce|drop|cut|bring down|adjust) the (?:\w+ )?(?:number|count|head ?count|guests?|list)\b",
-    r"\b(?:put|get) (?:me|us|it|that|him|her) down\b(?! to)|\bdown,? (?:boy|girl)\b|\b(?:get|sit|lie|stay) down\b",
+    r"\b(?:lower|reduce|drop|cut|bring down|adjust) the (?:\w+ )?(?:head ?count|guest count|guests?|guest list"
+    r"|number (?:of (?:people|guests|adults|kids)|after|if|when|later|once|before|again))\b",
+    r"\bput (?:me|us|him|her) down\b(?! to)|\b(?:down,? (?:boy|girl)|(?:sit|lie|stay) down)\b|\bget down\b"
+    r"(?=\W*$| thank| sorry| from)",
     r"\blooking at roughly\b|\bgas hook ?-?ups?\b|\bhook ?-?ups? for (?:gas|water|power)\b",
 )
 _CUES = Cues(

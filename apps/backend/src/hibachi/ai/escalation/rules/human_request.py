@@ -14,8 +14,10 @@ _TO_OTHERS = (  # "before you give it to someone else": a date or a place, and n
     r"to (?:some|any)(?:one|body) else\b"
 )
 _NO_CALL = (  # "don't need anybody to call me", "I'd rather not talk on the phone", "nobody had called us"
-    r"\b(?:don'?t|do not|doesn'?t|not|nobody|no one|no need|never|without|hate)\b(?:(?!\bbut\b)[^.?!]){0,30}"
-    r"\b(?:call\w*|ring|rang|phon\w*|talk on)\b"
+    r"\b(?:don'?t|do not|doesn'?t|rather not|no need|hate)\b(?:(?!\b(?:but|please|just|so)\b)[^.?!,;]){0,30}"
+    r"\b(?:call(?:s|ing)?|ring|phon\w*|talk on)\b"
+    r"|\b(?:nobody|no one) (?:needs? (?:to )?|has to |had |should )(?:\w+ )?(?:call(?:ed)?|r[iau]ng|phoned?)\b(?! "
+    r"(?:me |us )?back)"
 )
 _CUES = Cues(
     r"\b(?:through|speak|talk|passed?|connect(?:ed)?|transfer(?:red)?)\b.{0,25}\b(?:proprietor|higher[- ]ups?"

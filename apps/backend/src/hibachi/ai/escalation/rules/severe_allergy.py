@@ -38,7 +38,8 @@ _CUES = Cues(
     r"\bgoes? into (?:anaphylactic )?shock\b|\bthroat (?:closes|swells|closes up|will close|swells up)\b",
     rf"\b(?:can't|cannot|stopp?e?[sd]?|trouble|difficulty|problems?) breath\w*\b.{{0,40}}\b{_FOOD}",
     unless=(
-        r"\b(?:not|isn't|nothing|no) (?:\w+ )?(?:bad|serious|severe|dramatic|terrible|big deal)\b|\blittle bit\b",
+        r"\ballerg\w*[^.?!]{0,20}\b(?:not|isn't|nothing) (?:\w+ )?(?:bad|serious|severe|dramatic)\b"
+        r"(?![^.?!]*\b(?:dead\w*|die|epi|hospital|shock|anaphyl\w*|breath\w*|throat)\b)",
         r"\b(?:no|not|isn't|aren't|nothing|none|never|non)[- ](?:\w+ )?(?:severe|serious|life|deathly"
         r"|anaphylactic|coeliac|airborne|(?:too|that|very|so) bad)\b",
         r"\b(?:to die for|died and went|allergic to (?:bad|boring|my|work|mondays|exercise|math"

@@ -43,7 +43,7 @@ _LATER_WORD = Cues(  # within a talk: when they ask somebody, decide, pay or wri
     r" payday\b",
     unless=(
         r"\b(?:book\w*|reserv\w+|avail\w+|free|open\w*|slots?|come|cook|cater\w*|need (?:you|a chef|hibachi)|last"
-        r" minute)\b",
+        r" minute|chefs?|works?|possible|make it|for \d+ (?:people|guests|adults|of us))\b",
     ),
 )
 _BUSINESS = Cues(
