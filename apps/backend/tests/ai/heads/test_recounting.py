@@ -47,6 +47,7 @@ def test_first_counts(text: str, after: Heads) -> None:
     ("text", "after"),
     [
         pytest.param("one more child comes, she is 8", Heads(12, 7), id="one with her age"),
+        pytest.param("one more kid joins us. he's 4", Heads(12, 6, 1), id="a toddler by his age"),
         pytest.param("grandma's not coming", Heads(11, 6), id="somebody drops out"),
         pytest.param("my mother in law decided to come after all", Heads(13, 6), id="somebody joins"),
         pytest.param("grandpa can't make it, his knee is bad", Heads(11, 6), id="somebody stays away"),

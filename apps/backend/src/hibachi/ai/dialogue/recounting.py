@@ -84,7 +84,8 @@ def _one_age_each(said: Understanding) -> bool:
     kinds = Counter(map(kind_of, ages))
     minors = (abs(party.children or 0), abs(party.toddlers or 0)) == (kinds["children"], kinds["toddlers"])
     beside = minors and abs(party.adults or 0) > kinds["adults"]
-    return len(ages) > 1 and (beside or (party.relative and told == len(ages)))
+    alone = len(ages) == 1 and party.relative and told == 1 and minors
+    return alone or (len(ages) > 1 and (beside or (party.relative and told == len(ages))))
 
 
 def _seats(heads: Heads | None) -> int:

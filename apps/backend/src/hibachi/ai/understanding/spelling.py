@@ -99,10 +99,10 @@ _ONE_FOR_MANY = re.compile(  # "9 adult and 5 kid", "3 childs", as those write i
 )
 _MANY = {"child": "children", "person": "people", "grown person": "adults"}
 _HAS_YEARS = re.compile(  # "they have 5, 6 and 10 years", as it is said in Spanish and other tongues
-    r"\b(?P<who>they|who|he|she|\w+) (?P<verb>have|has) (?:(?P<ages>\d{1,2}(?:(?:, ?| and |, and | y )\d{1,2})*) "
-    r"(?:years?|a[nñ]os)\b"
-    r"(?! (?:old|of|experience|ago|in|together|warranty))|(?P<list>\d{1,2}(?:, ?\d{1,2})*(?:,? and | y )\d{1,2})"
-    r"(?=\W*(?:[.;?!]|$)))"
+    r"\b(?P<who>\w+) (?P<verb>have|has) (?P<ages>\d{1,2}(?:(?:, ?| and |, and | y )\d{1,2})*) (?:years?|a[nñ]os)\b"
+    r"(?! (?:old|of|experience|ago|in|together|warranty))"
+    r"|\b(?P<young>they|kids|children|boys|girls|sons|daughters) have "
+    r"(?P<list>\d{1,2}(?:, ?\d{1,2})*(?:,? and | y )\d{1,2})(?=\W*(?:[.;?!]|$))"
 )
 
 
@@ -111,9 +111,10 @@ def _as_many(match: re.Match[str]) -> str:
 
 
 def _aged(match: re.Match[str]) -> str:
-    be = "are" if match["verb"] == "have" else "is"
     ages = (match["ages"] or match["list"]).replace(" y ", " and ")
-    return f"{match['who']} {be} {ages}{'' if be == 'are' else ' years old'}"
+    if match["verb"] == "has":
+        return f"{match['who']} is {ages} years old"
+    return f"{match['who'] or match['young']} are {ages}"
 
 
 def corrected(text: str) -> str:

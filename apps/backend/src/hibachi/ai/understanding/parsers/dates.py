@@ -60,7 +60,7 @@ _TODAYS = re.compile(
     r"|\btoday'?s (?:prices?|rates?|quote|total|figures?)\b"
 )
 _PAST = re.compile(
-    rf"\b(?:turned(?: \d+)?|born|moved|married|graduated|retired|started) (?:\w+ ){{0,2}}?(?:in|on|last) "
+    rf"\b(?:turned(?: \d+)?|born|married|graduated|retired) (?:\w+ ){{0,2}}?(?:in|on|last) "
     rf"(?:{_MONTH})\b|"
     r"\b(?:last|this past|past) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week(?:end)?|month|night|year)\b"
 )
