@@ -189,6 +189,8 @@ class TestWithinATalk:
             "ok so bring 2 friends for free. and 11?",
             "can i still lower the number after i book if somebody bails?",
             "biscuit get down. ok so 15 of us",
+            "ok take 4 of the filets off, and one edamame for each table",
+            "take two of the scallops off please",
         ],
     )
     def test_no_wish_for_something_off(self, text: str) -> None:

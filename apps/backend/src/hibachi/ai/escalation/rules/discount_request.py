@@ -101,7 +101,8 @@ _CUES = Cues(
         r"|basement|lawn|pool))",
         r"\bif (?:people|guests|some\w*|any\w*|a few|they) (?:\w+ )?(?:drop|cancel|bail|back out|can'?t|don'?t)",
         r"\b(?:take|cut|drop) (?:\w+ ){0,3}(?:adults?|kids?|child|children|people|persons?|guests?|heads?|seats?|of us"
-        r"|chicken|steak|shrimp|lobster\w*|salmon|gyoza|noodles) off\b",
+        r"|chicken|steak|shrimp|lobster\w*|salmon|filets?|scallops?|gyoza|noodles|edamame|rice|vegetables|upgrades?)"
+        r" off\b",
         r"\bdown to \d+ ?(?:people|guests?|adults?|kids|children|of us)\b",
         r"\b(?:if|when|in case)\b.{0,40}\b(?:cancel\w*|can'?t|call it off|sick)\b.{0,60}\b(?:lose|losing)\b",
         r"\b(?:lose|losing|drop (?:by|off)|cancel\w*)\b.{0,30}\bdeposit\b.{0,40}\b(?:if|when|cancel\w*|right)\b",
@@ -250,7 +251,8 @@ _CONCEPT = Cues(
     unless=(
         *_NOT_OF_PRICE,
         r"\b(?:take|cut|drop) (?:\w+ ){0,3}(?:adults?|kids?|child|children|people|persons?|guests?|heads?|seats?|of us"
-        r"|chicken|steak|shrimp|lobster\w*|salmon|gyoza|noodles) off\b",
+        r"|chicken|steak|shrimp|lobster\w*|salmon|filets?|scallops?|gyoza|noodles|edamame|rice|vegetables|upgrades?)"
+        r" off\b",
         r"\bdown to \d+ ?(?:people|guests?|adults?|kids|children|of us)\b",
         r"\b(?<!can )(?<!could )(?<!let )(?<!the )(?:the )?(?:toddlers?|kids?|children|little ones|babies|seniors?)"
         r" (?:\w+,? ){0,3}half[- ](?:the )?price\b",
