@@ -2,25 +2,12 @@ import { accessibilityFaults } from "@hibachi/ui/testing";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { clearThread } from "../features/ai/ask/api/thread";
-import type { AskAnswer, DocumentPassage, DocumentRow, DocumentVersion } from "../shared/api/types";
+import type { AskAnswer, DocumentRow, DocumentVersion } from "../shared/api/types";
+import { passages, version } from "./documents.fixture";
 import { owner } from "./fixtures";
 import { open, server } from "./renderApp";
 
 const support = { ...owner, permissions: ["bookings:read" as const, "knowledge:read" as const] };
-
-const version = (change: Partial<DocumentVersion> = {}): DocumentVersion => ({
-  number: 1,
-  file_name: "barn.md",
-  kind: "markdown",
-  size_bytes: 4_200,
-  status: "read",
-  problem: null,
-  passages: 12,
-  searched: true,
-  created_at: "2026-11-20T18:00:00Z",
-  created_by: "Aiko Tanaka",
-  ...change,
-});
 
 const barn = (...versions: DocumentVersion[]): DocumentRow => ({
   id: "d-1",
@@ -30,11 +17,6 @@ const barn = (...versions: DocumentVersion[]): DocumentRow => ({
   created_by: "Aiko Tanaka",
   versions: versions.length > 0 ? versions : [version()],
 });
-
-const passages: DocumentPassage[] = [
-  { id: "p-1", headings: ["Agreement", "Parking"], page: null, text: "Vans park behind the barn." },
-  { id: "p-2", headings: [], page: 3, text: "Chicken | $3\nRice | $2" },
-];
 
 const listing = (items: DocumentRow[], me = owner) =>
   server({ me }).answer("get", "/documents", { items, most: 200 });

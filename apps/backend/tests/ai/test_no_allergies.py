@@ -28,6 +28,10 @@ def test_a_denial_says_nothing(text: str) -> None:
         ("no allergies except my aunt, shrimp", {"shellfish_crustacean"}),
         ("no allergies but my son has a peanut allergy", {"peanut"}),
         ("my son has a peanut allergy", {"peanut"}),
+        ("nobody but my son is allergic to peanuts", {"peanut"}),
+        ("none of us except my aunt is allergic to shrimp", {"shellfish_crustacean"}),
+        ("no allergies that we know of except my aunt, shrimp", {"shellfish_crustacean"}),
+        ("nobody mentioned my egg allergy", {"egg"}),
     ],
 )
 def test_an_exception_counts(text: str, codes: set[str]) -> None:

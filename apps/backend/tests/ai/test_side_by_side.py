@@ -94,7 +94,9 @@ def test_gyoza_taken_out_and_noodles_kept() -> None:
 def test_a_day_that_is_only_supposed_is_not_the_day() -> None:
     talk = Talk("13 adults in 94550, sunday september 13 at 3pm, how much?")
     talk.say("if my husband's health gives out and I must put it off to another Sunday, what becomes of my deposit?")
-    assert (talk.state.wanted.day.month, talk.state.wanted.day.day) == (9, 13)  # type: ignore[union-attr]
+    day = talk.state.wanted.day
+    assert day
+    assert (day.month, day.day) == (9, 13)
 
 
 def test_why_a_small_party_costs_the_minimum() -> None:

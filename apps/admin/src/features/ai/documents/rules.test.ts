@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DocumentPassage, DocumentVersion } from "../../../shared/api/types";
+import { passages, version } from "../../../tests/documents.fixture";
 import {
   citedPlace,
   parseDocumentSearch,
@@ -9,25 +9,6 @@ import {
   sizeWords,
   stateWords,
 } from "./rules";
-
-const version = (change: Partial<DocumentVersion> = {}): DocumentVersion => ({
-  number: 1,
-  file_name: "barn.md",
-  kind: "markdown",
-  size_bytes: 4_200,
-  status: "read",
-  problem: null,
-  passages: 12,
-  searched: true,
-  created_at: "2026-11-20T18:00:00Z",
-  created_by: "Aiko Tanaka",
-  ...change,
-});
-
-const passages: DocumentPassage[] = [
-  { id: "p-1", headings: ["Agreement", "Parking"], page: null, text: "Vans park behind the barn." },
-  { id: "p-2", headings: [], page: 3, text: "Chicken | $3" },
-];
 
 describe("documents in words", () => {
   it("say where a version is", () => {

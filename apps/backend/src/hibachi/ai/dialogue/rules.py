@@ -56,7 +56,6 @@ _UNDO = re.compile(
 )
 _NOTHING_SAID = re.compile(r"\b(?:never ?mind|forget it)\b")  # may end the talk as well
 _OTHER_IDEA = re.compile(r"\b(?:if|make|was|were) (?:it|that|they)(?:'s|'re| is| was| were| are)?\b|\binstead\b")
-_NEW_VERSION = re.compile(r"\b(?:last|new|final|other|next|third|3rd) (?:version|scenario|option|variant|try)\b")
 _AND_THAT_ONE = re.compile(
     r"\d (?:[\w-]+ ){0,2}(?:and|plus|&|\+|with) (?:him|her|(?:my|our|the) (?:youngest|oldest|little one|kid|child|son"
     r"|daughter|boy|girl|toddler|baby))\b(?! (?:is|who|has))"
@@ -136,8 +135,6 @@ def gone_back_to(state: State, text: str) -> Wanted | None:
 def base_of(state: State, said: Understanding) -> Wanted:
     """What a message starts from: another idea in place of the last what-if starts from before it."""
     before = state.before_what_if
-    if before and said.entities.party and _NEW_VERSION.search(said.plain):
-        return before
     if not before or not said.what_if:
         return state.wanted
     if "instead" in said.plain and said.entities.party:

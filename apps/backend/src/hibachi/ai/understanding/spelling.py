@@ -22,7 +22,7 @@ _SHORTHAND = {
     "yrs": "years", "hrs": "hours", "hr": "hour", "mins": "minutes", "wk": "week", "wks": "weeks",
     "cuz": "because", "gonna": "going to", "wanna": "want to", "gimme": "give me", "lemme": "let me",
     "resv": "reservation", "rez": "reservation", "appt": "appointment", "avail": "available", "dep": "deposit",
-    "cxl": "cancel", "resched": "reschedule", "rsvp'd": "rsvp", "veg": "vegetables",
+    "cxl": "cancel", "resched": "reschedule", "rsvp'd": "rsvp", "veg": "vegetables", "veggies": "vegetables",
     "lbs": "pounds", "mon": "monday", "tues": "tuesday", "tue": "tuesday", "thur": "thursday",
     "thurs": "thursday", "thu": "thursday", "fri": "friday", "wensday": "wednesday", "wednsday": "wednesday",
     "celiac": "coeliac", "celiacs": "coeliac", "coeliacs": "coeliac", "alergy": "allergy", "alergies": "allergies",
@@ -44,8 +44,7 @@ _SHORTHAND = {
     "lawer": "lawyer", "attorny": "attorney", "barf": "vomit", "sux": "sucks",
     "jst": "just", "def": "definitely", "prob": "probably", "yall": "y'all", "outta": "out of",
     "kinda": "kind of", "sorta": "sort of", "lotta": "lot of", "tho": "though", "wth": "what the hell",
-    "xtra": "extra", "veggies": "vegetables", "yea": "yeah", "whered": "where do", "lil": "little", "w": "with",
-    "discnt": "discount",
+    "xtra": "extra", "yea": "yeah", "whered": "where do", "lil": "little", "w": "with", "discnt": "discount",
     "persn": "person", "humn": "human", "ambulence": "ambulance",
 }  # fmt: skip
 

@@ -93,7 +93,7 @@ _AGES_APART = re.compile(  # "5 kids. kids ages 3, 5, 7, 10, 13": so many, and h
     rf"(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and|&)|,) ?\d{{1,2}})+)\b"
 )
 _ONE_THEN_AGE = re.compile(  # "one more child comes, she is 8": one, of that age
-    r"\b1 (?P<more>more |other |extra )(?:little )?(?:kid|child|boy|girl|nephew|niece|cousin|grandchild|friend|guest"
+    r"\b1 (?:more |other |extra )(?:little )?(?:kid|child|boy|girl|nephew|niece|cousin|grandchild|friend|guest"
     r"|person)"
     r"(?: \w+){0,3}[,.;] (?:he|she)(?:'s| is) (?:only |just )?(?P<a>\d{1,2})\b(?! ?(?:of|%|[:/]))"
 )

@@ -62,11 +62,15 @@ _DIETS = (
     ("keto", r"\bketo\b|\blow[- ]carb\b"),
     ("dairy_free", r"\bdairy[- ]?free\b"),
 )
+# Between "nobody" and "allergic" stands nothing that could take somebody out again: "nobody but my son is allergic".
+_OF_ALL = (
+    r"(?: (?:is|are|has|have|had|got|here|in|of|the|our|us|them|group|party|family|coming|any|an?|known|food|really))"
+)
 _NONE_TOLD = re.compile(  # "no allergies that we know of", "nobody's allergic to anything"
     r"(?:\b(?:and|but|also|by the way|btw),? )?"
     r"\b(?:(?:(?:we|they|i|the \w+|there) )?(?:have|has|had|got|is|are|'ve got)? ?"
     r"(?:no|zero)(?: known| food| real)*(?: (?!one\b|body\b)\w+){0,2}? allerg(?:y|ies)"
-    r"|(?:nobody|no one|no body|none of (?:us|them|the \w+|my \w+|our \w+))(?:'s)?(?: \w+){0,4}? allerg(?:y|ies|ic)"
+    rf"|(?:nobody|no one|no body|none of (?:us|them|the \w+|my \w+|our \w+))(?:'s)?{_OF_ALL}{{0,6}}? allerg(?:y|ies|ic)"
     r"(?: to (?:anything|\w+))?"
     r"|(?:(?:we|they|i|the \w+) )?(?:don't|doesn't|do not|does not|aren't|are not|isn't) (?:have |got )?(?:any |aware"
     r" of any )?"
@@ -75,7 +79,7 @@ _NONE_TOLD = re.compile(  # "no allergies that we know of", "nobody's allergic t
     r"|anything)|here|on our side"
     r"|whatsoever|(?:i|we) (?:asked|checked)(?: (?:everybody|everyone|around))?|(?:in|among) (?:the|our|my) \w+|among"
     r" us|as far as (?:we|i) know))*"
-    r"(?!\W*(?:except|but|besides|other than|apart from|only|just)\b)(?![^.!]*\?)"
+    r"(?![^.!?;]{0,40}\b(?:except\w*|but|besides|other than|apart from|only|just|save for|unless)\b)(?![^.!]*\?)"
 )
 _SEVERE_NUTS = re.compile(r"\bnuts about\b|\bgo(?:ing|es)? nuts\b|\bnuts and bolts\b|\bdonuts?\b")
 

@@ -68,6 +68,13 @@ _TAKERS = re.compile(
 )
 
 
+_THE_ADULTS = re.compile(  # "everybody at the grown-up table takes filet", "lobster for all the adults"
+    rf"\b(?:every(?:body|one)|all|each|every)(?: of)?(?: at)?(?: the| our)? (?:adults?|grown[- ]?ups?)(?: table)?"
+    rf"(?: (?:who|that|wants?|would|will|like|to|gets?|takes?|has|have|having|goes?|for|the|a|an))*? "
+    rf"(?P<what>{_PREMIUM})\b"
+    rf"|\b(?P<first>{_PREMIUM})(?: upgrades?)? for (?:all|each|every one)(?: of)?(?: the| our)? (?:adults?"
+    rf"|grown[- ]?ups)\b"
+)
 _AND_ONE = re.compile(  # "2 want scallops, and the doctor lobster": one more of the other
     rf"(?P<first>\b\d{{1,3}} (?:{_PREMIUM})\b[^.?!;\d]{{0,30}}),? and (?:for )?(?:the|my|our|his|her) (?!rest|others?"
     rf"|adults|kids|same)"
@@ -84,15 +91,6 @@ def shared_out(text: str) -> str:
     text = _COUNTED_AFTER.sub(_number_first, text)
     text = _SHARE.sub(lambda match: f"{match['n']} {match['what']}", text)
     return _AND_ONE.sub(lambda match: f"{match['first']} and 1 {match['other']}", text)
-
-
-_THE_ADULTS = re.compile(  # "everybody at the grown-up table takes filet", "lobster for all the adults"
-    rf"\b(?:every(?:body|one)|all|each|every)(?: of)?(?: at)?(?: the| our)? (?:adults?|grown[- ]?ups?)(?: table)?"
-    rf"(?: (?:who|that|wants?|would|will|like|to|gets?|takes?|has|have|having|goes?|for|the|a|an))*? "
-    rf"(?P<what>{_PREMIUM})\b"
-    rf"|\b(?P<first>{_PREMIUM})(?: upgrades?)? for (?:all|each|every one)(?: of)?(?: the| our)? (?:adults?"
-    rf"|grown[- ]?ups)\b"
-)
 
 
 def takers_counted(text: str, guests: int, adults: int = 0) -> str:
