@@ -89,6 +89,9 @@ def test_third_proteins_by_who_wants_one(text: str, number: int) -> None:
         "isn't lobster at 15 each a bit much?",
         "my nephew is 5, is he free? and the same for my niece?",
         "does my husband have salmon already?",
+        "does each of the plates have salmon on it?",
+        "can i still cancel the upgrades later?",
+        "could we take one of the lobsters off the day before?",
         "is the lobster safe for my wife, she is allergic to sesame?",
     ],
 )

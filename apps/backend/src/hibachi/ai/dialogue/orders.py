@@ -29,7 +29,17 @@ _KIN = (
     r"(?:[- ]in[- ]law)?"
 )
 _NOT_ASKED = "".join(rf"(?<!\b{word} )" for word in ("can", "could", "may", "should", "would", "does", "did", "if"))
+# Whether something can be changed later is asked of the rules, and changes nothing now.
+_IN_TIME = re.compile(
+    r"\b(?:can|could|may) (?:i|we)\b[^.!]*\b(?:later|until|till|after (?:i|we)|once (?:i|we)|the (?:day|week|night)"
+    r" before"
+    r"|last minute|up to)\b"
+)
 _MOST = 2  # of a dish for each guest; more is a sum of money
+_PEOPLE = (
+    r"(?:kids|children|adults|grown[- ]?ups|guests|people|girls|boys|guys|ladies|men|women|couples|grandparents|uncles"
+    r"|aunts|cousins|friends|parents)"
+)
 _FRACTIONS = {"half": 2, "a third": 3, "1 third": 3, "a quarter": 4, "1 quarter": 4, "a fourth": 4}
 
 
@@ -240,7 +250,9 @@ _RULES: tuple[Rule, ...] = (
         _each,
     ),
     _rule(
-        rf"\beach of (?:the |our |my )(?:(?P<k>\d{{1,3}}) )?(?P<who>\w+) (?:\w+ )?{_WANT} (?:an? |1 |the )?{_D}", _each
+        rf"\beach of (?:the |our |my )(?:(?P<k>\d{{1,3}}) )?(?P<who>{_PEOPLE}) (?:\w+ )?{_WANT} (?:an? |1 |the"
+        rf" )?{_D}",
+        _each,
     ),
     _rule(
         rf"(?<!\d )(?<!of )\b{_D},? (?:upgrade )?(?:for|to|on|at) (?:each|every)(?: 1)?(?: of)?(?: the| our| my)? ?"
@@ -298,7 +310,7 @@ _RULES: tuple[Rule, ...] = (
 
 def reordered(said: Understanding, wanted: Wanted, dish: str | None) -> Understanding:
     """The message with its dishes as whole counts, where it puts them by what is ordered or by who gets them."""
-    if wanted.adults is None or (said.entities.allergens and "?" in said.plain):
+    if wanted.adults is None or (said.entities.allergens and "?" in said.plain) or _IN_TIME.search(said.plain):
         return said
     table, text = _Table(wanted, dish), said.plain
     counts: dict[str, int] = {}

@@ -64,7 +64,7 @@ _EVERYONE = re.compile(
     r"\b(?:everyone|everybody|every (?:single )?one(?: of (?:us|them))?|all of (?:us|them)|each(?: person| guest| of "
     r"(?:us|them))?|we"
     r" all|they all)\b"
-    r"(?! at the)[^.?!,]{0,40}$"
+    r"(?! at the)(?! of the (?!adults|guests|people|kids|ladies|girls|boys|men|women)\b)[^.?!,]{0,40}$"
 )
 _ADDING = re.compile(r"\b(?:add|adding|include|throw in|plus|with|want|order|get|also|and)\b[^.?!]{0,20}$")
 _DROPPING = re.compile(
