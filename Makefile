@@ -35,7 +35,7 @@ bench: setup ## Measure speed and size (ARGS="quotes chat --quick --check")
 
 # A set's name up to its first underscore or slash is its command. Sealed sets show scores only: whoever reads their failures tunes to them.
 EVALS := quotes policies understanding counts escalation faq grounding intents dialogues
-SEALED := intents escalation_unseen understanding_unseen counts_unseen faq_talk_unseen dialogues/test dialogues/unseen dialogues/callers
+SEALED := intents escalation_unseen understanding_unseen counts_unseen faq_talk_unseen dialogues/weekends dialogues/unseen dialogues/callers
 
 eval: setup ## Measure rules and assistant on the project's own sets (apps/backend/evals)
 	@left=; broken=; for set in apps/backend/evals/*.jsonl apps/backend/evals/*/*/; do \

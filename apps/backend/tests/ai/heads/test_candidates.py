@@ -21,6 +21,11 @@ from hibachi.ai.understanding.heads.messages import messages
         pytest.param("1) price for 16? 2) tables? kids (7)", ["16", "7"], id="numbers of questions"),
         pytest.param("15a 6c", ["15", "6"], id="kinds by a letter"),
         pytest.param("a boy of 9", ["boy=1", "9"], id="somebody and an age"),
+        pytest.param("priya and tom are in", ["priya=1", "tom=1"], id="given names"),
+        pytest.param("jen's husband may come", ["husband=1"], id="whose he is"),
+        pytest.param("jen's coming after all", ["jen=1"], id="she herself"),
+        pytest.param("isn't it 55 a head", [], id="a price"),
+        pytest.param("we want it in may, will that work", [], id="words that are names elsewhere"),
     ],
 )
 def test_candidates(text: str, words: list[str]) -> None:

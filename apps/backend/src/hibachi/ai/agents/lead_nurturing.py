@@ -11,6 +11,7 @@ from hibachi.ai.agents.turn import Part, Question, Turn
 from hibachi.ai.agents.types import Agent
 from hibachi.ai.compose import quote as say
 from hibachi.ai.compose.questions import next_question
+from hibachi.ai.dialogue.breakdown import asks_parts
 from hibachi.ai.dialogue.rules import range_of
 from hibachi.ai.dialogue.types import State, Wanted
 from hibachi.ai.escalation.types import Reason
@@ -25,12 +26,6 @@ _PRICE_ASKED = re.compile(
     r"|for) (?:a |each )?(?:kid|child|adult))"
     r"|\b(?:we|i)(?:'d| would| will)? (?:be )?pay(?:ing)?\b"
     r"|\bhow much (?:is|would|will|does|for)\b"
-)
-_WHY = re.compile(  # what a total is made of, which is said with a new one and not with one said again
-    r"\bwhy (?:\w+ ){0,3}(?:odd|extra|so much|that much|cents|not a round)\b|\b(?:break|breaks) (?:it|that|this) down\b"
-    r"|\b(?:price|cost|full|the|a) breakdown\b|\bitemi[sz]e\w*|\bline by line\b"
-    r"|\b(?:how (?:did|do) (?:you|we|u) (?:get|come) (?:to|up with|at)|where (?:does|do|did))"
-    r" (?:that|this|the|it|those)\b.{0,25}(?:\bcome from\b|\$? ?\d|\b(?:total|figure|number|sum|cents)\b)"
 )
 _RATHER = 0.5  # an article that fits so well is better than a total said before
 _MINE = frozenset({Intent.QUOTE})
@@ -57,7 +52,7 @@ async def act(turn: Turn) -> Part:
         and same
         and turn.state.quoted
         and turn.state.quoted_cents is not None
-        and not _WHY.search(turn.said.plain)
+        and not asks_parts(turn.said.plain)
     ):
         return _recalled(turn, turn.state.quoted, turn.state.quoted_cents)
     if wanted.adults is None:
@@ -80,7 +75,7 @@ def _first_price(turn: Turn) -> bool:
 
 async def _total(turn: Turn, zip_code: str) -> Part:
     wanted = turn.state.wanted
-    if _known_already(turn, zip_code) and turn.state.quoted_cents is not None and not _WHY.search(turn.said.plain):
+    if _known_already(turn, zip_code) and turn.state.quoted_cents is not None and not asks_parts(turn.said.plain):
         open_question = next_question(wanted, turn.seed) if turn.before.awaited in _OPEN else None
         plainly = turn.said.entities.budget_cents or _PRICE_ASKED.search(turn.said.plain)
         article = None if plainly else await well_fitting(turn, open_question, least=_RATHER)

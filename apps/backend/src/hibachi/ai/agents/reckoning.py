@@ -13,6 +13,7 @@ from hibachi.ai.agents.asides import included as inclusion
 from hibachi.ai.agents.asides import minimum as least
 from hibachi.ai.agents.asides import rules_asked as ruled
 from hibachi.ai.agents.asides import told as recalling
+from hibachi.ai.agents.asides import whichever as choices
 from hibachi.ai.agents.asides import who_pays as ages
 from hibachi.ai.agents.asides import within_budget as budgets
 from hibachi.ai.agents.asides.arrival import arrival
@@ -24,6 +25,7 @@ from hibachi.ai.agents.asides.minimum import minimum
 from hibachi.ai.agents.asides.refunds import refund
 from hibachi.ai.agents.asides.rules_asked import rules_asked
 from hibachi.ai.agents.asides.told import told
+from hibachi.ai.agents.asides.whichever import whichever
 from hibachi.ai.agents.asides.who_pays import who_pays
 from hibachi.ai.agents.asides.within_budget import within_budget
 from hibachi.ai.agents.turn import Part, Turn
@@ -49,7 +51,8 @@ _DRIVING = re.compile(
     r"\b(?:driv\w+|travel\w*|mileage|distance|trip|gas|getting here)\b"
 )
 _FEE = re.compile(
-    r"\b(?:charge|fee|cost|extra|anything|something) for (?:the |your )?(?:driv\w+|travel\w*|mileage|trip|gas|way)\b"
+    r"\b(?:charge|fee|cost|extra|anything|something?)(?: extra| on top| more)? for (?:the |your )?(?:chef )?(?:to )?"
+    r"(?:driv\w+|travel\w*|mileage|trip|gas|way)\b"
 )
 _WHY_SO_MUCH = re.compile(r"\?|\b(?:where|what|whats|why|how|explain\w*|understand)\b")
 _SUM = re.compile(
@@ -59,10 +62,13 @@ _SUM = re.compile(
 _RECKONED = re.compile(
     r"\b(?:how|explain|break (?:down|out)|walk me through)\b.{0,40}"
     r"\b(?:driv\w+|travel\w*|mileage|miles?|gas|trip|distance)\b(?! (?:is|are) (?:it|you)\b)"
+    r"|\bwhere (?:does|do|did|is)\b.{0,25}\b(?:driv\w+|travel\w*|mileage|trip|distance)\b.{0,20}\bcom(?:e|es|ing)"
+    r" from\b"
     r"|\b(?:driv\w+|travel\w*|mileage|gas|trip|distance) (?:part|fee|cost|charge|money)?,? ?(?:and )?(?:how|why)\b"
 )
 _BY_WHAT_RULE = re.compile(
-    r"\b(?:get|figur\w+|calculat\w+|work\w*|reckon\w*|come up|comes? about|comput\w+|count\w*|explain|break"
+    r"\b(?:get|com(?:e|es|ing) from|figur\w+|calculat\w+|work\w*|reckon\w*|come up|comes? about|comput\w+|count\w*"
+    r"|explain|break"
     r"|made up|so much|arriv\w+ at|determin\w+|measur\w+)\b"
 )
 _TABLES = re.compile(
@@ -73,7 +79,8 @@ _TABLES = re.compile(
 _CHEFS = re.compile(
     r"\bhow many (?:chefs?|grills?|cooks?)\b|\b(?:1|one|\d) (?:chefs?|grills?|cooks?)\b.*\?"
     r"|\b(?:1|one|\d) (?:chef|grill|cook) (?:still |really |alone )?(?:enough|manage|handle|do|cope|suffice)"
-    r"|\b(?:1|one) (?:guy|man|person|fellow) (?:\w+ )?(?:cook|grill|handle|manage|serve|feed)\w*\b.*\?"
+    r"|\b(?:1|one|a single) (?:\w+ )?(?:guy|man|person|fellow|woman|cook) (?:\w+ )?(?:cook|grill|handle|manage|serve"
+    r"|feed)\w*\b.*\?"
     r"|\b(?:more|another|second|extra) (?:than (?:1|one) )?chefs?\b.*\?|^\W*\d (?:chefs?|grills?)\W*$"
 )
 _IT = r"(?:it|this|that|everything|you|he|she|they|the (?:\w+ )?(?:show|party|event|evening|dinner|meal|thing|chef))"
@@ -137,7 +144,7 @@ def _asks_sum(text: str) -> bool:
         return True
     if (_PERCENT.search(text) and _TIP.search(text)) or _ON_THAT.search(text) or _asks_reckoning(text):
         return True
-    if any(one.asks(text) for one in (arriving, least, shares)):
+    if any(one.asks(text) for one in (arriving, least, shares, choices)):
         return True
     return deadlines.asks(text) or inclusion.asks(text) or refunds.asks(text) or recalling.asks(text) or ages.asks(text)
 
@@ -231,6 +238,6 @@ async def _lasts(turn: Turn) -> Part | None:
     return Part(say.cooking_text(minutes, paying), known, tools=("cooking_time",))
 
 
-_ALWAYS: tuple[Sum, ...] = (refund, deadline, included, rules_asked, told, who_pays, within_budget)
+_ALWAYS: tuple[Sum, ...] = (refund, deadline, included, rules_asked, told, whichever, who_pays, within_budget)
 _OF_PRICE: tuple[Sum, ...] = (minimum, gift_card, shares.share)
 _SUMS: tuple[Sum, ...] = (*_ALWAYS, *_OF_PRICE, _tip, _tax, _driving, _tables, _chefs, _lasts, arrival)

@@ -35,11 +35,12 @@ def pays_text(terms: Terms, kind: str) -> str:
     return f"From {ages['adult_from']} on a guest pays the adult price, {money(terms.book.adult_cents)}."
 
 
-def minimum_text(minimum_cents: int, covered: int, wanted: Wanted, alone_cents: int) -> str:
+def minimum_text(minimum_cents: int, covered: int, wanted: Wanted, alone_cents: int, adult_cents: int) -> str:
     """What the party minimum is, whom it covers, and what the party would come to without it."""
     return (
         f"The party minimum is **{money(minimum_cents)}** for the guests: {party_text(wanted)} by themselves would be"
-        f" {money(alone_cents)}, and up to {plural(covered, 'adult', 'adults')} can come for it."
+        f" {money(alone_cents)}, and up to {plural(covered, 'adult', 'adults')} can come for it. From the next one on"
+        f" each adult adds {money(adult_cents)}."
     )
 
 
@@ -103,3 +104,9 @@ def share_text(total_cents: int, each_cents: int, wanted: Wanted) -> str:
     kinds = [f"{wanted.adults} adults", f"{wanted.children} children"]
     heads = " and ".join(kinds) if wanted.children else f"{wanted.paying} guests"
     return f"Split evenly over {heads}, {money(total_cents)} comes to **{money(each_cents)}** each, tip aside."
+
+
+def whichever_text(proteins: Sequence[str], included: int, total_cents: int | None) -> str:
+    """That the choice among the included proteins costs nothing more or less."""
+    stays = f" Your total stays {money(total_cents)}." if total_cents is not None else ""
+    return f"No, the price stays the same whichever {included} each guest picks of {listed(list(proteins))}.{stays}"

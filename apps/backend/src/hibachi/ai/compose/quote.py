@@ -29,7 +29,7 @@ def total_text(priced: Priced, wanted: Wanted, place: str, seed: int) -> str:
 
 def recall_text(wanted: Wanted, total: int, deposit: int, seed: int) -> str:
     """A total said again, with what is left after the deposit."""
-    rest = f"the deposit is {money(deposit)} of it, which leaves {money(total - deposit)} for the day of the event"
+    rest = f"the deposit of {money(deposit)} is part of it and leaves {money(total - deposit)} for the day of the event"
     return pick(
         seed,
         f"For {party_text(wanted)} it is **{money(total)}** in total: {rest}.",

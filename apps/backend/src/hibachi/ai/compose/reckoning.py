@@ -30,8 +30,9 @@ def driving_text(fee_cents: int, place: str) -> str:
 
 
 def tables_text(tables: int, seats: int, length_feet: str) -> str:
-    """How many tables a party puts out."""
-    return f"For {seats} guests please put out **{tables}** {length_feet}-foot tables, facing the grill."
+    """How many tables and chairs a party puts out."""
+    tables_told = f"**{tables}** {length_feet}-foot tables"
+    return f"For {seats} guests please put out {tables_told} and a chair for each, facing the grill."
 
 
 def chefs_text(chefs: int, guests: int) -> str:

@@ -75,7 +75,21 @@ def smalltalk_text(said: Understanding, seed: int) -> str:
             "That is wonderful to hear, thank you for telling us!",
             "Thank you, that is lovely to read! Come back any time.",
         )
-    if any(word in text for word in ("bot", "robot", "who are you", "your name", "real", " ai")):
+    if any(
+        word in text
+        for word in (
+            "bot",
+            "robot",
+            "machine",
+            "real person",
+            "human",
+            "automated",
+            "who are you",
+            "your name",
+            "real",
+            " ai",
+        )
+    ):
         return f"{_I_AM}: I know prices, dates, menus and allergens, and a person is one message away."
     if any(word in text for word in ("bye", "see you", "good night", "take care")):
         return pick(seed, "Goodbye, and see you at the grill!", "Take care!")

@@ -49,6 +49,22 @@ _CHANGES = re.compile(
     r"\b(?:join\w*|add(?:s|ed|ing)?|more|plus|less|fewer|new|extra|invited|coming|come|comes|came|in|too|also|picked up"
     r"|dropped|out|cancel+ed|left|can'?t|couldn't|won't|not|bail\w*|said (?:yes|no)|with)\b"
 )
+_KINDS = {
+    "children": r"(?:grand)?(?:kids|children)|boys|girls",
+    "adults": r"adults|grown[- ]?ups",
+    "toddlers": r"toddlers|babies",
+}
+_KIND = "|".join(f"(?P<{kind}{{0}}>{words})" for kind, words in _KINDS.items())
+_KIND_NOW = re.compile(  # "he is one more. 6 kids then", "I forgot Sophie, so 9 grandchildren"
+    rf"\b(?:so|makes?(?: it| that)?|that'?s|it'?s|we have)(?: now| then| it's| that's| we have| it is)* "
+    rf"(?P<n>\d{{1,2}})"
+    rf" (?:{_KIND.format('')})(?=\W*(?:$|[.!?;,]))"
+    rf"|\b(?P<m>\d{{1,2}}) (?:{_KIND.format('_then')}),? (?:then|now|in all|in total|altogether)\b"
+)
+_SOMEBODY = re.compile(
+    r"\b(?:forgot\w*|left (?:him|her|them|out)|one more|1 more|too|also|joins?|add\w*|com(?:es?|ing)|more)\b"
+)
+_NEAR = 6  # so many more or fewer of a kind at most: else it is of something else
 _FEWEST, _MOST = 2, 150  # more is money
 _LEAST_SUM = 100
 _OF_PEOPLE = re.compile(r"\b(?:people|guests|adults|persons|of us|heads|coming|kids|children|invited|attendees)\b")
@@ -60,6 +76,8 @@ def with_count(said: Understanding, before: State) -> Understanding:
     """The message with a number that stands alone read as the head count, when a price was talked of."""
     if before.quoted_cents is None or before.awaited in _CODES:
         return said
+    if kind := _kind_now(said, before):
+        return _counting(said, kind, tuple(replace(one, intent=Intent.QUOTE) for one in said.clauses))
     if outcome := _outcome(said, before):
         minors = before.wanted.children + before.wanted.toddlers
         party = Party(adults=outcome - minors) if 0 < minors < outcome else Party(guests=outcome)
@@ -87,6 +105,9 @@ def without_own_sum(said: Understanding, before: State) -> Understanding:
         return said
     reckons = _PRODUCT.search(said.plain)
     dollars = 100 * entities.party.head_count == total
+    names_total = re.search(rf"(?<![\d.,]){total // 100}\b(?![.,]\d)", said.plain) and not total % 100
+    if names_total and entities.party.relative and abs(entities.party.head_count) >= _LEAST_SUM / 2:
+        dollars = True  # "so 615 and 100 more?"
     if not (reckons or dollars or _is_money(entities.party, said.plain, total)):
         return said
     bare = replace(entities, party=Party(), menu=MenuMentions(named=entities.menu.named))
@@ -119,6 +140,19 @@ def _number_now(said: Understanding, before: State) -> int | None:
     hour = number < _A_CROWD and bool(before.wanted.day or before.offered)
     counts = _FEWEST <= number <= _MOST and before.awaited is not Awaited.CONTACT
     return number if counts and not hour else None
+
+
+def _kind_now(said: Understanding, before: State) -> Party | None:
+    """How many of one kind there are after those a message adds, where it counts no other kind."""
+    found = _KIND_NOW.search(said.plain)
+    if not found or not _SOMEBODY.search(said.plain) or _holds_facts(said.entities):
+        return None
+    kind = next(kind for kind in _KINDS if found[kind] or found[f"{kind}_then"])
+    number = int(found["n"] or found["m"])
+    others = [getattr(said.entities.party, other) for other in _KINDS if other != kind]
+    near = abs(number - (getattr(before.wanted, kind) or 0)) <= _NEAR
+    told = {"adults": Party(adults=number), "children": Party(children=number), "toddlers": Party(toddlers=number)}
+    return told[kind] if near and not any(others) else None
 
 
 def _outcome(said: Understanding, before: State) -> int | None:

@@ -32,6 +32,7 @@ _CONTENTS = re.compile(
     r"|\bingredients?\b|\bcontain\w*|\b(?:is|are) there (?:any )?\w+ in\b"
     r"|\b(?:there is|has it|any|have|has) (?:\w+ ){0,2}(?:inside|in (?:it|there|that))\b"
 )
+_IN_IT = re.compile(r"\bwhat(?:'s|s| is| all is) (?:in|inside) (?:it|that)\b(?! for\b)")  # of the one dish named
 _ITSELF = re.compile(  # how much an order holds, whether somebody may eat it
     r"\bhow (?:many pieces|big|large|long|spicy|much food)\b"
     r"|\bis (?:1|one|an?) \w+(?: \w+)? (?:like|about|around|big|enough|\d)\b"
@@ -71,7 +72,8 @@ def asks_price(text: str, named: MenuMentions) -> bool:
 
 def asks_contents(text: str, named: MenuMentions) -> bool:
     """Whether a message asks what a dish or a sauce of several ingredients is made of."""
-    return bool(_CONTENTS.search(text)) and bool(_MIXED & set(named.named)) and not named.addons
+    asked = _CONTENTS.search(text) or (_IN_IT.search(text) and len(named.named) == 1)
+    return bool(asked) and bool(_MIXED & set(named.named)) and not named.addons
 
 
 def without_order(said: Understanding, *, party_known: bool) -> Understanding:

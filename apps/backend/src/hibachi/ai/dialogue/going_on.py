@@ -6,6 +6,7 @@ Pure.
 import re
 
 _ELLIPTIC = 8  # words
+_FIRST_WORDS = 3  # "good, thanks a lot. what's normal?": more of them speak of something of their own
 _FOLLOWS = re.compile(r"^\W*(?:(?:ok|okay|and|but|so|then|hm+|right|i see|what about|how about)\W+)+")
 _OF_THE_USUAL = re.compile(
     r"(?:^|[.,!] )(?:(?:and|so|but|ok) )?(?:what|how much)(?:'s| is| are| would be)? (?:the "
@@ -28,4 +29,5 @@ def _only_question(text: str) -> str:
 
 def asks_the_usual(text: str) -> bool:
     """Whether a few words ask what is customary in what was talked of: "good. what's normal?"."""
-    return bool(_OF_THE_USUAL.search(text))
+    found = _OF_THE_USUAL.search(text)
+    return bool(found) and len(text[: found.start()].split()) <= _FIRST_WORDS if found else False

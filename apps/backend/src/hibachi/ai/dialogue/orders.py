@@ -15,7 +15,8 @@ from hibachi.ai.understanding.parsers.party import counts_heads
 from hibachi.ai.understanding.types import Party, Understanding
 
 _PATTERNS = {**UPGRADES, **ADDONS}
-_D = rf"(?:extra |orders? of |servings? of )?(?P<d>{'|'.join(_PATTERNS.values())})(?: (?:upgrades?|orders?|tails?))?\b"
+_SERVED = r"(?:extra |(?:orders?|servings?|plates?|portions?) of )?"
+_D = rf"{_SERVED}(?P<d>{'|'.join(_PATTERNS.values())})(?: (?:upgrades?|orders?|tails?))?\b"
 _E = _D.replace("?P<d>", "?P<e>")
 _THE = r"(?:the |my |our |those |these |that |both (?:the |my )?|all (?:of )?(?:the )?)?"
 _WANT = (
@@ -271,6 +272,10 @@ _RULES: tuple[Rule, ...] = (
         _each,
     ),
     _rule(
+        rf"(?<!\d )\b{_D},? (?:for|to) (?:each|every 1|every one|all) of (?:the|us|our) ?(?P<k>\d{{1,3}})\b",
+        _whole,
+    ),
+    _rule(
         rf"(?<!\d )(?<!of )\b{_D} for (?:the whole (?P<who>table|group|party|crew|team|family)|all (?P<k>\d{{1,3}})"
         rf" of us)\b",
         _whole,
@@ -291,7 +296,7 @@ _RULES: tuple[Rule, ...] = (
     ),
     _rule(
         r"\b(?:cancel|drop|remove|skip|forget|scrap|no more) (?:all )?(?:the |our |my )?upgrades?\b(?! (?:for|to|of)"
-        r" (?:the |my |\d))",
+        r" (?:the |my |\d))|\b(?:standard|regular|plain|basic|normal) menu (?:again|instead|after all|for all)\b",
         _no_upgrades,
     ),
     _rule(

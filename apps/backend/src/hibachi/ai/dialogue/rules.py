@@ -47,7 +47,8 @@ _BACK = re.compile(
     r"\b(?:go back|back to (?:the )?(?:original|first|before|\d+)|original (?:party|count|number)"
     r"|the way it was|as it was"
     r"|(?<!else )(?<!rest )(?<!same )(?<!thing )(?:like|as) (?:it was )?before(?: then| please)?(?=\W*(?:$|[.!]))"
-    r"|stick (?:with|to|w) (?:what (?:i|we)|the (?:first|original|old))"
+    r"|(?:stick|stay) (?:with|to|w) (?:what (?:i|we)|the (?:first|original|old))"
+    r"|go with the (?:first|original|old) (?:variant|version|option|plan|idea|quote)"
     r"|(?:like|as) (?:i|we) said|leave it (?:at|as|like|the way) (?:that|before|is|it (?:was|is)))\b"
 )
 _UNDO = re.compile(

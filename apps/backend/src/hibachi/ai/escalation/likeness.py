@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 
 from hibachi.ai.escalation.rules.discount_request import bid_cents
+from hibachi.ai.escalation.rules.indoor_cooking import is_outdoors
+from hibachi.ai.escalation.rules.late_chef import is_over
 from hibachi.ai.escalation.rules.short_notice import event_day, speaks_of_own_event
 from hibachi.ai.escalation.types import Reason, Rule, Situation
 
@@ -109,6 +111,10 @@ def _by_figures(reason: Reason, situation: Situation) -> bool:
         return soon and not own and bool(_SOON.search(situation.text))
     if reason is Reason.LOW_CONFIDENCE:
         return situation.opening
+    if reason is Reason.LATE_CHEF:
+        return not is_over(situation.text)
+    if reason is Reason.INDOOR_COOKING:
+        return not is_outdoors(situation.text)
     return reason is not Reason.BEYOND_MAX_DISTANCE
 
 

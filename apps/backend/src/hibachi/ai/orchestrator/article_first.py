@@ -9,6 +9,7 @@ import re
 
 from hibachi.ai.agents.knowledge import best_article, of_topic
 from hibachi.ai.agents.turn import Turn
+from hibachi.ai.dialogue.breakdown import asks_parts
 from hibachi.ai.dialogue.going_on import goes_on
 from hibachi.ai.matters.asking import asked_at_all, asks_article, chance_of, ours
 from hibachi.ai.orchestrator.rules import MAX_AGENTS, in_booking
@@ -62,7 +63,7 @@ async def with_articles(turn: Turn, labels: tuple[str, ...]) -> tuple[str, ...]:
         return ("knowledge",) if fits or (unheard and turn.before.topic) else labels
     if labels == ("smalltalk",) and turn.before.topic and turn.said.plain.endswith("?") and goes_on(turn.said.plain):
         return ("knowledge",)
-    if _only_chats(turn, labels) or _does_something(turn):
+    if _only_chats(turn, labels) or _does_something(turn) or _asks_parts_of_total(turn):
         return labels
     found = await best_article(turn.house, turn.said)
     if labels == ("menu",) and not (found and chance_of(turn.said.plain, found.slug) >= _SURELY_ASKED):
@@ -81,12 +82,16 @@ def _only_chats(turn: Turn, labels: tuple[str, ...]) -> bool:
 def _does_something(turn: Turn) -> bool:
     """Whether a message is a step of a booking and no question about one: "cancel my booking", "book the 6 pm"."""
     acts = turn.acts
-    if in_booking(turn.state, turn.before, acts) or turn.before.awaited in _ELSEWHERE:
+    if in_booking(turn.said, turn.state, turn.before, acts) or turn.before.awaited in _ELSEWHERE:
         return True
     if turn.state.contact != turn.before.contact and acts.wants_booking:
         return True
     commands = acts.cancels or acts.books_now or acts.opts_out or acts.waitlist
     return commands or ((acts.moves or acts.status or acts.wants_booking) and not _asks(turn))
+
+
+def _asks_parts_of_total(turn: Turn) -> bool:
+    return turn.state.quoted_cents is not None and asks_parts(turn.said.plain)
 
 
 def _asks(turn: Turn) -> bool:

@@ -18,6 +18,7 @@ from hibachi.ai.compose.channel import mark_of, not_again, worded
 from hibachi.ai.dialogue.acts import Acts, insults, read_acts
 from hibachi.ai.dialogue.counts import with_count, without_own_sum
 from hibachi.ai.dialogue.dishes import with_dish, with_takers, without_order
+from hibachi.ai.dialogue.extras import on_top
 from hibachi.ai.dialogue.orders import reordered
 from hibachi.ai.dialogue.promises import without_promise
 from hibachi.ai.dialogue.recounting import recounted
@@ -91,7 +92,7 @@ def heard(text: str, state: State, today: date, taught: Taught | None = None) ->
     """Read a message in the light of what was said before it. `today` is the station's date."""
     read = understand(text, today, state.awaited, state.last_intent, classifier(), taught)
     taken = with_takers(without_own_sum(read, state), state.wanted, today)
-    read = reordered(taken, state.wanted, state.dish)
+    read = reordered(on_top(taken, state.wanted), state.wanted, state.dish)
     only_dishes = read is not taken and not read.entities.party
     said = without_promise(without_address(read, state), today)
     said = near_the_day(in_its_month(said, state, today), state, today)
@@ -247,7 +248,7 @@ async def _by_agents(turn: Turn, before: State, now: datetime, first: Sequence[P
     if not labels:
         return hand_over(turn.said, turn.state, Reason.LOW_CONFIDENCE, Priority.MEDIUM, now)
     parts: list[Part] = [*first]
-    summed = None if in_booking(turn.state, before, turn.acts) else await sums(turn, labels)
+    summed = None if in_booking(turn.said, turn.state, before, turn.acts) else await sums(turn, labels)
     if summed:
         parts.append(summed)
         rest = unanswered(turn)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from hibachi.ai.dialogue.acts import Acts, about_code
+from hibachi.ai.dialogue.breakdown import asks_parts
 from hibachi.ai.dialogue.dishes import asks_contents
 from hibachi.ai.dialogue.going_on import goes_on
 from hibachi.ai.dialogue.types import State
@@ -73,6 +74,7 @@ _HANDED_OVER: Mapping[Reason, Intent] = {
     Reason.BEYOND_MAX_DISTANCE: Intent.TRAVEL_FEE,
     Reason.SHORT_NOTICE: Intent.AVAILABILITY,
 }
+_OF_FOOD = frozenset({Intent.COMPLAINT, Intent.ALLERGEN, Intent.MENU})
 _BESIDE = frozenset({Intent.QUOTE, Intent.FAQ, Intent.MENU, Intent.ALLERGEN, Intent.TRAVEL_FEE, Intent.COMPLAINT})
 
 
@@ -84,6 +86,8 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
     """
     if (settled := _by_acts(said, state, before, acts)) is not None:
         return settled
+    if asks_parts(said.plain) and state.quoted_cents is not None and state.wanted == before.wanted:
+        return ("lead_nurturing",)
     labels = _wished(said, state, before)
     chose = state.wanted.slot != before.wanted.slot or (before.awaited is Awaited.SLOT and acts.accepts)
     if chose and set(labels) <= {"smalltalk", "out_of_scope"}:
@@ -100,8 +104,17 @@ def plan(said: Understanding, state: State, before: State, acts: Acts = NO_ACTS)
     another = bool(before.wanted.zip or before.wanted.city) and not _ASKS_TRAVEL.search(said.plain)
     if labels == ["distance"] and place and state.wanted.adults and (stated or another):
         labels = ["lead_nurturing"]
+    if "menu" in labels and _ordered_anew(said, state, before):
+        labels = ["lead_nurturing" if label == "menu" else label for label in labels]
     in_order = sorted(dict.fromkeys(labels), key=lambda label: label == "operations")
     return tuple(in_order[:MAX_AGENTS])
+
+
+def _ordered_anew(said: Understanding, state: State, before: State) -> bool:
+    """Whether a message counts dishes of a party that has its price: its new total is the answer."""
+    menu = said.entities.menu
+    counted = bool(menu.upgrades or menu.addons or menu.extra_proteins)
+    return counted and before.quoted is not None and state.wanted.priced_by != before.wanted.priced_by
 
 
 def _may_they_eat(said: Understanding, before: State) -> bool:
@@ -114,7 +127,9 @@ def _by_acts(said: Understanding, state: State, before: State, acts: Acts) -> tu
     """Who acts on what the message does, whatever it is about; None when it only asks or tells."""
     if said.entities.code:
         return ("operations",)
-    if in_booking(state, before, acts) or (acts.books_now and state.wanted.adults is not None and state.wanted.day):
+    if in_booking(said, state, before, acts) or (
+        acts.books_now and state.wanted.adults is not None and state.wanted.day
+    ):
         beside = [AGENT_OF[clause.intent] for clause in said.clauses if _asked_beside(clause, acts)]
         if (acts.balance or (acts.recalls and acts.status)) and state.quoted_cents is not None:
             beside = ["lead_nurturing"]
@@ -149,7 +164,7 @@ def _wished(said: Understanding, state: State, before: State) -> list[str]:
     if not (said.entities.when or said.entities.clock):
         asks -= _BOOKING
     if _orders_calmly(said, state, before):  # a dish of his is wished for; nothing went wrong with it
-        asks -= {Intent.COMPLAINT}
+        asks -= {Intent.COMPLAINT} if said.entities.allergens or "?" in said.plain else _OF_FOOD
     if _told_otherwise(said, state, before) and not asks and not state.bookings:
         return ["lead_nurturing"]
     if asks_contents(said.plain, said.entities.menu) and not said.entities.party and not said.entities.diets:
@@ -189,7 +204,8 @@ def _follows_topic(said: Understanding, state: State, before: State, acts: Acts)
 def _orders_calmly(said: Understanding, state: State, before: State) -> bool:
     """Whether a message without hard words only changes the dishes of a party."""
     wanted, earlier = state.wanted, before.wanted
-    return said.emotion is Emotion.CALM and wanted.upgrades != earlier.upgrades and wanted.seats == earlier.seats
+    dishes = (wanted.upgrades, wanted.addons) != (earlier.upgrades, earlier.addons)
+    return said.emotion is Emotion.CALM and dishes and wanted.seats == earlier.seats
 
 
 def _told_otherwise(said: Understanding, state: State, before: State) -> bool:
@@ -238,7 +254,7 @@ def narrowed(said: Understanding, rest: Sequence[Clause]) -> Understanding:
     return replace(said, clauses=tuple(rest), plain=". ".join(clause.text for clause in rest))
 
 
-def in_booking(state: State, before: State, acts: Acts) -> bool:
+def in_booking(said: Understanding, state: State, before: State, acts: Acts) -> bool:
     """Whether the message goes on with a booking, whatever its words are about."""
     decides = acts.accepts or acts.declines or acts.books_now
     contact = state.contact != before.contact
@@ -247,7 +263,8 @@ def in_booking(state: State, before: State, acts: Acts) -> bool:
         return True
     if before.awaited is Awaited.CONTACT or before.goal in ("verify", "wait"):
         return contact or decides or (before.goal == "verify" and changed)
-    wished = acts.cancels or acts.moves or acts.status or acts.pays or acts.accepts or acts.books_now
+    agrees = acts.accepts and "?" not in said.plain  # "great, and until when …?" says yes to nothing
+    wished = acts.cancels or acts.moves or acts.status or acts.pays or agrees or acts.books_now
     return bool(before.bookings) and (wished or contact or changed)
 
 

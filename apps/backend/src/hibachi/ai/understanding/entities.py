@@ -8,7 +8,7 @@ from datetime import date, time
 from hibachi.ai.understanding.numbers import digits_for_spoken
 from hibachi.ai.understanding.parsers.address import find_streets
 from hibachi.ai.understanding.parsers.allergies import allergy_words, find_allergens, find_diets
-from hibachi.ai.understanding.parsers.budget import find_budget, find_sums
+from hibachi.ai.understanding.parsers.budget import find_budget, find_prices_each, find_sums
 from hibachi.ai.understanding.parsers.contact import find_email, find_name, find_phone
 from hibachi.ai.understanding.parsers.dates import find_dates
 from hibachi.ai.understanding.parsers.menu import find_menu, menu_spans
@@ -30,7 +30,7 @@ _MOVES_TO = re.compile(
 )
 _MOVED_TO = re.compile(r"\b(?:move|change|switch|push|shift|reschedule|postpone|swap|rather)\b")
 _MEASURES = re.compile(
-    r"\b\d[\d.,]* ?-?(?:hours?|minutes?|miles?|mi\b|feet|ft\b|pounds?|degrees|percent|%|chefs?"
+    r"\b\d(?:[\d.,]*\d)? ?-?(?:hours?|minutes?|miles?|mi\b|feet|ft\b|pounds?|degrees|percent|%|chefs?"
     r"|tables?|grills?|hr\b|sq\b|square)"
     r"|\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2} days?\b|\b\d{1,2} weeks?\b"
 )
@@ -56,7 +56,7 @@ def find_entities(raw: str, today: date, awaited: Awaited = Awaited.NONE) -> Ent
     text = plain(stripped)
     reference, named = find_reference(text), find_reference(stripped)  # `text` squeezes repeated letters
     budget = find_budget(text)
-    sums = find_sums(text) + [found for found in (budget, reference) if found]
+    sums = find_sums(text) + find_prices_each(text) + [found for found in (budget, reference) if found]
     spent = [*find_streets(text), *sums]
     read = _calendar_and_place(masked(text, [Found(0, f.start, f.end) for f in spent]), today, awaited)
     menu, rest = _menu(shared_out(read.text))

@@ -16,7 +16,8 @@ VALUE_OF["fourty"] = 40
 _SMALL = "|".join(sorted(VALUE_OF, key=len, reverse=True))
 _BELOW_100 = rf"(?:{'|'.join(_TENS)}|fourty)[- ](?:{'|'.join(_UNITS[1:10])})\b|(?:{_SMALL})\b"
 _NUMBER = re.compile(
-    rf"\b(?:(?P<half>half a dozen)|(?P<dozens>(?:{_BELOW_100}|\d+|a|couple)) dozen(?: of)?\b"
+    rf"\b(?:(?P<half>half a dozen)|(?P<dozens>(?:{_BELOW_100}|\d+|an?|couple))(?: (?:even|full|good|whole|round))?"
+    rf" dozen(?: of)?\b"
     rf"|a couple(?: of)?(?= (?!hundred|thousand)\w)|(?:a )?hundred(?: and)? (?P<rest1>{_BELOW_100})|a hundred\b"
     rf"|(?P<hundreds>{_BELOW_100}) hundred(?: and)?(?: (?P<rest2>{_BELOW_100}))?|(?P<small>{_BELOW_100}))"
 )
@@ -77,7 +78,7 @@ def _digits(match: re.Match[str]) -> str:
     if match["half"]:
         return "6"
     if match["dozens"]:
-        dozens = {"a": 1, "couple": 2}.get(match["dozens"])
+        dozens = {"a": 1, "an": 1, "couple": 2}.get(match["dozens"])
         return str(12 * (value_of(match["dozens"]) if dozens is None else dozens))
     if words.startswith("a couple"):
         return "2"

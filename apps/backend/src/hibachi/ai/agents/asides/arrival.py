@@ -10,7 +10,7 @@ _COMES = r"(?:arriv\w*|com(?:e|es|ing)|(?:show|turn|pull)(?:s|ing)? up|(?:be|is|
 _BEFORE = r"(?:before|ahead|earlier|early|prior|in advance)"
 _ASKS = re.compile(
     rf"\b{_COMES}\b.{{0,20}}\bhow (?:much|long|far|many \w+)\b.{{0,15}}\b{_BEFORE}\b"
-    rf"|\bhow (?:much|long|far|many \w+) {_BEFORE}\b.{{0,30}}\b{_COMES}\b"
+    rf"|\bhow (?:much|long|far|many \w+) {_BEFORE}\b.{{0,40}}\b{_COMES}\b"
     rf"|\bhow (?:early|much earlier)\b.{{0,25}}\b{_COMES}\b"
     r"|\b(?:when|what time) (?:does|do|will|should) (?:the |your |our )?(?:chef|cook|he|she|they)\b.{0,10}"
     rf"\b{_COMES}\b"

@@ -70,7 +70,7 @@ _TROUBLE = (
 )
 
 
-_NOT_CANCELLED = r"\b(?:not|n't|instead of|rather than) cancel\w*"
+_NOT_CANCELLED = r"(?:\bnot|n't|\binstead of|\brather than) cancel\w*"
 _REWARDED = (
     r"\b(?:gets?|getting|earns?|receives?|have) (?:\w+ )?(?:anything|something|\$ ?50|credit|reward|a thank you)\b"
     r"|\b(?:in it for|reward|perk|credit|bonus)\b|\bthank (?:her|him|them|me) (?:somehow|with)\b"
@@ -82,7 +82,8 @@ _REFERRED = (
     r"|told (?:me|us) about you|bringing you (?:business|customers))\b"
 )
 _OUR_PART = (
-    r"\bwhat (?:all )?(?:do|would|will|should|must|am|are) (?:i|we)\b(?: \w+){0,2} (?:need|have|get|prepare|supply"
+    r"\bwhat (?:all )?(?:(?:do|would|will|should|must|am|are) (?:i|we)|(?:i|we)(?: would| will|'d|'ll| should)?)\b(?:"
+    r" \w+){0,2} (?:need|have|get|prepare|supply"
     r"|provide|supposed)\b"
 )
 _READY = (
@@ -155,6 +156,6 @@ async def _beside(turn: Turn) -> list[Found]:
 
 
 def _question(text: str) -> str | None:
-    if _ABOUT_SUMS.search(text):
+    if _ABOUT_SUMS.search(text) and not re.search(_NOT_CANCELLED, text):
         return None
     return next((question for question, needed in _RULES if all(one.search(text) for one in needed)), None)

@@ -13,10 +13,15 @@ _EACH = (
 )
 _ASKS = re.compile(
     r"\b(?:why|y|how come)\b.{0,20}\b(?:so (?:much|high|expensive|pricey)|that much|expensive|the same)\b"
-    rf"|\b(?:says?|said|thought|advertis\w+|lists?|supposed|but|shouldn't|isn't|told)\b.{{0,40}}{_EACH}"
+    rf"|\b(?:says?|said|thought|read|saw|advertis\w+|lists?|supposed|but|shouldn't|isn't|told)\b"
+    rf".{{0,40}}{_EACH}"
     rf"|{_EACH}.{{0,40}}\b(?:says?|said|thought|right|supposed|no)\b.{{0,20}}\?"
     r"|\b(?:why|how come|then why|shouldn't|still)\b.{0,40}\bminimum\b|\bminimum\b.{0,40}\b(?:why|how come|still pay)\b"
     r"|\bhow many (?:adults|people|guests|of us|more)\b.{0,50}\bminimum\b"
+    r"|\bhow many\b.{0,60}\b(?:before|until|till|til|when) (?:its?|that|this|the (?:price|total))\b"
+    r".{0,20}\b(?:more|up|over|above|changes?|rises?|really|actually|\d{2,3} (?:a|per|each))"
+    r"|\b\d{2,3} each\b.{0,40}\b(?:says?|said|web ?site|site|thought|listed|advertis\w+)\b"
+    r"|\b(?:web ?site|site|page|ad|flyer|menu) (?:says?|said|shows?|has) (?:it'?s )?\$? ?\d{2,3}\b"
     r"|\bas if (?:we|there) were \d|^\W*(?:for \d{1,2}\W+)?(?:how come|but why|why)\W*$|\bfor \d{1,2}\?+ (?:how come"
     r"|why)\b"
     r"|\bhow many\b.{0,60}\bfor the \$? ?\d{3}\b|\b(?:there'?s|is there|is that) a floor\b"
@@ -82,5 +87,5 @@ async def minimum(turn: Turn) -> Part | None:
         facts.cents(alone, "price_book"),
         facts.count(covered, source="price_book"),
     )
-    text = say.minimum_text(book.minimum_cents, covered, wanted, alone)
+    text = say.minimum_text(book.minimum_cents, covered, wanted, alone, book.adult_cents)
     return Part(text, (*known, *facts.of_wanted(wanted)), tools=("price_book",))

@@ -9,9 +9,10 @@ from hibachi.ai.dialogue.acts import CALLING_OFF
 from hibachi.ai.dialogue.going_on import goes_on
 from hibachi.ai.tools import facts, sums
 
-_CANCEL = re.compile(rf"\bcancel\w*|{CALLING_OFF}")
+_CANCEL = re.compile(rf"(?<!not )(?<!n't )(?<!instead of )(?<!rather than )\bcancel\w*|{CALLING_OFF}")
 _BACK = re.compile(
-    r"\b(?:owe|pay|cost\w*|charged?|get|got|gets|see|refund\w*|back|los[et]|gone|hundred|forfeit\w*|keep|return\w*|money|deposit)\b"
+    r"\b(?:owe|pay|cost\w*|charged?|get|got|gets|see|refund\w*|back|los[et]|gone|hundred|forfeit\w*|keep|return\w*"
+    r"|money|deposit)\b"
 )
 _AHEAD = re.compile(
     r"\b(?P<n>\d{1,3}|an?|one) (?P<unit>days?|hours?|weeks?) (?:ahead|before|prior|out|earlier|in advance|from the"
@@ -22,9 +23,15 @@ _AMOUNT = re.compile(
     r"|\b(\d{2,5}) (?:dollars|bucks|deposit)\b"
 )
 _THE_HUNDRED = re.compile(r"\b(?:the|my|our|that) (?:hundred|100)\b")
-_LINE = re.compile(r"\b(?:line|cut ?-?off|dividing|turning point|threshold|last day|until when)\b")
+_LINE = re.compile(
+    r"\b(?:(?:after|past|beyond) that(?: point| date| day| line)?|later than that|line|cut ?-?off|dividing|turning"
+    r" point|threshold|last day|until when)\b"
+)
 _OF_OTHERS = re.compile(r"\b(?:guests?|people|counts?|head|menu|proteins?|order\w*|book\w*|pay\w*|mov\w+|resched\w*)\b")
 _SAME = re.compile(r"^\W*(?:(?:and|ok|now|the) )*same (?:thing|question|case|but)\b")
+_ASKED_ON = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay|or) )+(?:if|when|what if|say|suppose|what about)\b(?: \S+){0,12}$"
+)
 _HOW_COUNTED = re.compile(
     r"\b(?:business|working|calendar|full) days?\b|\b(?:count\w*|reckon\w*|measured)\b.{0,40}\b(?:hours?|days?"
     r"|weekends?|time)\b"
@@ -50,7 +57,9 @@ async def refund(turn: Turn) -> Part | None:
         return _line(turn)
     if ahead is None and turn.instant:
         return _supposed(turn, turn.instant)
-    again = turn.before.topic == say.CANCELLING and (goes_on(text) or _SAME.search(text))
+    again = turn.before.topic == say.CANCELLING and (
+        goes_on(text) or _SAME.search(text) or (_ASKED_ON.search(text) and not _OF_OTHERS.search(text))
+    )
     if not ahead or not turn.instant or not (again or (_CANCEL.search(text) and _BACK.search(text))):
         return None
     number = int(ahead["n"]) if ahead["n"].isdigit() else 1

@@ -20,6 +20,15 @@ _AGE = re.compile(
     r"|who(?:'s| is)|is) (?P<b>\d{1,2})\b|\b(?:ages? of|aged) (?P<c>\d{1,2})\b"
     r"|\b(?:my|our|the|her|his|a) (?P<d>\d{1,2}) (?:is|are|pays?|counts?|gets?|has|at)\b"
 )
+_STILL_KIDS = re.compile(  # "but we're kids, isn't it 30?", of those counted as adults
+    r"\b(?:we|they|he|she|those|the \w+)(?:'re|'s| are| is) (?:all |just |still |only |basically )*(?:kids?|children"
+    r"|a child)\b"
+)
+_FROM_WHAT_AGE = re.compile(
+    r"\b(?:at|from|until|till|up to|to|by|before)? ?(?:what|which) age\b.*\b(?:count\w*|adults?|grown\w*|kids?"
+    r"|child\w*|pay|full|stop"
+    r"|charge\w*|free)\b"
+)
 _PER_CHILD = re.compile(r"\bper (?:child|kid)\b")
 _PER_ADULT = re.compile(r"\b(?:per|each) (?:adult|grown[- ]?up|person|head)\b")  # then the rates of all are asked
 _NOT_PRICE = re.compile(
@@ -31,12 +40,12 @@ _NOT_PRICE = re.compile(
 def asks(text: str) -> bool:
     """Whether a clause asks what one guest of an age pays."""
     asked = "?" in text or re.match(r"^\W*(?:and|but|so|do|does|is|are|must|will|what|how|why)\b", text)
-    return bool(
+    return bool(_FROM_WHAT_AGE.search(text)) or bool(
         asked
-        and _PAYS.search(text)
+        and (_PAYS.search(text) or (_STILL_KIDS.search(text) and re.search(r"\b\d{2}\b|\$", text)))
         and not _NOT_PRICE.search(text)
         and not _PER_ADULT.search(text)
-        and any(word.search(text) for word in (_TOTS, _AGE, _PER_CHILD))
+        and any(word.search(text) for word in (_TOTS, _AGE, _PER_CHILD, _STILL_KIDS))
     )
 
 
@@ -55,6 +64,10 @@ def _kinds(text: str) -> list[str]:
     """The kinds of guests a text asks about."""
     if _PER_CHILD.search(text):
         return ["children", "toddlers"]
+    if _FROM_WHAT_AGE.search(text):
+        return ["toddlers", "children", "adults"]
+    if _STILL_KIDS.search(text) and not _AGE.search(text):
+        return ["children", "adults"]
     ages = [int(found["a"] or found["b"] or found["c"] or found["d"]) for found in _AGE.finditer(text)]
     return list(dict.fromkeys(kind_of(age) for age in ages)) or ["toddlers"]
 

@@ -110,6 +110,9 @@ _CUES = Cues(
         r"|additional )?(?:charge|cost)\b",
         r"\b(?:is it|is that|which is|what is|what's|would it be|are \w+|does it get"
         r"|is \w+(?: \w+)?) (?:any )?(?:the )?(?:cheaper|cheapest|less expensive|more affordable)\b",
+        r"\b(?:kids?|children|little ones|small ones|grandkids|youngsters|toddlers) (?:\w+ )?(?:go|goes|are|is|eat"
+        r"|eats|come"
+        r"|count|get in|pay) (?:for )?(?:cheaper|less|half)\b",
         r"\b(?:what|which|any) (?:kind of |sort of |other |current )?(?:discounts?|promos?"
         r"|coupons?)\b(?!.{0,20}\b(?:for (?:us|me)|you can give)\b)|\bdiscounts? codes?\b|\bno discounts?\b",
         r"\b(?:do|does|are|is) (?:you|there|y'all|hibachi|your company)(?: guys)?(?: currently| ever"

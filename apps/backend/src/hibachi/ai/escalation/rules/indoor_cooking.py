@@ -1,5 +1,7 @@
 """The wish to have the grill indoors at one's own place; the question whether it is ever possible is not."""
 
+import re
+
 from hibachi.ai.escalation.lexicon import CREW, near
 from hibachi.ai.escalation.types import Cues, Priority, Reason, Rule, Situation
 
@@ -45,8 +47,9 @@ _CUES = Cues(
         r"\b(?:his|her|their|my|our) (?:honou?r|memory|name|absence|case|mind|life)\b",
         r"\b(?:eat|dine|dining|sit|seated|seating|tables?|guests|bathroom|buffet|drinks?|restroom"
         r"|wash|fridge)\b.{0,25}\b(?:indoors?|inside)\b(?!.{0,40}\b(?:cook|grill)\w*)",
-        r"\b(?:cook|grill|chef|show)\w*\b.{0,30}\b(?:outside|outdoors|backyard|back yard|patio"
-        r"|driveway|deck|pool)\b",
+        r"\b(?:cook|grill|chef|show|do it|doing it|be|have it)\w*\b.{0,30}\b(?:outside|outdoors|backyard|back yard"
+        r"|patio"
+        r"|driveway|deck|pool|lawn)\b",
         r"\bif it rains\b|\bin case of rain\b|\bwhat(?:'s| is) (?:the|your) polic|\bis (?:indoor"
         r"|it (?:ever )?(?:possible|allowed|ok|okay))\b.{0,30}\b(?:cooking|indoors|inside"
         r"|allowed)\b.{0,15}\?",
@@ -113,8 +116,22 @@ _CONCEPT = Cues(
 )
 
 
+_OUTDOORS = re.compile(
+    r"\b(?:it|we)(?:'d| would|'ll| will)? (?:be |do it |have it |set up )?(?:on|in) the (?:lawn|yard|back ?yard|patio"
+    r"|driveway"
+    r"|garden|deck|grass)\b"
+)
+
+
+def is_outdoors(text: str) -> bool:
+    """Whether a text says that the party is outdoors, whatever else it asks about."""
+    return bool(_OUTDOORS.search(text))
+
+
 def applies(situation: Situation) -> bool:
     """True when the message speaks of it; what does not count is taken back by `unless`."""
+    if is_outdoors(situation.text):
+        return False
     return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 
 

@@ -114,14 +114,22 @@ _CONCEPT = Cues(
 _OVER = re.compile(
     r"\b(?:sat|stood|waited|stayed|hung)\b.{0,50}\buntil\b|\b(?:cried|went home|went (?:to bed )?hungry"
     r"|ordered (?:pizzas?|takeout)"
-    r"|gave up|ended up)\b|\b(?:this past|last) (?:\w+day|week\w*|night|month)\b"
+    r"|gave up|ended up|(?:got here|showed up|arrived|came|turned up) (?:\w+ ){0,3}\d+"
+    r" (?:minutes?|mins?) (?:late|after|past))\b"
+    r"|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:got|came|arrived|was|were|showed|turned|had|ran)\b"
+    r"|\b(?:this past|last) (?:\w+day|week\w*|night|month)\b"
 )
 _ON_NOW = re.compile(r"\b(?:now|still waiting|tonight|right now|already here|are here|is here|yet)\b")
 
 
+def is_over(text: str) -> bool:
+    """Whether a text tells of an evening that is over."""
+    return bool(_OVER.search(text)) and not _ON_NOW.search(text)
+
+
 def applies(situation: Situation) -> bool:
     """True when the message speaks of it; what does not count is taken back by `unless`, and so is an evening over."""
-    if _OVER.search(situation.text) and not _ON_NOW.search(situation.text):
+    if is_over(situation.text):
         return False
     return _CUES.found(situation.text) or _CONCEPT.found(situation.text)
 

@@ -31,6 +31,7 @@ _SIGNS = {
     "if": "if when does do is are how what which who can could",
 }
 _SIGN_OF = {word: sign for sign, words in _SIGNS.items() for word in words.split()}
+_NAME = "@"  # one given name is like another
 _BUCKETS = (0, 1, 2, 5, 12, 17, 30, 100)
 
 
@@ -38,7 +39,8 @@ def features(text: str, found: Sequence[Candidate], before: Heads | None) -> lis
     """The names of the features of every candidate."""
     tokens = [(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text)]
     places = [_place(tokens, one) for one in found]
-    words = [_word(token) for _, _, token in tokens]
+    names = {place for place, one in zip(places, found, strict=True) if one.named}
+    words = [_NAME if i in names else _word(token) for i, (_, _, token) in enumerate(tokens)]
     kinds = [_kind_after(words, place, found[i]) for i, place in enumerate(places)]
     whole = [f"m:{word}" for word in sorted(set(words))]
     whole += [f"before:{_known(before)}", f"many:{min(len(found), 5)}", f"asks:{text.endswith('?')}"]

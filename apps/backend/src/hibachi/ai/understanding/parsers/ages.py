@@ -24,8 +24,9 @@ _AS_MANY = re.compile(  # "2 kids of 4 and 8", "3 kids, 5, 7 and 9", "a kid of 4
     rf"\b(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS},? (?:of |who turn |turning )?"
     rf"(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and|&)|,| ) ?\d{{1,2}})+)\b{_ENDS}"
     rf"|\b(?:1|an?|one) (?:young |little |small )?{_KIDS} of (?P<b>\d{{1,2}})\b{_ENDS}"
-    rf"|\b(?P<two>2) (?:young |little |small )?{_KIDS},? \(?(?:one|1)(?:'s| is)? (?P<c>\d{{1,2}}(?:,? and|,)"
-    rf" (?:the other|another|one)(?: one)?(?:'s| is)? \d{{1,2}})\b{_ENDS}"
+    rf"|\b(?P<two>2) (?:young |little |small )?{_KIDS}(?: also| too)?,? \(?(?:one|1)(?:'s| is)? (?P<c>\d{{1,2}}"
+    rf"(?: years?(?: old)?)?(?:,? and|,) (?:the other|another|one|1)(?: one)?(?:'s| is)? \d{{1,2}})\b"
+    rf"(?: years?(?: old)?)?{_ENDS}"
 )
 _BARE_LIST = re.compile(
     rf"\b(?:{_KIDS}|they|ages)(?:,? who)?(?:'re| are| is|:)?,? ?(?:ages?|aged)? ?:?(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and"
@@ -53,7 +54,7 @@ _ABOVE = re.compile(
     rf"|(?P<from>\d{{1,2}})(?: ?\+| and (?:up|over|older)))"
 )
 _BETWEEN = re.compile(
-    rf"\b(?P<n>\d{{1,2}}) (?:{_KIDS})?(?: are| is)? ?\(?(?:ages? "
+    rf"\b(?P<n>\d{{1,2}}) (?:{_KIDS}|of (?:them|those|the kids))?(?: are| is)? ?\(?(?:ages? "
     rf"|aged )?(?:between )?(?P<lo>\d{{1,2}}) ?(?:-|to|and) ?(?P<hi>\d{{1,2}})(?:{_OLD})?\)?"
 )
 
@@ -68,7 +69,17 @@ _ALL_AGED = re.compile(  # "6 of us, all about 30 years old", "8 kids, all 4 yea
     rf"(?:\b(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS},? (?:and |who are |they're )?)?"
     rf"\b(?:all|everyone|everybody|each)(?: of us| of them)?(?: is| are|'s)?"
     r"(?: (?:like|about|around|roughly|just|only))*"
-    rf" (?P<a>\d{{1,2}})(?:{_OLD})"
+    rf" (?P<a>\d{{1,2}})(?:{_OLD}|(?: or | and |-|/)(?P<or>\d{{1,2}})\b(?:{_OLD})?(?! ?(?:adults|kids|people|guests"
+    rf"|of)))"
+)
+_ARE_EITHER = re.compile(  # "6 of us kids, we are 11 or 12": ages of those counted
+    rf"(?P<kids>\b{_KIDS},? (?:we|they|all|who)(?:'re| are)?(?: all)?) \d{{1,2}}(?: or | ?/ ?)\d{{1,2}}\b(?! "
+    rf"(?:people|adults))"
+)
+_ALL_BELOW = re.compile(  # "3 little ones incl the birthday girl, all under 4"
+    rf"\b(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS}\b(?P<between>[^.?!\d]{{0,40}}?),? (?:all|both|each)(?: of"
+    rf" them)?"
+    r"(?: are)? (?:under|below|younger than) (?P<a>\d{1,2})\b"
 )
 _BOTH_AGED = re.compile(  # "her 2 boys, both 15"
     rf"\b(?P<n>\d{{1,2}}) (?:\w+ )?{_KIDS},? (?:both|all) (?:are |of them )?(?:only |just )?(?P<a>\d{{1,2}})\b"
@@ -79,7 +90,8 @@ _SOME_AGED = re.compile(  # "2 of the 12 are my little cousins, 1 and 3"
     rf"(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and|&)|,) ?\d{{1,2}})+)\b(?:{_OLD})?{_ENDS}"
 )
 _AS_ONE = re.compile(  # "twins of 13", "our triplets, age 4"
-    r"\b(?:(?:a |1 )?(?:pair|set) of )?(?P<t>twins|triplets)(?: boys| girls)?,? \(?"
+    r"\b(?:(?:a |1 )?(?:pair|set) of )?(?P<t>twins|triplets|twin (?=[a-z]+s\b))(?:(?: ?boys| ?girls)|(?<=twin )(?:sons"
+    r"|daughters|nieces|nephews|cousins|sisters|brothers|grand\w+s))?,? \(?"
     r"(?:(?:of|ages?|aged|at|who are|they are|they're|are|both|turning|all|only|just) )*(?P<a>\d{1,2})\b"
     r"(?! ?(?:months?|mos?)\b)"
 )
@@ -90,13 +102,30 @@ _ANY_AGED = re.compile(  # "3 cousins aged 7, 8 and 10": whoever they are, their
 _AGES_APART = re.compile(  # "5 kids. kids ages 3, 5, 7, 10, 13": so many, and how old each of them is
     rf"\b(?P<n>\d{{1,2}}) (?:young |little |small )?{_KIDS}[.,;:]? (?:the )?(?:{_KIDS}|their ages|ages|they)(?:'re|"
     rf" are| is)?(?: ages?)?:? "
-    rf"(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and|&)|,) ?\d{{1,2}})+)\b"
+    rf"(?P<a>\d{{1,2}}(?: ?(?:,? ?(?:and|&)|,| ) ?\d{{1,2}})+)\b"
 )
 _ONE_THEN_AGE = re.compile(  # "one more child comes, she is 8": one, of that age
     r"\b1 (?:more |other |extra )(?:little )?(?:kid|child|boy|girl|nephew|niece|cousin|grandchild|friend|guest"
     r"|person)"
     r"(?: \w+){0,3}[,.;] (?:he|she)(?:'s| is) (?:only |just )?(?P<a>\d{1,2})\b(?! ?(?:of|%|[:/]))"
 )
+_NAMED_AGE = (
+    r"(?:(?:and|but|then|plus) )?(?:(?P<twins>(?:the |our |my )?twins)|(?:the |our |my |little |baby )*(?!it\b|that\b"
+    r"|there\b"
+    r"|this\b|what\b|which\b|he\b|she\b|they\b|we\b|you\b|price\b|total\b|deposit\b|start\w*\b|party\b|count\b"
+    r"|adults?\b"
+    r"|kids?\b|children\b|date\b|minimum\b|one\b|other\b|head\w*\b|others\b|rest\b|both\b|all\b|tables?\b)[a-z'-]+)"
+    r"(?:'s| is| are)(?: only| just| already| about| almost)? "
+    rf"(?P<age>1?\d)(?P<old>{_OLD}|(?: and a half)? months?)?(?![\w:%/$]| ?(?:am|pm|of|people|adults|guests|kids"
+    rf"|miles|percent"
+    r"|dollars)\b)"
+)
+_NAMED_AGES = re.compile(
+    rf"{_NAMED_AGE}(?:[,;.]? {_NAMED_AGE}){{1,9}}".replace("?P<twins>", "?:")
+    .replace("?P<age>", "?:")
+    .replace("?P<old>", "?:")
+)
+_ONE_NAMED = re.compile(_NAMED_AGE)
 _OF_AN_AGE = re.compile(r"olds\W*$")
 _FOR_ONE = re.compile(rf"\bfor (?:my|our|the|his|her) (?:\w+ )?\d{{1,2}}(?:{_OLD})(?!,? and)")
 _COUNTED_KIDS = re.compile(rf"\b\d{{1,2}} (?:\w+ )?{_KIDS}\b")
@@ -138,7 +167,7 @@ def find_aged(text: str) -> tuple[list[Aged], str]:
     text = _one_by_one(_KNOWN_ONE.sub(lambda one: _unless_counted(one, _blank(one)), text))
     if _COUNTED_KIDS.search(text):  # the one whose party it is comes among the children
         text = _FOR_ONE.sub(_blank, text)
-    text = _ALL_AGED.sub(_same_kind, text)
+    text = _ALL_BELOW.sub(_of_kind_below, _ALL_AGED.sub(_same_kind, _ARE_EITHER.sub(r"\g<kids>", text)))
     for pattern, heads in (
         (_BOTH_AGED, _same_age),
         (_SOME_AGED, _one_each),
@@ -167,6 +196,10 @@ def _same_kind(match: re.Match[str]) -> str:
     return f"{match['n']} {kind_of(int(match['a']))}" if match["n"] else _blank(match)
 
 
+def _of_kind_below(match: re.Match[str]) -> str:
+    return f"{match['n']} {kind_of(int(match['a']) - 1)}{match['between']}"
+
+
 def _unless_counted(one: re.Match[str], instead: str) -> str:
     """One who is known already, kept where everybody is told anew: "11 adults, kids 7 and 9, and the 4 year old"."""
     return one.group() if _COUNTED_ANEW.search(one.string, 0, one.start()) else instead
@@ -174,8 +207,18 @@ def _unless_counted(one: re.Match[str], instead: str) -> str:
 
 def _one_by_one(text: str) -> str:
     """Twins and triplets as so many children of an age."""
+    text = _NAMED_AGES.sub(_told_by_name, text)
     text = _ONE_THEN_AGE.sub(r"a \g<a> year old more", _AGES_APART.sub(_joined, text))
     return _AS_ONE.sub(lambda one: _listed_alike(3 if one["t"] == "triplets" else 2, one["a"]), text)
+
+
+def _told_by_name(match: re.Match[str]) -> str:
+    """ "harper is 13, the twins are 6 and otis is 10 months" as so many kids of these ages."""
+    ages: list[str] = []
+    for one in _ONE_NAMED.finditer(match.group()):
+        age = "0" if "month" in (one["old"] or "") else one["age"]
+        ages += [age] * (2 if one["twins"] else 1)
+    return f"{len(ages)} kids aged {', '.join(ages[:-1])} and {ages[-1]}"
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -27,6 +27,7 @@ _BUDGET = tuple(
         rf"{_SUM} (?:max|tops|or less|at most|total budget)",
     )
 )  # fmt: skip
+_EACH = re.compile(r"(?<![\d$,.:])\d{2,3} ?(?:an?|per|/) ?(?:head|person|plate|pop|piece|adult)\b")
 _PRODUCT = re.compile(r"(?<![\d.,])(?P<n>\d{1,3}) ?(?:x|\*|times) ?(?:the )?\$? ?(?P<each>\d{2,3})\b(?![.,]?\d)")
 _HEADS = r"(?:people|persons?|guests?|adults?|grown[- ]?ups?|heads|of (?:us|them|those)|friends|colleagues|co-?workers)"
 _HOW_MANY = re.compile(
@@ -44,6 +45,11 @@ _BARE = re.compile(
 def find_sums(text: str) -> list[Found[int]]:
     """Every sum of money in plain text, in cents."""
     return [Found(_cents(match), *match.span()) for match in _ANY.finditer(text)]
+
+
+def find_prices_each(text: str) -> list[Found[int]]:
+    """What one guest is said to cost without a word for money ("55 a head"), in cents."""
+    return [Found(100 * int(re.findall(r"\d+", match.group())[0]), *match.span()) for match in _EACH.finditer(text)]
 
 
 def find_products(text: str) -> set[int]:

@@ -30,6 +30,7 @@ _GROUP = (
 _ITEM = rf"(?:{_OURSELVES}|{_KIN}|{_GROUP})"
 _JOIN = r"(?:,? ?(?:and|plus|&|\+|with) |, )"
 _COMPANY = re.compile(rf"(?<!excuse )(?<!pardon )\b{_ITEM}(?:{_JOIN}{_ITEM})+(?! (?:in )?(?:total|all|altogether))")
+_PAY_FULL = re.compile(r"\b(\d{1,3}) (?:(?:that|who) pay|paying) (?:the )?(?:full|adult)\b(?: price)?")
 _OF_ANY_AGE = re.compile(r"(?:people|guests|others|friends|cousins|relatives)$")
 _CHILDREN = re.compile(r"\b(?:kids?|child|children|toddlers?|bab(?:y|ies)|infants?|boys?|girls?|years?|yo)\b")
 _COUNTED = re.compile(
@@ -58,6 +59,7 @@ _ANOTHER_CALLED_OFF = re.compile(  # what was cancelled is no party: "her flight
 
 def counted_out(text: str) -> str:
     """The text with form lines and company named one by one put as counts."""
+    text = _PAY_FULL.sub(r"\1 adults", text)
     text = _COMPANY.sub(lambda match: _heads(match, text), text)
     return _FORM.sub(lambda match: f"{match['n']} {_kind(match)}", text)
 

@@ -16,6 +16,7 @@ _NAME = (
     re.compile(rf"^(?i:hi|hello|hey)?,?\s*{_PERSON}\s+here\b"),
     re.compile(rf"\b(?i:under (?:the name )?|book it for |for the name )\s*{_PERSON}"),
 )
+_LOUD = re.compile(r"\b[A-Z]{4,}\b")
 _LOWER_NAME = re.compile(
     r"\b(?:my name is|my name's|name is|name:)\s+([a-z][a-z'-]+(?: [a-z][a-z'-]+)?)", re.IGNORECASE
 )
@@ -25,7 +26,9 @@ _NOT_NAMES = frozenset(
         """i we the a an hi hello hey just not so very hosting planning looking interested having allergic vegan
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december sacramento fremont oakland california ca bay sf my your christmas
-    thanksgiving wondering thinking trying calling writing allergic getting coeliac celiac from in on and""",
+    absolutely really very extremely totally completely utterly seriously beyond sure glad happy sorry afraid
+    furious angry upset fine good great ready tired confused new back done still also only thanksgiving wondering
+    thinking trying calling writing allergic getting coeliac celiac from in on and""",
     )
 )
 
@@ -46,12 +49,18 @@ def find_phone(raw: str) -> Found[str] | None:
     return Found(number, *match.span())
 
 
+def _shouted(name: str, raw: str) -> bool:
+    """Whether a name in capitals is one of several words shouted: "this is DISGUSTING, my daughter is in TEARS"."""
+    loud = set(_LOUD.findall(raw)) - set(name.split())
+    return bool(_LOUD.search(name)) and bool(loud) and any(map(str.islower, raw.split()))
+
+
 def find_name(raw: str) -> str | None:
     """The name someone introduces themselves by, as typed (or capitalised when typed in lower case)."""
     for pattern in _NAME:
         for match in pattern.finditer(raw):
             name = match[1].strip(" .,-'")
-            if name.split()[0].lower() not in _NOT_NAMES:
+            if name.split()[0].lower() not in _NOT_NAMES and not _shouted(name, raw):
                 return name
     lower = _LOWER_NAME.search(raw)
     if lower and lower[1].split()[0].lower() not in _NOT_NAMES:

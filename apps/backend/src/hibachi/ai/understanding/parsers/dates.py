@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from hibachi.ai.understanding.parsers import holidays
+from hibachi.ai.understanding.parsers.other_days import without_other_days
 from hibachi.ai.understanding.text import Found
 from hibachi.ai.understanding.types import When
 
@@ -44,36 +45,6 @@ NO_NOUN = (
     r"|too|until"
     r"|was|we|what|when|which|will|with|works?|would|you|your|\d+|about|between|any ?time|late|early)\b)"
 )
-_GREETING = re.compile(
-    r"\b(?:how (?:are|is) (?:you|things|everyone|everybody|y'all|it)(?: guys| all| folks)?(?: doing| feeling| going)?"
-    r"|how's (?:it going|it|your day|everything|business|life)(?: going)?|what's (?:up|new|good|happening)"
-    r"|(?:hope|having|have) (?:\w+ ){0,6}(?:day|morning|one|time))"
-    r"(?: with you)?,? (?:today|tonight|this (?:fine )?(?:evening|afternoon|morning))\b"
-)
-_PAID_NOW = re.compile(
-    r"\b(?:pay|paying|put down|owe|due|deposit|sign|decide|commit|upfront|up front|down payment)\b"
-    r"[^.?!]{0,25}\b(?:today|tonight)\b"
-)
-_NOT_NOW = re.compile(r"\b(?:not|n't|no)\b(?: \w+){0,2} (?:today|tonight)\b|\bjust (?:asking|looking|curious) today\b")
-_TODAYS = re.compile(
-    r"\btoday(?:'s| is) (?:my|our|the|his|her) (?!party|event|dinner|big|birthday|\d)"
-    r"|\btoday'?s (?:prices?|rates?|quote|total|figures?)\b"
-)
-_PAST = re.compile(
-    rf"\b(?:turned(?: \d+)?|born|married|graduated|retired) (?:\w+ ){{0,2}}?(?:in|on|last) "
-    rf"(?:{_MONTH})\b|"
-    r"\b(?:last|this past|past) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week(?:end)?|month|night|year)\b"
-)
-_DECIDED_BY = re.compile(  # until when it is kept, or by when they answer: not the day of the party
-    rf"\b(?:until|till)(?: at least)? (?:tomorrow|tonight|(?:this |next )?(?:{_DAY})|the weekend|next week)\b"
-    rf"|\b(?:let you know|get back to you|tell you|decide) (?:\w+ ){{0,2}}"
-    rf"(?:by |on )?(?:tomorrow|tonight|(?:next )?(?:{_DAY})|next week)\b"
-)
-_TALKED = re.compile(  # when they wrote before
-    rf"\b(?:(?:it'?s |it is )?(?:me|us)(?: again)? from|(?:we|i) (?:talked|spoke|chatted|texted|wrote|messaged|asked)"
-    rf"(?: \w+){{0,2}}) (?:on |last |this )?(?:{_DAY})\b"
-)
-_THAT_DAY = re.compile(r"\bthat (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|day)\b")
 _ANY_SUCH_DAY = re.compile(  # "Saturdays in July", "in July on a Saturday": the month is meant
     rf"\b(?:(?:a|any|some|every|each|another|(?:some|any) other|a different) (?:{_DAY})"
     rf"|(?:{_DAY}) (?:before(?:hand)?|prior)(?=\W*(?:$|[,.;?!]))|(?:{_DAY})s|(?:{_DAY})(?= (?:in|of|during) "
@@ -98,9 +69,7 @@ Reader = Callable[[re.Match[str], date], When | None]
 
 def find_dates(text: str, today: date) -> list[Found[When]]:
     """Every day or span in plain text, in the order spoken; impossible dates are left out."""
-    for said_now in (_GREETING, _PAID_NOW, _NOT_NOW, _TODAYS, _THAT_DAY, _TALKED, _PAST, _DECIDED_BY):
-        text = said_now.sub(lambda match: "_" * len(match.group()), text)
-    text = _ANY_SUCH_DAY.sub(lambda match: "_" * len(match.group()), text)
+    text = _ANY_SUCH_DAY.sub(lambda match: "_" * len(match.group()), without_other_days(text))
     found: list[Found[When]] = []
     taken = [False] * len(text)
     for pattern, read in _READERS:
@@ -306,7 +275,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (rf"\b(?P<n>a|one|\d+) weeks? (?:from|after) (?:this )?(?P<weekday>{_DAY})\b", _weeks_from_weekday),
         (rf"\b(?P<weekday>{_DAY}) in (?P<n>a|one|\d+) weeks?\b", _weekday_in_weeks),
         (
-            rf"(?<!\bas )\b{_NAMED}the (?P<day>{_STRICT_NTH})\b{NO_NOUN}", _bare_nth),
+            rf"(?<!\bas )(?<!\bin )\b{_NAMED}the (?P<day>{_STRICT_NTH})\b{NO_NOUN}", _bare_nth),
         (r"\b(?:the )?day after tomorrow\b", _offset(2)),
         (r"\btomorrow\b", _offset(1)),
         (r"\b(?:today|tonight|this (?:evening|afternoon|morning))\b", _offset(0)),

@@ -50,11 +50,11 @@ _NOUNS = {
 }
 _NOUN = "|".join(f"(?P<{kind}>{words})" for kind, words in _NOUNS.items())
 _FILL = (
-    r"(?:(?:more|other|extra|additional|total|hungry|young|small|little|fewer|less|or so|ish|plus|paying"
-    r"|confirmed|of my|of our|close|of the(?:m|se|se)?|of those|of whom|are|is)\b ?)*"
+    r"(?:(?:of us (?=kids|children|girls|boys)|more|other|extra|additional|total|hungry|young|small|little|fewer|less"
+    r"|or so|ish|plus|paying|confirmed|of my|of our|close|of the(?:m|se|se)?|of those|of whom|are|is)\b ?)*"
 )
 _HEADS = re.compile(
-    rf"(?<![\d$_.])(?:between )?(?P<n>\d{{1,4}}|\ban?\b|\banother\b|\bmy\b)(?: ?(?:-|to|or"
+    rf"(?<![\w$.])(?:between )?(?P<n>\d{{1,4}}|\ban?\b|\banother\b|\bmy\b)(?: ?(?:-|to|or"
     rf"|and(?= \d+ (?:{_NOUNS['guests']}|{_NOUNS['adults']})\b)) ?(?P<hi>\d{{1,4}}))?\+?(?:ish)?(?: ?x)? ?{_FILL}"
     rf"\b(?:{_NOUN})\b(?!'s?\b| menus?\b| meals?\b| prices?\b| table\b| birthday| party\b| shower\b"
     rf"| rate\b| plate\b| at (?:the|a) (?:parade|game|fair|festival|concert|park|match|race|church)\b)"
@@ -67,7 +67,8 @@ _LABELLED = re.compile(
 _GROUP = re.compile(
     r"\b(?:(?:party|group|family|total|crowd|gathering|team|dinner|table|event|headcount|head count"
     r"|reservation) (?:size )?(?:of|for|is)|"
-    r"we'?(?:re| are)|we'?ll be|we will be|we(?:'d| would) be|we have|i have|there(?:'s| is| are| will be|'ll be)"
+    r"we'?(?:re| are)|we'?ll be|we will be|(?:guests|people|adults) (?:will be|would be|are)|we(?:'d| would) be|we"
+    r" have|i have|there(?:'s| is| are| will be|'ll be)"
     r"|it'?s|the full|somewhere|anywhere|plan(?:ning)? (?:with|on|for)"
     r"|expect(?:s|ing)?|(?:we|i|have|'ve) got|feeds?|feeding|hosting|serve|seats?|seating|having|"
     r"(?:head ?)?counts?(?: \w+){0,3} (?:to|at)|numbers?(?: \w+){0,3} to|(?:goes?|went|gone|be|is|are) (?:up|down) to|"

@@ -56,9 +56,10 @@ _FOR_KIN = re.compile(  # "filet for my mom and dad": one each
     rf"|our) )?{_ONE_OF_KIN})*)\b"
 )
 _TAKERS = re.compile(
-    rf"\b(?P<n>\d{{1,3}}|half) (?:of (?:us(?: \(\d{{1,3}}\))?|them|(?:the|my|our) (?!{_DISH})\w+)|(?:the )?(?:people"
+    rf"\b(?:all (?P<all>\d{{1,3}})(?: of us)?|(?P<n>\d{{1,3}}|half) (?:of (?:us(?: \(\d{{1,3}}\))?|them|(?:the|my"
+    rf"|our) (?!{_DISH})\w+)|(?:the )?(?:people"
     rf"|guests|persons?"
-    r"|adults|grown[- ]?ups|friends|guys|ladies|women|men|kids|others?|party|group|table))\b"
+    r"|adults|grown[- ]?ups|friends|guys|ladies|women|men|kids|others?|party|group|table)))\b"
     r"(?P<between>(?: (?:who|that|they|each|all|would|will|'d|'ll|rather|prefer|like|wants?|wish|to|gets?|takes?"
     r"|orders?|eats?|had|has|have|having|do|did|does|go(?:es)?|going|ask(?:ed|s)?|for|on|with|upgrad\w+|switch\w*"
     r"|swap\w*|replac\w+|chang\w+"
@@ -106,7 +107,8 @@ def _of_party(match: re.Match[str], guests: int) -> str:
     half, odd = divmod(guests, 2)
     if match["n"] == "half":
         return match.group() if odd else f"{half} {match['what']}"
-    return f"{match['n']} {match['what']}" if int(match["n"]) <= guests else match.group()
+    number = match["n"] or match["all"]
+    return f"{number} {match['what']}" if int(number) <= guests else match.group()
 
 
 def _number_first(match: re.Match[str]) -> str:
