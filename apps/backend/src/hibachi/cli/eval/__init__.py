@@ -5,6 +5,7 @@ when a `--min METRIC=VALUE` is missed. With `hibachi eval --keep …` the figure
 own sets are in `apps/backend/evals`.
 """
 
+import os
 from typing import Annotated
 
 import typer
@@ -16,6 +17,8 @@ from hibachi.cli.eval.intents import intents
 from hibachi.cli.eval.keeping import wish_kept
 from hibachi.cli.eval.policies import policies
 from hibachi.cli.eval.quotes import quotes
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the product's processes; numpy is loaded later
 
 eval_app = typer.Typer(no_args_is_help=True, help="Measure rules and assistant on files in the published formats.")
 eval_app.command("quotes")(quotes)
