@@ -29,9 +29,9 @@ class Discriminant:
     weights: Vector
     biases: Vector
 
-    def scores(self, vector: Vector) -> Vector:
-        """A score for each article: higher is likelier, their differences count."""
-        found: Vector = vector @ self.weights + self.biases
+    def scores(self, vectors: Vector) -> Vector:
+        """A score for each article (a row for each vector): higher is likelier, their differences count."""
+        found: Vector = vectors @ self.weights + self.biases
         return found
 
 

@@ -47,24 +47,26 @@ class _Set:
 
 
 async def read(question: str, sentences: Sequence[str], articles: Sequence[Article]) -> list[Read]:
-    """A question and its sentences as the index reads them; without meaning when there is no encoder."""
-    return [await _read_one(text, articles) for text in (question, *sentences)]
+    """A question and its sentences as the index reads them; without meaning when there is no encoder.
 
-
-async def _read_one(text: str, articles: Sequence[Article]) -> Read:
-    if not has_encoder() or not text.strip() or not articles:
-        return Read(text)
+    All are held against the wordings at once, since going through these is what takes the time.
+    """
+    texts = (question, *sentences)
+    if not has_encoder() or not articles or not any(text.strip() for text in texts):
+        return [Read(text) for text in texts]
     last = _last.get(id(articles))
     known = last[1] if last else await _set_for(articles)
     numpy = import_module("numpy")  # by name: importing it costs every process more than this file does
-    vector = _vector(text.strip().lower())
-    best = numpy.maximum.reduceat(known.rows @ vector, known.starts)
+    vectors = numpy.stack([_vector(text.strip().lower()) for text in texts])
+    best = numpy.maximum.reduceat(known.rows @ vectors.T, known.starts).T.tolist()
+    apart = known.apart.scores(vectors).tolist()
     slugs = [article.slug for article in articles]
-    return Read(
-        text,
-        dict(zip(slugs, best.tolist(), strict=True)),
-        dict(zip(slugs, known.apart.scores(vector).tolist(), strict=True)),
-    )
+    return [
+        Read(text, dict(zip(slugs, close, strict=True)), dict(zip(slugs, likely, strict=True)))
+        if text.strip()
+        else Read(text)
+        for text, close, likely in zip(texts, best, apart, strict=True)
+    ]
 
 
 async def _set_for(articles: Sequence[Article]) -> _Set:

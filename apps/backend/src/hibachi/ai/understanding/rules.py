@@ -70,7 +70,8 @@ def understand(
     asking = without_denial(without_streets(text)) or text  # neither asks anything
     parts = clauses(asking)
     whole = len(parts) == 1
-    found = [(clause, find_entities(clause, today, awaited)) for clause in parts]
+    alone = whole and parts[0] == text and heard is raw  # one clause holds what the message holds
+    found = [(clause, entities if alone else find_entities(clause, today, awaited)) for clause in parts]
     said = classified(found, (asking, entities), classifier, taught) if classifier else None
     read = said if said is not None else [scored(*one) for one in found]
     in_talk = awaited is not Awaited.NONE or last_intent is not None

@@ -18,6 +18,9 @@ from hibachi.platform.encoder import SpanReader
 Floats = NDArray[np.float32]
 _BEAM, _ROLES = 48, 5
 _TUNED = 0.5  # of the two readings; measured on authors left out of both
+# So sure of every role the linear tagger is right by itself: it was for 0.44 of 806 messages, of which the encoder
+# would have read two otherwise. It need not be asked then, which takes three milliseconds.
+_SURE = 0.97
 _ORDER = {role: at for at, role in enumerate(Role)}
 _MANY = 16  # more numbers than that are a list of something else
 
@@ -42,7 +45,7 @@ class Tagger:
         if not found or len(found) > _MANY:
             return {}
         chances = self.chances(text, found, before)
-        if self._reader:
+        if self._reader and float(chances.max(axis=1).prod()) < _SURE:
             read = tuned_chances(self._reader, text, found, before)[:, [_ORDER[role] for role in self._roles]]
             chances = (1 - _TUNED) * chances + _TUNED * read
         return _outcomes(before, [one.value for one in found], self._roles, chances)
