@@ -2126,6 +2126,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customer_id}/memory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Memory
+         * @description What is remembered of a person, with its history.
+         */
+        get: operations["memory_api_v1_customers__customer_id__memory_get"];
+        put?: never;
+        /**
+         * Add
+         * @description Write a fact down by hand.
+         */
+        post: operations["add_api_v1_customers__customer_id__memory_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customer_id}/memory/{fact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove
+         * @description Remove a fact for good; its message does not teach it again.
+         */
+        delete: operations["remove_api_v1_customers__customer_id__memory__fact_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct
+         * @description Put a fact in other words.
+         */
+        patch: operations["correct_api_v1_customers__customer_id__memory__fact_id__patch"];
+        trace?: never;
+    };
     "/contact-proposals": {
         parameters: {
             query?: never;
@@ -5894,27 +5942,32 @@ export interface components {
             clean_up_minutes: number;
         };
         /**
+         * FactEdit
+         * @description Other words for a fact.
+         */
+        FactEdit: {
+            /** Value */
+            value: string;
+        };
+        /**
+         * FactIn
+         * @description A fact in the team's words; of a kind that holds once it takes the place of the one before.
+         */
+        FactIn: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "occasion" | "setting" | "access" | "pets" | "contact_way" | "reach_time" | "likes" | "dislikes" | "equipment" | "house_rules" | "wishes" | "heard_of_us";
+            /** Value */
+            value: string;
+        };
+        /**
          * FactKind
          * @description What a fact's value measures: cents, a day, a station time, a share, a number of something, words.
          * @enum {string}
          */
         FactKind: "money" | "date" | "time" | "percent" | "count" | "text";
-        /**
-         * FactOut
-         * @description A value that a tool returned; only such values may stand as figures in the answer.
-         */
-        FactOut: {
-            /** Kind */
-            kind: string;
-            /** Value */
-            value: string;
-            /** Unit */
-            unit: string;
-            /** Source */
-            source: string;
-            /** Id */
-            id: string;
-        };
         /**
          * FailedLetter
          * @description A letter that did not get through. `to` is masked; `about_kind` and `about_id` name what it was about.
@@ -6735,6 +6788,16 @@ export interface components {
             /** Must Enrol */
             must_enrol: boolean;
             business: components["schemas"]["BusinessName"];
+        };
+        /**
+         * MemoryOut
+         * @description What is remembered of a person: what holds by kind, and the history, the newest first.
+         */
+        MemoryOut: {
+            /** Current */
+            current: components["schemas"]["hibachi__ai__memory__schemas__FactOut"][];
+            /** History */
+            history: components["schemas"]["hibachi__ai__memory__schemas__FactOut"][];
         };
         /**
          * Menu
@@ -8567,7 +8630,7 @@ export interface components {
          * StaffConversation
          * @description A conversation as the team sees it. `number` is the other end of one held by text, `stopped` that it wants none;
          *     `continues` is the talk on the site it went on from, `continued_by` the conversations that went on from it,
-         *     `codes` those asked for in it, oldest first.
+         *     `codes` those asked for in it, oldest first. `customer_id` is the person, once known.
          */
         StaffConversation: {
             /**
@@ -8608,6 +8671,8 @@ export interface components {
             continued_by: string[];
             /** Codes */
             codes: components["schemas"]["CodeOut"][];
+            /** Customer Id */
+            customer_id: string | null;
         };
         /**
          * StaffList
@@ -9684,7 +9749,7 @@ export interface components {
             /** Language */
             language: string;
             /** Facts */
-            facts: components["schemas"]["FactOut"][];
+            facts: components["schemas"]["hibachi__ai__traces__schemas__FactOut"][];
             /** Citations */
             citations: string[];
             /** Tokens In */
@@ -10044,6 +10109,53 @@ export interface components {
             items: components["schemas"]["WebhookMessage"][];
         };
         /**
+         * FactOut
+         * @description A remembered fact. `source` guest has the conversation and message it was said in, staff has `by`.
+         *
+         *     `confidence` runs from 0 to 1: said of themselves, hedged, or told of somebody else. It holds while `until` is null;
+         *     what came later stands in `superseded_by`.
+         */
+        hibachi__ai__memory__schemas__FactOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "occasion" | "setting" | "access" | "pets" | "contact_way" | "reach_time" | "likes" | "dislikes" | "equipment" | "house_rules" | "wishes" | "heard_of_us";
+            /** Kind Name */
+            kind_name: string;
+            /** Value */
+            value: string;
+            /** Confidence */
+            confidence: number;
+            /**
+             * Source
+             * @enum {string}
+             */
+            source: "guest" | "staff";
+            /** Channel */
+            channel: string | null;
+            /** Conversation Id */
+            conversation_id: string | null;
+            /** Message Id */
+            message_id: string | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Until */
+            until: string | null;
+            /** Superseded By */
+            superseded_by: string | null;
+            /** By */
+            by: string | null;
+        };
+        /**
          * DraftOut
          * @description A task that waits for a click.
          */
@@ -10095,6 +10207,22 @@ export interface components {
             read: components["schemas"]["LabelRead"][];
             /** Kept */
             kept: components["schemas"]["UtteranceOut"][];
+        };
+        /**
+         * FactOut
+         * @description A value that a tool returned; only such values may stand as figures in the answer.
+         */
+        hibachi__ai__traces__schemas__FactOut: {
+            /** Kind */
+            kind: string;
+            /** Value */
+            value: string;
+            /** Unit */
+            unit: string;
+            /** Source */
+            source: string;
+            /** Id */
+            id: string;
         };
         /**
          * LinkOut
@@ -10218,8 +10346,9 @@ export type DriveTermsOutput = components['schemas']['DriveTerms-Output'];
 export type EventLine = components['schemas']['EventLine'];
 export type EventPage = components['schemas']['EventPage'];
 export type EventTerms = components['schemas']['EventTerms'];
+export type FactEdit = components['schemas']['FactEdit'];
+export type FactIn = components['schemas']['FactIn'];
 export type FactKind = components['schemas']['FactKind'];
-export type FactOut = components['schemas']['FactOut'];
 export type FailedLetter = components['schemas']['FailedLetter'];
 export type FailedLetters = components['schemas']['FailedLetters'];
 export type Faq = components['schemas']['Faq'];
@@ -10268,6 +10397,7 @@ export type MailFile = components['schemas']['MailFile'];
 export type Mails = components['schemas']['Mails'];
 export type ManualPaymentIn = components['schemas']['ManualPaymentIn'];
 export type Me = components['schemas']['Me'];
+export type MemoryOut = components['schemas']['MemoryOut'];
 export type Menu = components['schemas']['Menu'];
 export type MenuItem = components['schemas']['MenuItem'];
 export type MessageIn = components['schemas']['MessageIn'];
@@ -10421,9 +10551,11 @@ export type WaitlistIn = components['schemas']['WaitlistIn'];
 export type WaitlistOut = components['schemas']['WaitlistOut'];
 export type WebhookMessage = components['schemas']['WebhookMessage'];
 export type WebhookMessageList = components['schemas']['WebhookMessageList'];
+export type HibachiAiMemorySchemasFactOut = components['schemas']['hibachi__ai__memory__schemas__FactOut'];
 export type HibachiAiOfficeAdminAssistantSchemasDraftOut = components['schemas']['hibachi__ai__office__admin_assistant__schemas__DraftOut'];
 export type HibachiAiOfficeAdminAssistantSchemasLinkOut = components['schemas']['hibachi__ai__office__admin_assistant__schemas__LinkOut'];
 export type HibachiAiTeachingSchemasDraftOut = components['schemas']['hibachi__ai__teaching__schemas__DraftOut'];
+export type HibachiAiTracesSchemasFactOut = components['schemas']['hibachi__ai__traces__schemas__FactOut'];
 export type HibachiBookingDeskSchemasLinkOut = components['schemas']['hibachi__booking__desk__schemas__LinkOut'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -16315,6 +16447,280 @@ export interface operations {
             };
             /** @description `customer_not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memory_api_v1_customers__customer_id__memory_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_api_v1_customers__customer_id__memory_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `memory_refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_api_v1_customers__customer_id__memory__fact_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `memory_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correct_api_v1_customers__customer_id__memory__fact_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactEdit"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `memory_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `memory_refused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -130,6 +130,7 @@ describe("the inbox", () => {
     continues: null,
     continued_by: [],
     codes: [],
+    customer_id: null,
     messages: [
       {
         id: "m-1",

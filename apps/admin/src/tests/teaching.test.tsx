@@ -51,6 +51,7 @@ describe("teaching from a message", () => {
         continues: null,
         continued_by: [],
         codes: [],
+        customer_id: null,
         messages: [
           {
             id: "m-1",

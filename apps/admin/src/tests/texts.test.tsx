@@ -35,6 +35,7 @@ function thread(change: Partial<Conversation> = {}): Conversation {
     continues: null,
     continued_by: [],
     codes: [],
+    customer_id: null,
     messages: [],
     ...change,
   };

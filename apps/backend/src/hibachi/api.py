@@ -11,6 +11,7 @@ from hibachi.ai.agent_settings import endpoints as agents
 from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.evaluation import endpoints as evaluation
 from hibachi.ai.inbox import endpoints as inbox
+from hibachi.ai.memory import endpoints as memory
 from hibachi.ai.models import endpoints as models
 from hibachi.ai.office.admin_assistant import endpoints as admin_assistant
 from hibachi.ai.office.crm_writer import endpoints as crm_writer
@@ -94,6 +95,7 @@ _WORK = (
     customer_page,
     crm,
     notes,
+    memory,
     proposals,
     worklist,
     price_books,

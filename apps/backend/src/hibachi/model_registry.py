@@ -5,6 +5,7 @@ from sqlalchemy import MetaData
 from hibachi.ai.agent_settings import models as ai_agent_settings_models
 from hibachi.ai.conversations import models as ai_conversations_models
 from hibachi.ai.evaluation import models as ai_evaluation_models
+from hibachi.ai.memory import models as ai_memory_models
 from hibachi.ai.models import models as ai_models_models
 from hibachi.ai.on_call.alerts import models as ai_on_call_alerts_models
 from hibachi.ai.on_call.roster import models as ai_on_call_roster_models
@@ -56,6 +57,7 @@ MODULES = (
     ai_agent_settings_models,
     ai_conversations_models,
     ai_evaluation_models,
+    ai_memory_models,
     ai_models_models,
     ai_on_call_alerts_models,
     ai_on_call_roster_models,

@@ -3,6 +3,8 @@
 from hibachi.ai import flags as ai_flags
 from hibachi.ai.answers import subscribers as answer_subscribers
 from hibachi.ai.handover_letters import subscribers as handover_letter_subscribers
+from hibachi.ai.memory import subscribers as memory_subscribers
+from hibachi.ai.memory import tasks as memory_tasks
 from hibachi.ai.office.knowledge_sync import tasks as knowledge_sync_tasks
 from hibachi.ai.on_call.alerts import subscribers as on_call_subscribers
 from hibachi.ai.on_call.alerts import tasks as on_call_tasks
@@ -87,5 +89,7 @@ MODULES = (
     knowledge_sync_tasks,
     document_subscribers,
     document_tasks,
+    memory_subscribers,
+    memory_tasks,
     workflow_subscribers,
 )

@@ -47,6 +47,7 @@ describe("the inbox", () => {
   it("drops unknown states from the address", () => {
     expect(parseInboxSearch({ state: "person" })).toEqual({ state: "person" });
     expect(parseInboxSearch({ state: "gone" })).toEqual({});
+    expect(parseInboxSearch({ message: "m-1" })).toEqual({ message: "m-1" });
   });
 
   it("shows the assistant's bold words as such", () => {

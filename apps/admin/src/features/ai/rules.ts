@@ -10,6 +10,8 @@ import { isUrgent } from "../../shared/lib/reasons";
 
 export interface InboxSearch {
   state?: ConversationState;
+  /** The message to open the conversation at. */
+  message?: string;
 }
 
 export const INBOX_STATES: readonly { state: ConversationState; label: string; empty: string }[] = [
@@ -24,7 +26,10 @@ export const INBOX_STATES: readonly { state: ConversationState; label: string; e
 
 export function parseInboxSearch(raw: Record<string, unknown>): InboxSearch {
   const found = INBOX_STATES.find(({ state }) => state === raw.state);
-  return found ? { state: found.state } : {};
+  return {
+    ...(found ? { state: found.state } : {}),
+    ...(typeof raw.message === "string" && raw.message !== "" ? { message: raw.message } : {}),
+  };
 }
 
 const dueOf = (row: ConversationRow) => row.hand_over?.due_at ?? row.last_message_at;

@@ -45,6 +45,7 @@ export const keys = {
   customer: (id: string) => ["customers", "one", id] as const,
   waitingProposals: () => ["customers", "proposals", "waiting"] as const,
   proposals: (customerId: string) => ["customers", "proposals", customerId] as const,
+  memory: (customerId: string) => ["customers", "memory", customerId] as const,
   conversationList: (state: string) => ["conversations", "list", state] as const,
   levels: (days: number) => ["conversations", "levels", days] as const,
   traces: (search: string) => ["conversations", "traces", search] as const,

@@ -115,6 +115,11 @@ export type TaskKind = Task["kind"];
 export type AskAnswer = Answer<"/assistant/ask", "post">;
 export type AskTask = Asked<"/assistant/ask/tasks", "post">;
 
+export type Memory = Answer<"/customers/{customer_id}/memory", "get">;
+export type MemoryFact = Memory["current"][number];
+export type MemoryWish = Asked<"/customers/{customer_id}/memory", "post">;
+export type MemoryKind = MemoryFact["kind"];
+
 export type Summary = Answer<"/customers/{customer_id}/summary", "post">;
 export type NoteRequest = Asked<"/customers/{customer_id}/notes", "post">;
 export type LeadStatusRequest = Asked<"/leads/{lead_id}/status", "post">;

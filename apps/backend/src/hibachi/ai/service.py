@@ -188,6 +188,7 @@ async def handle_turn(
     if spoken:
         _trace_model(trace, spoken, used=used)
     session.add(trace)
+    conversations.heard(session, fresh)
     if reply and not trace.remarks:  # what was said without something is not said to the next one
         await keep(answers, made)
     return reply

@@ -20,7 +20,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "onnxruntime": ("integrations.embeddings",),
     "openai": ("integrations.llm",),
     "mistralai": ("integrations.llm",),
-    "pgvector": ("knowledge.documents",),
+    "pgvector": ("platform.orm",),
     "pydantic_ai": ("integrations.llm",),
     "pypdf": ("integrations.documents",),
     "requests": (),

@@ -1,8 +1,7 @@
-"""What files are, how sections become passages, and how two rankings become one."""
+"""What files are, and how sections become passages."""
 
 from collections.abc import Sequence
 from itertools import pairwise
-from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -12,7 +11,7 @@ from hibachi.integrations.documents.pdf import paragraphs_of
 from hibachi.integrations.documents.reader import FileReader
 from hibachi.integrations.documents.text import plain
 from hibachi.knowledge.documents import rules
-from hibachi.knowledge.documents.types import Section, Strategy
+from hibachi.knowledge.documents.types import Section
 
 words = st.text("abcdefg", min_size=1, max_size=8)
 sentences = st.lists(words, min_size=1, max_size=60).map(lambda some: " ".join(some).capitalize() + ".")
@@ -21,8 +20,6 @@ paragraphs = st.one_of(st.lists(sentences, min_size=1, max_size=12).map(" ".join
 sections = st.builds(
     Section, st.just(("A", "B")), st.none(), st.lists(paragraphs, max_size=6).map(lambda some: tuple(some))
 )
-ids = st.integers(0, 30).map(lambda number: UUID(int=number))
-rankings = st.lists(ids, unique=True, max_size=20)
 
 
 class TestPassages:
@@ -62,40 +59,6 @@ class TestPassages:
             "Yes.",
             "A line of its own",
         ]
-
-
-class TestFusing:
-    @given(rankings, rankings, st.integers(1, 99))
-    def test_what_one_search_says_may_be_said_by_the_other(
-        self, one: list[UUID], other: list[UUID], weight: int
-    ) -> None:
-        there = rules.fused(Strategy("x", weight, 100 - weight), one, other)
-        back = rules.fused(Strategy("x", 100 - weight, weight), other, one)
-        assert set(there) == set(back) == {*one, *other}
-        assert len(there) == len({*one, *other})
-
-    @given(rankings, st.integers(1, 99))
-    def test_two_that_agree_are_kept(self, one: list[UUID], weight: int) -> None:
-        assert rules.fused(Strategy("x", weight, 100 - weight), one, one) == one
-
-    @given(rankings)
-    def test_one_alone_is_kept(self, one: list[UUID]) -> None:
-        assert rules.fused(rules.DOCUMENTS, one, []) == rules.fused(rules.DOCUMENTS, [], one) == one
-
-    @given(rankings, rankings)
-    def test_what_both_put_before_another_stays_before_it(self, one: list[UUID], other: list[UUID]) -> None:
-        order = rules.fused(rules.DOCUMENTS, one, other)
-        both = [a for a in one if a in other]
-        for a in both:
-            for b in both:
-                if one.index(a) < one.index(b) and other.index(a) < other.index(b):
-                    assert order.index(a) < order.index(b)
-
-    def test_the_weights_decide(self) -> None:
-        a, b = UUID(int=1), UUID(int=2)
-        assert rules.fused(Strategy("x", 60, 40), [a], [b]) == [a, b]
-        assert rules.fused(Strategy("x", 40, 60), [a], [b]) == [b, a]
-        assert Strategy("documents", vector=50, keyword=50) == rules.DOCUMENTS
 
 
 class TestFitting:

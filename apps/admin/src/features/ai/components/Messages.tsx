@@ -1,4 +1,6 @@
 import { classNames } from "@hibachi/ui";
+import { useSearch } from "@tanstack/react-router";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { ChatMessage } from "../../../shared/api/types";
 import { instantLabel } from "../../../shared/lib/dates";
 import { humanise } from "../../../shared/lib/format";
@@ -11,12 +13,13 @@ import styles from "./Inbox.module.css";
 
 const WHO = { customer: "Customer", assistant: "Assistant", staff: "Staff", system: "" } as const;
 
-/** The thread, oldest first, kept at its end as messages come. */
+/** The thread, oldest first, kept at its end as messages come; opened at the message that the address names. */
 export function Messages({ messages }: { messages: readonly ChatMessage[] }) {
+  const { message: marked } = useSearch({ strict: false });
   return (
     <MessageLog label="Messages" className={styles.messages} last={messages.at(-1)?.id}>
       {messages.map((message) => (
-        <li key={message.id} className={classNames(styles.message, styles[message.role])}>
+        <Line key={message.id} role={message.role} marked={message.id === marked}>
           {message.role === "system" ? null : (
             <span className={styles.by}>
               {WHO[message.role]} · {instantLabel(message.created_at)}
@@ -35,8 +38,33 @@ export function Messages({ messages }: { messages: readonly ChatMessage[] }) {
           {message.delivery ? <Delivered delivery={message.delivery} /> : null}
           {message.role === "customer" ? <TeachMessage messageId={message.id} /> : null}
           {message.role === "assistant" ? <ReplyTrace replyId={message.id} /> : null}
-        </li>
+        </Line>
       ))}
     </MessageLog>
+  );
+}
+
+interface LineProps {
+  role: ChatMessage["role"];
+  marked: boolean;
+  children: ReactNode;
+}
+
+function Line({ role, marked, children }: LineProps) {
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!marked) return;
+    line.current?.scrollIntoView({ block: "center" });
+    line.current?.focus({ preventScroll: true });
+  }, [marked]);
+  return (
+    <li
+      ref={line}
+      tabIndex={marked ? -1 : undefined}
+      aria-current={marked ? "true" : undefined}
+      className={classNames(styles.message, styles[role], marked && styles.marked)}
+    >
+      {children}
+    </li>
   );
 }

@@ -6,6 +6,7 @@ import { Guarded } from "../../../shared/auth/Guarded";
 import { useCan } from "../../../shared/auth/permissions";
 import { dayLabel, todayIn } from "../../../shared/lib/dates";
 import { count } from "../../../shared/lib/format";
+import { RememberedPanel } from "../../../shared/memory/RememberedPanel";
 import { SummaryPanel } from "../../../shared/summary/SummaryPanel";
 import { DataTable, type Column } from "../../../shared/ui/DataTable";
 import { Facts } from "../../../shared/ui/Facts";
@@ -110,6 +111,7 @@ function CustomerView({ customer }: { customer: Customer }) {
         </div>
         <div className={`${styles.main} ${styles.aside}`}>
           <ProposalsPanel customer={customer} />
+          <RememberedPanel customerId={customer.id} />
           <SummaryPanel subject={{ customerId: customer.id }} />
           <Panel title="Person">
             <Facts

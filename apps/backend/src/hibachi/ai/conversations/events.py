@@ -18,3 +18,9 @@ class TakenOver(Event):
 
     name: ClassVar[str] = "conversation.taken_over"
     staff_id: str
+
+
+class GuestHeard(Event):
+    """A message of a person who is known was dealt with; `aggregate_id` is the conversation."""
+
+    name: ClassVar[str] = "conversation.guest_heard"

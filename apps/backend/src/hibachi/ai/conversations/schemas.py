@@ -119,7 +119,7 @@ class CodeOut(BaseModel):
 class StaffConversation(InboxRow):
     """A conversation as the team sees it. `number` is the other end of one held by text, `stopped` that it wants none;
     `continues` is the talk on the site it went on from, `continued_by` the conversations that went on from it,
-    `codes` those asked for in it, oldest first."""
+    `codes` those asked for in it, oldest first. `customer_id` is the person, once known."""
 
     messages: list[StaffMessageOut]
     number: str | None
@@ -127,3 +127,4 @@ class StaffConversation(InboxRow):
     continues: UUID | None
     continued_by: list[UUID]
     codes: list[CodeOut]
+    customer_id: UUID | None

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from hibachi.ai.conversations import repository
 from hibachi.ai.conversations.errors import ConversationNotFound, MessageRefused, NotTaken, TakenByAnother
-from hibachi.ai.conversations.events import HandedOver, TakenOver
+from hibachi.ai.conversations.events import GuestHeard, HandedOver, TakenOver
 from hibachi.ai.conversations.leaving import leave, mail_instead
 from hibachi.ai.conversations.models import Conversation, HandOverRow, Message
 from hibachi.ai.conversations.rules import due_at, graver
@@ -82,9 +82,16 @@ async def take_in(session: WriteSession, conversation_id: UUID, text: str, clien
         if known.text not in (text, without_code(text)):
             raise MessageRefused("This id belongs to another message", field="client_id", rule="unique")
         return known
-    return append(
-        session, conversation, "customer", text, client_id=client_id, awaits_answer=conversation.state != "person"
-    )
+    waits = conversation.state != "person"
+    if not waits:
+        heard(session, conversation)
+    return append(session, conversation, "customer", text, client_id=client_id, awaits_answer=waits)
+
+
+def heard(session: WriteSession, conversation: Conversation) -> None:
+    """Announce that a guest's message was dealt with, once it is known who they are."""
+    if conversation.customer_id:
+        publish(session, GuestHeard(aggregate_id=conversation.id))
 
 
 def append(

@@ -65,6 +65,7 @@ def staff_out(
         "number": conversation.line,
         "stopped": by_text.stopped,
         "continues": conversation.continues,
+        "customer_id": conversation.customer_id,
         "continued_by": by_text.continued_by,
         "codes": [asdict(code) for code in by_text.codes],
     }

@@ -4,14 +4,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from pgvector.sqlalchemy import VECTOR
 from sqlalchemy import Computed, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from hibachi.platform.orm import TenantBase
+from hibachi.platform.orm.vectors import EMBEDDING
 
-DIMENSIONS = 384  # of the encoder's vectors
 # Headings count as words of the passage, since it is often they that say what it is about.
 _WORDS = "to_tsvector('english'::regconfig, headings::text || ' ' || text)"
 _CURRENT = text("current")
@@ -83,5 +82,5 @@ class DocumentPassage(TenantBase):
     page: Mapped[int | None]
     text: Mapped[str]
     current: Mapped[bool]
-    embedding: Mapped[Any | None] = mapped_column(VECTOR(DIMENSIONS), deferred=True)
+    embedding: Mapped[Any | None] = mapped_column(EMBEDDING, deferred=True)
     words: Mapped[str] = mapped_column(TSVECTOR, Computed(_WORDS, persisted=True), deferred=True)

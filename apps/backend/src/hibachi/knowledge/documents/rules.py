@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import chain
 from math import ceil
 
-from hibachi.knowledge.documents.types import TITLE_LENGTHS, Kind, Passage, Ranking, Section, Strategy
+from hibachi.knowledge.documents.types import TITLE_LENGTHS, Kind, Passage, Section
 from hibachi.knowledge.words import terms_of
 
 MAX_BYTES, MAX_DOCUMENTS, MAX_PASSAGES = 10_000_000, 200, 1_000
@@ -22,8 +22,6 @@ _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[A-Za-z0-9]+")
 # Of a question they say that a document is asked, not what of it.
 _ASKING = frozenset({"say", "said", "tell", "document", "write", "written", "according", "mention", "accord"})
-DOCUMENTS = Strategy("documents", vector=50, keyword=50)
-_DAMPED = 60  # of reciprocal-rank fusion: how little the first places stand out
 # From which closeness on a passage fits, and how much of the topic it must then name; chosen by the questions of
 # tests/knowledge/documents/questions.py.
 _FLOORS = ((0.65, 0.0), (0.55, 0.01), (0.44, 0.5), (0.3, 1.0))
@@ -150,15 +148,6 @@ def keywords_of(question: str) -> str:
     """The words of a question, any of which may be in a passage, as PostgreSQL reads them; stop words it drops."""
     words = dict.fromkeys(word.lower() for word in _WORD.findall(question))
     return " | ".join(word for word in words if word not in _ASKING)
-
-
-def fused(strategy: Strategy, by_vector: Ranking, by_keyword: Ranking) -> Ranking:
-    """Both rankings as one, by weighted reciprocal ranks; of equals the one that means the same comes first."""
-    scores = dict.fromkeys((*by_vector, *by_keyword), 0.0)
-    for weight, ranking in ((strategy.vector, by_vector), (strategy.keyword, by_keyword)):
-        for position, one in enumerate(dict.fromkeys(ranking), start=1):
-            scores[one] += weight / (_DAMPED + position)
-    return sorted(scores, key=lambda one: -scores[one])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ import asyncio
 from uuid import UUID
 
 from hibachi.knowledge.documents import repository, rules
-from hibachi.knowledge.documents.types import Found, Hit, Ranking
+from hibachi.knowledge.documents.types import Found, Hit
 from hibachi.platform.db import ReadSession
 from hibachi.platform.encoder import encoder, has_encoder
+from hibachi.platform.ranking import DOCUMENTS, Ranking, fused
 
 _CANDIDATES = 30
 
@@ -20,7 +21,7 @@ async def search(session: ReadSession, question: str, limit: int = 5) -> list[Hi
     by_vector = await repository.by_vector(session, vector, _CANDIDATES) if vector else []
     words = rules.keywords_of(question)
     by_keyword = await repository.by_keyword(session, words, _CANDIDATES) if words else []
-    ids = rules.fused(rules.DOCUMENTS, by_vector, by_keyword)[:_CANDIDATES]
+    ids = fused(DOCUMENTS, {"vector": by_vector, "keyword": by_keyword})[:_CANDIDATES]
     if not ids:
         return []
     found = await _found(session, ids, vector)

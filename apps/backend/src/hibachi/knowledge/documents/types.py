@@ -1,6 +1,5 @@
 """Documents as plain data: what a reader finds in a file, passages, and what a search returns."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
@@ -37,15 +36,6 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Strategy:
-    """How much the two searches count when their rankings are joined."""
-
-    name: str
-    vector: int
-    keyword: int
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """A passage as the database found it; `closeness` of its meaning to the question, None without an encoder."""
 
@@ -65,6 +55,3 @@ class Hit:
 
     found: Found
     score: float
-
-
-Ranking = Sequence[UUID]

@@ -1,0 +1,2 @@
+"""How memory is made and found: what a message tells, stretches of a talk, what supersedes what, words of a"
+" question."""
