@@ -16,10 +16,13 @@ from hibachi.ai.understanding.parsers.allergies import find_allergens
 from hibachi.platform.ids import new_id
 
 _PARTS = (
-    "we have", "my", "our", "two", "12", "big dogs", "a cat", "steep driveway", "the gate code", "4451", "please text me",
-    "510-555-0123", "call", "at work till five", "grandma can't do", "spicy", "peanuts", "shrimp", "dairy", "we love",
+    "we have", "my", "our", "two", "12", "big dogs", "a cat", "steep driveway", "the gate code", "4451",
+    "please text me",
+    "510-555-0123", "call", "at work till five", "grandma can't do", "spicy", "peanuts", "shrimp", "dairy", 
+    "we love",
     "the onion volcano", "it'll be on the", "patio by the pool", "a friend from church told us", "it's my daughter's",
-    "quinceañera", "40th birthday", "$500", "tables and chairs", "no", "not", "maybe", "if", "a surprise", ",", ".", "?",
+    "quinceañera", "40th birthday", "$500", "tables and chairs", "no", "not", "maybe", "if", "a surprise", ",", ".",
+    "?",
     "allergic to", "gluten", "instagram", "neighbors", "backyard", "rosa@kim.example", "94539", "wheelchair", "free",
 )  # fmt: skip
 _TALK = st.lists(st.sampled_from(_PARTS), min_size=1, max_size=20).map(" ".join)

@@ -12,6 +12,48 @@ from hibachi.ai.conversations.models import Conversation, Message
 from hibachi.ai.memory.models import MemoryEpisode, MemoryFact
 from hibachi.platform.db import ReadSession, WriteSession
 
+_HOPS = 4
+# The graph of one person out of our own tables: bookings with their places and occasions, leads with where they came
+# from, conversations with what they went on from, who answered in them and why they were handed over. It is walked from
+# what is named, and never through the person, from whom everything is near.
+_WALK = text(
+    """
+    WITH RECURSIVE own_bookings AS (
+        SELECT id, reference, city, zip, occasion FROM bookings WHERE customer_id = :customer
+    ), own_talks AS (
+        SELECT id, channel, continues, dialogue FROM conversations WHERE customer_id = :customer
+    ), edges (one, other) AS (
+        SELECT 'person', 'booking:' || id FROM own_bookings
+        UNION ALL SELECT 'person', 'talk:' || id FROM own_talks
+        UNION ALL SELECT 'person', 'source:' || source FROM leads WHERE customer_id = :customer
+        UNION ALL SELECT 'booking:' || id, 'reference:' || lower(reference) FROM own_bookings
+        UNION ALL SELECT 'booking:' || id, 'place:' || zip FROM own_bookings
+        UNION ALL SELECT 'booking:' || id, 'place:' || word
+            FROM own_bookings, regexp_split_to_table(lower(city), '[^a-z0-9]+') AS word
+        UNION ALL SELECT 'booking:' || id, 'occasion:' || word
+            FROM own_bookings, regexp_split_to_table(lower(occasion), '[^a-z0-9]+') AS word
+        UNION ALL SELECT 'talk:' || id, 'booking:' || booked
+            FROM own_talks, jsonb_array_elements_text(coalesce(dialogue -> 'bookings', '[]')) AS booked
+        UNION ALL SELECT 'talk:' || id, 'talk:' || continues FROM own_talks WHERE continues IS NOT NULL
+        UNION ALL SELECT 'talk:' || id, 'channel:' || channel FROM own_talks
+        UNION ALL SELECT 'talk:' || conversation_id, 'reason:' || word
+            FROM conversation_hand_overs, regexp_split_to_table(reason, '_') AS word
+            WHERE conversation_id IN (SELECT id FROM own_talks)
+        UNION ALL SELECT 'talk:' || conversation_id, 'agent:' || agent
+            FROM conversation_turns, jsonb_array_elements_text(agents) AS agent
+            WHERE conversation_id IN (SELECT id FROM own_talks)
+    ), steps (one, other) AS (
+        SELECT one, other FROM edges UNION SELECT other, one FROM edges
+    ), walk (node, hops) AS (
+        SELECT node, 0 FROM unnest(CAST(:nodes AS text[])) AS node
+        UNION SELECT steps.other, walk.hops + 1 FROM walk JOIN steps ON steps.one = walk.node
+            WHERE walk.hops < :hops AND walk.node <> 'person'
+    )
+    SELECT substr(node, 6), min(hops) FROM walk
+        WHERE substr(node, 6) IN (SELECT CAST(id AS text) FROM own_talks) AND node LIKE 'talk:%'
+        GROUP BY node ORDER BY min(hops), node
+    """
+)
 _LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(:one, 12))")
 
 
@@ -93,13 +135,22 @@ async def episodes(session: ReadSession, customer_id: UUID, limit: int) -> Seque
     return (await session.scalars(query.order_by(MemoryEpisode.spoken_at.desc(), MemoryEpisode.id).limit(limit))).all()
 
 
-async def by_vector(session: ReadSession, customer_id: UUID, vector: Sequence[float], limit: int) -> Sequence[UUID]:
-    """A person's stretches closest in meaning, the closest first."""
-    query = select(MemoryEpisode.id).where(
+async def by_vector(
+    session: ReadSession, customer_id: UUID, vector: Sequence[float], limit: int
+) -> Sequence[tuple[UUID, float]]:
+    """A person's stretches with how close they are in meaning, the closest first."""
+    distance = MemoryEpisode.embedding.cosine_distance(list(vector))
+    query = select(MemoryEpisode.id, 1 - distance).where(
         MemoryEpisode.customer_id == customer_id, MemoryEpisode.embedding.is_not(None)
     )
-    distance = MemoryEpisode.embedding.cosine_distance(list(vector))
-    return (await session.scalars(query.order_by(distance, MemoryEpisode.id).limit(limit))).all()
+    rows = await session.execute(query.order_by(distance, MemoryEpisode.id).limit(limit))
+    return [(row[0], row[1]) for row in rows]
+
+
+async def walked(session: ReadSession, customer_id: UUID, nodes: Sequence[str]) -> Sequence[UUID]:
+    """A person's conversations that can be reached from nodes of the graph around them, the nearest first."""
+    rows = await session.execute(_WALK, {"customer": customer_id, "nodes": list(nodes), "hops": _HOPS})
+    return [UUID(row[0]) for row in rows]
 
 
 async def messages_of(session: ReadSession, conversations: Collection[UUID]) -> Sequence[Message]:

@@ -78,18 +78,6 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Episode:
-    """A stretch of one conversation: its first and last message by position."""
-
-    id: UUID
-    conversation_id: UUID
-    channel: str
-    first: int
-    last: int
-    spoken_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
 class Fact:
     """A remembered fact with where it comes from."""
 
@@ -104,12 +92,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """What somebody said in an earlier conversation; `whole` is False for the one line of an older stretch."""
+    """What somebody said in a conversation, word by word.
+
+    `about` is the one line that stands for an older stretch, empty within the window; `closeness` that of its meaning
+    to the question, None without an encoder, `words` how many words of the question stand in it.
+    """
 
     line: Line
     channel: str
-    episode_id: UUID
-    whole: bool = True
+    about: str = ""
+    closeness: float | None = None
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ A name is that of the topic in `ai.office.admin_assistant`, which also tells the
 from collections.abc import Callable
 
 from hibachi.ai.office.admin_assistant.rules.topics import BY_NAME
-from hibachi.ai.office.tools import documents, money, parties, people, reports, work
+from hibachi.ai.office.tools import documents, memories, money, parties, people, reports, work
 from hibachi.ai.tools.tool import Tool
 
 
@@ -33,6 +33,7 @@ TOOLS = (
     _tool("waiting", people.waiting),
     _tool("conversations", people.talks),
     _tool("find", people.somebody),
+    _tool("remembered", memories.remembered),
     _tool("tasks", work.tasks),
     _tool("next_free", work.next_free),
     _tool("report", reports.report),

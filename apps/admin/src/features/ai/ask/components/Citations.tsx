@@ -31,10 +31,12 @@ export function Citations({ passages }: { passages: AskAnswer["passages"] }) {
 }
 
 function Source({ passage }: { passage: Passage }) {
+  const place = citedPlace(passage);
   if (passage.href === null) return <cite>{passage.title}</cite>;
   return (
     <>
-      <PanelLink href={passage.href}>{passage.title}</PanelLink>, {citedPlace(passage)}
+      <PanelLink href={passage.href}>{passage.title}</PanelLink>
+      {place ? `, ${place}` : ""}
     </>
   );
 }

@@ -21,6 +21,11 @@ def by_words(question: str, texts: Mapping[UUID, str]) -> Sequence[UUID]:
     return sorted((one for one, score in scores.items() if score > 0), key=lambda one: -scores[one])
 
 
+def shared(question: str, text: str) -> int:
+    """How many words of a question stand in a text."""
+    return len(frozenset(terms_of(question)) & frozenset(terms_of(text)))
+
+
 def _score(words: Counter[str], weights: Mapping[str, float], mean: float) -> float:
     held = _SATURATED * (1 - _LENGTH + _LENGTH * words.total() / mean) if mean else _SATURATED
     return sum(weight * words[term] * (_SATURATED + 1) / (words[term] + held) for term, weight in weights.items())

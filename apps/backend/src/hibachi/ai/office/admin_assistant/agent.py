@@ -12,9 +12,10 @@ from datetime import timedelta
 
 from hibachi.ai.office.admin_assistant.rules.hearing import Heard, hear
 from hibachi.ai.office.admin_assistant.rules.periods import before, title, until_today
+from hibachi.ai.office.admin_assistant.rules.persons import person_in
 from hibachi.ai.office.admin_assistant.rules.topics import BY_NAME, Topic, topic_of
 from hibachi.ai.office.retrieval import agent as retrieval
-from hibachi.ai.office.tools import money, parties, people, reports, work
+from hibachi.ai.office.tools import memories, money, parties, people, reports, work
 from hibachi.ai.office.tools.documents import DocumentAsked
 from hibachi.ai.office.tools.office import Office
 from hibachi.ai.office.types import Found, Period
@@ -40,7 +41,11 @@ async def read(office: Office, text: str) -> Read:
     stations, chefs = await office.stations(), await office.chefs()
     heard = hear(text, office.today, stations, chefs)
     somebody = heard.reference or heard.phone or heard.email
-    hints = {"chef_plan": bool(heard.chef and not heard.zip), "find": bool(somebody)}
+    hints = {
+        "chef_plan": bool(heard.chef and not heard.zip),
+        "find": bool(somebody),
+        "remembered": person_in(heard.raw) is not None,
+    }
     topic = topic_of(heard.text, frozenset(name for name, spoken in hints.items() if spoken))
     if topic and topic.backward:
         heard = hear(text, office.today, stations, chefs, backward=True)
@@ -175,6 +180,18 @@ async def _report(office: Office, heard: Heard) -> Found:
     return await reports.report(office, reports.ReportAsked(period, said, other, title(other), heard.station))
 
 
+async def _remembered(office: Office, heard: Heard) -> Found:
+    named = person_in(heard.raw)
+    if named is None:
+        raise Asks("Whom is it about? Name the person, such as in “what do we know about Dana Lee”.")
+    asked = memories.PersonAsked(named.name, named.about)
+    found = await memories.remembered(office, asked)
+    if found is not None:
+        return found
+    of_documents = await _documents(office, heard)  # "what do we know about rain" names nobody
+    return of_documents or memories.nobody(asked)
+
+
 async def _documents(office: Office, heard: Heard) -> Found | None:
     return await retrieval.answer(office, DocumentAsked(heard.raw))
 
@@ -200,6 +217,7 @@ _TOOLS: dict[str, Callable[[Office, Heard], Awaitable[Found | None]]] = {
     "reviews": _reviews,
     "report": _report,
     "find": _find,
+    "remembered": _remembered,
     "documents": _documents,
 }
 assert set(_TOOLS) == set(BY_NAME)
