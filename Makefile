@@ -34,7 +34,7 @@ bench: setup ## Measure speed and size (ARGS="quotes chat --quick --check")
 	@cd apps/backend && ../../$(VENV)/python -m benchmarks $(ARGS)
 
 # A set's name up to its first underscore or slash is its command. Sealed sets show scores only: whoever reads their failures tunes to them.
-EVALS := quotes policies understanding counts escalation faq grounding intents dialogues
+EVALS := quotes policies understanding counts escalation faq grounding intents dialogues memory retrieval
 SEALED := intents escalation_unseen understanding_unseen counts_unseen faq_talk_unseen dialogues/weekends dialogues/unseen dialogues/callers
 
 eval: setup ## Measure rules and assistant on the project's own sets (apps/backend/evals)
@@ -42,6 +42,8 @@ eval: setup ## Measure rules and assistant on the project's own sets (apps/backe
 	  name=$${set#apps/backend/evals/}; name=$${name%.jsonl}; name=$${name%/}; command=$${name%%[_/]*}; options=; \
 	  case " $(EVALS) " in *" $$command "*) ;; *) left="$$left $$name"; continue;; esac; \
 	  case " $(SEALED) " in *" $$name "*) options="--failures 0";; esac; \
+	  case $$name in memory/own) options="--min recall10=0.97 --min isolation=1";; \
+	    retrieval/trade) options="--min ndcg10=0.80 --min recall10=0.90";; esac; \
 	  echo "== $$name"; $(VENV)/hibachi eval --keep $$command $$set $$options || broken="$$broken $$name"; done; \
 	[ -z "$$left" ] || echo "== NOT measured, no command in EVALS for:$$left"; \
 	[ -z "$$broken" ] || { echo "== FAILED:$$broken"; exit 1; }

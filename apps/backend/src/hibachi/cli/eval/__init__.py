@@ -15,8 +15,10 @@ from hibachi.cli.eval.counts import counts
 from hibachi.cli.eval.dialogues import dialogues
 from hibachi.cli.eval.intents import intents
 from hibachi.cli.eval.keeping import wish_kept
+from hibachi.cli.eval.memory import memory
 from hibachi.cli.eval.policies import policies
 from hibachi.cli.eval.quotes import quotes
+from hibachi.cli.eval.retrieval import retrieval
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the product's processes; numpy is loaded later
 
@@ -30,6 +32,8 @@ eval_app.command("faq")(faq)
 eval_app.command("counts")(counts)
 eval_app.command("grounding")(grounding)
 eval_app.command("dialogues")(dialogues)
+eval_app.command("retrieval")(retrieval)
+eval_app.command("memory")(memory)
 
 
 @eval_app.callback()
