@@ -2994,6 +2994,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/conversations/{conversation_id}/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Matters
+         * @description What is remembered of the guest and may matter to whoever takes over.
+         */
+        get: operations["matters_api_v1_conversations__conversation_id__matters_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/conversations/{conversation_id}/alerts": {
         parameters: {
             query?: never;
@@ -3974,6 +3994,11 @@ export interface components {
             topics?: string[] | null;
             /** Channels */
             channels?: ("web" | "sms" | "email" | "voice")[];
+            /**
+             * Retrieval
+             * @description null for the one its kind has of itself
+             */
+            retrieval?: ("retention" | "sales" | "technical_support" | "balanced" | "documents") | null;
             /** Version */
             version: number;
         };
@@ -3997,8 +4022,10 @@ export interface components {
         };
         /**
          * AgentOut
-         * @description An agent as it is set. `version` is 0 as long as it is as shipped; `share` is the part of the last seven days'
-         *     turns its kind acted in, null without turns.
+         * @description An agent as it is set.
+         *
+         *     `retrieval` is how what is remembered of a guest is searched when somebody takes over from it. `version` is 0 as long
+         *     as it is as shipped; `share` is the part of the last seven days' turns its kind acted in, null without turns.
          */
         AgentOut: {
             /** Key */
@@ -4025,6 +4052,11 @@ export interface components {
             topics: string[] | null;
             /** Channels */
             channels: ("web" | "sms" | "email" | "voice")[];
+            /**
+             * Retrieval
+             * @enum {string}
+             */
+            retrieval: "retention" | "sales" | "technical_support" | "balanced" | "documents";
             /** Version */
             version: number;
             /** Updated At */
@@ -4062,6 +4094,11 @@ export interface components {
             topics?: string[] | null;
             /** Channels */
             channels?: ("web" | "sms" | "email" | "voice")[];
+            /**
+             * Retrieval
+             * @description null for the one its kind has of itself
+             */
+            retrieval?: ("retention" | "sales" | "technical_support" | "balanced" | "documents") | null;
         };
         /**
          * AgentsOut
@@ -6757,6 +6794,42 @@ export interface components {
              * @default false
              */
             above_owed: boolean;
+        };
+        /**
+         * MatterOut
+         * @description A remembered fact, or, without `kind_name`, what the guest said in an earlier conversation, word by word.
+         */
+        MatterOut: {
+            /** Text */
+            text: string;
+            /** Kind Name */
+            kind_name: string | null;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Channel */
+            channel: string | null;
+            /** Conversation Id */
+            conversation_id: string | null;
+            /** Message Id */
+            message_id: string | null;
+        };
+        /**
+         * MattersOut
+         * @description At most three lines, the likeliest to matter first; `strategy` is how they were searched, `agent` whose it is.
+         */
+        MattersOut: {
+            /** Items */
+            items: components["schemas"]["MatterOut"][];
+            /** Agent */
+            agent: string | null;
+            /**
+             * Strategy
+             * @enum {string}
+             */
+            strategy: "retention" | "sales" | "technical_support" | "balanced" | "documents";
         };
         /**
          * Me
@@ -10396,6 +10469,8 @@ export type Mail = components['schemas']['Mail'];
 export type MailFile = components['schemas']['MailFile'];
 export type Mails = components['schemas']['Mails'];
 export type ManualPaymentIn = components['schemas']['ManualPaymentIn'];
+export type MatterOut = components['schemas']['MatterOut'];
+export type MattersOut = components['schemas']['MattersOut'];
 export type Me = components['schemas']['Me'];
 export type MemoryOut = components['schemas']['MemoryOut'];
 export type Menu = components['schemas']['Menu'];
@@ -19274,6 +19349,67 @@ export interface operations {
             };
             /** @description `conversation_not_taken` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    matters_api_v1_conversations__conversation_id__matters_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MattersOut"];
+                };
+            };
+            /** @description `not_logged_in` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no_permission` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conversation_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

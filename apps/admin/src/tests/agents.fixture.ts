@@ -14,6 +14,7 @@ export function agent(change: Partial<Agent> = {}): Agent {
     tools: TOOLS,
     topics: null,
     channels: [],
+    retrieval: "balanced",
     version: 0,
     updated_at: null,
     updated_by_name: null,

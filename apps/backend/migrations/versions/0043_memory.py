@@ -1,4 +1,4 @@
-"""What is remembered of people: soft facts, and stretches of their conversations."""
+"""What is remembered of people: soft facts, stretches of their conversations, and how agents search them."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -17,10 +17,12 @@ def upgrade() -> None:
     """Create the tables."""
     _facts()
     _episodes()
+    op.add_column("ai_agents", sa.Column("retrieval", sa.String()))
 
 
 def downgrade() -> None:
     """Drop them."""
+    op.drop_column("ai_agents", "retrieval")
     for table in ("memory_episodes", "memory_facts"):
         op.drop_table(table)
 

@@ -12,6 +12,7 @@ from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.evaluation import endpoints as evaluation
 from hibachi.ai.inbox import endpoints as inbox
 from hibachi.ai.memory import endpoints as memory
+from hibachi.ai.memory.matters import endpoints as matters
 from hibachi.ai.models import endpoints as models
 from hibachi.ai.office.admin_assistant import endpoints as admin_assistant
 from hibachi.ai.office.crm_writer import endpoints as crm_writer
@@ -108,6 +109,7 @@ _ASSISTANT = (
     articles,
     documents,
     inbox,
+    matters,
     on_call_alerts,
     on_call,
     traces,

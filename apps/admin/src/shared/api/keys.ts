@@ -66,6 +66,7 @@ export const keys = {
   models: () => ["models", "chain"] as const,
   modelCosts: (search: string) => ["models", "costs", search] as const,
   conversation: (id: string) => ["conversations", "one", id] as const,
+  conversationMatters: (id: string) => ["conversations", "matters", id] as const,
   conversationAlerts: (id: string) => ["conversations", "alerts", id] as const,
   onCall: () => ["on-call"] as const,
   tasks: (search: string) => ["tasks", search] as const,

@@ -117,6 +117,8 @@ export type AskTask = Asked<"/assistant/ask/tasks", "post">;
 
 export type Memory = Answer<"/customers/{customer_id}/memory", "get">;
 export type MemoryFact = Memory["current"][number];
+export type Matters = Answer<"/conversations/{conversation_id}/matters", "get">;
+export type Matter = Item<Matters>;
 export type MemoryWish = Asked<"/customers/{customer_id}/memory", "post">;
 export type MemoryKind = MemoryFact["kind"];
 
@@ -148,6 +150,7 @@ export type Agents = Answer<"/assistant/agents", "get">;
 export type Agent = Agents["agents"][number];
 export type AgentKind = Agent["kind"];
 export type AgentTone = Agent["tone"];
+export type AgentStrategy = Agent["retrieval"];
 export type AgentChannel = Agent["channels"][number];
 export type AgentTool = Agents["tools"][number];
 export type AgentTemplate = Agents["templates"][number];

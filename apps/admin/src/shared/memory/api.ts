@@ -13,6 +13,18 @@ export function memoryQuery(customerId: string) {
   });
 }
 
+export function mattersQuery(conversationId: string) {
+  return queryOptions({
+    queryKey: keys.conversationMatters(conversationId),
+    queryFn: () =>
+      unwrap(
+        api.GET("/conversations/{conversation_id}/matters", {
+          params: { path: { conversation_id: conversationId } },
+        }),
+      ),
+  });
+}
+
 function useRefreshed(customerId: string) {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: keys.memory(customerId) });

@@ -1,4 +1,4 @@
-import type { MemoryFact, MemoryKind } from "../api/types";
+import type { Matter, MemoryFact, MemoryKind } from "../api/types";
 import { dayLabel, todayIn } from "../lib/dates";
 
 /** Every kind there is, as the team chooses it. */
@@ -40,6 +40,12 @@ export function saidWords(fact: MemoryFact): string {
   if (fact.source === "staff") return `written by ${fact.by ?? "the team"} on ${day(fact.said_at)}`;
   const where = CHANNELS[fact.channel ?? ""] ?? "";
   return ["said on", `${day(fact.said_at)}${where ? `, ${where}` : ""}`].join(" ");
+}
+
+/** When and where a recalled line comes from. */
+export function matterWords(matter: Matter): string {
+  const where = CHANNELS[matter.channel ?? ""];
+  return `${day(matter.said_at)}${where ? `, ${where}` : ""}`;
 }
 
 /** What else there is to know about a fact's wording: nothing, for what was said plainly. */

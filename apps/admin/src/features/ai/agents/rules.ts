@@ -1,4 +1,12 @@
-import type { Agent, AgentChannel, AgentKind, Agents, AgentTone, AgentWish } from "../../../shared/api/types";
+import type {
+  Agent,
+  AgentChannel,
+  AgentKind,
+  Agents,
+  AgentStrategy,
+  AgentTone,
+  AgentWish,
+} from "../../../shared/api/types";
 
 /** The agent that is open, in the address. */
 export interface AgentSearch {
@@ -17,6 +25,25 @@ export const TONES: readonly { value: AgentTone; label: string; example: string 
 
 export function toneWords(tone: AgentTone): string {
   return TONES.find(({ value }) => value === tone)?.label ?? tone;
+}
+
+export const STRATEGIES: readonly { value: AgentStrategy; label: string; about: string }[] = [
+  {
+    value: "sales",
+    label: "Sales",
+    about: "first what belongs to the parties, places and leads that are named",
+  },
+  { value: "retention", label: "Retention", about: "first what means the same, whatever the words" },
+  { value: "technical_support", label: "Technical support", about: "first what has the very words" },
+  { value: "balanced", label: "Balanced", about: "meaning, words and what belongs together count the same" },
+  { value: "documents", label: "As documents", about: "meaning and words alone" },
+];
+
+export function strategyWords(strategy: AgentStrategy): string {
+  const found = STRATEGIES.find(({ value }) => value === strategy);
+  return found
+    ? `When a person takes over from it, what is remembered of the guest is searched so: ${found.about}.`
+    : "";
 }
 
 export const CHANNELS: readonly { value: AgentChannel; label: string }[] = [
@@ -45,14 +72,15 @@ export const isChanged = (agent: Pick<Agent, "version" | "template">): boolean =
   isOwn(agent) ? agent.version > 1 : agent.version > 0;
 
 /** What the form holds: everything that is saved but the version. */
-export type AgentDraft = Omit<AgentWish, "version" | "topics" | "channels"> & {
+export type AgentDraft = Omit<AgentWish, "version" | "topics" | "channels" | "retrieval"> & {
+  retrieval: AgentStrategy;
   topics: string[] | null;
   channels: AgentChannel[];
 };
 
 export function draftOf(agent: Agent): AgentDraft {
-  const { name, tone, enabled, tools, topics, channels } = agent;
-  return { name, tone, enabled, tools, topics, channels };
+  const { name, tone, enabled, tools, topics, channels, retrieval } = agent;
+  return { name, tone, enabled, tools, topics, channels, retrieval };
 }
 
 export function isSame(draft: AgentDraft, agent: Agent): boolean {

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { Conversation } from "../../../shared/api/types";
 import { useCan, useMe } from "../../../shared/auth/permissions";
 import { reasonLabel, reasonTone } from "../../../shared/lib/reasons";
+import { MattersStrip } from "../../../shared/memory/MattersStrip";
 import { RememberedFold } from "../../../shared/memory/RememberedFold";
 import { Icon } from "../../../shared/ui/Icon";
 import { QueryView } from "../../../shared/ui/QueryView";
@@ -68,6 +69,7 @@ function OpenThread({ thread }: { thread: Conversation }) {
         {may("inboxWrite") ? <Hand thread={thread} part={part} /> : null}
       </header>
       {wish ? <AlertStrip id={thread.id} /> : null}
+      {wish && thread.customer_id ? <MattersStrip conversationId={thread.id} /> : null}
       {thread.customer_id ? <RememberedFold key={thread.id} customerId={thread.customer_id} /> : null}
       <Messages messages={thread.messages} />
       {may("inboxWrite") && part === "answer" ? (

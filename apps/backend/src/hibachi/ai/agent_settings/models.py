@@ -9,11 +9,13 @@ from sqlalchemy.orm import Mapped, mapped_column
 from hibachi.ai.agents.persona import Tone
 from hibachi.ai.conversations.types import Channel
 from hibachi.platform.orm import TenantBase
+from hibachi.platform.ranking import StrategyName
 
 
 class AgentRow(TenantBase):
     """An agent as a business set it. `key` is the kind for agents of the house, an id for those of one's own, which
-    have a `template` and `channels`. `topics` null means all; `version` rises with every change.
+    have a `template` and `channels`. `topics` null means all, `retrieval` null the kind's own; `version` rises with
+    every change.
     """
 
     __tablename__ = "ai_agents"
@@ -28,6 +30,7 @@ class AgentRow(TenantBase):
     tools: Mapped[list[str]]
     topics: Mapped[list[str] | None] = mapped_column(JSONB(none_as_null=True))
     channels: Mapped[list[Channel]] = mapped_column(JSONB)
+    retrieval: Mapped[StrategyName | None] = mapped_column(String)
     version: Mapped[int]
     updated_at: Mapped[datetime]
     updated_by_name: Mapped[str]

@@ -6,6 +6,13 @@ from hibachi.ai.agent_settings.types import Declared, Other, Standing, Template,
 from hibachi.ai.agents.persona import Cast
 from hibachi.ai.guard.allergy_claims import absolute_claims
 from hibachi.ai.guard.promises import promises
+from hibachi.platform.ranking import StrategyName
+
+_STRATEGIES: dict[str, StrategyName] = {
+    "lead_nurturing": "sales",
+    "customer_care": "retention",
+    "operations": "technical_support",
+}
 
 
 def wrongs(wished: Wished, declared: Declared, others: Sequence[Other], topics: Collection[str]) -> list[Wrong]:
@@ -30,6 +37,11 @@ def cast_on(channel: str, standing: Iterable[Standing]) -> Cast:
     house = {one.kind: one.persona for one in agents if one.channels is None}
     own = {one.kind: one.persona for one in agents if one.channels and channel in one.channels and one.persona.on}
     return {**house, **own}
+
+
+def own_strategy(kind: str) -> StrategyName:
+    """How an agent of a kind searches what is remembered, unless it is set otherwise."""
+    return _STRATEGIES.get(kind, "balanced")
 
 
 def of_template(template: Template, name: str, tools: Iterable[str]) -> Wished:

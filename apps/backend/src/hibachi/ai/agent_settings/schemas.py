@@ -10,6 +10,7 @@ from hibachi.ai.agents.persona import Tone
 from hibachi.ai.conversations.types import Channel
 from hibachi.ai.escalation.types import Reason
 from hibachi.ai.tools.tool import Audience
+from hibachi.platform.ranking import StrategyName
 
 Name = Annotated[str, Field(min_length=2, max_length=40, pattern=r"^[A-Za-zÀ-ž][A-Za-zÀ-ž .,'&-]*$")]
 ToolName = Annotated[str, Field(max_length=60)]
@@ -27,6 +28,7 @@ class AgentWish(BaseModel):
     tools: list[ToolName] = Field(max_length=60)
     topics: list[Topic] | None = Field(None, max_length=100)
     channels: list[Channel] = Field(default_factory=list, max_length=4)
+    retrieval: StrategyName | None = Field(None, description="null for the one its kind has of itself")
 
 
 class AgentIn(AgentWish):
@@ -76,8 +78,11 @@ class TryOut(BaseModel):
 
 
 class AgentOut(BaseModel):
-    """An agent as it is set. `version` is 0 as long as it is as shipped; `share` is the part of the last seven days'
-    turns its kind acted in, null without turns."""
+    """An agent as it is set.
+
+    `retrieval` is how what is remembered of a guest is searched when somebody takes over from it. `version` is 0 as
+    long as it is as shipped; `share` is the part of the last seven days' turns its kind acted in, null without turns.
+    """
 
     key: str
     kind: Kind
@@ -88,6 +93,7 @@ class AgentOut(BaseModel):
     tools: list[str]
     topics: list[str] | None
     channels: list[Channel]
+    retrieval: StrategyName
     version: int
     updated_at: dt.datetime | None
     updated_by_name: str | None

@@ -13,7 +13,7 @@ from hibachi.ai.agent_settings import repository
 from hibachi.ai.agent_settings.errors import AgentChanged, AgentNotFound, AgentRefused, ShippedAgent, TooManyAgents
 from hibachi.ai.agent_settings.models import AgentRow
 from hibachi.ai.agent_settings.repository import Stamp
-from hibachi.ai.agent_settings.rules import cast_on, of_template, wrongs
+from hibachi.ai.agent_settings.rules import cast_on, of_template, own_strategy, wrongs
 from hibachi.ai.agent_settings.schemas import AgentIn, AgentNew, AgentOut, AgentsOut, AgentWish
 from hibachi.ai.agent_settings.templates import TEMPLATES
 from hibachi.ai.agent_settings.types import Declared, Other, Standing, Wished
@@ -28,11 +28,12 @@ from hibachi.platform.auth import Caller
 from hibachi.platform.db import ReadSession, WriteSession
 from hibachi.platform.errors.base import JsonValue
 from hibachi.platform.ids import new_id
+from hibachi.platform.ranking import StrategyName
 
 OWN_LIMIT = 20
 _LATELY = timedelta(days=7)
 _MAX_KEPT = 1000
-_SET = ("name", "tone", "enabled", "tools", "topics", "channels")
+_SET = ("name", "tone", "enabled", "tools", "topics", "channels", "retrieval")
 _KINDS = frozenset(agent.label for agent in ALL)
 
 
@@ -64,6 +65,14 @@ async def standing(session: ReadSession) -> Sequence[Standing]:
     """Every agent that is set, as turns use it."""
     rows = await repository.all_rows(session)
     return [Standing(row.kind, frozenset(row.channels) if row.template else None, persona(row)) for row in rows]
+
+
+async def strategy_of(session: ReadSession, kind: str, channel: str) -> StrategyName:
+    """How the agent of a kind that answers on a channel searches what is remembered."""
+    rows = [row for row in await repository.all_rows(session) if row.kind == kind]
+    own = next((row for row in rows if row.template and row.enabled and channel in row.channels), None)
+    row = own or next((row for row in rows if not row.template), None)
+    return (row.retrieval if row else None) or own_strategy(kind)
 
 
 def persona(row: AgentRow) -> Persona:
@@ -138,7 +147,7 @@ async def reset(session: WriteSession, caller: Caller, key: str, version: int) -
         record_audit(session, caller, "agent.reset", "agent", row.id, before)
         return shipped_out(agent)
     fresh = of_template(template, row.name, agent.tools)
-    row.tone, row.tools, row.topics = fresh.tone, list(fresh.tools), None
+    row.tone, row.tools, row.topics, row.retrieval = fresh.tone, list(fresh.tools), None, None
     _stamp(row, caller)
     record_audit(session, caller, "agent.reset", "agent", row.id, before, _state(row))
     return row_out(row)
@@ -157,7 +166,7 @@ def wished_of(wish: AgentWish) -> Wished:
     """A wish as the rules judge it; what is named twice counts once."""
     topics = None if wish.topics is None else tuple(dict.fromkeys(wish.topics))
     tools, channels = tuple(dict.fromkeys(wish.tools)), tuple(dict.fromkeys(wish.channels))
-    return Wished(wish.name.strip(), wish.tone, wish.enabled, tools, topics, channels)
+    return Wished(wish.name.strip(), wish.tone, wish.enabled, tools, topics, channels, wish.retrieval)
 
 
 async def check_wish(session: ReadSession, key: str, wish: AgentWish) -> tuple[Agent, AgentRow | None]:
@@ -197,6 +206,7 @@ def _write(row: AgentRow, caller: Caller, wished: Wished) -> None:
     row.name, row.tone, row.enabled = wished.name, wished.tone, wished.enabled
     row.tools, row.channels = list(wished.tools), list(wished.channels)
     row.topics = None if wished.topics is None else list(wished.topics)
+    row.retrieval = wished.retrieval
     _stamp(row, caller)
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from hibachi.ai.agents.persona import Persona, Tone
 from hibachi.ai.conversations.types import Channel
+from hibachi.platform.ranking import StrategyName
 
 Kind = Literal[
     "lead_nurturing",
@@ -22,7 +23,10 @@ TemplateCode = Literal["warm_host", "brief_and_factual", "corporate"]
 
 @dataclass(frozen=True, slots=True)
 class Wished:
-    """An agent as somebody wants it. `topics` None means all; `channels` are those of an agent of one's own."""
+    """An agent as somebody wants it. `topics` None means all; `channels` are those of an agent of one's own.
+
+    `retrieval` None is the strategy that the agent of this kind has of itself.
+    """
 
     name: str
     tone: Tone
@@ -30,6 +34,7 @@ class Wished:
     tools: tuple[str, ...]
     topics: tuple[str, ...] | None
     channels: tuple[Channel, ...] = ()
+    retrieval: StrategyName | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from hibachi.ai.agent_settings.models import AgentRow
+from hibachi.ai.agent_settings.rules import own_strategy
 from hibachi.ai.agent_settings.schemas import AgentOut, AgentsOut, KindOut, TemplateOut, ToolOut, TopicOut
 from hibachi.ai.agent_settings.templates import TEMPLATES
 from hibachi.ai.agents.registry import ALL
@@ -38,6 +39,7 @@ def agents_out(
 def row_out(row: AgentRow, shares: Mapping[str, float] | None = None) -> AgentOut:
     """An agent that was set."""
     values = {name: getattr(row, name) for name in _SHOWN}
+    values["retrieval"] = row.retrieval or own_strategy(row.kind)
     return AgentOut.model_validate({**values, "share": _share(row.kind, shares)})
 
 
@@ -54,6 +56,7 @@ def shipped_out(agent: Agent, shares: Mapping[str, float] | None = None) -> Agen
             "tools": list(agent.tools),
             "topics": None,
             "channels": [],
+            "retrieval": own_strategy(agent.label),
             "version": 0,
             "updated_at": None,
             "updated_by_name": None,

@@ -8,11 +8,11 @@ from uuid import UUID
 from sqlalchemy import delete, exists, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 
-from hibachi.ai.conversations.models import Conversation, Message
+from hibachi.ai.conversations.models import Conversation, Message, TurnTrace
 from hibachi.ai.memory.models import MemoryEpisode, MemoryFact
 from hibachi.platform.db import ReadSession, WriteSession
 
-_HOPS = 4
+_HOPS, _TURNS = 4, 10
 # The graph of one person out of our own tables: bookings with their places and occasions, leads with where they came
 # from, conversations with what they went on from, who answered in them and why they were handed over. It is walked from
 # what is named, and never through the person, from whom everything is near.
@@ -145,6 +145,12 @@ async def by_vector(
     )
     rows = await session.execute(query.order_by(distance, MemoryEpisode.id).limit(limit))
     return [(row[0], row[1]) for row in rows]
+
+
+async def acted(session: ReadSession, conversation_id: UUID) -> Sequence[list[str]]:
+    """Who acted in the last turns of a conversation, the latest first."""
+    query = select(TurnTrace.agents).where(TurnTrace.conversation_id == conversation_id)
+    return (await session.scalars(query.order_by(TurnTrace.created_at.desc()).limit(_TURNS))).all()
 
 
 async def walked(session: ReadSession, customer_id: UUID, nodes: Sequence[str]) -> Sequence[UUID]:

@@ -98,8 +98,11 @@ class _Asked:
 
 
 def memory(path: PathArgument, floors: MinOption = None, failures: FailuresOption = None) -> None:
-    """Recall the turns that answer. Metrics: recall10, recall5, recall3 and recall1 (share of the evidence among so many turns),
-    recall10_session, isolation (questions whose answer holds nothing of another person)."""
+    """Recall the turns that answer.
+
+    Metrics: recall10, recall5, recall3 and recall1 (share of the evidence among so many turns), recall10_session, and
+    isolation (questions whose answer holds nothing of another person).
+    """
     talks = read_talks(path)
     with servers():
         wire()

@@ -1,6 +1,15 @@
-import { Checkbox, Radio, SegmentedControl, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
+import {
+  Checkbox,
+  NativeSelect,
+  Radio,
+  SegmentedControl,
+  SimpleGrid,
+  Stack,
+  Switch,
+  TextInput,
+} from "@mantine/core";
 import type { Agent, Agents } from "../../../../shared/api/types";
-import { CHANNELS, isOwn, offWords, TONES, type AgentDraft } from "../rules";
+import { CHANNELS, isOwn, offWords, STRATEGIES, strategyWords, TONES, type AgentDraft } from "../rules";
 import styles from "./Agents.module.css";
 import { ToolFields } from "./ToolFields";
 
@@ -66,6 +75,18 @@ export function AgentFields(props: AgentFieldsProps) {
       </div>
       <ToolFields {...props} />
       <TopicFields {...props} />
+      <NativeSelect
+        label="How it searches what is remembered"
+        description={strategyWords(draft.retrieval)}
+        data={STRATEGIES.map(({ value, label }) => ({ value, label }))}
+        value={draft.retrieval}
+        disabled={readOnly}
+        error={wrong.retrieval}
+        onChange={(event) => {
+          const found = STRATEGIES.find(({ value }) => value === event.currentTarget.value);
+          if (found) onChange({ retrieval: found.value });
+        }}
+      />
       <div className={styles.field}>
         <span className={styles.label}>Told to language models</span>
         <p className={styles.note}>{kind?.instructions}</p>

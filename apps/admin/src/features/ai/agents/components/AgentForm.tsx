@@ -18,7 +18,7 @@ interface AgentFormProps {
   onGone: () => void;
 }
 
-const FIELDS = ["name", "tone", "enabled", "tools", "topics", "channels"] as const;
+const FIELDS = ["name", "tone", "enabled", "tools", "topics", "channels", "retrieval"] as const;
 
 /** How an agent is set. What somebody else saves meanwhile is shown before it can be written over. */
 export function AgentForm({ agent, agents, readOnly, onGone }: AgentFormProps) {

@@ -52,7 +52,7 @@ export function GiveUp({ agent, version, onReset, onDeleted }: GiveUpProps) {
       >
         {own
           ? "Tone, tools and topics become those of its template again. Its name and its channels stay."
-          : "Name, tone, tools and topics become those that were shipped, and it is on."}
+          : "Name, tone, tools, topics and search become those that were shipped, and it is on."}
       </ConfirmDialog>
       <ConfirmDialog
         opened={asked === "delete"}

@@ -29,8 +29,8 @@ _EMPTY = re.compile(
 _NOBODY = frozenset(
     {
         "we", "you", "they", "he", "she", "it", "i", "us", "guests", "hosts", "customers", "people", "anybody",
-        "anyone", "somebody", "someone", "everybody", "chefs", "the", "our", "a", "an", "this", "that", "these", "those", "staff",
-        "team", "documents", "document", "policy",
+        "anyone", "somebody", "someone", "everybody", "chefs", "the", "our", "a", "an", "this", "that", "these",
+        "those", "staff", "team", "documents", "document", "policy",
     }
 )  # fmt: skip
 
