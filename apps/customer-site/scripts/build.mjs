@@ -63,7 +63,7 @@ async function writePages(assets) {
   await writeFile(join(dist, "sitemap.xml"), sitemap(addresses));
   await writeFile(
     join(dist, "robots.txt"),
-    `User-agent: *\nDisallow: /my-booking/\n\nSitemap: ${home}sitemap.xml\n`,
+    `User-agent: *\nDisallow: /my-booking/\nDisallow: /my-memory/\n\nSitemap: ${home}sitemap.xml\n`,
   );
   /* For the server's Content-Security-Policy: the one inline script of every page. */
   const hash = createHash("sha256").update(entry.themeScript).digest("base64");

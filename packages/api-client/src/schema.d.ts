@@ -604,6 +604,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my/memory/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask
+         * @description Have the link to what is remembered written to the person behind a booking.
+         */
+        post: operations["ask_api_v1_my_memory_link_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/memory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Remembered
+         * @description What is remembered of oneself.
+         */
+        get: operations["remembered_api_v1_my_memory_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my/memory/{fact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove
+         * @description Remove something for good.
+         */
+        delete: operations["remove_api_v1_my_memory__fact_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/documents/agreement.pdf": {
         parameters: {
             query?: never;
@@ -4024,8 +4084,8 @@ export interface components {
          * AgentOut
          * @description An agent as it is set.
          *
-         *     `retrieval` is how what is remembered of a guest is searched when somebody takes over from it. `version` is 0 as long
-         *     as it is as shipped; `share` is the part of the last seven days' turns its kind acted in, null without turns.
+         *     `retrieval` is how what is remembered of a guest is searched when somebody takes over from it. `version` is 0 as
+         *     long as it is as shipped; `share` is the part of the last seven days' turns its kind acted in, null without turns.
          */
         AgentOut: {
             /** Key */
@@ -6677,6 +6737,14 @@ export interface components {
             items: components["schemas"]["LevelRow"][];
         };
         /**
+         * LinkAsked
+         * @description Whether letters leave at all. Nothing else is told, so that nobody learns whom an address belongs to.
+         */
+        LinkAsked: {
+            /** Sent */
+            sent: boolean;
+        };
+        /**
          * Live
          * @description The process answers.
          */
@@ -7457,6 +7525,43 @@ export interface components {
             id: string;
             /** Token */
             token: string;
+        };
+        /**
+         * OwnFactOut
+         * @description A remembered fact as its own person sees it; `by_team` when the team wrote it down.
+         */
+        OwnFactOut: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "occasion" | "setting" | "access" | "pets" | "contact_way" | "reach_time" | "likes" | "dislikes" | "equipment" | "house_rules" | "wishes" | "heard_of_us";
+            /** Kind Name */
+            kind_name: string;
+            /** Value */
+            value: string;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Channel */
+            channel: string | null;
+            /** By Team */
+            by_team: boolean;
+        };
+        /**
+         * OwnMemoryOut
+         * @description What is remembered of oneself.
+         */
+        OwnMemoryOut: {
+            /** Items */
+            items: components["schemas"]["OwnFactOut"][];
         };
         /**
          * OwnTimeOff
@@ -10462,6 +10567,7 @@ export type LeadPage = components['schemas']['LeadPage'];
 export type LeadStatusIn = components['schemas']['LeadStatusIn'];
 export type LevelRow = components['schemas']['LevelRow'];
 export type Levels = components['schemas']['Levels'];
+export type LinkAsked = components['schemas']['LinkAsked'];
 export type Live = components['schemas']['Live'];
 export type LoginRequest = components['schemas']['LoginRequest'];
 export type LostChef = components['schemas']['LostChef'];
@@ -10500,6 +10606,8 @@ export type OnCallPersonIn = components['schemas']['OnCallPersonIn'];
 export type OnCallPersonOut = components['schemas']['OnCallPersonOut'];
 export type OnCallTermsIn = components['schemas']['OnCallTermsIn'];
 export type Opened = components['schemas']['Opened'];
+export type OwnFactOut = components['schemas']['OwnFactOut'];
+export type OwnMemoryOut = components['schemas']['OwnMemoryOut'];
 export type OwnTimeOff = components['schemas']['OwnTimeOff'];
 export type OwnTimeOffList = components['schemas']['OwnTimeOffList'];
 export type PartItem = components['schemas']['PartItem'];
@@ -12450,6 +12558,161 @@ export interface operations {
             };
             /** @description `stale_version`, `wrong_state`, `hold_expired` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_api_v1_my_memory_link_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Booking-Link"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkAsked"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `booking_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remembered_api_v1_my_memory_get: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Memory-Link"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMemoryOut"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Client Error */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_api_v1_my_memory__fact_id__delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Memory-Link"?: string;
+            };
+            path: {
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMemoryOut"];
+                };
+            };
+            /** @description `bad_link` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `customer_not_found`, `memory_not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,6 +13,7 @@ from hibachi.ai.evaluation import endpoints as evaluation
 from hibachi.ai.inbox import endpoints as inbox
 from hibachi.ai.memory import endpoints as memory
 from hibachi.ai.memory.matters import endpoints as matters
+from hibachi.ai.memory.own import endpoints as own_memory
 from hibachi.ai.models import endpoints as models
 from hibachi.ai.office.admin_assistant import endpoints as admin_assistant
 from hibachi.ai.office.crm_writer import endpoints as crm_writer
@@ -82,7 +83,7 @@ from hibachi.reviews import endpoints as reviews
 API_PREFIX = "/api/v1"
 UPLOADS = (f"{API_PREFIX}{documents.PATH}",)
 _DESK = (intake, rescheduling)
-_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, papers, faq, chat, reviews)
+_PUBLIC = (site, catalog, quotes, availability, waitlist, selfservice, own_memory, papers, faq, chat, reviews)
 _WEBHOOKS = (webhooks, text_webhooks)
 _ACCOUNTS = (login, sessions, totp, passwords, notices, invitations, staff, keys, approvals, audit)
 _WORK = (

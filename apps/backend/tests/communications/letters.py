@@ -18,6 +18,7 @@ from hibachi.communications.letters import (
     PasswordReset,
     PaymentReceived,
     RefundFailed,
+    RememberedLink,
     StaffAnswer,
     StaffInvitation,
     TimeOffAsked,
@@ -52,6 +53,7 @@ def every_letter(name: str = "Aiko") -> list[Letter]:
         TimeOffAsked(name, "Kenji Ito", "Saturday, July 4", "A wedding", "No event of theirs falls into it.", LINK),
         TimeOffDecided(name, "Saturday, July 4", "declined", "We are full that day.", "Aiko", LINK),
         RefundFailed(name, "MH-2345", "$100.00", LINK),
+        RememberedLink(name, LINK),
         StaffAnswer(name, "The chef arrives at 5:30 PM."),
     ]
 

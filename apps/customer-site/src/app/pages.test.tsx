@@ -45,6 +45,7 @@ describe("the site", () => {
     expect(listed).toContain("/menu/");
     for (const area of areas) expect(listed).toContain(`/areas/${area.slug}/`);
     expect(listed).not.toContain("/my-booking/");
+    expect(listed).not.toContain("/my-memory/");
     expect(listed).not.toContain("/404/");
   });
 

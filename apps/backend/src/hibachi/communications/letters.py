@@ -284,6 +284,16 @@ class RefundFailed(Letter):
 
 
 @dataclass(frozen=True, slots=True)
+class RememberedLink(Letter):
+    """The link to what is remembered of a person, written to nobody else."""
+
+    template: ClassVar[str] = "remembered_link"
+    secret: ClassVar[bool] = True
+    name: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
 class StaffAnswer(Letter):
     """What a colleague answered, for a host whose number wants no texts. `answer` is theirs, word for word."""
 
@@ -313,5 +323,6 @@ LETTERS: tuple[type[Letter], ...] = (
     TimeOffAsked,
     TimeOffDecided,
     RefundFailed,
+    RememberedLink,
     StaffAnswer,
 )

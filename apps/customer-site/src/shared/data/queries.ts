@@ -14,6 +14,7 @@ export const keys = {
   months: ["availability"] as const,
   month: (zip: string, month: string, guests: number) => ["availability", zip, month, guests] as const,
   myBooking: (link: string) => ["my-booking", link] as const,
+  myMemory: (link: string) => ["my-memory", link] as const,
   agreement: (link: string) => ["agreement", link] as const,
 };
 

@@ -31,6 +31,7 @@ export type WaitlistRequest = Body<paths["/waitlist"]["post"]>;
 export type HoldRequest = Body<paths["/bookings/holds"]["post"]>;
 export type Hold = Answer<paths["/bookings/holds"]["post"]>;
 
+export type MyMemory = Answer<paths["/my/memory"]["get"]>;
 export type MyBooking = Answer<paths["/my/booking"]["get"]>;
 export type BookingStatus = MyBooking["status"];
 export type BookingDetails = Body<paths["/my/booking/details"]["put"]>;

@@ -55,21 +55,3 @@ class MemoryOut(BaseModel):
 
     current: list[FactOut]
     history: list[FactOut]
-
-
-class OwnFactOut(BaseModel):
-    """A remembered fact as its own person sees it; `by_team` when the team wrote it down."""
-
-    id: UUID
-    kind: Kind
-    kind_name: str
-    value: str
-    said_at: dt.datetime
-    channel: str | None
-    by_team: bool
-
-
-class OwnMemoryOut(BaseModel):
-    """What is remembered of oneself."""
-
-    items: list[OwnFactOut]

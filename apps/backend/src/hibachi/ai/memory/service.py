@@ -7,7 +7,7 @@ from hibachi.ai.memory.errors import FactNotFound, FactRefused
 from hibachi.ai.memory.models import MemoryFact
 from hibachi.ai.memory.rules.schema import wrong_with
 from hibachi.ai.memory.rules.superseding import placed
-from hibachi.ai.memory.schemas import FactEdit, FactIn, FactOut, MemoryOut, OwnFactOut, OwnMemoryOut
+from hibachi.ai.memory.schemas import FactEdit, FactIn, FactOut, MemoryOut
 from hibachi.ai.memory.types import KINDS, NAMES, Learned, Remover, Standing
 from hibachi.crm import service as crm
 from hibachi.identity.audit.service import record_audit
@@ -24,26 +24,6 @@ async def of_customer(session: ReadSession, customer_id: UUID) -> MemoryOut:
     """What is remembered of a person. Raises `CustomerNotFound`."""
     person = await crm.get(session, customer_id)
     return _memory(list(await repository.facts(session, person.id)))
-
-
-async def own(session: ReadSession, customer_id: UUID) -> OwnMemoryOut:
-    """What holds of oneself, in the person's own view. Raises `CustomerNotFound`."""
-    person = await crm.get(session, customer_id)
-    rows = _by_kind(list(await repository.facts(session, person.id, current=True)))
-    return OwnMemoryOut(
-        items=[
-            OwnFactOut(
-                id=row.id,
-                kind=row.kind,
-                kind_name=NAMES[row.kind],
-                value=row.value,
-                said_at=row.valid_from,
-                channel=row.channel,
-                by_team=row.source == "staff",
-            )
-            for row in rows
-        ]
-    )
 
 
 async def add(session: WriteSession, caller: Caller, customer_id: UUID, wish: FactIn) -> MemoryOut:
@@ -99,6 +79,11 @@ async def remove_own(session: WriteSession, customer_id: UUID, fact_id: UUID) ->
     await _remove(session, person, customer_id, fact_id, "guest")
 
 
+def by_kind(rows: list[MemoryFact]) -> list[MemoryFact]:
+    """Facts in the order of the kinds."""
+    return sorted(rows, key=lambda row: KINDS.index(row.kind))
+
+
 async def _remove(session: WriteSession, caller: Caller, customer_id: UUID, fact_id: UUID, by: Remover) -> None:
     fact = await _locked(session, customer_id, fact_id)
     fact.value, fact.removed_at, fact.removed_by = "", clock.now(), by
@@ -126,13 +111,9 @@ def _record(session: WriteSession, caller: Caller, action: str, customer_id: UUI
 
 def _memory(rows: list[MemoryFact]) -> MemoryOut:
     return MemoryOut(
-        current=[_out(row) for row in _by_kind([row for row in rows if row.valid_to is None])],
+        current=[_out(row) for row in by_kind([row for row in rows if row.valid_to is None])],
         history=[_out(row) for row in rows if row.valid_to is not None],
     )
-
-
-def _by_kind(rows: list[MemoryFact]) -> list[MemoryFact]:
-    return sorted(rows, key=lambda row: KINDS.index(row.kind))
 
 
 def _out(row: MemoryFact) -> FactOut:

@@ -11,6 +11,7 @@ import { ChangePanel } from "./ChangePanel";
 import { Documents } from "./Documents";
 import { EveningCard } from "./EveningCard";
 import { HelpCard } from "./HelpCard";
+import { MemoryCard } from "./MemoryCard";
 import { MovePanel } from "./MovePanel";
 import styles from "./MyBooking.module.css";
 import { NextStepCard } from "./NextStepCard";
@@ -105,6 +106,7 @@ export function Booking({ link, booking, site, menu }: BookingProps) {
           </Card>
           <Documents link={link} booking={booking} />
           <HelpCard site={site} booking={booking} />
+          <MemoryCard link={link} />
           {booking.can.cancel && !isOver(booking.status) && panel !== "cancel" ? (
             <button type="button" className={styles.cancel} onClick={() => open("cancel")}>
               Cancel this booking
