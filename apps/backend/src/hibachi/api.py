@@ -12,6 +12,7 @@ from hibachi.ai.chat import endpoints as chat
 from hibachi.ai.evaluation import endpoints as evaluation
 from hibachi.ai.inbox import endpoints as inbox
 from hibachi.ai.memory import endpoints as memory
+from hibachi.ai.memory import tasks as memory_tasks
 from hibachi.ai.memory.matters import endpoints as matters
 from hibachi.ai.memory.own import endpoints as own_memory
 from hibachi.ai.models import endpoints as models
@@ -122,7 +123,16 @@ _ASSISTANT = (
 )
 _RUNNING = (flags, live, operations)
 
-HANDED_OVER = (relay, inbox_service, letter_tasks, text_tasks, attempt_tasks, refund_tasks, document_tasks)
+HANDED_OVER = (
+    relay,
+    inbox_service,
+    letter_tasks,
+    text_tasks,
+    attempt_tasks,
+    refund_tasks,
+    document_tasks,
+    memory_tasks,
+)
 FLAGS = (booking_flags, payment_flags, communication_flags, ai_flags, mcp_flags)
 
 

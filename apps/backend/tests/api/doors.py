@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from fastapi.routing import RouteContext
 
 from hibachi.ai.chat.auth import own_chat
+from hibachi.ai.memory.own.auth import own_link
 from hibachi.booking.selfservice.auth import document_link, host_link
 from hibachi.booking.waitlist.auth import offer_link
 from hibachi.communications.texting.webhooks.auth import ReportSignature, TextSignature
@@ -18,7 +19,13 @@ from tests.contracts.checks.routes import dependencies
 
 _SIGNATURE, _FAKE_GATEWAY = (type(kind.__metadata__[0].dependency) for kind in (SignedEvent, Fake))
 _OPEN = (Anyone, OpenToAll, _FAKE_GATEWAY)  # a charge's secret is in the body: the endpoint compares it
-_PROOFS = {host_link: "link", document_link: "link", offer_link: "offer link", own_chat: "chat token"}
+_PROOFS = {
+    host_link: "link",
+    document_link: "link",
+    offer_link: "offer link",
+    own_link: "memory link",
+    own_chat: "chat token",
+}
 
 
 @dataclass(frozen=True)

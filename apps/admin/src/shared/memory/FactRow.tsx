@@ -30,17 +30,22 @@ export function FactRow({ customerId, fact }: FactProps) {
       </div>
       {may("inboxWrite") ? (
         <div className={styles.tools}>
-          <Button
-            look="quiet"
-            small
+          <button
+            type="button"
+            className={styles.tool}
             aria-label={`Correct “${fact.value}”`}
             onClick={() => setDoing("correct")}
           >
             Correct
-          </Button>
-          <Button look="quiet" small aria-label={`Remove “${fact.value}”`} onClick={() => setDoing("remove")}>
+          </button>
+          <button
+            type="button"
+            className={styles.tool}
+            aria-label={`Remove “${fact.value}”`}
+            onClick={() => setDoing("remove")}
+          >
             Remove
-          </Button>
+          </button>
         </div>
       ) : null}
       {doing === "remove" ? (

@@ -1,4 +1,4 @@
-"""What happens beside the bookings: people on call, documents, time off, leads, hosts who wait for a full date."""
+"""What happens beside the bookings: people on call, documents, talks, time off, leads, hosts who wait for a date."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from hibachi.cli.demo import calendar, stories
 from hibachi.cli.demo.calendar import Present
 from hibachi.cli.demo.stage import Crew
 from hibachi.cli.demo.stories import Person
+from hibachi.cli.demo.talks import TALKS, held
 from hibachi.cli.demo.words import words
 from hibachi.cli.demo.world import World
 from hibachi.crm import service as crm
@@ -46,6 +47,7 @@ def extras(rng: Random, present: Present, world: World, crew: Crew) -> list[Mome
     return [
         Moment(present.now - timedelta(days=80), _on_call(crew)),
         Moment(present.now - timedelta(days=40), _documents(crew)),
+        *(Moment(present.now - talk.ago, held(crew, talk)) for talk in TALKS),
         *_times_off(present, world, crew),
         *_leads(rng, present, world.business_id, others[:14]),
         *_waiting(rng, present, world.business_id, others[14:18]),

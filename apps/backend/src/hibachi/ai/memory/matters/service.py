@@ -31,7 +31,7 @@ async def of_conversation(session: ReadSession, conversation_id: UUID) -> Matter
     question = f"{pending.reason.replace('_', ' ')}. {said}"
     recalled = await recall(session, found.customer_id, question, strategy, _CANDIDATES)
     quotes = [_of_quote(quote) for quote in recalled.quotes if _earlier(quote, found)]
-    facts = [_of_fact(fact) for fact in recalled.facts]
+    facts = [_of_fact(fact) for fact in recalled.facts if fact.conversation_id != found.id]
     lines = [*facts[: max(_FACTS, _MOST - len(quotes))], *quotes]
     return MattersOut(items=lines[:_MOST], agent=agent, strategy=strategy.name)
 

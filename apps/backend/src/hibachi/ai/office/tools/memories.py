@@ -84,7 +84,8 @@ def _facts_line(name: str, facts: Sequence[Fact]) -> str:
 
 def _quote_line(office: Office, quote: Quote) -> str:
     about = f" (in a talk that began “{quote.about}”)" if quote.about else ""
-    return f"{_when(office, quote.line.at, quote.channel).capitalize()}{about}: “{_short(quote.line.text)}”"
+    when = _when(office, quote.line.at, quote.channel)
+    return f"{when[0].upper()}{when[1:]}{about}: “{_short(quote.line.text)}”"
 
 
 def _passage(office: Office, quote: Quote) -> Passage:
