@@ -5,12 +5,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Float, Select, cast, func, null, or_, select, text, update
+from sqlalchemy import Float, Select, cast, func, literal, null, or_, select, text, update
 from sqlalchemy.orm import undefer
 
 from hibachi.knowledge.documents.models import Document, DocumentPassage, DocumentVersion
+from hibachi.knowledge.documents.rules import rarity_of
 from hibachi.platform.db import ReadSession, WriteSession
 
+_BY_LENGTH = 1  # of PostgreSQL's rank: long texts count a little less
 FoundRow = tuple[DocumentPassage, str, int, float | None]
 # With few passages among many of others the index looks on until it has found enough of those that may be seen.
 _LOOK_ON = text("SELECT set_config('hnsw.iterative_scan', 'strict_order', true)")
@@ -90,13 +92,25 @@ async def by_vector(session: ReadSession, vector: Sequence[float], limit: int) -
     return (await session.scalars(query.order_by(_distance(vector)).limit(limit))).all()
 
 
-async def by_keyword(session: ReadSession, words: str, limit: int) -> Sequence[UUID]:
-    """The current passages with any of the words in text, headings or title, those with the most first."""
-    asked = func.to_tsquery("english", words)
+async def by_keyword(session: ReadSession, words: Sequence[str], limit: int) -> Sequence[UUID]:
+    """The current passages with any of the words in text, headings or title, those with the most and rarest first."""
+    asked = func.to_tsquery("english", " | ".join(words))
     named = func.to_tsvector("english", Document.title)
-    rank = func.ts_rank(DocumentPassage.words.op("||")(named), asked)
-    query = select(DocumentPassage.id).join(Document, Document.id == DocumentPassage.document_id)
-    query = query.where(DocumentPassage.current, or_(DocumentPassage.words.op("@@")(asked), named.op("@@")(asked)))
+    told = DocumentPassage.words.op("||")(named)
+    having = (DocumentPassage.current, or_(DocumentPassage.words.op("@@")(asked), named.op("@@")(asked)))
+    joined = (DocumentPassage, Document.id == DocumentPassage.document_id)
+    each = [func.to_tsquery("english", word) for word in words]
+    counted = await session.execute(
+        select(*(func.count().filter(told.op("@@")(one)) for one in each)).select_from(Document).join(*joined)
+        .where(*having)
+    )  # fmt: skip
+    total = await session.scalar(select(func.count()).select_from(DocumentPassage).where(DocumentPassage.current))
+    rarity = [rarity_of(number, total or 0) for number in counted.one()]
+    rank = sum(
+        (weight * func.ts_rank(told, one, _BY_LENGTH) for weight, one in zip(rarity, each, strict=True)),
+        start=literal(0.0),
+    )
+    query = select(DocumentPassage.id).select_from(Document).join(*joined).where(*having)
     return (await session.scalars(query.order_by(rank.desc(), DocumentPassage.id).limit(limit))).all()
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import chain
-from math import ceil
+from math import ceil, log
 
 from hibachi.knowledge.documents.types import TITLE_LENGTHS, Kind, Passage, Section
 from hibachi.knowledge.words import terms_of
 
 MAX_BYTES, MAX_DOCUMENTS, MAX_PASSAGES = 10_000_000, 200, 1_000
 LEAST_WORDS, MOST_WORDS = 80, 180
+_MOST_KEYWORDS = 100
 _ENDINGS: dict[str, Kind] = {
     "md": "markdown", "markdown": "markdown", "html": "html", "htm": "html", "pdf": "pdf", "docx": "docx",
 }  # fmt: skip
@@ -144,10 +145,15 @@ def embedded(passage: Passage) -> str:
     return f"{'. '.join(passage.headings)}. {passage.text}" if passage.headings else passage.text
 
 
-def keywords_of(question: str) -> str:
-    """The words of a question, any of which may be in a passage, as PostgreSQL reads them; stop words it drops."""
+def keywords_of(question: str) -> list[str]:
+    """The words of a question, any of which may be in a passage; PostgreSQL drops stop words."""
     words = dict.fromkeys(word.lower() for word in _WORD.findall(question))
-    return " | ".join(word for word in words if word not in _ASKING)
+    return [word for word in words if word not in _ASKING][:_MOST_KEYWORDS]
+
+
+def rarity_of(having: int, number: int) -> float:
+    """How much a word says that so many of all passages have."""
+    return log(1 + (number - having + 0.5) / (having + 0.5))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ async def ranked(session: ReadSession, question: str, mode: Mode) -> Ranking:
 
 async def _ranked(session: ReadSession, question: str, vector: list[float] | None, mode: Mode) -> Ranking:
     by_vector = await repository.by_vector(session, vector, _CANDIDATES) if vector else []
-    words = rules.keywords_of(question) if mode != "vector" else ""
+    words = rules.keywords_of(question) if mode != "vector" else []
     by_keyword = await repository.by_keyword(session, words, _CANDIDATES) if words else []
     return fused(DOCUMENTS, {"vector": by_vector, "keyword": by_keyword})[:_CANDIDATES]
 
