@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from hibachi.ai.memory.rules.pieces import OF_OTHERS, Piece
 from hibachi.ai.memory.types import Kind, Learned
 
-WE = r"(?:we|i)(?:'ve| have| got| do have| also have| have got|'ve got| both have| still have)+"
+WE = r"(?:we|i)(?:'ve| have| got| do have| also have| have got|'ve got| both have| still have|'ll have| will have)+"
 RELATIVE = (
-    r"(?:daughter|son|mom|mother|dad|father|parents|grandma|grandmother|granny|nana|abuela|grandpa|grandfather"
-    r"|husband"
-    r"|wife|sister|brother|aunt|uncle|niece|nephew|cousin|fianc[eé]e?|girlfriend|boyfriend|partner|boss|in-laws"
-    r"|mother-in-law|father-in-law|kids|kid|twins|friend|best friend|grandson|granddaughter|stepdaughter|stepson)"
+    r"(?:(?:mother|father|sister|brother|daughter|son)[- ]in[- ]law|daughter|son|mom|mother|dad|father|parents"
+    r"|grandma|grandmother|granny|nana|abuela|grandpa|grandfather|husband|wife|sister|brother|aunt|uncle|niece|nephew|cousin|fianc[eé]e?"
+    r"|girlfriend|boyfriend|partner|boss|in-laws"
+    r"|kids|kid|twins|friend|best friend|grandson|granddaughter|stepdaughter|stepson)"
 )
 _NOT = re.compile(
     r"\b(?:no|not|never|without|isn't|aren't|wasn't|don't|doesn't|didn't|won't|can't|nobody|no"
     r" longer)\b"
 )
 _BEFORE = 26
+_OWN_PART = re.compile(r"[,;] (?=(?:i|we|it|my|our|the|there)\b)|[,;] $")
 _NO_MORE = re.compile(r"^[^.,;]{0,30}\b(?:any ?more|no longer|passed away|died|last year|years ago)\b")
 
 
@@ -58,5 +59,5 @@ def told_by(cues: tuple[Cue, ...], piece: Piece) -> Iterator[Learned]:
 
 
 def _denied(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    before = _OWN_PART.split(text[max(0, match.start() - _BEFORE) : match.start()])[-1]
     return bool(_NOT.search(before) or _NO_MORE.search(text[match.end() :]))

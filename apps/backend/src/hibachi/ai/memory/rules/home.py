@@ -7,7 +7,7 @@ from hibachi.ai.memory.rules.cue import WE, Cue, cue
 _PET = (
     r"(?P<pet>dogs?|pup(?:py|pies|s)?|cats?|kittens?|kitty|parrots?|chickens|horses?|goats?|pigs?|rabbits?"
     r"|bunn(?:y|ies)"
-    r"|tortoises?|german shepherds?|labradors?|labs?|pit ?bulls?|golden retrievers?|huskies|husky|chihuahuas?|corgis?"
+    r"|tortoises?|german shepherds?|labradors?|pit ?bulls?|golden retrievers?|huskies|husky|chihuahuas?|corgis?"
     r"|poodles?|great danes?|rottweilers?)"
 )
 _ADJECTIVE = (
@@ -69,10 +69,17 @@ HOME: tuple[Cue, ...] = (
     cue(
         "access",
         r"\b(?P<road>driveway|road|street|lane|hill)(?:'s| is| gets) (?:\w+ )??(?:really |very |pretty |quite "
-        r"|super |kinda |a bit |so )*"
+        r"|super |kinda |kind of |sort of |a bit |so )*"
         r"(?P<how>steep|narrow|long|winding|gravel|unpaved|bumpy|icy)\b",
         _road,
     ),
+    cue("access", r"\bgate\b[^.;?]{0,30}\b(?:code|keypad)\b"
+        r"|\b(?:code|keypad)\b[^.;?]{0,20}\bgate\b", "gate with a code"),
+    cue("access", r"\bentrance is (?:\w+ )?(?:in the |at the |around )?(?P<side>back|rear|side)\b",
+        lambda match: f"entrance at the {match['side']}"),
+    cue("access", r"\bparking (?:\w+ ){1,4}(?:is|can be|gets) (?:\w+ )?(?:tight|tough|hard|tricky|limited|a pain"
+        r"|difficult"
+        r"|rough)\b", "parking is tight"),
     cue("access", r"\bgate (?:has a |needs a |with a )?(?:code|keypad)\b|\bcode (?:for|to|of) the gate\b"
         r"|\bgated? (?:community|entrance|code)\b",
         "gate with a code"),
@@ -91,7 +98,8 @@ HOME: tuple[Cue, ...] = (
     cue(
         "setting",
         r"\b(?:(?:we|i)(?:'ll| will| always| usually| normally| typically| would|'d| are going to|'re going to)*"
-        r" (?:do|have|host|hold|set|throw|put|eat|be|cook|grill)(?:ing)?|it(?:'ll| will) be|it's|it is|the"
+        r" (?:do|have|host|hold|set|throw|put|eat|be|cook|grill)(?:ing)?|it(?:'ll| will) be|it's(?: gonna| going"
+        r" to) be|it's|it is|the"
         r" party(?: is|'s| will be)"
         r"|party(?: is|'s)|everything(?: is|'s)|(?:we're|we are) (?:doing|having|hosting|setting)(?: \w+)?)"
         r"(?: (?:it|this|these|them|everything|everyone|the party|our parties|dinner|the table|the tables|you|up))*"
@@ -99,6 +107,12 @@ HOME: tuple[Cue, ...] = (
         _place,
     ),
     cue("setting", rf"\b(?:{WE}) (?:a |an )?(?:\w+ )?(?P<place>covered (?:patio|deck|porch))(?P<beside>)\b", _place),
+    cue("setting", rf"\b(?:doing|having|hosting|setting) (?:it |this |everything |the party )?(?:up )?(?:out"
+        r" back |outside )?"
+        rf"(?:on|in|at|under|by) (?:the |our |my )(?:\w+ )??{_PLACE}{_BESIDE}\b", _place),
+    cue("equipment", r"\b(?:don't|do not) have (?:any |our own |enough )?(?P<thing>tables|chairs|plates"
+        r"|silverware|lights"
+        r"|shade)\b", lambda match: f"no {match['thing']}", denied=True),
     cue("equipment", rf"\b(?:{WE}) (?:our own |my own |all the |the |a |an |some |\d{{1,3}} )*{_OWN}\b",
         lambda match: re.sub(r"^(?:plenty of|enough|big) ", "", match["thing"])),
     cue("equipment", rf"\b(?:we're|we are|i'm|i am|we'll be|i'll be) (?:already )?renting (?:the |some "
@@ -110,7 +124,8 @@ HOME: tuple[Cue, ...] = (
         r"|loud|music|strict|picky|complain\w*|sensitive|party|parties)"
         r"|\bneighbou?rs? complain\w*\b", "neighbors mind noise"),
     cue("house_rules", r"\bquiet hours\b", "quiet hours at night"),
-    cue("house_rules", r"\b(?:no shoes (?:in|inside)|take (?:your )?shoes off|shoes off)\b", "shoes off inside",
+    cue("house_rules", r"\b(?:no shoes (?:in|inside)|take (?:your )?shoes off|take off (?:your )?shoes|shoes"
+        r" off)\b", "shoes off inside",
         denied=True),
     cue("house_rules", r"\b(?:no smoking|smoke-free)\b", "no smoking", denied=True),
 )  # fmt: skip

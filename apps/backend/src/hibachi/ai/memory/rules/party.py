@@ -15,7 +15,7 @@ _CALLED = {
     "bday": "birthday", "b-day": "birthday", "quince": "quinceañera", "quinceanera": "quinceañera",
     "sweet 16": "sweet sixteen", "bachelorette": "bachelorette party",
 }  # fmt: skip
-_NTH = r"(?:(?:big )?\d{1,3}(?:st|nd|rd|th)? |surprise |golden )*"
+_NTH = r"(?:(?:big )?\d{1,3}(?:st|nd|rd|th)? |\d{1,3}[- ]years? |surprise |golden )*"
 _RELATED = rf"(?:(?:older|younger|oldest|youngest|little|big|best|baby|soon-to-be) )?{RELATIVE}"
 _DISLIKED = (
     r"(?P<food>(?:anything |things |food |too )?spicy(?: food| stuff| things)?|hot sauce|wasabi|onions?"
@@ -32,7 +32,7 @@ _SHOW = (
     r"|show)|tricks|the show|shows?"
     r"|jokes|sake (?:squirt|gun|bottle)|yum[- ]?yum sauce|ginger sauce|teriyaki(?: sauce)?|fried rice|noodles"
     r"|steak|filet mignon|filet"
-    r"|chicken|vegetables|salad|dumplings|gyoza|music|hibachi)"
+    r"|chicken|vegetables|salad|dumplings|gyoza)"
 )
 _SPICY = re.compile(r"spicy|hot sauce|wasabi")
 _MOODS = (
@@ -65,11 +65,23 @@ def _loved(match: re.Match[str]) -> str:
 
 
 PARTY: tuple[Cue, ...] = (
-    cue("occasion", rf"(?<!at )(?<!to )(?<!from )\b(?:my|our) (?P<who>{_RELATED})(?:'s|s') {_NTH}{_EVENT}\b",
+    cue("occasion", rf"(?<!at )(?<!to )(?<!from )\b(?:my|our) (?P<who>{_RELATED})(?:'s|s'|s) {_NTH}{_EVENT}\b",
         _occasion),
     cue("occasion", rf"\b(?:it's|it is|this is|we're celebrating|we are celebrating|celebrating|for|is|having"
         rf"|throwing|hosting|planning|doing) (?:a |an |our |my |the )?{_NTH}{_EVENT}"
         rf"(?: (?:party|dinner))?(?: for (?:my|our) (?P<who>{_RELATED}))?\b", _occasion),
+    cue("occasion", rf"(?<!at )\b(?:my|our) (?P<who>{_RELATED})(?:'s|s'|s) \d{{1,3}}(?:st|nd|rd|th)\b(?! \w)",
+        lambda match: f"{match['who']}'s birthday"),
+    cue("occasion", rf"\b(?:my|our) (?P<who>{_RELATED}) (?:is |just |will be |are )*(?:turn(?:s|ing)"
+        rf"|becoming) \d{{1,3}}\b",
+        lambda match: f"{match['who']}'s birthday"),
+    cue("occasion", rf"\b(?:my|our) (?P<who>{_RELATED}) (?:is |just |will be |are |will )*(?:graduat(?:es?|ed"
+        r"|ing))\b",
+        lambda match: f"{match['who']}'s graduation"),
+    cue("occasion", r"\b(?:we|i|we're|i'm|fianc[eé]e? and i)(?: are| am)? getting married\b", "wedding"),
+    cue("dislikes", rf"\b(?:nobody|no one|none of us)(?: in our \w+| here| of us)? (?:eats?|likes?|does|touches"
+        rf"|wants?) {_DISLIKED}\b",
+        lambda match: "nothing spicy" if _SPICY.search(match["food"]) else f"no {match['food']}", denied=True),
     cue("dislikes", rf"\b{_WHO}(?: really| just| all)? (?:can't|cannot|won't|doesn't|don't|does not|do not|isn't"
         r"|aren't|never)"
         rf"(?: really)? (?:do|like|eat|stand|handle|care for|touch|want|have|take|a fan of|big on|into|drink)(?:"
@@ -82,6 +94,10 @@ PARTY: tuple[Cue, ...] = (
         r" (?:love|loves|loved|adore|adores|adored|enjoy|enjoys|enjoyed|(?:is|are|were|was) (?:obsessed with"
         r"|crazy about|big fans of|a (?:big |huge )?fan of))"
         rf" (?:the |your |that |his |all the |watching the )*{_SHOW}\b", _loved),
+    cue("likes", rf"\b(?:we|i)(?:'re|'m| are| am) (?:\w+ )?fans? of (?:the |your )?{_SHOW}\b", _loved),
+    cue("likes", rf"\b{_SHOW}(?: was| is|'s| were) (?:so |really |just |absolutely )*(?:amazing|awesome"
+        r"|incredible|the best|great"
+        r"|delicious|fantastic|a (?:big |huge )?hit)\b", _loved),
     cue("likes", rf"\b{_SHOW}(?: was| is|'s) (?:\w+ )?(?:our|my|the kids'|everyone's|her|his) (?:favorite"
         r"|favourite|highlight|best part)\b", _loved),
     *(cue("wishes", pattern, value, denied="surprise" in value) for pattern, value in _MOODS),

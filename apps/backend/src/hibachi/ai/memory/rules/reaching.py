@@ -35,7 +35,8 @@ def _who(match: re.Match[str]) -> str:
 REACHING: tuple[Cue, ...] = (
     cue("contact_way", rf"\b(?:please |just |can you |could you |you can |better to |rather |always )?(?:text"
         rf"|message) me{_END}"
-        r"|\b(?:prefers?|rather(?: get| have)?|like) (?:a )?(?:texts?|texting|text messages?|to text)\b"
+        r"|\b(?:prefers?|rather(?: get| have)?|like|best to|better to|rather you) (?:a )?(?:text me|text|texts?"
+        r"|texting|text messages?|to text)\b"
         r"|\b(?:texts?|texting|text messages?) (?:is|are|works?|would be|'s) (?:\w+ )?(?:best|better|easier"
         r"|easiest|great|preferred|fine)\b"
         r"|\bbest way to reach me is (?:by |a )?text\w*\b|\b(?:by|via|over) text (?:please|is)\b", "by text",
@@ -45,13 +46,15 @@ REACHING: tuple[Cue, ...] = (
         r"|\b(?:prefers?|rather (?:get |have )?) (?:a |to )?(?:phone )?(?:calls?|talk (?:on|by) (?:the )?phone)\b"
         r"|\b(?:calls?|calling|(?:a |the )?phone) (?:is|are|works?|would be) (?:\w+ )?(?:best|better|easier"
         r"|easiest)\b"
+        r"|\brather you (?:call|phone)\b|\bcall me on (?:my|the)\b"
         r"|\bbest way to reach me is (?:by |a )?(?:phone|call\w*)\b", "by phone", wished=True),
     cue("contact_way", rf"\b(?:please |just |can you |could you |better to |rather |always )e-?mail me{_END}"
         r"|\b(?:prefers?|rather (?:get |have )?) (?:an? )?e-?mails?\b|\be-?mail(?:s|ing)? (?:is|are|works?|would"
         r" be) (?:\w+ )?(?:best|better|easier|easiest)\b"
         r"|\bbest way to reach me is (?:by |an? )?e-?mail\b", "by e-mail", wished=True),
-    cue("contact_way", r"\b(?:please )?(?:don't|do not|no) (?:call|calls|phone calls)(?: me)?\b(?! (?:it|him|her"
-        r"|them|the))", "no calls",
+    cue("contact_way", r"\b(?:please )?(?:(?:don't|do not) call(?: me)?|no (?:phone )?calls(?= please|,?"
+        r" i))\b(?! (?:it|him|her"
+        r"|them|the|before|after|until|till|on|at|in|during|between|while|when))", "no calls",
         denied=True, wished=True),
     cue("reach_time", r"\b(?:at work|working|in meetings|in class|teaching)\b[^.;?]{0,12}\b(?:till|until|til|all"
         r" day|during the day|from)\b",
@@ -63,6 +66,9 @@ REACHING: tuple[Cue, ...] = (
         r"\b(?P<when>after work|(?:in the |on )?(?:evenings?|mornings?|afternoons?|weekends?|weekdays?)|at night"
         r"|at lunch|during lunch)\b",
         lambda match: f"best {_when(match['when'])}", wished=True),
+    cue("reach_time", r"\b(?:reach me|call me|call|text me|available|free|home) (?:any ?time )?after [5-8]"
+        r" ?(?:pm|p\.m\.|o'clock)?\b",
+        "best in the evening", wished=True),
     cue("reach_time", r"\b(?P<when>evenings?|mornings?|afternoons?|weekends?|weekdays?|after work|lunch ?time)"
         r"(?: hours)? (?:is|are|works?|would be) (?:\w+ )?(?:best|better|easier|easiest|good|great)(?: for me|"
         r" for a call| to (?:call|talk|reach me))\b",
@@ -73,6 +79,12 @@ REACHING: tuple[Cue, ...] = (
     cue("heard_of_us", rf"\b(?:heard|found out|know|learned|found) (?:about |of )?(?:you|y'all|you guys|you all"
         rf"|your \w+) (?:from|through|via|by|thanks to) {_FRIEND}\b",
         _who),
+    cue("heard_of_us", rf"\b{_FRIEND}(?: \w+)? (?:used|hired|booked|had) (?:you|y'all|you guys|your \w+)\b", _who),
+    cue("heard_of_us", rf"\b(?:saw|seen|met|tried) (?:you|y'all|you guys|your \w+) (?:\w+ )?at {_FRIEND}(?:'s"
+        r"|')?\b", _who),
+    cue("heard_of_us", r"\b(?:party|wedding|birthday|event)\b[^.;?]{0,40}\b(?:that's|that is|which is) how (?:we"
+        r"|i) (?:know|heard"
+        r"|found|met|learned)\b", "a party they were at"),
     cue("heard_of_us", rf"\b(?:recommended|referred|suggested|told about you) (?:to (?:us|me) )?by {_FRIEND}\b", _who),
     cue("heard_of_us", rf"\b(?:at|to) (?:my|our|a) (?:\w+ )?(?P<who>friend|neighbou?r|co-?worker|cousin|sister"
         rf"|brother|{RELATIVE})'?s'? (?:\w+ )?"
