@@ -1,8 +1,10 @@
 """The team sees, adds, corrects and removes what is remembered."""
 
 import httpx
+from sqlalchemy import text
 
 from hibachi.cli.demo.world import World
+from hibachi.platform.db import unit_of_work
 from tests.ai.memory.talking import Guest, learn_all, remembered
 from tests.support.staff import as_role
 
@@ -35,6 +37,10 @@ class TestKeeping:
         assert (await client.delete(path)).json() == {"current": [], "history": []}
         assert (await client.delete(path)).json()["code"] == "memory_not_found"
         await rosa.say("thank you")
+        await learn_all(world)
+        assert await remembered(client, person) == {}
+        async with unit_of_work(world.business_id) as session:
+            await session.execute(text("DELETE FROM memory_episodes"))
         await learn_all(world)
         assert await remembered(client, person) == {}
 
