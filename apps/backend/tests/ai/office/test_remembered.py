@@ -80,6 +80,13 @@ class TestAsking:
         assert answer["outcome"] == "denied"
         assert "driveway" not in answer["text"]
 
+    async def test_about_a_matter_they_are_still_answered(
+        self, client: httpx.AsyncClient, world: World, ask: Ask
+    ) -> None:
+        await as_role(client, world, "station_manager", world.stations[:1])
+        answer = await ask("what do we know about rain?")
+        assert "cover" in answer["text"]
+
 
 class TestReading:
     @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ when a `--min METRIC=VALUE` is missed. With `hibachi eval --keep …` the figure
 own sets are in `apps/backend/evals`.
 """
 
-import os
 from typing import Annotated
 
 import typer
@@ -19,8 +18,9 @@ from hibachi.cli.eval.memory import memory
 from hibachi.cli.eval.policies import policies
 from hibachi.cli.eval.quotes import quotes
 from hibachi.cli.eval.retrieval import retrieval
+from hibachi.platform.config.environment import set_variables
 
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the product's processes; numpy is loaded later
+set_variables({"OPENBLAS_NUM_THREADS": "1"})  # as the product's processes; numpy is loaded later
 
 eval_app = typer.Typer(no_args_is_help=True, help="Measure rules and assistant on files in the published formats.")
 eval_app.command("quotes")(quotes)

@@ -1,2 +1,1 @@
-"""How memory is made and found: what a message tells, stretches of a talk, what supersedes what, words of a"
-" question."""
+"""How memory is made and found: what a message tells, stretches of a talk, what supersedes what, words asked for."""

@@ -1,5 +1,4 @@
-"""Texts of one person ranked by the words of a question. They are few and sealed, so the process reads them"
-" itself."""
+"""Texts of one person ranked by the words of a question. They are few and sealed, so the process reads them itself."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -47,9 +47,16 @@ async def read(office: Office, text: str) -> Read:
         "remembered": person_in(heard.raw) is not None,
     }
     topic = topic_of(heard.text, frozenset(name for name, spoken in hints.items() if spoken))
+    if topic and topic.name == "remembered" and not office.caller.may(topic.need) and not _names_somebody(heard):
+        topic = BY_NAME["documents"]  # "what do we know about parking" asks about nobody
     if topic and topic.backward:
         heard = hear(text, office.today, stations, chefs, backward=True)
     return Read(topic, heard)
+
+
+def _names_somebody(heard: Heard) -> bool:
+    named = person_in(heard.raw)
+    return named is not None and named.name[:1].isupper()
 
 
 async def look_up(office: Office, topic: str, heard: Heard) -> Found | None:

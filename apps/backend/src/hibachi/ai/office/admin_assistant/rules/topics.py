@@ -57,8 +57,7 @@ TOPICS: tuple[Topic, ...] = (
     _topic(
         "balances", "payments:read", "Which balances are still to be paid this week?",
         cues=(
-            (2.2, r"\bbalances?\b"), (2.2, r"\bow(?:e|es|ed|ing)\b"), (3.4, r"\b(?:to|left to|still) (?:be"
-                r" )?collect"),
+            (2.2, r"\bbalances?\b"), (2.2, r"\bow(?:e|es|ed|ing)\b"), (3.4, r"\b(?:to|left to|still) (?:be )?collect"),
             (1, r"\b(?:open|due|unpaid|outstanding|still|left|remaining|collect)\b"),
             (1.2, r"\bunpaid (?:amount|money)"),
         ),
@@ -203,8 +202,7 @@ TOPICS: tuple[Topic, ...] = (
             (4.5, r"\b(?:policy|policies|rules?|terms|faq|article|documents?|what do we (?:say|tell)|are we allowed|"
                 r"what is included|do we (?:offer|charge|serve|bring|provide|allow|accept|travel|do kosher"
                 r"|have insurance))\b"),
-            (4.5, r"\b(?:handbooks?|contracts?|price lists?|according to|leases?|insurance (?:letter"
-                r"|certificate))\b"),
+            (4.5, r"\b(?:handbooks?|contracts?|price lists?|according to|leases?|insurance (?:letter|certificate))\b"),
             (4.5, r"\bwhat (?:does|do) (?:the|our) (?!reviews?\b|guests?\b|hosts?\b)[\w' -]{2,60}? (?:say|state)\b"),
         ),
     ),
@@ -235,8 +233,7 @@ def wants_task(text: str) -> bool:
 
 
 def topic_of(text: str, hints: frozenset[str] = frozenset()) -> Topic | None:
-    """The topic a question in plain text is of; `hints` are topics that a name in it speaks for. None when"
-    " unclear."""
+    """The topic a question in plain text is of; `hints` are topics that a name in it speaks for. None if unclear."""
     sums = [(weight_of(topic, text) + (_HINT if topic.name in hints else 0.0), topic) for topic in TOPICS]
     best, topic = max(sums, key=lambda pair: pair[0])
     return topic if best >= ENOUGH else None
