@@ -35,6 +35,11 @@ def test_who_comes(text: str, adults: int, children: int | None, toddlers: int |
     assert (party.adults, party.children, party.toddlers) == (adults, children, toddlers)
 
 
+@pytest.mark.parametrize("text", ["the gate is 4 and the shed is 10 feet wide", "steak is 10, lobster is 15, right?"])
+def test_things_have_no_ages(text: str) -> None:
+    assert not find_entities(text, TODAY).party
+
+
 def test_guests_between_two_numbers_are_a_range() -> None:
     party = find_entities("Guests will be between 14 and 18, all adults", TODAY).party
     assert (party.guests_min, party.guests_max) == (14, 18)
@@ -70,6 +75,9 @@ def test_days_that_are_not_the_partys(text: str) -> None:
         "we want to come together on Thursday, can you do it",
         "can you check tomorrow at 6",
         "let's do it on the seventh",
+        "let me ask: is saturday free?",
+        "we need to know if Saturday works",
+        "I need to decide between Saturday and Sunday",
     ],
 )
 def test_days_that_are(text: str) -> None:
@@ -155,3 +163,4 @@ def test_an_evening_that_is_over_needs_nobody_at_once() -> None:
 def test_the_lawn_is_outdoors() -> None:
     assert is_outdoors(plain("could you cook inside if it's hot? just asking, we'd do it on the lawn"))
     assert not is_outdoors(plain("we'd do it in the living room"))
+    assert not is_outdoors(plain("we'd do it in the yard, but if it rains I want the grill in the garage"))

@@ -30,4 +30,4 @@ def _only_question(text: str) -> str:
 def asks_the_usual(text: str) -> bool:
     """Whether a few words ask what is customary in what was talked of: "good. what's normal?"."""
     found = _OF_THE_USUAL.search(text)
-    return bool(found) and len(text[: found.start()].split()) <= _FIRST_WORDS if found else False
+    return found is not None and len(text[: found.start()].split()) <= _FIRST_WORDS

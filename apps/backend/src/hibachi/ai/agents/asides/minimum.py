@@ -21,7 +21,7 @@ _ASKS = re.compile(
     r"|\bhow many\b.{0,60}\b(?:before|until|till|til|when) (?:its?|that|this|the (?:price|total))\b"
     r".{0,20}\b(?:more|up|over|above|changes?|rises?|really|actually|\d{2,3} (?:a|per|each))"
     r"|\b\d{2,3} each\b.{0,40}\b(?:says?|said|web ?site|site|thought|listed|advertis\w+)\b"
-    r"|\b(?:web ?site|site|page|ad|flyer|menu) (?:says?|said|shows?|has) (?:it'?s )?\$? ?\d{2,3}\b"
+    r"|\b(?:web ?site|site|page|ad|flyer|menu) (?:says?|said|shows?) (?:it'?s )?\$? ?\d{2,3}\b"
     r"|\bas if (?:we|there) were \d|^\W*(?:for \d{1,2}\W+)?(?:how come|but why|why)\W*$|\bfor \d{1,2}\?+ (?:how come"
     r"|why)\b"
     r"|\bhow many\b.{0,60}\bfor the \$? ?\d{3}\b|\b(?:there'?s|is there|is that) a floor\b"

@@ -123,9 +123,13 @@ _OUTDOORS = re.compile(
 )
 
 
+_OR_ELSE = re.compile(r"\b(?:but|or|unless|otherwise|if|else|except)\b")
+
+
 def is_outdoors(text: str) -> bool:
-    """Whether a text says that the party is outdoors, whatever else it asks about."""
-    return bool(_OUTDOORS.search(text))
+    """Whether a text says that the party is outdoors, whatever else it asks about; not "in the yard, or inside if"."""
+    found = _OUTDOORS.search(text)
+    return found is not None and not _OR_ELSE.search(text[found.end() :])
 
 
 def applies(situation: Situation) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from importlib.resources import files
+
+from hibachi.ai.understanding.given_names import GIVEN_NAMES
 
 _ONE = (
     r"(?:mom|mum|mama|dad|papa|mother|father|sister|brother|sis|bro|wife|husband|hubby|spouse|partner|son|daughter|aunt"
@@ -33,7 +34,6 @@ _WORD = re.compile(r"[a-z]{2,}(?:-[a-z]+)?")
 _NOT_THE_ONE = re.compile(
     r"'s\b(?! (?:not |also |still |now )*(?:in|out|off|here|coming|joining|bringing|driving|flying|sick)\b)"
 )
-_NAMES = frozenset((files("hibachi.ai.understanding.heads") / "names.txt").read_text(encoding="utf-8").split())
 _NO_COUNT = re.compile(
     r"^ ?(?:am|pm|a\.m|p\.m|o'?clock|%|percent|dollars|bucks|miles?|mi|minutes?|hours?|hrs?)\b|^ ?%"
     r"|^ ?(?:an?|per|/) ?(?:head|person|plate|pop|adult)\b"
@@ -69,7 +69,7 @@ def find_candidates(text: str) -> tuple[Candidate, ...]:
 
 def _named(text: str) -> list[Candidate]:
     """The given names of a text; of "jen's husband" it is he who is meant."""
-    words = (match for match in _WORD.finditer(text) if match.group() in _NAMES)
+    words = (match for match in _WORD.finditer(text) if match.group() in GIVEN_NAMES)
     return [Candidate(*word.span(), 1, kin=True, named=True) for word in words if not _of_another(word, text)]
 
 

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from hibachi.ai.understanding.given_names import GIVEN_NAMES
+
 TODDLER_UP_TO, CHILD_UP_TO = 5, 12
 
 _LIST = r"\d{1,2}(?: ?(?:,? ?(?:and|&)|,|/| (?=\d{1,2}\b)) ?(?:a |an |1 )?\d{1,2})*"
@@ -214,6 +216,8 @@ def _one_by_one(text: str) -> str:
 
 def _told_by_name(match: re.Match[str]) -> str:
     """ "harper is 13, the twins are 6 and otis is 10 months" as so many kids of these ages."""
+    if not GIVEN_NAMES & set(re.findall(r"[a-z]+(?:-[a-z]+)?", match.group())):
+        return match.group()  # "the gate is 4 and the shed is 10"
     ages: list[str] = []
     for one in _ONE_NAMED.finditer(match.group()):
         age = "0" if "month" in (one["old"] or "") else one["age"]

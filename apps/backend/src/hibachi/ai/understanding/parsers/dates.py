@@ -11,13 +11,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from hibachi.ai.understanding.parsers import holidays
+from hibachi.ai.understanding.parsers.day_names import DAY, DAYS, MONTH, MONTHS
 from hibachi.ai.understanding.parsers.other_days import without_other_days
 from hibachi.ai.understanding.text import Found
 from hibachi.ai.understanding.types import When
 
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
-_MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-_DAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)} | {"sat": 5, "sun": 6, "wed": 2}
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -31,8 +29,6 @@ _ORDINALS = {
         start=1,
     )
 }
-_MONTH = "|".join(sorted((m for m in _MONTHS if m != "may"), key=len, reverse=True)) + "|may"
-_DAY = "|".join(sorted(_DAYS, key=len, reverse=True))
 _NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 _STRICT_NTH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 # "the first flame" is no day: behind a day comes no noun that it counts.
@@ -46,9 +42,9 @@ NO_NOUN = (
     r"|was|we|what|when|which|will|with|works?|would|you|your|\d+|about|between|any ?time|late|early)\b)"
 )
 _ANY_SUCH_DAY = re.compile(  # "Saturdays in July", "in July on a Saturday": the month is meant
-    rf"\b(?:(?:a|any|some|every|each|another|(?:some|any) other|a different) (?:{_DAY})"
-    rf"|(?:{_DAY}) (?:before(?:hand)?|prior)(?=\W*(?:$|[,.;?!]))|(?:{_DAY})s|(?:{_DAY})(?= (?:in|of|during) "
-    rf"(?:{_MONTH})\b))\b"
+    rf"\b(?:(?:a|any|some|every|each|another|(?:some|any) other|a different) (?:{DAY})"
+    rf"|(?:{DAY}) (?:before(?:hand)?|prior)(?=\W*(?:$|[,.;?!]))|(?:{DAY})s|(?:{DAY})(?= (?:in|of|during) "
+    rf"(?:{MONTH})\b))\b"
 )
 _SPEAKING = re.compile(r"\b(?:today|tonight|tomorrow|this (?:evening|afternoon|morning))\b")
 _ASKS_FOR_IT = re.compile(
@@ -60,7 +56,7 @@ _PIECE = re.compile(r"[.!?;,]")
 _YEAR_APART = re.compile(
     r"\b(?:in|of|for|year) (?:the year )?(?P<y>20[2-9]\d)\b|\bnext year\b|\ba year from (?:now|today)\b"
 )
-_OF_A_YEAR = re.compile(rf"\b(?:{_MONTH})\b|\d/\d|{holidays.PATTERN}")
+_OF_A_YEAR = re.compile(rf"\b(?:{MONTH})\b|\d/\d|{holidays.PATTERN}")
 _TWO = 2
 _PERIOD = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 
@@ -165,7 +161,7 @@ def _slashes(match: re.Match[str], today: date) -> When | None:
 
 
 def _month_day(match: re.Match[str], today: date) -> When | None:
-    return _single(_forward(today, _MONTHS[match["month"]], _nth(match["day"]), _year(match["y"])))
+    return _single(_forward(today, MONTHS[match["month"]], _nth(match["day"]), _year(match["y"])))
 
 
 def _bare_nth(match: re.Match[str], today: date) -> When | None:
@@ -180,7 +176,7 @@ def _bare_nth(match: re.Match[str], today: date) -> When | None:
 
 
 def _month(match: re.Match[str], today: date) -> When | None:
-    month = _MONTHS[match["month"]]
+    month = MONTHS[match["month"]]
     year = _year(match["y"]) or today.year + (month < today.month)
     first = date(year, month, 1)
     last = date(year, month, calendar.monthrange(year, month)[1])
@@ -188,7 +184,7 @@ def _month(match: re.Match[str], today: date) -> When | None:
 
 
 def _weekday(match: re.Match[str], today: date) -> When | None:
-    target = _DAYS[match["weekday"]]
+    target = DAYS[match["weekday"]]
     monday = today - timedelta(days=today.weekday())
     which = match["which"] or ""
     if which.startswith("next"):
@@ -200,13 +196,13 @@ def _weekday(match: re.Match[str], today: date) -> When | None:
 
 
 def _weeks_from_weekday(match: re.Match[str], today: date) -> When | None:
-    day = today + timedelta(days=(_DAYS[match["weekday"]] - today.weekday() - 1) % 7 + 1)
+    day = today + timedelta(days=(DAYS[match["weekday"]] - today.weekday() - 1) % 7 + 1)
     return _single(day + timedelta(weeks=_amount(match["n"])))
 
 
 def _weekday_in_weeks(match: re.Match[str], today: date) -> When | None:
     monday = today - timedelta(days=today.weekday())
-    return _single(monday + timedelta(weeks=_amount(match["n"]), days=_DAYS[match["weekday"]]))
+    return _single(monday + timedelta(weeks=_amount(match["n"]), days=DAYS[match["weekday"]]))
 
 
 def _amount(text: str) -> int:
@@ -258,7 +254,7 @@ def _offset(days: int) -> Reader:
     return lambda _match, today: _single(today + timedelta(days=days))
 
 
-_NAMED = rf"(?:(?:this |next |on )?(?:{_DAY})[.,]{{0,2}} )?"
+_NAMED = rf"(?:(?:this |next |on )?(?:{DAY})[.,]{{0,2}} )?"
 _Y = r"(?:,?(?: (?:of|in))?(?: the)?(?: year)? *(?P<y>20 ?[2-9]\d|20\d\d))?"  # "20 27" is a year as it is spoken
 _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
     (re.compile(pattern), read)
@@ -269,11 +265,11 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
             _slashes,
         ),
         (r"\b(?P<m>\d{1,2})-(?P<d>\d{1,2})-(?P<y>20\d\d|\d\d)\b", _slashes),
-        (rf"\b{_NAMED}(?:the )?(?P<day>{_NTH}) (?:of )?(?P<month>{_MONTH})\b\.?{_Y}", _month_day),
-        (rf"\b{_NAMED}(?P<month>{_MONTH})\b\.? (?:the )?(?P<day>{_NTH})\b(?![:\d]| ?[ap]\.?m\b){_Y}", _month_day),
+        (rf"\b{_NAMED}(?:the )?(?P<day>{_NTH}) (?:of )?(?P<month>{MONTH})\b\.?{_Y}", _month_day),
+        (rf"\b{_NAMED}(?P<month>{MONTH})\b\.? (?:the )?(?P<day>{_NTH})\b(?![:\d]| ?[ap]\.?m\b){_Y}", _month_day),
         (rf"{holidays.PATTERN}{_Y}(?P<weekend> week-?end\b)?", _holiday),
-        (rf"\b(?P<n>a|one|\d+) weeks? (?:from|after) (?:this )?(?P<weekday>{_DAY})\b", _weeks_from_weekday),
-        (rf"\b(?P<weekday>{_DAY}) in (?P<n>a|one|\d+) weeks?\b", _weekday_in_weeks),
+        (rf"\b(?P<n>a|one|\d+) weeks? (?:from|after) (?:this )?(?P<weekday>{DAY})\b", _weeks_from_weekday),
+        (rf"\b(?P<weekday>{DAY}) in (?P<n>a|one|\d+) weeks?\b", _weekday_in_weeks),
         (
             rf"(?<!\bas )(?<!\bin )\b{_NAMED}the (?P<day>{_STRICT_NTH})\b{NO_NOUN}", _bare_nth),
         (r"\b(?:the )?day after tomorrow\b", _offset(2)),
@@ -287,9 +283,9 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
         (r"\bnext week\b", _next_week),
         (r"\bnext month\b", _next_month),
         (
-            rf"\b(?P<which>this coming |this |next |coming )?(?P<weekday>{_DAY})\b(?!s)\.?,?(?P<week> week)?",
+            rf"\b(?P<which>this coming |this |next |coming )?(?P<weekday>{DAY})\b(?!s)\.?,?(?P<week> week)?",
             _weekday,
         ),
-        (rf"\b(?:(?:in|for|during|early|late|mid|sometime in|of|this|next)[- ])(?P<month>{_MONTH})\b{_Y}", _month),
+        (rf"\b(?:(?:in|for|during|early|late|mid|sometime in|of|this|next)[- ])(?P<month>{MONTH})\b{_Y}", _month),
     )
 )  # fmt: skip

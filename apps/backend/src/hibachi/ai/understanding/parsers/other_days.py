@@ -3,11 +3,10 @@
 Pure; works on plain text.
 """
 
-import calendar
 import re
 
-_DAY = "|".join([*(name.lower() for name in calendar.day_name), "sat", "sun", "wed"])
-_MONTH = "|".join(name.lower() for name in (*calendar.month_name, *calendar.month_abbr) if name)
+from hibachi.ai.understanding.parsers.day_names import DAY, MONTH
+
 _GREETING = re.compile(
     r"\b(?:how (?:are|is) (?:you|things|everyone|everybody|y'all|it)(?: guys| all| folks)?(?: doing| feeling| going)?"
     r"|how's (?:it going|it|your day|everything|business|life)(?: going)?|what's (?:up|new|good|happening)"
@@ -25,17 +24,17 @@ _TODAYS = re.compile(
 )
 _PAST = re.compile(
     rf"\b(?:turned(?: \d+)?|born|married|graduated|retired) (?:\w+ ){{0,2}}?(?:in|on|last) "
-    rf"(?:{_MONTH})\b|"
+    rf"(?:{MONTH})\b|"
     r"\b(?:last|this past|past) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week(?:end)?|month|night|year)\b"
 )
 _DECIDED_BY = re.compile(  # until when it is kept, or by when they answer: not the day of the party
-    rf"\b(?:until|till)(?: at least)? (?:tomorrow|tonight|(?:this |next )?(?:{_DAY})|the weekend|next week)\b"
+    rf"\b(?:until|till)(?: at least)? (?:tomorrow|tonight|(?:this |next )?(?:{DAY})|the weekend|next week)\b"
     rf"|\b(?:let you know|get back to you|tell you|decide) (?:\w+ ){{0,2}}"
-    rf"(?:by |on )?(?:tomorrow|tonight|(?:next )?(?:{_DAY})|next week)\b"
+    rf"(?:by |on )?(?:tomorrow|tonight|(?:next )?(?:{DAY})|next week)\b"
 )
 _TALKED = re.compile(  # when they wrote before
     rf"\b(?:(?:it'?s |it is )?(?:me|us)(?: again)? from|(?:we|i) (?:talked|spoke|chatted|texted|wrote|messaged|asked)"
-    rf"(?: \w+){{0,2}}) (?:on |last |this )?(?:{_DAY})\b"
+    rf"(?: \w+){{0,2}}) (?:on |last |this )?(?:{DAY})\b"
 )
 _THAT_DAY = re.compile(r"\bthat (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|day)\b")
 NEAR_TIME = r"(?:today|tomorrow|tonight|this (?:evening|afternoon|morning))"
@@ -50,18 +49,18 @@ _PUT_TO = (  # "bring it to the group", "run this by my wife", "talk to them", "
     r"|talk\w*|speak\w*|know|hear|confirm with|confirm w|get back|come back|be back|circle back|report back|sleep on"
     r"|pay|paying|do the deposit|let (?:you|u) know)"
 )
-_DAY_NAMED = (
-    rf"(?:{NEAR_TIME}|(?:by |on |this |next |come |until )*(?:{_DAY})(?: (?:night|evening|morning|afternoon))?)"
-)
+_DAY_NAMED = rf"(?:{NEAR_TIME}|(?:by |on |this |next |come |until )*(?:{DAY})(?: (?:night|evening|morning|afternoon))?)"
 _MEANWHILE = re.compile(rf"\b{_OURS} (?:\w+ )?{_PUT_TO}\b[^.?!,;]{{0,35}}?(?<!for )(?<!the )\b{_DAY_NAMED}\b(?!'s)")
 _WISHES = re.compile(  # then the day is one they wish for
     r"\b(?:book\w*|reserv\w+|avail\w+|free|open\w*|slots?|come|cook|cater\w*|need (?:you|a chef|hibachi)|last minute"
-    r"|chefs?|works?|possible|make it|can you|could you|for \d+ (?:people|guests|adults|of us))\b"
+    r"|chefs?|works?|possible|make it|between|whether|either|can you|could you|for \d+ (?:people|guests|adults|of"
+    r" us))\b"
 )
+_SENTENCE_END = re.compile(r"[.?!;]")
 _BIRTHDAYS = re.compile(  # "turns 13 on August 2, so by the day of the dinner"
-    rf"\bturn(?:s|ing)? (?:\d{{1,2}} |that )?(?:on |in |this )(?:(?:{_MONTH})\b\.?(?: (?:the )?\d{{1,2}}(?:st|nd|rd"
+    rf"\bturn(?:s|ing)? (?:\d{{1,2}} |that )?(?:on |in |this )(?:(?:{MONTH})\b\.?(?: (?:the )?\d{{1,2}}(?:st|nd|rd"
     rf"|th)?)?"
-    rf"|(?:{_DAY}))(?=[^.?!]*\b(?:by|before|on|at) the (?:day|time|date|party|dinner|event)\b)"
+    rf"|(?:{DAY}))(?=[^.?!]*\b(?:by|before|on|at) the (?:day|time|date|party|dinner|event)\b)"
 )
 
 
@@ -69,7 +68,13 @@ def without_other_days(text: str) -> str:
     """The text with days blanked that are not the party's."""
     for said_now in (_GREETING, _PAID_NOW, _NOT_NOW, _TODAYS, _THAT_DAY, _TALKED, _PAST, _DECIDED_BY, _BIRTHDAYS):
         text = said_now.sub(_blank, text)
-    return _MEANWHILE.sub(lambda match: match.group() if _WISHES.search(match.group()) else _blank(match), text)
+    return _MEANWHILE.sub(_unless_wished, text)
+
+
+def _unless_wished(match: re.Match[str]) -> str:
+    """The day by which somebody is asked or told, blanked; not where the sentence asks for it."""
+    sentence = _SENTENCE_END.split(match.string[match.start() :])[0]
+    return match.group() if _WISHES.search(sentence) else _blank(match)
 
 
 def _blank(match: re.Match[str]) -> str:
