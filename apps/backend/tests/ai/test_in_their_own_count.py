@@ -138,6 +138,14 @@ def test_the_minimum_is_explained_by_what_it_covers(text: str) -> None:
     assert "up to 10 adults" in Talk("6 adults in 94587, how much").say(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [("Tom and Aisha are in as well, what's that then?", "$715"), ("Jen, Mike and Rosa can't make it", "$550")],
+)
+def test_names_side_by_side_do_the_same(text: str, total: str) -> None:
+    assert f"**{total}**" in Talk("11 adults in 94538 total?").say(text)
+
+
 def test_what_is_kept_later_is_asked_on() -> None:
     talk = Talk("Up to when could I cancel a party and get everything back?")
     assert "deposit" in talk.say("And if she tells me only two days before?")
