@@ -27,6 +27,10 @@ _PAST = re.compile(
     rf"(?:{MONTH})\b|"
     r"\b(?:last|this past|past) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week(?:end)?|month|night|year)\b"
 )
+_TOLD_OF = re.compile(  # "our chef on Saturday got here late"
+    rf"\bon (?:{DAY}),? (?:got|came|arrived|showed|turned|had|left|ran|forgot|brought|(?:was|were) (?:so |very )?"
+    r"(?:a bit )?(?:late|rude|cold|great|wonderful|amazing|lovely|fantastic))\b"
+)
 _DECIDED_BY = re.compile(  # until when it is kept, or by when they answer: not the day of the party
     rf"\b(?:until|till)(?: at least)? (?:tomorrow|tonight|(?:this |next )?(?:{DAY})|the weekend|next week)\b"
     rf"|\b(?:let you know|get back to you|tell you|decide) (?:\w+ ){{0,2}}"
@@ -66,7 +70,18 @@ _BIRTHDAYS = re.compile(  # "turns 13 on August 2, so by the day of the dinner"
 
 def without_other_days(text: str) -> str:
     """The text with days blanked that are not the party's."""
-    for said_now in (_GREETING, _PAID_NOW, _NOT_NOW, _TODAYS, _THAT_DAY, _TALKED, _PAST, _DECIDED_BY, _BIRTHDAYS):
+    for said_now in (
+        _GREETING,
+        _PAID_NOW,
+        _NOT_NOW,
+        _TODAYS,
+        _THAT_DAY,
+        _TALKED,
+        _PAST,
+        _TOLD_OF,
+        _DECIDED_BY,
+        _BIRTHDAYS,
+    ):
         text = said_now.sub(_blank, text)
     return _MEANWHILE.sub(_unless_wished, text)
 
