@@ -3,6 +3,7 @@ import type {
   BookingDetail,
   BookingMoney,
   BookingRow,
+  Customer,
   Me,
   PriceBook,
   Today,
@@ -19,6 +20,22 @@ export const owner: Me = {
   totp_enabled: false,
   must_enrol: false,
   business: { name: "My Hibachi", slug: "my-hibachi" },
+};
+
+/** A person with nothing booked. */
+export const customer: Customer = {
+  id: "c-1",
+  name: "Dana Rivera",
+  email: "dana@example.com",
+  phone: "+15105550142",
+  created_at: "2026-06-01T18:00:00Z",
+  booking_count: 0,
+  spent_cents: 0,
+  last_event_date: null,
+  marketing_sms: false,
+  marketing_email: false,
+  bookings: [],
+  timeline: [],
 };
 
 /** The names of the allergen codes, as the menu has them. */

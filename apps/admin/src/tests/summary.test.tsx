@@ -1,24 +1,9 @@
 import { accessibilityFaults } from "@hibachi/ui/testing";
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { Customer, Summary } from "../shared/api/types";
-import { owner } from "./fixtures";
+import type { Summary } from "../shared/api/types";
+import { customer, owner } from "./fixtures";
 import { open, server } from "./renderApp";
-
-const customer: Customer = {
-  id: "c-1",
-  name: "Dana Rivera",
-  email: "dana@example.com",
-  phone: "+15105550142",
-  created_at: "2026-06-01T18:00:00Z",
-  booking_count: 0,
-  spent_cents: 0,
-  last_event_date: null,
-  marketing_sms: false,
-  marketing_email: false,
-  bookings: [],
-  timeline: [],
-};
 
 const summary: Summary = {
   text: "Dana Rivera, reached by phone.\nNo booking yet.",

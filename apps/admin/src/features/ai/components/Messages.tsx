@@ -1,9 +1,10 @@
 import { classNames } from "@hibachi/ui";
 import { useSearch } from "@tanstack/react-router";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { ChatMessage } from "../../../shared/api/types";
 import { instantLabel } from "../../../shared/lib/dates";
 import { humanise } from "../../../shared/lib/format";
+import { MarkedItem } from "../../../shared/ui/MarkedItem";
 import { MessageLog } from "../../../shared/ui/MessageLog";
 import { textParts } from "../rules";
 import { TeachMessage } from "../teaching/components/TeachMessage";
@@ -51,20 +52,9 @@ interface LineProps {
 }
 
 function Line({ role, marked, children }: LineProps) {
-  const line = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (!marked) return;
-    line.current?.scrollIntoView({ block: "center" });
-    line.current?.focus({ preventScroll: true });
-  }, [marked]);
   return (
-    <li
-      ref={line}
-      tabIndex={marked ? -1 : undefined}
-      aria-current={marked ? "true" : undefined}
-      className={classNames(styles.message, styles[role], marked && styles.marked)}
-    >
+    <MarkedItem marked={marked} className={classNames(styles.message, styles[role], marked && styles.marked)}>
       {children}
-    </li>
+    </MarkedItem>
   );
 }

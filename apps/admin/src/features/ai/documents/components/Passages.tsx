@@ -1,8 +1,8 @@
 import { classNames, SkeletonLines } from "@hibachi/ui";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
 import type { DocumentPassage, DocumentVersion } from "../../../../shared/api/types";
+import { MarkedItem } from "../../../../shared/ui/MarkedItem";
 import { Notice } from "../../../../shared/ui/Notice";
 import { Panel } from "../../../../shared/ui/Panel";
 import { QueryView } from "../../../../shared/ui/QueryView";
@@ -55,23 +55,12 @@ function Listed({ id, version, marked }: PassagesProps) {
 
 function Passage({ passage, marked }: { passage: DocumentPassage; marked: boolean }) {
   const place = placeWords(passage);
-  const line = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (!marked) return;
-    line.current?.scrollIntoView({ block: "center" });
-    line.current?.focus({ preventScroll: true });
-  }, [marked]);
   return (
-    <li
-      ref={line}
-      tabIndex={marked ? -1 : undefined}
-      aria-current={marked ? "true" : undefined}
-      className={classNames(styles.passage, marked && styles.marked)}
-    >
+    <MarkedItem marked={marked} className={classNames(styles.passage, marked && styles.marked)}>
       {place ? <h3 className={styles.place}>{place}</h3> : null}
       {passage.text.split("\n").map((paragraph, at) => (
         <p key={at}>{paragraph}</p>
       ))}
-    </li>
+    </MarkedItem>
   );
 }
